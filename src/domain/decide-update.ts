@@ -1,0 +1,168 @@
+import { capacityFor, isLive, type Action, type Capacity } from './action.ts';
+import type { Context, Decision, UpdateEntry } from './command.ts';
+import { cycleOn } from './cycle.ts';
+import { isCivilDate } from './date.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import { nameOf, type Snapshot } from './snapshot.ts';
+import { impactOf, type Status, type StatusScheme } from './status.ts';
+import type { Evidence, Update } from './update.ts';
+
+/** Longest texts of an update, in characters. A multi-line column takes about 63,000. */
+export const updateLimits = {
+  reason: 2_000,
+  activity: 10_000,
+  impact: 10_000,
+  nextSteps: 5_000,
+  label: 200,
+  url: 2_000,
+  links: 10,
+} as const;
+
+/** The statuses somebody may choose for an action: an admin any, others those a lead may give, and the present one. */
+export function offeredStatuses(scheme: StatusScheme, action: Action, capacity: Capacity): readonly Status[] {
+  return scheme.statuses.filter(
+    (status) => capacity === 'admin' || status.chosenBy === 'lead' || status.code === action.status,
+  );
+}
+
+/** True when an update to this status has to say why: it moved, or the status always asks. */
+export function asksReason(scheme: StatusScheme, action: Action, status: string): boolean {
+  const chosen = scheme.statuses.find((one) => one.code === status);
+  return chosen !== undefined && (chosen.needsReason || status !== action.status);
+}
+
+/**
+ * The rules of the texts and choices of an update, each at its field; empty when all is well.
+ * Used while typing and again when it is sent.
+ */
+export function checkUpdate(
+  scheme: StatusScheme,
+  action: Action,
+  entry: UpdateEntry,
+  capacity: Capacity,
+  today: string,
+): readonly Refusal[] {
+  const status = scheme.statuses.find((one) => one.code === entry.status);
+  const found: Refusal[] = [];
+  if (status === undefined) found.push(refusal('status-unknown', 'status'));
+  else if (!offeredStatuses(scheme, action, capacity).includes(status))
+    found.push(refusal('status-not-offered', 'status', { status: status.label }));
+  if (asksReason(scheme, action, entry.status) && entry.reason.trim() === '')
+    found.push(refusal('reason-missing', 'reason', { status: status?.label ?? '' }));
+  if (entry.activity.trim() === '') found.push(refusal('activity-missing', 'activity'));
+  const impact = impactOf(scheme, entry.impactRating);
+  if (impact === null) found.push(refusal('impact-rating-missing', 'impactRating'));
+  else if (impact.needsText && entry.impact.trim() === '') found.push(refusal('impact-missing', 'impact'));
+  found.push(...checkForecast(status, entry, today));
+  for (const field of ['reason', 'activity', 'impact', 'nextSteps'] as const) {
+    const length = entry[field].length;
+    if (length > updateLimits[field])
+      found.push(
+        refusal('text-too-long', field, { limit: updateLimits[field], over: length - updateLimits[field] }),
+      );
+  }
+  found.push(...checkEvidence(entry.evidence));
+  return found;
+}
+
+/** Decides an update: edits the action and adds the update, in this order, or says every rule that was broken. */
+export function decideUpdate(
+  snapshot: Snapshot,
+  ref: string,
+  entry: UpdateEntry,
+  context: Context,
+): Decision {
+  const action = snapshot.actions.get(ref);
+  if (action === undefined) return refused(refusal('action-unknown', null, { ref }));
+  const capacity = capacityFor(action, context.me, snapshot.people);
+  if (capacity === null) {
+    const leads = action.leads.map((key) => nameOf(snapshot, key)).join(', ');
+    return refused(refusal('not-yours', null, { ref, leads }));
+  }
+  if (!isLive(action)) return refused(refusal('not-live', null, { ref, lifecycle: action.lifecycle }));
+  const refusals = checkUpdate(snapshot.scheme, action, entry, capacity, context.today);
+  if (refusals.length > 0) return { kind: 'refused', refusals };
+
+  const update = updateFrom(snapshot, action, entry, capacity, context);
+  return {
+    kind: 'changes',
+    changes: [
+      {
+        kind: 'edit',
+        noun: 'action',
+        key: ref,
+        before: action,
+        set: {
+          status: update.statusAfter,
+          impactRating: update.impactRating,
+          latestReason: update.reason,
+          latestActivity: update.activity,
+          latestImpact: update.impact,
+          latestNextSteps: update.nextSteps,
+          forecastOn: update.forecastOn,
+          lastUpdateId: update.id,
+          lastUpdatedAt: update.submittedAt,
+        },
+      },
+      { kind: 'add', noun: 'update', value: update },
+    ],
+  };
+}
+
+function updateFrom(
+  snapshot: Snapshot,
+  action: Action,
+  entry: UpdateEntry,
+  capacity: Capacity,
+  context: Context,
+): Update {
+  const isForecastAsked = snapshot.scheme.statuses.find((one) => one.code === entry.status)?.needsForecast;
+  return {
+    row: null,
+    id: context.newId(),
+    actionRef: action.ref,
+    cycle: cycleOn(snapshot.cycles.values(), context.today)?.key ?? '',
+    by: context.me.key,
+    onBehalfOf: capacity === 'lead' ? null : (action.leads[0] ?? null),
+    submittedAt: context.now,
+    statusBefore: action.status,
+    statusAfter: entry.status,
+    reason: asksReason(snapshot.scheme, action, entry.status) ? entry.reason.trim() : '',
+    activity: entry.activity.trim(),
+    impact: entry.impact.trim(),
+    impactRating: entry.impactRating,
+    nextSteps: entry.nextSteps.trim(),
+    forecastOn: isForecastAsked && entry.forecastOn !== '' ? entry.forecastOn : null,
+    evidence: entry.evidence.map((one) => ({ label: one.label.trim(), url: one.url.trim() })),
+    audience: entry.audience,
+  };
+}
+
+function checkForecast(status: Status | undefined, entry: UpdateEntry, today: string): readonly Refusal[] {
+  if (!status?.needsForecast) return [];
+  if (entry.forecastOn === '') return [refusal('forecast-missing', 'forecastOn')];
+  if (!isCivilDate(entry.forecastOn)) return [refusal('forecast-invalid', 'forecastOn')];
+  return entry.forecastOn < today ? [refusal('forecast-past', 'forecastOn')] : [];
+}
+
+function checkEvidence(evidence: readonly Evidence[]): readonly Refusal[] {
+  const found: Refusal[] = [];
+  if (evidence.length > updateLimits.links)
+    found.push(refusal('too-many-links', 'evidence', { limit: updateLimits.links }));
+  for (const [index, one] of evidence.entries()) {
+    const field = `evidence.${String(index)}`;
+    if (!isHttps(one.url)) found.push(refusal('link-not-https', field));
+    const over = Math.max(one.url.trim().length - updateLimits.url, one.label.length - updateLimits.label);
+    if (over > 0) found.push(refusal('text-too-long', field, { limit: updateLimits.label, over }));
+  }
+  return found;
+}
+
+/** True for an absolute https address without a user name or password in it. */
+export function isHttps(text: string): boolean {
+  return /^https:\/\/(?![^/?#]*@)[a-z0-9[][^\s"<>\\^`{|}]*$/i.test(text.trim());
+}
+
+function refused(...refusals: readonly Refusal[]): Decision {
+  return { kind: 'refused', refusals };
+}

@@ -1,0 +1,31 @@
+import type { Stored } from './row.ts';
+
+/** A heading of the plan: a priority (no parent) or a section under one. */
+export type Section = Stored & {
+  /** Text number as printed, such as '2' or '2.3'. Unique; actions refer to it. */
+  readonly key: string;
+  readonly title: string;
+  readonly parent: string | null;
+  /** Position among all headings, lowest first. */
+  readonly order: number;
+  readonly importId: string | null;
+};
+
+/** A priority with the sections under it, both in order. A priority without sections holds actions itself. */
+export type Priority = { readonly priority: Section; readonly sections: readonly Section[] };
+
+/** The headings as a tree of two levels, in order. */
+export function outlineOf(sections: Iterable<Section>): readonly Priority[] {
+  const all = [...sections].sort((a, b) => a.order - b.order || compareRefs(a.key, b.key));
+  const keys = new Set(all.map((section) => section.key));
+  return all
+    .filter((section) => section.parent === null || !keys.has(section.parent))
+    .map((priority) => ({ priority, sections: all.filter((section) => section.parent === priority.key) }));
+}
+
+/** Orders text numbers as people do: '1.2' before '1.10', numbers before words. */
+export function compareRefs(a: string, b: string): number {
+  return refOrder.compare(a, b);
+}
+
+const refOrder = new Intl.Collator('en-GB', { numeric: true });

@@ -1,0 +1,58 @@
+import type { Action } from './action.ts';
+import type { Cycle } from './cycle.ts';
+import type { Person } from './person.ts';
+import { compareRefs, type Section } from './section.ts';
+import type { StatusScheme } from './status.ts';
+import { newestFirst, type Update } from './update.ts';
+
+/** What the plan is called, for every heading and every file. */
+export type Plan = {
+  readonly title: string;
+  readonly partnership: string;
+  readonly period: string;
+  readonly version: string;
+  /** Protective marking of everything made from the plan, such as 'OFFICIAL'. */
+  readonly marking: string;
+};
+
+/** A stored row that could not be read: shown to admins, never dropped silently. */
+export type Problem = { readonly list: string; readonly rowId: string; readonly what: string };
+
+/** The whole loaded plan as plain data. Everything shown is derived from it and a day. */
+export type Snapshot = {
+  readonly plan: Plan;
+  readonly scheme: StatusScheme;
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly updates: ReadonlyMap<string, Update>;
+  readonly cycles: ReadonlyMap<string, Cycle>;
+  readonly problems: readonly Problem[];
+};
+
+/** Every action in the order of its number. */
+export function actionsInOrder(snapshot: Snapshot): readonly Action[] {
+  return [...snapshot.actions.values()].sort((a, b) => compareRefs(a.ref, b.ref));
+}
+
+/** The updates of each action, newest first. An action without updates has no entry. */
+export function updatesByAction(snapshot: Snapshot): ReadonlyMap<string, readonly Update[]> {
+  const byAction = new Map<string, Update[]>();
+  for (const update of snapshot.updates.values()) {
+    const already = byAction.get(update.actionRef);
+    if (already) already.push(update);
+    else byAction.set(update.actionRef, [update]);
+  }
+  for (const updates of byAction.values()) updates.sort(newestFirst);
+  return byAction;
+}
+
+/** The updates of one action, newest first. */
+export function historyOf(snapshot: Snapshot, ref: string): readonly Update[] {
+  return [...snapshot.updates.values()].filter((update) => update.actionRef === ref).sort(newestFirst);
+}
+
+/** A person's name as shown; a key nobody has any more is shown as itself. */
+export function nameOf(snapshot: Snapshot, key: string): string {
+  return snapshot.people.get(key)?.name ?? key;
+}

@@ -1,0 +1,40 @@
+import type { CivilDate, Instant } from './date.ts';
+import type { Stored } from './row.ts';
+
+/** Who may read an update: the boards only, or also the public. */
+export type Audience = 'board' | 'public';
+
+/** A checked https link that supports what was said. */
+export type Evidence = { readonly label: string; readonly url: string };
+
+/** One dated submission for an action in a cycle. Never changed once sent. */
+export type Update = Stored & {
+  /** Made by the sender before sending, so that a repeat is recognised. */
+  readonly id: string;
+  readonly actionRef: string;
+  readonly cycle: string;
+  /** Key of the person who wrote it; their account is the row's own signature. */
+  readonly by: string;
+  /** Key of the lead for whom an admin or a deputy wrote it, else null. */
+  readonly onBehalfOf: string | null;
+  readonly submittedAt: Instant;
+  readonly statusBefore: string;
+  readonly statusAfter: string;
+  readonly reason: string;
+  readonly activity: string;
+  readonly impact: string;
+  readonly impactRating: string | null;
+  readonly nextSteps: string;
+  /** When it will now be done, asked for when off track. */
+  readonly forecastOn: CivilDate | null;
+  readonly evidence: readonly Evidence[];
+  readonly audience: Audience;
+};
+
+/** Newest first; two of the same moment keep the order of their rows. */
+export function newestFirst(a: Update, b: Update): number {
+  return (
+    b.submittedAt.localeCompare(a.submittedAt) ||
+    Number(b.row?.id ?? Infinity) - Number(a.row?.id ?? Infinity)
+  );
+}
