@@ -5,7 +5,7 @@ import { isCivilDate } from './date.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { nameOf, type Snapshot } from './snapshot.ts';
 import { impactOf, type Status, type StatusScheme } from './status.ts';
-import type { Evidence, Update } from './update.ts';
+import { isHttps, type Evidence, type Update } from './update.ts';
 
 /** Longest texts of an update, in characters. A multi-line column takes about 63,000. */
 export const updateLimits = {
@@ -156,11 +156,6 @@ function checkEvidence(evidence: readonly Evidence[]): readonly Refusal[] {
     if (over > 0) found.push(refusal('text-too-long', field, { limit: updateLimits.label, over }));
   }
   return found;
-}
-
-/** True for an absolute https address without a user name or password in it. */
-export function isHttps(text: string): boolean {
-  return /^https:\/\/(?![^/?#]*@)[a-z0-9[][^\s"<>\\^`{|}]*$/i.test(text.trim());
 }
 
 function refused(...refusals: readonly Refusal[]): Decision {

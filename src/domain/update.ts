@@ -38,3 +38,8 @@ export function newestFirst(a: Update, b: Update): number {
     Number(b.row?.id ?? Infinity) - Number(a.row?.id ?? Infinity)
   );
 }
+
+/** True for an absolute https address without a user name or password in it. */
+export function isHttps(text: string): boolean {
+  return /^https:\/\/(?![^/?#]*@)[a-z0-9[][^\s"<>\\^`{|}]*$/i.test(text.trim());
+}

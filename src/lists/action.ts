@@ -1,0 +1,61 @@
+import type { Action } from '#domain/action.ts';
+import { asTitle, day, instant, key, note, text, texts, textOrNull, word } from './column.ts';
+import type { List } from './list.ts';
+
+/** The Actions list: the current truth of each action, readable in SharePoint's own views. */
+export const actionList: List<Action> = {
+  title: 'Actions',
+  description: 'The development actions of the plan, one row each, as they stand now.',
+  columns: {
+    ref: key('Ref', 'Reference'),
+    title: asTitle(text('Title', 'Title')),
+    description: note('Wording', 'Wording'),
+    section: text('SectionKey', 'Section', { isIndexed: true }),
+    themes: texts('Themes', 'Themes'),
+    leads: texts('LeadKeys', 'Delivery leads'),
+    ownerAsWritten: note('OwnerAsWritten', 'Who is responsible, as written'),
+    accountable: textOrNull('AccountableKey', 'Accountable officer'),
+    successMeasures: note('SuccessMeasures', 'How we measure success'),
+    completionAsWritten: text('CompleteBy', 'Complete by, as written'),
+    completionPrecision: word(
+      'CompleteByKind',
+      'Complete by, kind',
+      [
+        'day',
+        'month',
+        'term',
+        'quarter',
+        'year',
+        'phased',
+        'recurring',
+        'ongoing',
+        'to-be-confirmed',
+        'compound',
+        'unknown',
+      ],
+      'unknown',
+    ),
+    completionEarliest: day('CompleteFrom', 'Complete by, earliest day'),
+    completionLatest: day('CompleteLatest', 'Complete by, last day', { isIndexed: true }),
+    originalCompletion: text('OriginalCompleteBy', 'Original completion date, as written'),
+    status: text('Status', 'Status', { isIndexed: true }),
+    impactRating: textOrNull('ImpactRating', 'Impact rating'),
+    latestReason: note('LatestReason', 'Latest reason'),
+    latestActivity: note('LatestActivity', 'Latest activity'),
+    latestImpact: note('LatestImpact', 'Latest impact'),
+    latestNextSteps: note('LatestNextSteps', 'Latest next steps'),
+    forecastOn: day('Forecast', 'Forecast completion'),
+    lastUpdateId: textOrNull('LastUpdateId', 'Last update'),
+    lastUpdatedAt: instant('LastUpdated', 'Last updated'),
+    lifecycle: word(
+      'Lifecycle',
+      'Lifecycle',
+      ['proposed', 'live', 'on-hold', 'merged', 'withdrawn'],
+      'live',
+      { isIndexed: true },
+    ),
+    sources: texts('Sources', 'Sources'),
+    importId: textOrNull('ImportId', 'Import', { isIndexed: true }),
+  },
+  keyOf: (action) => action.ref,
+};
