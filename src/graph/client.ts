@@ -1,0 +1,136 @@
+import { Client, ResponseType, type Context, type GraphRequest } from '@microsoft/microsoft-graph-client';
+import { errorFrom, GraphError } from './graph-error.ts';
+import { waitBeforeRetry } from './retry.ts';
+
+/** What the wire needs of the world. */
+export type GraphWorld = {
+  /** Address of Graph with its version, such as 'https://graph.microsoft.com/v1.0'. */
+  readonly base: string;
+  readonly fetch: typeof fetch;
+  /** A token; `claims` answers a challenge, `isRenewed` asks past the cache. */
+  getToken(ask: { readonly claims: string | null; readonly isRenewed: boolean }): Promise<string>;
+  wait(ms: number): Promise<void>;
+  now(): Date;
+  /** 0 to 1. */
+  random(): number;
+};
+
+export type Call = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Below the version, starting with '/'. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A JSON value, or a Blob sent as it is. */
+  readonly body?: unknown;
+};
+
+export type Reply = { readonly status: number; readonly etag: string | null; readonly body: unknown };
+
+/** Sends one call and gives the decoded answer, or throws GraphError. */
+export type Send = (call: Call) => Promise<Reply>;
+
+/** How long to wait for an answer, ms. A hanging request is treated as a lost one. */
+const answerWithinMs = 60_000;
+
+/**
+ * The Graph client with our own chain: authentication, retry, HTTP. Its default chain sends no token to other hosts,
+ * repeats writes blindly, may wait nine minutes and loses claims challenges.
+ */
+export function createSend(world: GraphWorld): Send {
+  const base = new URL(world.base);
+  return async (call) => {
+    let renewed: { claims: string | null } | null = null;
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await sendOnce(world, base, call, renewed);
+      if (!(answer instanceof GraphError)) return answer;
+      if (answer.status === 401 && renewed === null) {
+        renewed = { claims: answer.claims };
+        continue;
+      }
+      const wait = waitBeforeRetry(answer, { isRead: call.method === 'GET', attempt, jitter: world.random() });
+      if (wait === null) throw answer;
+      await world.wait(wait);
+    }
+  };
+}
+
+/** A next link as a path for `send`; throws GraphError when it leads to another service, which gets no token of ours. */
+export function pathOfLink(base: string, link: string): string {
+  if (!link.startsWith(`${base}/`))
+    throw new GraphError({ status: 0, code: 'foreignLink', message: 'A next link led outside Graph' });
+  return link.slice(base.length);
+}
+
+async function sendOnce(
+  world: GraphWorld,
+  base: URL,
+  call: Call,
+  renewed: { claims: string | null } | null,
+): Promise<Reply | GraphError> {
+  const token = await world.getToken({ claims: renewed?.claims ?? null, isRenewed: renewed !== null });
+  let failure: unknown = null;
+  const client = Client.initWithMiddleware({
+    baseUrl: base.origin,
+    defaultVersion: base.pathname.slice(1),
+    middleware: {
+      execute: async (context: Context) => {
+        try {
+          context.response = await world.fetch(context.request, {
+            ...context.options,
+            headers: { ...headersOf(context), Authorization: `Bearer ${token}` },
+            signal: AbortSignal.timeout(answerWithinMs),
+          });
+        } catch (error) {
+          failure = error;
+          throw error;
+        }
+      },
+    },
+  });
+  const request = client
+    .api(call.path)
+    .responseType(ResponseType.RAW)
+    .headers({ ...call.headers });
+  try {
+    // with RAW the client hands the untouched Response on
+    const response = (await dispatch(request, call)) as Response;
+    const body = await readBody(response);
+    return response.ok
+      ? { status: response.status, etag: response.headers.get('ETag'), body }
+      : errorFrom(response.status, (name) => response.headers.get(name), body, world.now());
+  } catch (cause) {
+    return new GraphError({ status: 0, code: 'noAnswer', message: 'No answer from Graph', cause: failure ?? cause });
+  }
+}
+
+async function dispatch(request: GraphRequest, call: Call): Promise<unknown> {
+  const body = call.body ?? {};
+  switch (call.method) {
+    case 'GET':
+      return request.get();
+    case 'POST':
+      return request.post(body);
+    case 'PATCH':
+      return request.patch(body);
+    case 'PUT':
+      return request.put(body);
+    case 'DELETE':
+      return request.delete();
+  }
+}
+
+function headersOf(context: Context): Record<string, string> {
+  // the client builds its headers as a plain object
+  return { ...(context.options?.headers as Record<string, string> | undefined) };
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // an answer that is no JSON (a proxy's page) says nothing we could use
+    return null;
+  }
+}

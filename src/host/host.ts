@@ -1,0 +1,25 @@
+/** The three looks Teams offers. */
+export type Theme = 'default' | 'dark' | 'contrast';
+
+/** Where we run, behind one shape for Teams, Outlook, Microsoft 365 and the plain browser. */
+export type Host = {
+  /** 'browser' when nothing frames the page. */
+  readonly kind: 'teams' | 'browser';
+  /** What the host calls itself, such as 'Teams' or 'Outlook'. */
+  readonly name: string;
+  /** Hints about the person signed in to the host; never proof. */
+  readonly hint: { readonly loginHint: string | null; readonly tenantId: string | null };
+  /** What a deep link asked for, such as 'action/1.3.2'; '' for nothing. */
+  readonly subPage: string;
+  theme(): Theme;
+  onTheme(changed: (theme: Theme) => void): void;
+  /** Opens an https address or a deep link the way the host wants it. */
+  openLink(url: string): Promise<void>;
+  /** Tells the host that the page is up. */
+  ready(): void;
+};
+
+/** Any word for a theme; those added later count as the default (TeamsJS: hosts may add themes). */
+export function themeFrom(word: string | undefined): Theme {
+  return word === 'dark' || word === 'contrast' ? word : 'default';
+}

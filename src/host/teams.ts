@@ -1,0 +1,48 @@
+import { app } from '@microsoft/teams-js';
+import { themeFrom, type Host, type Theme } from './host.ts';
+
+/** The host did not answer in time: shown with a way to try again. */
+export class HostSilent extends Error {
+  override readonly name = 'HostSilent';
+}
+
+/** How long a host may take to answer, ms. Outside Microsoft's hosts initialize() may never settle. */
+const answerWithinMs = 15_000;
+
+/** Connects to the Teams, Outlook or Microsoft 365 host that frames us. Throws HostSilent when none answers. */
+export async function connectTeams(): Promise<Host> {
+  await within(app.initialize());
+  const context = await within(app.getContext());
+  let theme = themeFrom(context.app.theme);
+  const listeners: ((theme: Theme) => void)[] = [];
+  // TeamsJS keeps one handler only; ours hands on to all
+  app.registerOnThemeChangeHandler((word) => {
+    theme = themeFrom(word);
+    for (const changed of listeners) changed(theme);
+  });
+  return {
+    kind: 'teams',
+    name: context.app.host.name,
+    hint: {
+      loginHint: context.user?.loginHint ?? context.user?.userPrincipalName ?? null,
+      tenantId: context.user?.tenant?.id ?? null,
+    },
+    subPage: context.page.subPageId ?? '',
+    theme: () => theme,
+    onTheme: (changed) => void listeners.push(changed),
+    openLink: async (url) => app.openLink(url),
+    ready: () => app.notifySuccess(),
+  };
+}
+
+async function within<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HostSilent('The host did not answer')), answerWithinMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
