@@ -21,7 +21,13 @@ export type UpdateEntry = {
 
 /** A wish to change the plan, as plain data. */
 export type Command =
-  | { readonly kind: 'post-update'; readonly actionRef: string; readonly entry: UpdateEntry }
+  | {
+      readonly kind: 'post-update';
+      readonly actionRef: string;
+      /** Made when writing began, so that a repeat after a lost answer is the same update. */
+      readonly updateId: string;
+      readonly entry: UpdateEntry;
+    }
   | {
       readonly kind: 'import-plan';
       readonly importId: string;

@@ -1,9 +1,9 @@
 import { capacityFor, isLive, type Action, type Capacity } from './action.ts';
-import type { Context, Decision, UpdateEntry } from './command.ts';
+import type { Command, Context, Decision, UpdateEntry } from './command.ts';
 import { cycleOn } from './cycle.ts';
 import { isCivilDate } from './date.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { nameOf, type Snapshot } from './snapshot.ts';
+import { historyOf, nameOf, type Snapshot } from './snapshot.ts';
 import { impactOf, type Status, type StatusScheme } from './status.ts';
 import { isHttps, type Evidence, type Update } from './update.ts';
 
@@ -68,10 +68,10 @@ export function checkUpdate(
 /** Decides an update: edits the action and adds the update, in this order, or says every rule that was broken. */
 export function decideUpdate(
   snapshot: Snapshot,
-  ref: string,
-  entry: UpdateEntry,
+  command: Extract<Command, { kind: 'post-update' }>,
   context: Context,
 ): Decision {
+  const { actionRef: ref, entry } = command;
   const action = snapshot.actions.get(ref);
   if (action === undefined) return refused(refusal('action-unknown', null, { ref }));
   const capacity = capacityFor(action, context.me, snapshot.people);
@@ -83,7 +83,7 @@ export function decideUpdate(
   const refusals = checkUpdate(snapshot.scheme, action, entry, capacity, context.today);
   if (refusals.length > 0) return { kind: 'refused', refusals };
 
-  const update = updateFrom(snapshot, action, entry, capacity, context);
+  const update = updateFrom(snapshot, action, command, capacity, context);
   return {
     kind: 'changes',
     changes: [
@@ -112,20 +112,22 @@ export function decideUpdate(
 function updateFrom(
   snapshot: Snapshot,
   action: Action,
-  entry: UpdateEntry,
+  { updateId, entry }: Extract<Command, { kind: 'post-update' }>,
   capacity: Capacity,
   context: Context,
 ): Update {
   const isForecastAsked = snapshot.scheme.statuses.find((one) => one.code === entry.status)?.needsForecast;
+  const isRepeat = action.lastUpdateId === updateId;
   return {
     row: null,
-    id: context.newId(),
+    id: updateId,
     actionRef: action.ref,
     cycle: cycleOn(snapshot.cycles.values(), context.today)?.key ?? '',
     by: context.me.key,
     onBehalfOf: capacity === 'lead' ? null : (action.leads[0] ?? null),
     submittedAt: context.now,
-    statusBefore: action.status,
+    // of a repeat whose first half was kept, the action already shows the new status
+    statusBefore: isRepeat ? (historyOf(snapshot, action.ref)[0]?.statusAfter ?? '') : action.status,
     statusAfter: entry.status,
     reason: asksReason(snapshot.scheme, action, entry.status) ? entry.reason.trim() : '',
     activity: entry.activity.trim(),

@@ -7,7 +7,7 @@ import type { Snapshot } from './snapshot.ts';
 export function decide(snapshot: Snapshot, command: Command, context: Context): Decision {
   switch (command.kind) {
     case 'post-update':
-      return decideUpdate(snapshot, command.actionRef, command.entry, context);
+      return decideUpdate(snapshot, command, context);
     case 'import-plan':
       return decideImport(snapshot, command, context);
     case 'undo-import':

@@ -74,7 +74,10 @@ async function sendGroup(
         method: part.method,
         url: part.path,
         ...(part.after !== undefined && ids.has(part.after) ? { dependsOn: [part.after] } : {}),
-        headers: { ...part.headers, ...(part.body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+        headers: {
+          ...part.headers,
+          ...(part.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
         ...(part.body === undefined ? {} : { body: part.body }),
       })),
     },
@@ -103,7 +106,8 @@ function responsesIn(body: unknown): readonly WireAnswer[] {
 
 function answerOf(answer: WireAnswer, now: Date): PartReply | GraphError {
   const header = (name: string) =>
-    Object.entries(answer.headers ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] ?? null;
+    Object.entries(answer.headers ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] ??
+    null;
   return answer.status >= 200 && answer.status < 300
     ? { status: answer.status, etag: header('ETag'), body: answer.body ?? null }
     : errorFrom(answer.status, header, answer.body, now);

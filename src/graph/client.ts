@@ -47,7 +47,11 @@ export function createSend(world: GraphWorld): Send {
         renewed = { claims: answer.claims };
         continue;
       }
-      const wait = waitBeforeRetry(answer, { isRead: call.method === 'GET', attempt, jitter: world.random() });
+      const wait = waitBeforeRetry(answer, {
+        isRead: call.method === 'GET',
+        attempt,
+        jitter: world.random(),
+      });
       if (wait === null) throw answer;
       await world.wait(wait);
     }
@@ -99,7 +103,12 @@ async function sendOnce(
       ? { status: response.status, etag: response.headers.get('ETag'), body }
       : errorFrom(response.status, (name) => response.headers.get(name), body, world.now());
   } catch (cause) {
-    return new GraphError({ status: 0, code: 'noAnswer', message: 'No answer from Graph', cause: failure ?? cause });
+    return new GraphError({
+      status: 0,
+      code: 'noAnswer',
+      message: 'No answer from Graph',
+      cause: failure ?? cause,
+    });
   }
 }
 

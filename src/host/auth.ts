@@ -20,11 +20,23 @@ export class SignInError extends Error {
 
 export type Auth = {
   /** A token for Graph; silent first, then the host's own dialog. Throws SignInError. */
-  getToken(ask: { readonly claims: string | null; readonly isRenewed: boolean }): Promise<string>;
+  getToken(ask: TokenAsk): Promise<string>;
 };
 
-/** Least rights for the main job: who am I, and the lists of the sites I may use. */
-const scopes = ['User.Read', 'Sites.ReadWrite.All'];
+export type TokenAsk = {
+  /** An answer to a claims challenge, as JSON text. */
+  readonly claims: string | null;
+  /** True asks past the cache. */
+  readonly isRenewed: boolean;
+  /** 'manage' adds the right to create lists; only set-up asks for it. */
+  readonly right: 'use' | 'manage';
+};
+
+/** Least rights for each job: who am I, the lists of the sites I may use, and for set-up their creation. */
+const scopes = {
+  use: ['User.Read', 'Sites.ReadWrite.All'],
+  manage: ['User.Read', 'Sites.Manage.All'],
+} as const;
 
 /** How long a host may take to hand over a sign-in bridge, ms: MSAL itself waits for ever. */
 const bridgeWithinMs = 15_000;
@@ -47,15 +59,13 @@ export async function createAuth(config: Config, host: Host): Promise<Auth> {
     getToken: async (ask) => {
       const account = accountFor(client, host);
       const request = {
-        scopes,
+        scopes: [...scopes[ask.right]],
         ...(account === null ? {} : { account }),
         ...(ask.claims === null ? {} : { claims: ask.claims }),
         ...(ask.isRenewed ? { forceRefresh: true } : {}),
       };
       try {
-        const result = await client.acquireTokenSilent(request);
-        client.setActiveAccount(result.account);
-        return result.accessToken;
+        return (await client.acquireTokenSilent(request)).accessToken;
       } catch (error) {
         if (!(error instanceof InteractionRequiredAuthError)) throw signInError(error);
       }
@@ -64,9 +74,7 @@ export async function createAuth(config: Config, host: Host): Promise<Auth> {
         asking = null;
       });
       try {
-        const result = await asking;
-        client.setActiveAccount(result.account);
-        return result.accessToken;
+        return (await asking).accessToken;
       } catch (error) {
         throw signInError(error);
       }
@@ -74,13 +82,11 @@ export async function createAuth(config: Config, host: Host): Promise<Auth> {
   };
 }
 
+// the host knows who is signed in now; a remembered account may be the person before them on a shared computer
 function accountFor(client: IPublicClientApplication, host: Host): AccountInfo | null {
-  const active = client.getActiveAccount();
-  if (active !== null) return active;
   const { loginHint, tenantId } = host.hint;
-  return loginHint === null
-    ? null
-    : client.getAccount({ loginHint, ...(tenantId === null ? {} : { tenantId }) });
+  if (loginHint === null) return client.getActiveAccount();
+  return client.getAccount({ loginHint, ...(tenantId === null ? {} : { tenantId }) });
 }
 
 function signInError(error: unknown): SignInError {

@@ -1,0 +1,41 @@
+import { draftOwner, type Draft } from './draft.ts';
+import type { World } from './world.ts';
+
+/**
+ * The signed-in person's drafts. Where the device refuses storage nothing throws: `canKeep` turns false, and the
+ * screens say that nothing can be kept.
+ */
+export type Desk = {
+  canKeep(): boolean;
+  read(actionRef: string): Promise<Draft | null>;
+  /** Refs of the actions with a draft. */
+  list(): Promise<readonly string[]>;
+  keep(draft: Draft): Promise<void>;
+  drop(actionRef: string): Promise<void>;
+};
+
+/** A desk for whoever is signed in at the time of each call; nobody's desk is empty. */
+export function createDesk(world: Pick<World, 'drafts' | 'site'>, objectId: () => string | null): Desk {
+  let canKeep = true;
+  const attempt = async <T>(work: (owner: string) => Promise<T>, otherwise: T): Promise<T> => {
+    const id = objectId();
+    if (id === null) return otherwise;
+    try {
+      const result = await work(draftOwner(id, world.site));
+      canKeep = true;
+      return result;
+    } catch {
+      // storage refused (private mode, quota, blocked third-party storage): known from canKeep, and said on screen
+      canKeep = false;
+      return otherwise;
+    }
+  };
+  return {
+    canKeep: () => canKeep,
+    read: async (actionRef) => attempt(async (owner) => world.drafts.read(owner, actionRef), null),
+    list: async () =>
+      attempt(async (owner) => (await world.drafts.list(owner)).map((draft) => draft.actionRef), []),
+    keep: async (draft) => attempt(async (owner) => world.drafts.keep(owner, draft), undefined),
+    drop: async (actionRef) => attempt(async (owner) => world.drafts.drop(owner, actionRef), undefined),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Change } from '#domain/command.ts';
+import type { Stored } from '#domain/row.ts';
+import { itemPath, itemsPath, literal } from '#graph/address.ts';
+import { batchSize, sendBatch, type Part } from '#graph/batch.ts';
+import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
+import type { GraphItem, Page } from '#graph/wire.ts';
+import { actionList } from '#lists/action.ts';
+import { encodeNew, type List } from '#lists/list.ts';
+import { personList } from '#lists/person.ts';
+import { sectionList } from '#lists/section.ts';
+import { updateList } from '#lists/update.ts';
+import type { World } from './world.ts';
+
+/** A change that adds or removes one row. */
+export type RowChange = Exclude<Change, { kind: 'edit' }>;
+
+/** What was written, and what was not with the reason; a removal of a row that is already gone counts as written. */
+export type Written = {
+  readonly done: readonly RowChange[];
+  readonly failed: readonly { readonly change: RowChange; readonly error: GraphError }[];
+};
+
+/**
+ * Writes many rows, batch by batch. Nothing is written twice: rows have keys of their own, and after a lost answer the
+ * library is asked for the key before the row is sent again. Stops after a batch in which something failed for good.
+ */
+export async function writeAll(
+  world: World,
+  changes: readonly RowChange[],
+  onProgress: (done: number, of: number) => void,
+): Promise<Written> {
+  const done: RowChange[] = [];
+  for (let start = 0; start < changes.length; start += batchSize) {
+    const group = changes.slice(start, start + batchSize);
+    const failed = await writeGroup(world, group);
+    done.push(...group.filter((change) => !failed.some((one) => one.change === change)));
+    onProgress(done.length, changes.length);
+    if (failed.length > 0) return { done, failed };
+  }
+  return { done, failed: [] };
+}
+
+async function writeGroup(world: World, group: readonly RowChange[]): Promise<Written['failed']> {
+  const errors = await sendOnce(world, group);
+  const failed: { change: RowChange; error: GraphError }[] = [];
+  for (const [change, error] of errors) {
+    const last = await settle(world, change, error);
+    if (last !== null) failed.push({ change, error: last });
+  }
+  return failed;
+}
+
+// what is left of an error once the library was asked; one more try alone where nobody knows how the first one ended
+async function settle(world: World, change: RowChange, error: GraphError): Promise<GraphError | null> {
+  try {
+    if (await isWritten(world, change)) return null;
+    if (!isOutcomeUnknown(error)) return error;
+    const again = (await sendOnce(world, [change])).get(change);
+    return again === undefined || (await isWritten(world, change)) ? null : again;
+  } catch (asking) {
+    if (asking instanceof GraphError) return asking;
+    throw asking;
+  }
+}
+
+async function sendOnce(
+  world: World,
+  group: readonly RowChange[],
+): Promise<ReadonlyMap<RowChange, GraphError>> {
+  const errors = new Map<RowChange, GraphError>();
+  const parts = group.map((change, index) => partOf(world, change, String(index)));
+  try {
+    const answers = await sendBatch(world.send, world, parts);
+    for (const [index, change] of group.entries()) {
+      const answer = answers.get(String(index));
+      if (answer instanceof GraphError) errors.set(change, answer);
+    }
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    for (const change of group) errors.set(change, error);
+  }
+  return errors;
+}
+
+function partOf(world: World, change: RowChange, id: string): Part {
+  const { list } = listOf(change.noun);
+  if (change.kind === 'remove')
+    return {
+      id,
+      method: 'DELETE',
+      path: itemPath(world.site, list.title, change.row.id),
+      headers: { 'If-Match': change.row.etag },
+    };
+  return {
+    id,
+    method: 'POST',
+    path: itemPath(world.site, list.title, '').replace(/\/$/, ''),
+    body: { fields: encodeNew(list, change.value) },
+  };
+}
+
+async function isWritten(world: World, change: RowChange): Promise<boolean> {
+  const { list, keyColumn } = listOf(change.noun);
+  const isThere = await (change.kind === 'remove'
+    ? exists(world, itemPath(world.site, list.title, change.row.id))
+    : holds(world, list, keyColumn, list.keyOf(change.value as never), importOf(change.value)));
+  return change.kind === 'remove' ? !isThere : isThere;
+}
+
+async function exists(world: World, path: string): Promise<boolean> {
+  try {
+    await world.send({ method: 'GET', path });
+    return true;
+  } catch (error) {
+    if (error instanceof GraphError && error.status === 404) return false;
+    throw error;
+  }
+}
+
+// a row with our key from another import is not ours
+async function holds(
+  world: World,
+  list: List<never>,
+  column: string,
+  key: string,
+  importId: string | null,
+): Promise<boolean> {
+  const columns = importId === null ? [column] : [column, 'ImportId'];
+  const reply = await world.send({
+    method: 'GET',
+    path: itemsPath(world.site, list.title, columns, [`$filter=fields/${column} eq ${literal(key)}`]),
+  });
+  const items = (reply.body as Page<GraphItem>).value;
+  return items.some((item) => importId === null || item.fields?.['ImportId'] === importId);
+}
+
+function importOf(value: Stored & { readonly importId?: string | null }): string | null {
+  return value.importId ?? null;
+}
+
+// each noun's list takes exactly the values that changes of that noun carry
+function listOf(noun: RowChange['noun']): { list: List<never>; keyColumn: string } {
+  switch (noun) {
+    case 'action':
+      return { list: actionList as unknown as List<never>, keyColumn: actionList.columns.ref.name };
+    case 'update':
+      return { list: updateList as unknown as List<never>, keyColumn: updateList.columns.id.name };
+    case 'person':
+      return { list: personList as unknown as List<never>, keyColumn: personList.columns.key.name };
+    case 'section':
+      return { list: sectionList as unknown as List<never>, keyColumn: sectionList.columns.key.name };
+  }
+}
