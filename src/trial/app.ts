@@ -1,0 +1,63 @@
+import { sendFile } from './files.ts';
+import { simulatorHeaders, tabHeaders } from './headers.ts';
+import { type Addresses, type HostSettings, staticTabs, tenant, type TrialPerson } from './tenant.ts';
+
+/** What the trial is put together from. `folders` hold the two builds. */
+export type TrialParts = {
+  readonly graph: (request: Request) => Promise<Response>;
+  readonly people: readonly TrialPerson[];
+  readonly folders: { readonly tab: string; readonly host: string };
+  readonly addresses: Addresses;
+};
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * The whole trial as one function from request to response: simulator at /, tab at /tab/, Graph at /v1.0/.
+ * Answers only when called by a loopback name, so that a foreign site cannot reach it through a name of its own (DNS rebinding).
+ */
+export function createTrialApp(parts: TrialParts): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const url = new URL(request.url);
+    if (!loopback.has(url.hostname)) return text(421, 'The trial answers to localhost only.');
+    const path = url.pathname;
+    if (path === '/trial/people') return json(parts.people);
+    if (path === '/trial/host') return json(hostSettings(parts.addresses));
+    if (path.startsWith('/v1.0/') || path.startsWith('/trial/')) return parts.graph(request);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return text(405, 'Only GET is answered here.');
+    if (path === '/tab') return new Response(null, { status: 308, headers: { location: '/tab/' } });
+    if (path === '/tab/config.json') return json(tabConfig(parts.addresses), tabHeaders);
+    if (path.startsWith('/tab/')) return sendFile(parts.folders.tab, path.slice('/tab/'.length), tabHeaders);
+    return sendFile(parts.folders.host, path.slice(1), simulatorHeaders(parts.addresses.tab));
+  };
+}
+
+/** What the tab reads at its start: which app registration, which site, which Graph. Same shape as in a real tenant. */
+export function tabConfig(addresses: Addresses): Record<string, string> {
+  return {
+    clientId: tenant.clientId,
+    tenantId: tenant.tenantId,
+    site: tenant.site,
+    graph: addresses.graph,
+    openIn: addresses.openIn,
+  };
+}
+
+function hostSettings(addresses: Addresses): HostSettings {
+  return {
+    tab: addresses.tab,
+    appId: tenant.appId,
+    clientId: tenant.clientId,
+    tenantId: tenant.tenantId,
+    siteUrl: tenant.siteUrl,
+    tabs: staticTabs,
+  };
+}
+
+function json(value: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+  return Response.json(value, { headers: { ...headers, 'cache-control': 'no-store' } });
+}
+
+function text(status: number, body: string): Response {
+  return new Response(body, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { getRequestListener } from '@hono/node-server';
+
+import { createLocalGraph } from '#local/graph.ts';
+
+import { createTrialApp } from './app.ts';
+import { castOfTrial, directory } from './sample/directory.ts';
+import type { Addresses } from './tenant.ts';
+
+/** Something that answers some requests before the trial does: the development servers of `npm run dev`. */
+export type Front = {
+  handle(request: IncomingMessage, response: ServerResponse, next: () => void): void;
+  close(): Promise<void>;
+};
+
+/**
+ * How a trial is started. `port` 0 takes any free one; `dataDir` ':memory:' keeps nothing. `addresses` only when the
+ * browser reaches tab and Graph by other names. `switches` go to the local Graph as they are.
+ */
+export type TrialOptions = {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly log: (line: string) => void;
+  readonly addresses?: Addresses;
+  readonly now?: () => Date;
+  readonly switches?: object;
+  readonly dist?: string;
+  readonly front?: (server: Server) => Promise<Front>;
+};
+
+/** A running trial. `origin` is http://localhost:PORT; `close` ends it and lets go of the file. */
+export type Trial = { readonly origin: string; close(): Promise<void> };
+
+/** The built tab and simulator. */
+export const builtFolder = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The SQLite file inside a data folder. */
+export function dataFile(dataDir: string): string {
+  return dataDir === ':memory:' ? dataDir : join(dataDir, 'one-plan.sqlite');
+}
+
+/** Starts the trial on the loopback address only. Rejects with the system's error (EADDRINUSE, EACCES) when it cannot listen. */
+export async function startTrial(options: TrialOptions): Promise<Trial> {
+  let answer: (request: Request) => Promise<Response> = async () => new Response('Starting', { status: 503 });
+  const listener = getRequestListener((request) => answer(request), {
+    hostname: 'localhost',
+    errorHandler: (error) => {
+      options.log(
+        `The trial failed to answer: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      return new Response('The trial failed to answer; the terminal says why.', { status: 500 });
+    },
+  });
+  let front: Front | null = null;
+  const server = createServer((request, response) => {
+    const pass = () => void listener(request, response);
+    if (front === null) pass();
+    else front.handle(request, response, pass);
+  });
+  const origin = `http://localhost:${await listen(server, options.port)}`;
+  const addresses = options.addresses ?? {
+    tab: `${origin}/tab/`,
+    graph: `${origin}/v1.0`,
+    openIn: `${origin}/`,
+  };
+  const graph = createLocalGraph({
+    file: dataFile(options.dataDir),
+    users: directory.users,
+    sites: directory.sites,
+    origin: new URL(addresses.graph).origin,
+    ...(options.now === undefined ? {} : { now: options.now }),
+    ...(options.switches === undefined ? {} : { switches: options.switches }),
+  });
+  const dist = options.dist ?? builtFolder;
+  answer = createTrialApp({
+    graph: (request) => graph.handle(request),
+    people: castOfTrial,
+    folders: { tab: join(dist, 'tab'), host: join(dist, 'host') },
+    addresses,
+  });
+  front = (await options.front?.(server)) ?? null;
+  return {
+    origin,
+    close: async () => {
+      await front?.close();
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      graph.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen({ port, host: '127.0.0.1' }, () => {
+      server.off('error', fail);
+      const address = server.address();
+      done(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
