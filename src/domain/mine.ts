@@ -1,0 +1,90 @@
+import { capacityFor, isLive, isOverdue, type Action, type Capacity } from './action.ts';
+import { cycleOn, nextCycle, type Cycle } from './cycle.ts';
+import type { CivilDate } from './date.ts';
+import type { Person } from './person.ts';
+import { compareRefs, type Section } from './section.ts';
+import { nameOf, updatesByAction, type Snapshot } from './snapshot.ts';
+import { statusOf, type Status } from './status.ts';
+import type { Update } from './update.ts';
+
+/** An action as its lead or deputy sees it. */
+export type MyAction = {
+  readonly action: Action;
+  readonly section: Section | null;
+  readonly status: Status;
+  readonly isOverdue: boolean;
+  readonly lastUpdate: Update | null;
+  /** True when an update for the open cycle has been received, from whomever. */
+  readonly isReturned: boolean;
+  readonly capacity: Capacity;
+  /** Name of the lead for whom a deputy sees it; null for one's own. */
+  readonly insteadOf: string | null;
+};
+
+/** Everything a lead has to do with, what is due first first. */
+export type Mine = {
+  /** The cycle in which updates are owed now, or null between cycles. */
+  readonly cycle: Cycle | null;
+  /** When none is open: the next one, if it is known. */
+  readonly next: Cycle | null;
+  /** Open and not yet returned in the open cycle; all open ones between cycles. */
+  readonly owed: readonly MyAction[];
+  readonly returned: readonly MyAction[];
+  /** Complete, or on hold by decision: nothing is asked. */
+  readonly resting: readonly MyAction[];
+};
+
+/** The actions a person leads or deputises for. Merged, withdrawn and proposed ones are left out. */
+export function mineOf(snapshot: Snapshot, me: Person, today: CivilDate): Mine {
+  const cycle = cycleOn(snapshot.cycles.values(), today);
+  const histories = updatesByAction(snapshot);
+  const all: MyAction[] = [];
+  for (const action of snapshot.actions.values()) {
+    const capacity = capacityFor(action, me, snapshot.people);
+    if (!isLive(action) || capacity === null || capacity === 'admin') continue;
+    const history = histories.get(action.ref) ?? [];
+    all.push({
+      action,
+      section: snapshot.sections.get(action.section) ?? null,
+      status: statusOf(snapshot.scheme, action.status),
+      isOverdue: isOverdue(snapshot.scheme, action, today),
+      lastUpdate: history[0] ?? null,
+      isReturned: cycle !== null && history.some((update) => update.cycle === cycle.key),
+      capacity,
+      insteadOf: capacity === 'deputy' ? nameOf(snapshot, action.leads[0] ?? '') : null,
+    });
+  }
+  all.sort(dueFirst);
+  return {
+    cycle,
+    next: cycle === null ? nextCycle(snapshot.cycles.values(), today) : null,
+    owed: all.filter((one) => !one.isReturned && !isResting(one)),
+    returned: all.filter((one) => one.isReturned),
+    resting: all.filter((one) => !one.isReturned && isResting(one)),
+  };
+}
+
+/** Those whose ref, title, section or status holds every word of the text, in any case. */
+export function searchMine(all: readonly MyAction[], text: string): readonly MyAction[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return all.filter((one) => {
+    const hay =
+      `${one.action.ref} ${one.action.title} ${one.action.description} ${one.section?.title ?? ''} ${one.status.label}`.toLowerCase();
+    return words.every((word) => hay.includes(word));
+  });
+}
+
+// a status of the plan that stops the clock: done, or paused by decision
+function isResting(one: MyAction): boolean {
+  return (
+    one.status.countsAs === 'done' || one.action.lifecycle === 'on-hold' || one.status.code === 'on-hold'
+  );
+}
+
+function dueFirst(a: MyAction, b: MyAction): number {
+  const last = '9999-12-31';
+  return (
+    (a.action.completionLatest ?? last).localeCompare(b.action.completionLatest ?? last) ||
+    compareRefs(a.action.ref, b.action.ref)
+  );
+}

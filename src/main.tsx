@@ -1,0 +1,76 @@
+import { createSend, type Send } from '#graph/client.ts';
+import { createAuth, type Auth } from '#host/auth.ts';
+import { connectBrowser, isUnframed } from '#host/browser.ts';
+import { checkConfig, ConfigError, type Config } from '#host/config.ts';
+import type { Host } from '#host/host.ts';
+import { connectTeams } from '#host/teams.ts';
+import { createDrafts } from '#store/draft.ts';
+import { createStore, type Store } from '#store/store.ts';
+
+// The screens come while the host, the sign-in and the first request are under way.
+const screens = import('#screens/mount.tsx');
+
+// Only here are the real clock, network, chance and disk taken hold of.
+const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+
+async function readConfig(): Promise<Config> {
+  let raw: unknown;
+  try {
+    const response = await fetch('./config.json');
+    if (!response.ok) throw new ConfigError('config.json', `could not be read (${String(response.status)})`);
+    raw = await response.json();
+  } catch (error) {
+    throw error instanceof ConfigError ? error : new ConfigError('config.json', 'is not valid JSON', error);
+  }
+  return checkConfig(raw);
+}
+
+function storeFor(config: Config, auth: Auth): Store {
+  const sendWith = (right: 'use' | 'manage'): Send =>
+    createSend({
+      base: config.graph,
+      fetch: (input, init) => fetch(input, init),
+      getToken: async (ask) => auth.getToken({ ...ask, right }),
+      wait,
+      now: () => new Date(),
+      random: Math.random,
+    });
+  return createStore({
+    send: sendWith('use'),
+    sendToManage: sendWith('manage'),
+    fetch: (input, init) => fetch(input, init),
+    base: config.graph,
+    site: config.site,
+    drafts: createDrafts(),
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+    wait,
+    random: Math.random,
+  });
+}
+
+async function start(): Promise<void> {
+  let host: Host | null = null;
+  try {
+    const isAlone = isUnframed(window);
+    const [config, connected] = await Promise.all([
+      readConfig(),
+      isAlone ? connectBrowser(window) : connectTeams(),
+    ]);
+    host = connected;
+    if (isAlone) {
+      (await screens).mountOutside(host, config.openIn);
+      return;
+    }
+    const store = storeFor(config, await createAuth(config, host));
+    // the first request goes out while the screens are still being read; its outcome is in the store's state
+    void store.load();
+    (await screens).mountApp(host, store);
+  } catch (error) {
+    (await screens).mountFailure(host ?? connectBrowser(window), error);
+  } finally {
+    host?.ready();
+  }
+}
+
+void start();

@@ -1,0 +1,114 @@
+import { Spinner } from '@fluentui/react-components';
+import { Component, lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import type { Host } from '#host/host.ts';
+import type { Store } from '#store/store.ts';
+import { Frame } from './frame.tsx';
+import { MyActions } from './my-actions/my-actions.tsx';
+import { Page } from './parts/page.tsx';
+import { TroubleBar } from './parts/trouble-bar.tsx';
+import { go, hrefOf, routeFrom, useRoute, type Route } from './route.ts';
+import { SurroundingsContext, useStoreState } from './use-store.ts';
+
+const UpdateForm = lazy(async () => ({
+  default: (await import('./update-form/update-page.tsx')).UpdatePage,
+}));
+const Plan = lazy(async () => ({ default: (await import('./overview/plan.tsx')).Plan }));
+const ActionPage = lazy(async () => ({ default: (await import('./overview/action-page.tsx')).ActionPage }));
+const BoardPack = lazy(async () => ({ default: (await import('./board-pack/board-pack.tsx')).BoardPack }));
+const Import = lazy(async () => ({ default: (await import('./admin/import.tsx')).Import }));
+const SetUp = lazy(async () => ({ default: (await import('./admin/set-up.tsx')).SetUp }));
+
+/** How old the plan on screen may get before looking at the tab again loads it anew, ms. */
+const freshForMs = 60_000;
+
+/** The app: its frame, and the screen the address asks for. */
+export function App({ host, store }: { host: Host; store: Store }) {
+  const surroundings = useMemo(() => ({ host, store }), [host, store]);
+  useDeepLink(host);
+  useRefreshOnReturn(store);
+  return (
+    <SurroundingsContext value={surroundings}>
+      <CatchBugs>
+        <Frame>
+          <Screen store={store} />
+        </Frame>
+      </CatchBugs>
+    </SurroundingsContext>
+  );
+}
+
+function Screen({ store }: { store: Store }) {
+  const state = useStoreState(store);
+  const route = useRoute();
+  const waiting = <Spinner label="Loading" style={{ padding: '48px' }} />;
+  if (state.phase === 'loading') return waiting;
+  if (state.phase === 'failed')
+    return (
+      <Page title="The plan could not be loaded">
+        <TroubleBar error={state.error} kept={null} onRetry={() => void store.load()} />
+      </Page>
+    );
+  return (
+    <Suspense fallback={waiting}>
+      {state.phase === 'not-set-up' ? <SetUp /> : <RouteScreen key={hrefOf(route)} route={route} />}
+    </Suspense>
+  );
+}
+
+function RouteScreen({ route }: { route: Route }) {
+  switch (route.at) {
+    case 'my-actions':
+      return <MyActions />;
+    case 'update':
+      return <UpdateForm actionRef={route.ref} />;
+    case 'plan':
+      return <Plan tab={route.tab} filter={route.filter} />;
+    case 'action':
+      return <ActionPage actionRef={route.ref} />;
+    case 'board-pack':
+      return <BoardPack />;
+    case 'admin':
+      return route.tab === 'import' ? <Import /> : <SetUp />;
+  }
+}
+
+// a link from Teams names a place as its sub page, such as 'action/1.3.2'; a place in the address itself wins
+function useDeepLink(host: Host): void {
+  useEffect(() => {
+    if (host.subPage !== '' && window.location.hash === '') go(routeFrom(host.subPage));
+  }, [host]);
+}
+
+function useRefreshOnReturn(store: Store): void {
+  useEffect(() => {
+    const handleVisible = () => {
+      const state = store.getState();
+      const age = state.phase === 'ready' ? Date.now() - Date.parse(state.loadedAt) : 0;
+      if (document.visibilityState === 'visible' && age > freshForMs) void store.load();
+    };
+    document.addEventListener('visibilitychange', handleVisible);
+    return () => document.removeEventListener('visibilitychange', handleVisible);
+  }, [store]);
+}
+
+/** A bug in a screen, or a part of the app that could not be fetched: shown instead of a blank page. */
+class CatchBugs extends Component<{ children: ReactNode }, { error: unknown }> {
+  override state = { error: null as unknown };
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+  override render() {
+    if (this.state.error === null) return this.props.children;
+    return (
+      <main>
+        <Page title="One Plan stopped">
+          <TroubleBar
+            error={this.state.error}
+            kept="What you typed is kept on this device where it allows that."
+            onRetry={() => window.location.reload()}
+          />
+        </Page>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,179 @@
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { sayTrouble } from './words.ts';
+import { cycleOn, nextCycle, type Cycle } from '#domain/cycle.ts';
+import { daysBetween, sayDate, sayInstant, type CivilDate } from '#domain/date.ts';
+import type { ReadyState } from '#store/store.ts';
+import { hrefOf, useRoute, type Route } from './route.ts';
+import { useStoreState, useSurroundings } from './use-store.ts';
+
+const useStyles = makeStyles({
+  frame: { display: 'flex', flexDirection: 'column', minHeight: '100vh' },
+  top: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `2px ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL} 0`,
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 639px)': { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+  },
+  plan: { color: tokens.colorNeutralForeground1 },
+  who: { marginLeft: 'auto', '@media (max-width: 639px)': { marginLeft: 0 } },
+  nav: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    listStyleType: 'none',
+    '@media (max-width: 639px)': { padding: '0 4px' },
+  },
+  place: {
+    display: 'inline-block',
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,
+    borderBottom: '3px solid transparent',
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase300,
+    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
+  main: { flexGrow: 1 },
+  skip: {
+    position: 'absolute',
+    left: '-9999px',
+    ':focus': { left: tokens.spacingHorizontalM, top: tokens.spacingVerticalS, zIndex: 10 },
+  },
+});
+
+/** What stands around every screen: the plan's name, the cycle, who is signed in, and the ways to go. */
+export function Frame({ children }: { children: ReactNode }) {
+  const styles = useStyles();
+  const { store } = useSurroundings();
+  const state = useStoreState(store);
+  return (
+    <div className={styles.frame}>
+      <Link className={styles.skip} as="button" onClick={() => document.querySelector('h1')?.focus()}>
+        Skip to the content
+      </Link>
+      <header className={styles.top}>
+        {state.phase === 'ready' ? (
+          <>
+            <PlanLine state={state} today={store.today()} onRetry={() => void store.load()} />
+            <Places state={state} />
+          </>
+        ) : (
+          <div className={styles.line}>
+            <Text weight="semibold" className={styles.plan}>
+              One Plan
+            </Text>
+          </div>
+        )}
+      </header>
+      <main className={styles.main}>{children}</main>
+    </div>
+  );
+}
+
+function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => void }) {
+  const styles = useStyles();
+  const { snapshot, me, isRefreshing, error, loadedAt } = props.state;
+  const cycles = [...snapshot.cycles.values()];
+  return (
+    <div className={styles.line}>
+      <Text weight="semibold" className={styles.plan}>
+        {snapshot.plan.title}
+      </Text>
+      <Text>{cycleLine(cycleOn(cycles, props.today), nextCycle(cycles, props.today), props.today)}</Text>
+      <span role="status">
+        {isRefreshing ? (
+          <Text>Checking for changes…</Text>
+        ) : error === null ? null : (
+          <Text>
+            {sayTrouble(error).what} You see the plan of {sayInstant(loadedAt)}.{' '}
+            <Button size="small" onClick={props.onRetry}>
+              Try again
+            </Button>
+          </Text>
+        )}
+      </span>
+      <Text className={styles.who}>
+        {me.post === '' || me.post === me.name ? me.name : `${me.name}, ${me.post}`}
+      </Text>
+    </div>
+  );
+}
+
+/** 'Updates for July 2026 are due by 27 July 2026, in 5 days'. */
+export function cycleLine(cycle: Cycle | null, next: Cycle | null, today: CivilDate): string {
+  if (cycle === null)
+    return next === null
+      ? 'No reporting cycle is open'
+      : `No cycle is open. ${next.title} opens on ${sayDate(next.opensOn)}`;
+  const days = daysBetween(today, cycle.cutOffOn);
+  const when =
+    days > 1
+      ? `, in ${String(days)} days`
+      : days === 1
+        ? ', tomorrow'
+        : days === 0
+          ? ', today'
+          : `, ${String(-days)} ${days === -1 ? 'day' : 'days'} ago`;
+  const due = days >= 0 ? 'are due by' : 'were due by';
+  return `Updates for ${cycle.title} ${due} ${sayDate(cycle.cutOffOn)}${when}`;
+}
+
+function Places({ state }: { state: ReadyState }) {
+  const styles = useStyles();
+  const route = useRoute();
+  const isAdmin = state.me.role === 'admin';
+  return (
+    <nav aria-label="One Plan">
+      <ul className={styles.nav}>
+        {places
+          .filter((place) => isAdmin || !place.isForAdmins)
+          .map((place) => {
+            const isHere = place.holds.includes(route.at);
+            return (
+              <li key={place.name}>
+                <a
+                  href={hrefOf(place.route)}
+                  className={mergeClasses(styles.place, isHere && styles.here)}
+                  aria-current={isHere ? 'page' : undefined}
+                >
+                  {place.name}
+                </a>
+              </li>
+            );
+          })}
+      </ul>
+    </nav>
+  );
+}
+
+type Place = {
+  readonly name: string;
+  readonly route: Route;
+  readonly holds: readonly Route['at'][];
+  readonly isForAdmins: boolean;
+};
+
+const places: readonly Place[] = [
+  { name: 'My actions', route: { at: 'my-actions' }, holds: ['my-actions', 'update'], isForAdmins: false },
+  {
+    name: 'Plan',
+    route: { at: 'plan', tab: 'summary', filter: {} },
+    holds: ['plan', 'action'],
+    isForAdmins: false,
+  },
+  { name: 'Board pack', route: { at: 'board-pack' }, holds: ['board-pack'], isForAdmins: true },
+  { name: 'Admin', route: { at: 'admin', tab: 'import' }, holds: ['admin'], isForAdmins: true },
+];

@@ -1,0 +1,32 @@
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Host } from '#host/host.ts';
+import type { Store } from '#store/store.ts';
+import { App } from './app.tsx';
+import { Failure, Outside } from './outside.tsx';
+import { Themed } from './themed.tsx';
+
+/** Puts the app on the page. */
+export function mountApp(host: Host, store: Store): void {
+  mount(host, <App host={host} store={store} />);
+}
+
+/** Puts the page on screen that people see who open the address without Teams around it. */
+export function mountOutside(host: Host, openIn: string): void {
+  mount(host, <Outside openIn={openIn} />);
+}
+
+/** Puts on screen why the app could not start. */
+export function mountFailure(host: Host, error: unknown): void {
+  mount(host, <Failure error={error} />);
+}
+
+function mount(host: Host, content: ReactNode): void {
+  const place = document.getElementById('app');
+  if (place === null) throw new Error('index.html has no place for the app');
+  createRoot(place).render(
+    <StrictMode>
+      <Themed host={host}>{content}</Themed>
+    </StrictMode>,
+  );
+}

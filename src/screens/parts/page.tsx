@@ -1,0 +1,58 @@
+import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXXL}`,
+    maxWidth: '1100px',
+    '@media (max-width: 639px)': {
+      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    },
+  },
+  wide: { maxWidth: 'none' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
+  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  lead: { color: tokens.colorNeutralForeground2, maxWidth: '75ch' },
+});
+
+/** One screen: its title gets the focus when it opens, and names the browser's window. */
+export function Page(props: {
+  title: string;
+  /** What the window is called; the title, when left out. */
+  windowTitle?: string;
+  lead?: ReactNode;
+  /** The one thing to do here, beside the title. */
+  actions?: ReactNode;
+  isWide?: boolean;
+  children: ReactNode;
+}) {
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const name = props.windowTitle ?? props.title;
+  useEffect(() => {
+    document.title = `${name} – One Plan`;
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [name]);
+  return (
+    <div className={mergeClasses(styles.page, props.isWide && styles.wide)}>
+      <div className={styles.head}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {props.title}
+        </h1>
+        {props.actions}
+      </div>
+      {props.lead === undefined ? null : <Text className={styles.lead}>{props.lead}</Text>}
+      {props.children}
+    </div>
+  );
+}

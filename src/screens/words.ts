@@ -1,0 +1,145 @@
+import type { Refusal, RefusalCode } from '#domain/refusal.ts';
+import { GraphError } from '#graph/graph-error.ts';
+import { ConfigError } from '#host/config.ts';
+import { HostSilent } from '#host/teams.ts';
+import { SignInError } from '#host/auth.ts';
+
+const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string>> = {
+  'action-unknown': ({ ref }) => `There is no action ${ref ?? ''} in the plan.`,
+  'not-yours': ({ ref, leads }) =>
+    `You do not lead action ${ref ?? ''}. ${leads ? `It is led by ${leads}.` : 'Nobody is named as its lead.'} A lead, their deputy or an admin can update it.`,
+  'not-live': ({ ref, lifecycle }) =>
+    `Action ${ref ?? ''} is ${lifecycle ?? 'closed'}, so it takes no more updates.`,
+  'nothing-to-write': () => 'There is nothing to write.',
+  'status-unknown': () => 'Choose how the action is going.',
+  'status-not-offered': ({ status }) =>
+    `'${status ?? ''}' records a decision of somebody other than the lead. Ask the plan admin to set it.`,
+  'reason-missing': ({ status }) => `Say why the action is ${lowerFirst(String(status ?? ''))}.`,
+  'activity-missing': () => 'Say what was done. One line is enough.',
+  'impact-missing': () => "Say what difference it made, or choose 'Too early to say'.",
+  'impact-rating-missing': () => 'Choose what difference it made so far.',
+  'forecast-missing': () => 'Give the day on which it will now be done.',
+  'forecast-invalid': () => 'This is not a date. Give a day, a month and a year.',
+  'forecast-past': () => 'This day has passed. Give the day on which it will now be done.',
+  'text-too-long': ({ limit, over }) =>
+    `This is ${String(over)} ${over === 1 ? 'character' : 'characters'} too long. At most ${Number(limit).toLocaleString('en-GB')} fit.`,
+  'link-not-https': () => 'A link must begin with https:// and have no spaces.',
+  'too-many-links': ({ limit }) => `At most ${String(limit)} links fit.`,
+  'person-unknown': ({ person }) => `Nobody in the plan is called '${person ?? ''}'.`,
+  'section-unknown': ({ section }) => `The plan has no section '${section ?? ''}'.`,
+  'ref-taken': ({ ref }) => `Reference ${ref ?? ''} is already used, and references are never used twice.`,
+  'admin-only': () => 'Only a plan admin can do this.',
+  'import-unknown': () => 'This import is not in the plan any more. Nothing was changed.',
+  'import-in-use': ({ refs }) =>
+    `This import cannot be undone, because people have worked with it since: ${refs ?? ''}. Nothing was changed.`,
+};
+
+/** The sentence for a rule that said no. */
+export function sayRefusal(refusal: Refusal): string {
+  return refusals[refusal.code](refusal.facts);
+}
+
+/** What went wrong, in the order people need it; `forHelpDesk` never holds texts of the plan. */
+export type Trouble = { readonly what: string; readonly next: string; readonly forHelpDesk: string };
+
+/** The words for something outside that said no. */
+export function sayTrouble(error: unknown): Trouble {
+  if (error instanceof GraphError) {
+    const { what, next } = graphTrouble(error);
+    const id = error.requestId === null ? '' : `, request ${error.requestId}`;
+    return { what, next, forHelpDesk: `Graph ${String(error.status)} ${error.code}${id}` };
+  }
+  if (error instanceof SignInError) return { ...signInTrouble(error), forHelpDesk: `Sign-in ${error.code}` };
+  if (error instanceof HostSilent)
+    return {
+      what: 'Teams did not answer.',
+      next: 'Close this tab and open it again. If that does not help, sign out of Teams and in again.',
+      forHelpDesk: 'The host did not answer initialize or getContext within 15 seconds',
+    };
+  if (error instanceof ConfigError)
+    return {
+      what: 'One Plan is not set up correctly.',
+      next: 'Ask whoever installed it to correct config.json.',
+      forHelpDesk: `config.json: ${error.field} ${error.message}`,
+    };
+  return {
+    what: 'Something in One Plan went wrong.',
+    next: 'Open the tab again. If it happens again, tell the help desk what you did.',
+    forHelpDesk: error instanceof Error ? `${error.name}: ${error.message}` : 'Unknown error',
+  };
+}
+
+function graphTrouble(error: GraphError): { what: string; next: string } {
+  const seconds = error.retryAfterMs === null ? null : Math.ceil(error.retryAfterMs / 1000);
+  switch (error.status) {
+    case 0:
+      return { what: 'SharePoint could not be reached.', next: 'Check your connection, then try again.' };
+    case 401:
+      return { what: 'Your sign-in has ended.', next: 'Open the tab again to sign in.' };
+    case 403:
+      return {
+        what: 'SharePoint did not allow this.',
+        next: 'Ask your plan admin for access to the One Plan site.',
+      };
+    case 404:
+      return {
+        what: 'SharePoint could not find this.',
+        next: 'It may have been deleted, or you may have no access. Ask your plan admin.',
+      };
+    case 409:
+      return { what: 'Something with this name or reference is already there.', next: 'Try again.' };
+    case 412:
+      return { what: 'Somebody changed this at the same moment.', next: 'Try again.' };
+    case 413:
+      return { what: 'This is more than SharePoint takes at once.', next: 'Shorten it and try again.' };
+    case 423:
+      return { what: 'The file is open in Excel and locked.', next: 'Close it there, then try again.' };
+    case 429:
+    case 503:
+      return {
+        what: 'SharePoint is busy.',
+        next: seconds === null ? 'Try again in a minute.' : `Try again in ${waitWords(seconds)}.`,
+      };
+    case 507:
+      return { what: 'The site has no storage left.', next: 'Ask your SharePoint administrator.' };
+    default:
+      return error.status >= 500
+        ? { what: 'SharePoint had a problem.', next: 'Try again in a minute.' }
+        : {
+            what: 'SharePoint refused this.',
+            next: 'Try again. If it happens again, show the details below to the help desk.',
+          };
+  }
+}
+
+function signInTrouble(error: SignInError): { what: string; next: string } {
+  switch (error.code) {
+    case 'user_canceled':
+    case 'user_cancelled':
+      return { what: 'You closed the sign-in window.', next: 'Try again, and choose Allow.' };
+    case 'no_network_connectivity':
+      return {
+        what: 'You could not be signed in, because there is no connection.',
+        next: 'Try again once you are online.',
+      };
+    case 'host_without_sign_in':
+      return {
+        what: 'This version of Teams cannot sign you in to One Plan.',
+        next: 'Update Teams, or open One Plan in Teams on the web.',
+      };
+    default:
+      return {
+        what: 'You could not be signed in.',
+        next: 'Try again. If it happens again, show the details below to the help desk.',
+      };
+  }
+}
+
+function waitWords(seconds: number): string {
+  if (seconds < 90) return `${String(seconds)} ${seconds === 1 ? 'second' : 'seconds'}`;
+  return `${String(Math.ceil(seconds / 60))} minutes`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
