@@ -28,6 +28,8 @@ export type RefusalCode =
   | 'person-unknown'
   | 'section-unknown'
   | 'ref-taken'
+  | 'section-taken'
+  | 'person-taken'
   | 'admin-only'
   | 'import-unknown'
   | 'import-in-use';
