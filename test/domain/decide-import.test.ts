@@ -76,7 +76,6 @@ test('marks every row with the import and gives none of them a row of the librar
   expect(values).toHaveLength(5);
   for (const value of values) expect(value).toMatchObject({ importId: 'imp-1', row: null });
 });
-});
 
 test.each([
   ['a lead', person('lead')],
@@ -222,9 +221,12 @@ test('an import that is undone leaves the plan as it was, whatever was in both',
   const keys = uniqueArray(constantFrom<string[]>('1', '2', '1.1', '1.2', '2.1'), { maxLength: 5 });
   assert(
     property(keys, keys, uniqueArray(nat(9), { minLength: 1 }), (there, added, numbers) => {
-      const before = snapshot({ sections: [section('0', 'Always there'), ...there.map((key) => section(key, key))] });
+      const before = snapshot({
+        sections: [section('0', 'Always there'), ...there.map((key) => section(key, key, { parent: null }))],
+      });
       const known = [...new Set(['0', ...there, ...added])];
-      const parentOf = (key: string) => (known.includes(key.slice(0, 1)) && key.length > 1 ? key.slice(0, 1) : null);
+      const parentOf = (key: string) =>
+        known.includes(key.slice(0, 1)) && key.length > 1 ? key.slice(0, 1) : null;
       const command: ImportPlan = {
         ...small,
         sections: added
