@@ -85,7 +85,7 @@ export function Frame({ children }: { children: ReactNode }) {
 
 function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => void }) {
   const styles = useStyles();
-  const { snapshot, me, isRefreshing, error, loadedAt } = props.state;
+  const { snapshot, me, isRefreshing, error, loadedAt, lastSaved } = props.state;
   const cycles = [...snapshot.cycles.values()];
   return (
     <div className={styles.line}>
@@ -96,7 +96,13 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
       <span role="status">
         {isRefreshing ? (
           <Text>Checking for changes…</Text>
-        ) : error === null ? null : (
+        ) : error === null ? (
+          lastSaved === null ? null : (
+            <Text>
+              Action {lastSaved.ref}: update saved on {sayInstant(lastSaved.at)}
+            </Text>
+          )
+        ) : (
           <Text>
             {sayTrouble(error).what} You see the plan of {sayInstant(loadedAt)}.{' '}
             <Button size="small" onClick={props.onRetry}>

@@ -28,6 +28,8 @@ export type ReadyState = {
   readonly snapshot: Snapshot;
   readonly loadedAt: string;
   readonly isRefreshing: boolean;
+  /** The last update that reached the library from this page, and when. */
+  readonly lastSaved: { readonly ref: string; readonly at: string } | null;
   readonly error: unknown;
 };
 
@@ -100,6 +102,7 @@ export function createStore(world: World): Store {
         snapshot,
         loadedAt: world.now().toISOString(),
         isRefreshing: false,
+        lastSaved: state.phase === 'ready' ? state.lastSaved : null,
         error: null,
       });
     } catch (error) {
@@ -117,7 +120,9 @@ export function createStore(world: World): Store {
     const { snapshot } = current;
     const actions = new Map(snapshot.actions).set(action.ref, action);
     const updates = update === null ? snapshot.updates : new Map(snapshot.updates).set(update.id, update);
-    set({ ...current, snapshot: { ...snapshot, actions, updates } });
+    const lastSaved =
+      update === null ? current.lastSaved : { ref: action.ref, at: world.now().toISOString() };
+    set({ ...current, lastSaved, snapshot: { ...snapshot, actions, updates } });
   };
 
   return {
@@ -145,6 +150,8 @@ export function createStore(world: World): Store {
         return { kind: 'saved', update: saved.update };
       }
       put(saved.theirs, null);
+      // their update row belongs to what the person now compares with
+      void reload();
       const byName = saved.theirs.row?.modifiedBy.name ?? '';
       return { kind: 'conflict', base: edit.before, theirs: saved.theirs, byName };
     },

@@ -1,0 +1,77 @@
+import type { Lifecycle } from '#domain/action.ts';
+import { noFilter, type RowFilter, type SortColumn } from '#domain/plan-row.ts';
+import { hrefOf } from '#screens/route.ts';
+
+/** What the list of all actions shows: which rows, and in which order. It lives in the address. */
+export type ActionsView = {
+  readonly filter: RowFilter;
+  readonly sort: SortColumn;
+  readonly direction: 'ascending' | 'descending';
+};
+
+/** Every live action in the order of the refs. */
+export const wholeView: ActionsView = { filter: noFilter, sort: 'ref', direction: 'ascending' };
+
+/** The view an address asks for. What it does not know is left out; a heading or person unknown to the plan finds nothing. */
+export function viewFrom(address: Readonly<Record<string, string>>): ActionsView {
+  const counts = address['counts'];
+  const sort = sortColumns.find((column) => column === address['sort']);
+  return {
+    filter: {
+      text: address['q'] ?? '',
+      priority: address['priority'] ?? null,
+      section: address['section'] ?? null,
+      status: address['status'] ?? null,
+      countsAs: counts === 'open' || counts === 'done' ? counts : null,
+      lead: address['lead'] ?? null,
+      lifecycle: lifecycles.find((one) => one === address['lifecycle']) ?? null,
+      isOverdueOnly: address['overdue'] === 'yes',
+      isNotUpdatedOnly: address['not-updated'] === 'yes',
+    },
+    sort: sort ?? wholeView.sort,
+    direction: address['order'] === 'descending' ? 'descending' : 'ascending',
+  };
+}
+
+/** The address of a view; what is as in the whole view is left out. */
+export function addressOf(view: ActionsView): Readonly<Record<string, string>> {
+  const { filter } = view;
+  const parts: readonly (readonly [string, string | null])[] = [
+    ['q', filter.text === '' ? null : filter.text],
+    ['priority', filter.priority],
+    ['section', filter.section],
+    ['status', filter.status],
+    ['counts', filter.countsAs],
+    ['lead', filter.lead],
+    ['lifecycle', filter.lifecycle],
+    ['overdue', filter.isOverdueOnly ? 'yes' : null],
+    ['not-updated', filter.isNotUpdatedOnly ? 'yes' : null],
+    ['sort', view.sort === wholeView.sort ? null : view.sort],
+    ['order', view.direction === 'ascending' ? null : view.direction],
+  ];
+  return Object.fromEntries(parts.filter((part): part is readonly [string, string] => part[1] !== null));
+}
+
+/** The link to a view. */
+export function viewHref(view: ActionsView): string {
+  return hrefOf({ at: 'plan', tab: 'actions', filter: addressOf(view) });
+}
+
+/** The link to the actions behind a figure: those that pass a filter. */
+export function actionsHref(filter: Partial<RowFilter>): string {
+  return viewHref({ ...wholeView, filter: { ...noFilter, ...filter } });
+}
+
+const lifecycles: readonly Lifecycle[] = ['live', 'on-hold'];
+
+const sortColumns: readonly SortColumn[] = [
+  'ref',
+  'title',
+  'section',
+  'status',
+  'impact',
+  'lead',
+  'owner',
+  'completion',
+  'lastUpdated',
+];

@@ -1,0 +1,62 @@
+import { Link, Text } from '@fluentui/react-components';
+import { useEffect, useMemo } from 'react';
+import { planRows } from '#domain/plan-row.ts';
+import { summaryOf } from '#domain/overview.ts';
+import { Page } from '#screens/parts/page.tsx';
+import { SubPlaces } from '#screens/parts/sub-places.tsx';
+import { hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { AllActions } from './all-actions.tsx';
+import { focusOpened } from './opened.ts';
+import { SummaryTab } from './summary-tab.tsx';
+
+/** The plan as a whole: its figures, or every live action in one list. */
+export function Plan(props: { tab: 'summary' | 'actions'; filter: Readonly<Record<string, string>> }) {
+  const { snapshot, store, me } = useReady();
+  const today = store.today();
+  const rows = useMemo(
+    () => (props.tab === 'actions' ? planRows(snapshot, today) : []),
+    [props.tab, snapshot, today],
+  );
+  const summary = useMemo(() => summaryOf(snapshot, today), [snapshot, today]);
+  // after the page took the focus for its title: whoever comes back from an action finds their place again
+  useEffect(() => {
+    if (props.tab === 'actions') focusOpened();
+  }, [props.tab]);
+  const isActions = props.tab === 'actions';
+  return (
+    <Page title="Plan" windowTitle={isActions ? 'Plan: all actions' : 'Plan: summary'} isWide>
+      <SubPlaces
+        label="Plan"
+        places={[
+          {
+            name: 'Summary',
+            href: hrefOf({ at: 'plan', tab: 'summary', filter: {} }),
+            isHere: !isActions,
+          },
+          {
+            name: 'All actions',
+            href: hrefOf({ at: 'plan', tab: 'actions', filter: {} }),
+            isHere: isActions,
+          },
+        ]}
+      />
+      {summary.total.live === 0 ? (
+        <Text>
+          The plan has no live actions yet.{' '}
+          {me.role === 'admin' ? (
+            <Link href={hrefOf({ at: 'admin', tab: 'import' })} inline>
+              Bring in your plan
+            </Link>
+          ) : (
+            'A plan admin can bring them in.'
+          )}
+        </Text>
+      ) : isActions ? (
+        <AllActions rows={rows} statuses={summary.statuses} address={props.filter} />
+      ) : (
+        <SummaryTab summary={summary} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import type { Action } from '#domain/action.ts';
+import { sayInstant } from '#domain/date.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import { nameOf } from '#domain/snapshot.ts';
+import { useReady } from '#screens/use-store.ts';
+import { sayRefusal } from '#screens/words.ts';
+import type { Writing } from './use-entry.ts';
+
+/** What somebody should know before writing on: a draft was found, or another person updated meanwhile. */
+export function Notices({ action, writing }: { action: Action; writing: Writing }) {
+  const { snapshot } = useReady();
+  const newer = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);
+  const isOvertaken = action.lastUpdateId !== writing.basedOn && newer !== undefined;
+  return (
+    <>
+      {writing.restoredAt === null ? null : (
+        <MessageBar layout="multiline">
+          <MessageBarBody>
+            You began this update on {sayInstant(writing.restoredAt)}. What you typed was kept on this device.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void writing.discard()}>Discard the draft</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {isOvertaken ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {nameOf(snapshot, newer.by)} updated this action on {sayInstant(newer.submittedAt)}, after you
+            began. Your text is kept. If you save, yours becomes the newest update and theirs stays in the
+            history.
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </>
+  );
+}
+
+/** Everything that stops the update from being sent, each a way to its field. Takes the focus after a try. */
+export function RefusalSummary({ refusals }: { refusals: readonly Refusal[] }) {
+  if (refusals.length === 0) return null;
+  return (
+    <MessageBar intent="error" layout="multiline" id="to-put-right" tabIndex={-1}>
+      <MessageBarBody>
+        <MessageBarTitle>
+          {refusals.length === 1
+            ? 'One thing to put right'
+            : `${String(refusals.length)} things to put right`}
+        </MessageBarTitle>
+        {refusals.map((one) => (
+          <div key={`${one.field ?? ''}${one.code}`}>
+            {one.field === null ? (
+              sayRefusal(one)
+            ) : (
+              <Link as="button" inline onClick={() => focusField(one.field ?? '')}>
+                {sayRefusal(one)}
+              </Link>
+            )}
+          </div>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function focusField(field: string): void {
+  const place = document.getElementById(field);
+  const control = place?.matches('input, textarea')
+    ? place
+    : place?.querySelector<HTMLElement>('input:checked, input');
+  control?.focus();
+}

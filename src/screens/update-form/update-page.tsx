@@ -1,0 +1,134 @@
+import {
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { capacityFor, isLive, type Action, type Capacity } from '#domain/action.ts';
+import { mineOf } from '#domain/mine.ts';
+import { refusal } from '#domain/refusal.ts';
+import { nameOf } from '#domain/snapshot.ts';
+import { statusOf } from '#domain/status.ts';
+import type { Update } from '#domain/update.ts';
+import { Page } from '#screens/parts/page.tsx';
+import { go, hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { sayRefusal } from '#screens/words.ts';
+import { ActionFacts } from './action-facts.tsx';
+import { SavedPanel } from './saved-panel.tsx';
+import { UpdateForm } from './update-form.tsx';
+import { useEntry } from './use-entry.ts';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 640px) minmax(260px, 380px)',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'start',
+    '@media (max-width: 959px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  // on narrow screens what the action is comes before the questions about it
+  facts: { '@media (max-width: 959px)': { order: -1 } },
+});
+
+/** The page on which somebody updates an action, or learns why they cannot. */
+export function UpdatePage({ actionRef }: { actionRef: string }) {
+  const { snapshot, me } = useReady();
+  const action = snapshot.actions.get(actionRef);
+  const capacity = action === undefined ? null : capacityFor(action, me, snapshot.people);
+  if (action === undefined)
+    return <CannotUpdate sentence={sayRefusal(refusal('action-unknown', null, { ref: actionRef }))} />;
+  if (capacity === null) {
+    const leads = action.leads.map((key) => nameOf(snapshot, key)).join(', ');
+    return (
+      <CannotUpdate
+        action={action}
+        sentence={sayRefusal(refusal('not-yours', null, { ref: actionRef, leads }))}
+      />
+    );
+  }
+  if (!isLive(action))
+    return (
+      <CannotUpdate
+        action={action}
+        sentence={sayRefusal(refusal('not-live', null, { ref: actionRef, lifecycle: action.lifecycle }))}
+      />
+    );
+  return <Writing action={action} capacity={capacity} />;
+}
+
+function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
+  const styles = useStyles();
+  const { snapshot, me, store } = useReady();
+  const [saved, setSaved] = useState<Update | null>(null);
+  const writing = useEntry(store, snapshot, action);
+  const owed = mineOf(snapshot, me, store.today()).owed.filter((one) => one.action.ref !== action.ref);
+  const next = owed[0]?.action.ref ?? null;
+  const title = `${action.ref} ${action.title}`;
+  if (saved !== null)
+    return (
+      <Page title="Update saved" windowTitle={`Update saved: ${action.ref}`}>
+        <SavedPanel
+          action={action}
+          at={store.world.now().toISOString()}
+          status={statusOf(snapshot.scheme, saved.statusAfter)}
+          next={next}
+          left={owed.length}
+        />
+      </Page>
+    );
+  return (
+    <Page title={title} windowTitle={`Update ${action.ref}`}>
+      {capacity === 'lead' ? null : (
+        <MessageBar>
+          <MessageBarBody>
+            You update this on behalf of {nameOf(snapshot, action.leads[0] ?? '') || 'its lead'}. The update
+            will show that.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.columns}>
+        {writing === null ? (
+          <Spinner label="Looking for a draft on this device" />
+        ) : (
+          <UpdateForm
+            action={action}
+            capacity={capacity}
+            writing={writing}
+            hasNext={next !== null}
+            onSaved={(update, isNextWanted) => {
+              if (isNextWanted && next !== null) go({ at: 'update', ref: next });
+              else setSaved(update);
+            }}
+          />
+        )}
+        <div className={styles.facts}>
+          <ActionFacts action={action} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function CannotUpdate({ action, sentence }: { action?: Action; sentence: string }) {
+  return (
+    <Page title={action === undefined ? 'No such action' : `${action.ref} ${action.title}`}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{sentence}</MessageBarBody>
+      </MessageBar>
+      <Text>
+        {action === undefined ? null : (
+          <>
+            <Link href={hrefOf({ at: 'action', ref: action.ref })}>Read the action</Link>
+            {' or '}
+          </>
+        )}
+        <Link href={hrefOf({ at: 'my-actions' })}>go to My actions</Link>
+      </Text>
+    </Page>
+  );
+}
