@@ -1,0 +1,116 @@
+import type { Person, Role } from '#domain/person.ts';
+
+import { guidOf } from './seed.ts';
+
+/** The organisations of the sample partnership. All invented. */
+export const organisations = {
+  council: 'Oakshire Council',
+  board: 'Oakshire Integrated Care Board',
+  trust: 'Oakshire Community Health NHS Trust',
+  families: 'Oakshire Parent Carer Forum',
+  schools: 'Hillview Academy Trust',
+} as const;
+
+type Organisation = keyof typeof organisations;
+
+const mailOf: Readonly<Record<Organisation, string>> = {
+  council: 'oakshire.example',
+  board: 'oakshire-icb.nhs.example',
+  trust: 'nhs.example',
+  families: 'oakshire-pcf.example',
+  schools: 'hillview-trust.example',
+};
+
+type More = {
+  readonly role?: Role;
+  readonly deputies?: readonly string[];
+  readonly isActive?: boolean;
+  readonly isKnown?: boolean;
+};
+
+const person = (name: string, service: string, organisation: Organisation, more: More = {}): Person => {
+  const key = keyOf(name);
+  const email = `${key.replaceAll('-', '.')}@${mailOf[organisation]}`;
+  return {
+    row: null,
+    key,
+    name,
+    post: service,
+    email,
+    objectId: more.isKnown === false ? null : entraIdOf(email),
+    organisation: organisations[organisation],
+    role: more.role ?? 'lead',
+    deputies: more.deputies ?? [],
+    isActive: more.isActive ?? true,
+    importId: null,
+  };
+};
+
+/** The Entra object id of a sample person, by e-mail. */
+export function entraIdOf(email: string): string {
+  return guidOf(`entra ${email}`);
+}
+
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[’'()]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-');
+}
+
+/** The 26 delivery leads. Posts, not people. Those without object id have not opened the site yet. */
+export const deliveryLeads: readonly Person[] = [
+  person('Head of Inclusion', 'Inclusion Service', 'council', { deputies: ['send-service-manager'] }),
+  person('SEND Service Manager', 'SEND Service', 'council'),
+  person('EHC Assessment Team Manager', 'SEND Service', 'council', { deputies: ['senior-ehc-officer'] }),
+  person('Annual Review Lead', 'SEND Service', 'council'),
+  person('Principal Educational Psychologist', 'Educational Psychology', 'council'),
+  person('Designated Clinical Officer', 'Children’s commissioning', 'board'),
+  person('Designated Social Care Officer', 'Children with Disabilities', 'council'),
+  person('ICB Children’s Commissioner', 'Children’s commissioning', 'board', {
+    deputies: ['childrens-commissioning-officer'],
+  }),
+  person('Community Paediatrics Manager', 'Community paediatrics', 'trust', { isKnown: false }),
+  person('Therapies Lead', 'Children’s therapies', 'trust', {
+    deputies: ['speech-and-language-clinical-lead'],
+  }),
+  person('Neurodevelopmental Pathway Manager', 'Neurodevelopmental service', 'trust'),
+  person('Head of Children’s Commissioning', 'Commissioning', 'council'),
+  person('Sufficiency Manager', 'Education Sufficiency', 'council'),
+  person('Capital Programme Manager', 'Property and Capital', 'council', {
+    deputies: ['school-organisation-lead'],
+  }),
+  person('School Organisation Lead', 'Education Sufficiency', 'council'),
+  person('Virtual School Deputy Head', 'Virtual School', 'council', { isKnown: false }),
+  person('AP Commissioning Lead', 'Alternative provision', 'council'),
+  person('Attendance Lead', 'Trust inclusion team', 'schools'),
+  person('Early Years Inclusion Lead', 'Early Years', 'council'),
+  person('PfA Lead', 'Preparing for adulthood', 'council'),
+  person('Adult Transitions Manager', 'Adult Social Care', 'council', { isKnown: false }),
+  person('Short Breaks Manager', 'Children with Disabilities', 'council'),
+  person('Participation Lead', 'Participation and Engagement', 'council'),
+  person('Parent Carer Forum Coordinator', 'Forum office', 'families'),
+  person('Data and Performance Manager', 'Business Intelligence', 'council'),
+  person('Finance Business Partner', 'Children’s finance', 'council'),
+];
+
+/** Everybody in the sample plan: leads, the deputies of three, accountable officers, the admin, a board member, and a lead who left. */
+export const people: readonly Person[] = [
+  ...deliveryLeads,
+  person('Speech and Language Clinical Lead', 'Children’s therapies', 'trust'),
+  person('Senior EHC Officer', 'SEND Service', 'council'),
+  person('Children’s Commissioning Officer', 'Children’s commissioning', 'board'),
+  person('Director of Education', 'Education', 'council', { role: 'sponsor' }),
+  person('Director of Family Help', 'Family Help and Children’s Social Care', 'council', { role: 'sponsor' }),
+  person('ICB Place Director', 'Place', 'board', { role: 'sponsor' }),
+  person('Business Development Manager', 'Education', 'council', { role: 'admin' }),
+  person('Board Member', 'SEND and AP Partnership Board', 'council', { role: 'viewer' }),
+  person('Inclusion Strategy Manager', 'Inclusion Service', 'council', { isActive: false }),
+];
+
+/** The person with a key; throws for a key nobody has. */
+export function personWith(key: string): Person {
+  const found = people.find((one) => one.key === key);
+  if (found === undefined) throw new Error(`The sample plan has no person '${key}'.`);
+  return found;
+}
