@@ -13,8 +13,8 @@ export type UpdateEntry = {
   readonly impact: string;
   readonly impactRating: string | null;
   readonly nextSteps: string;
-  /** '' when none is given. */
-  readonly forecastOn: CivilDate | '';
+  /** A civil date, or '' when none is given. */
+  readonly forecastOn: string;
   readonly evidence: readonly Evidence[];
   readonly audience: Audience;
 };

@@ -30,12 +30,12 @@ export type Account = {
 
 /** The person behind an account: by object id, else by e-mail in any case; null when the plan does not know them. */
 export function personOf(people: Iterable<Person>, account: Account): Person | null {
-  const emails = account.emails.map((email) => email.toLowerCase());
+  const emails = new Set(account.emails.map((email) => email.toLowerCase()));
   let byEmail: Person | null = null;
   for (const person of people) {
     if (!person.isActive) continue;
     if (person.objectId !== null && person.objectId === account.objectId) return person;
-    if (person.email !== '' && emails.includes(person.email.toLowerCase())) byEmail ??= person;
+    if (person.email !== '' && emails.has(person.email.toLowerCase())) byEmail ??= person;
   }
   return byEmail;
 }

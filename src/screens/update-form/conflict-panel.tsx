@@ -44,7 +44,7 @@ export function ConflictPanel(props: {
   const styles = useStyles();
   const { snapshot } = useReady();
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), [props.conflict]);
+  useEffect(() => panel.current?.focus(), []);
   const { base, theirs, byName } = props.conflict;
   const rows = rowsOf(snapshot.scheme, base, theirs, props.mine);
   return (
