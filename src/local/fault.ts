@@ -1,0 +1,232 @@
+import { invalidRequest } from './graph-error.ts';
+import { isObject, type Json, type JsonObject } from './json.ts';
+import { switchDocs, type Switches } from './switches.ts';
+
+/** What each fault does, as data, so that documents and a control panel can be made from it. */
+export const faultDocs = {
+  throttle:
+    '429 (or `status`: 503) before anything is done, with a Retry-After of `retryAfter` seconds, 2.128 unless said.',
+  error: 'The answer is an error of `status`, `code` and `message`; nothing is done.',
+  dropConnection: 'The connection is cut before anything is done.',
+  lostResponse: 'The request is carried out, then answered 504, or with `form: "drop"` by a cut connection.',
+  claimsChallenge: '401 with an empty body and a WWW-Authenticate header that holds a claims challenge.',
+  latency: 'The answer waits `ms` milliseconds.',
+  hang: 'The request is never answered; it ends when the caller gives up.',
+  shiftDates: 'Dates in the 201 of a new item are off by the site’s offset.',
+  refuseFieldsPatch: 'PATCH items/{id}/fields is answered 400; PATCH items/{id} works.',
+  emptyPage: 'A page of items is empty and has a nextLink to the same place.',
+  deltaErrorRow: 'Delta answers 200 with an error object among its rows.',
+  delta410: 'Delta answers 410 with the Location of a fresh enumeration.',
+  fileLocked: 'A file counts as open elsewhere: writes to it are answered 423.',
+  columnsLost: 'A new list is made without the columns of the request.',
+  versioningOff: 'The list keeps no versions for this write; a list made meanwhile never does.',
+  strictChoice: 'A value outside the choices is refused with 400.',
+  strictRequired: 'An empty required column is refused with 400.',
+  readOnly: 'The person can only read.',
+  hiddenRows: 'The items `ids` are hidden from the person by their permissions.',
+  switches: 'The request is answered with the `switches` given instead of the server’s own.',
+} as const;
+
+const settings = new Set([
+  'kind',
+  'method',
+  'path',
+  'user',
+  'skip',
+  'times',
+  'retryAfter',
+  'status',
+  'code',
+  'message',
+  'form',
+  'ms',
+  'ids',
+  'switches',
+]);
+
+/** The name of a fault. */
+export type FaultKind = keyof typeof faultDocs;
+
+/** A fault waiting for requests to meet. */
+export type Fault = {
+  readonly id: number;
+  readonly kind: FaultKind;
+  /** HTTP method; null = any. */
+  readonly method: string | null;
+  /** Part of the decoded path and query, list ids standing as titles too; null = any. */
+  readonly path: string | null;
+  /** Mail or user principal name of the caller; null = anybody. */
+  readonly user: string | null;
+  /** How many matching requests still pass unharmed. */
+  skip: number;
+  /** How many matching requests it still harms; null = until it is taken away. */
+  times: number | null;
+  readonly retryAfter: string;
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly form: '504' | 'drop';
+  readonly ms: number;
+  readonly ids: readonly number[];
+  readonly switches: Partial<Switches>;
+};
+
+/** What a fault is matched against. `paths` are the ways the address can be written. */
+export type FaultTarget = {
+  readonly method: string;
+  readonly paths: readonly string[];
+  readonly users: readonly string[];
+  readonly header: string | null;
+};
+
+/** The faults of a running server. They live in memory: a restart ends them. */
+export type FaultBoard = {
+  add(body: JsonObject): Fault;
+  list(): readonly Fault[];
+  clear(): void;
+  /** Takes the faults this request meets, counting them down. */
+  take(target: FaultTarget): readonly Fault[];
+};
+
+/** An empty board. */
+export function faultBoard(): FaultBoard {
+  let faults: Fault[] = [];
+  let nextId = 1;
+  const served = new Map<string, number>();
+  const add = (body: JsonObject): Fault => {
+    const fault = readFault(body, nextId);
+    nextId += 1;
+    faults.push(fault);
+    return fault;
+  };
+  const fromHeader = (target: FaultTarget): Fault[] => {
+    if (target.header === null) return [];
+    const key = `${target.method} ${target.paths[0] ?? ''} ${target.header}`;
+    const n = served.get(key) ?? 0;
+    served.set(key, n + 1);
+    return readHeader(target.header).filter((fault) => fault.times === null || n < fault.times);
+  };
+  const take = (target: FaultTarget): readonly Fault[] => {
+    const met: Fault[] = fromHeader(target);
+    for (const fault of faults) {
+      if (!matches(fault, target)) continue;
+      if (fault.skip > 0) {
+        fault.skip -= 1;
+        continue;
+      }
+      if (fault.times !== null) fault.times -= 1;
+      met.push(fault);
+    }
+    faults = faults.filter((fault) => fault.times === null || fault.times > 0);
+    return met;
+  };
+  return {
+    add,
+    list: () => faults,
+    clear: () => {
+      faults = [];
+      served.clear();
+    },
+    take,
+  };
+}
+
+/** Reads the header form `throttle=2;retry-after=0.5, hang`: each fault with how often (once unless said, `*` = always),
+ * then its settings. The same header on the same address counts down. */
+export function readHeader(header: string): Fault[] {
+  return header.split(',').map((text) => {
+    const [head = '', ...settings] = text.split(';').map((each) => each.trim());
+    const [kind = '', times] = head.split('=');
+    const body: Record<string, Json> = { kind: camel(kind), times: times === '*' ? 0 : Number(times ?? '1') };
+    for (const setting of settings) {
+      const [name = '', value = ''] = setting.split('=');
+      body[camel(name)] = settingValue(camel(name), value);
+    }
+    return readFault(body, 0);
+  });
+}
+
+function settingValue(name: string, value: string): Json {
+  if (name === 'ids') return value.split(' ').map(Number);
+  return name === 'retryAfter' || !/^\d+$/.test(value) ? value : Number(value);
+}
+
+function readFault(body: JsonObject, id: number): Fault {
+  const { kind } = body;
+  if (typeof kind !== 'string' || !isFaultKind(kind)) {
+    throw invalidRequest(
+      `There is no fault ${JSON.stringify(kind ?? null)}. There are: ${Object.keys(faultDocs).join(', ')}.`,
+    );
+  }
+  const times = count(body, 'times', 1);
+  const { ids = [], switches = {} } = body;
+  if (!Array.isArray(ids) || !ids.every((each) => typeof each === 'number')) throw wrong('ids');
+
+  const strange = Object.keys(body).find((key) => !settings.has(key));
+  if (strange !== undefined) throw wrong(strange);
+  return {
+    id,
+    kind,
+    method: word(body, 'method')?.toUpperCase() ?? null,
+    path: word(body, 'path'),
+    user: word(body, 'user')?.toLowerCase() ?? null,
+    skip: count(body, 'skip', 0),
+    times: times === 0 ? null : times,
+    retryAfter: seconds(body['retryAfter'] ?? '2.128'),
+    status: body['status'] === undefined ? null : count(body, 'status', 500),
+    code: word(body, 'code'),
+    message: word(body, 'message'),
+    form: body['form'] === 'drop' ? 'drop' : '504',
+    ms: count(body, 'ms', 0),
+    ids,
+    switches: readSwitches(switches),
+  };
+}
+
+/** Reads some switches by name; 400 for one that does not exist or a value of another type. */
+export function readSwitches(value: Json): Partial<Switches> {
+  if (!isObject(value)) throw wrong('switches');
+  for (const [name, given] of Object.entries(value)) {
+    const doc = Object.hasOwn(switchDocs, name) ? switchDocs[name as keyof Switches] : undefined;
+    if (doc === undefined || typeof given !== typeof doc.nasty) throw wrong(`switches.${name}`);
+  }
+  // every name and type was checked against the docs
+  return value;
+}
+
+function matches(fault: Fault, target: FaultTarget): boolean {
+  return (
+    (fault.method === null || fault.method === target.method) &&
+    (fault.path === null || target.paths.some((path) => path.includes(fault.path ?? ''))) &&
+    (fault.user === null || target.users.includes(fault.user))
+  );
+}
+
+function isFaultKind(kind: string): kind is FaultKind {
+  return Object.hasOwn(faultDocs, kind);
+}
+
+function word(body: JsonObject, name: string): string | null {
+  const value = body[name] ?? null;
+  if (value !== null && typeof value !== 'string') throw wrong(name);
+  return value;
+}
+
+function count(body: JsonObject, name: string, standard: number): number {
+  const value = body[name] ?? standard;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw wrong(name);
+  return value;
+}
+
+function seconds(value: Json): string {
+  if (typeof value !== 'number' && typeof value !== 'string') throw wrong('retryAfter');
+  return String(value);
+}
+
+function wrong(name: string): Error {
+  return invalidRequest(`The fault's '${name}' is not right.`);
+}
+
+function camel(text: string): string {
+  return text.trim().replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,100 @@
+import type { World } from '#local/call.ts';
+import type { Site } from '#local/site.ts';
+import { findItem, insertItem } from './item-store.ts';
+import { userListOf } from './list-row.ts';
+
+/** What a site knows of a row in its User Information List. A group has no person behind it. */
+export type SitePerson = {
+  readonly lookupId: number;
+  readonly name: string;
+  readonly mail: string | null;
+  readonly personId: string | null;
+};
+
+/** The rows of a new site that are not people of the options, with ids as SharePoint gives them. */
+export function addSiteGroups(world: World, site: Site, at: string): void {
+  for (const [id, suffix] of [
+    [3, 'Owners'],
+    [4, 'Visitors'],
+    [5, 'Members'],
+  ] as const) {
+    const name = `${site.display_name} ${suffix}`;
+    insertItem(world, userListOf(world, site), {
+      id,
+      by: id,
+      at,
+      fields: JSON.stringify({ Title: name, Name: name }),
+    });
+    world.db.run('INSERT INTO site_person (site_key, lookup_id, person_id) VALUES (?, ?, NULL)', [
+      site.key,
+      id,
+    ]);
+  }
+}
+
+/** The LookupId of the person on the site; null for a colleague who has never touched it. */
+export function lookupIdOf(world: World, site: Site, personId: string): number | null {
+  return (
+    world.db.one<{ lookup_id: number }>(
+      'SELECT lookup_id FROM site_person WHERE site_key = ? AND person_id = ?',
+      [site.key, personId],
+    )?.lookup_id ?? null
+  );
+}
+
+/** The LookupId of the person on the site, making the row where there is none: what a visit or a write does. */
+export function ensureLookupId(world: World, site: Site, personId: string, at: string): number {
+  const known = lookupIdOf(world, site, personId);
+  if (known !== null) return known;
+  const person = world.db.one<{ display_name: string; mail: string; upn: string; job_title: string | null }>(
+    'SELECT display_name, mail, upn, job_title FROM person WHERE id = ?',
+    [personId],
+  );
+  if (person === null) throw new Error(`There is no person '${personId}' to add to the site.`);
+  const list = userListOf(world, site);
+  // ids differ from site to site and have gaps
+  const id = Math.max(list.next_item_id, 6 + site.key * 5) + (list.next_item_id % 3);
+  insertItem(world, list, {
+    id,
+    by: id,
+    at,
+    fields: JSON.stringify({
+      Title: person.display_name,
+      Name: `i:0#.f|membership|${person.upn.toLowerCase()}`,
+      EMail: person.mail,
+      UserName: person.upn,
+      ...(person.job_title === null ? {} : { JobTitle: person.job_title }),
+    }),
+  });
+  world.db.run('INSERT INTO site_person (site_key, lookup_id, person_id) VALUES (?, ?, ?)', [
+    site.key,
+    id,
+    personId,
+  ]);
+  return id;
+}
+
+/** Everybody the site knows, by LookupId. Names are as of the person's first visit, so they can be stale. */
+export function sitePeople(world: World, site: Site): Map<number, SitePerson> {
+  const rows = world.db.all<{
+    id: number;
+    name: string | null;
+    mail: string | null;
+    person_id: string | null;
+  }>(
+    `SELECT item.id AS id, json_extract(fields, '$.Title') AS name, json_extract(fields, '$.EMail') AS mail, person_id
+     FROM item LEFT JOIN site_person ON site_key = ? AND lookup_id = item.id WHERE list_key = ?`,
+    [site.key, userListOf(world, site).key],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { lookupId: row.id, name: row.name ?? `User #${row.id}`, mail: row.mail, personId: row.person_id },
+    ]),
+  );
+}
+
+/** Whether the LookupId stands for a row of the site's list of people. */
+export function isSitePerson(world: World, site: Site, lookupId: number): boolean {
+  return findItem(world, userListOf(world, site), lookupId) !== null;
+}
