@@ -27,7 +27,7 @@ export const faultDocs = {
   switches: 'The request is answered with the `switches` given instead of the server’s own.',
 } as const;
 
-const settings = new Set([
+const settingNames = new Set([
   'kind',
   'method',
   'path',
@@ -162,7 +162,7 @@ function readFault(body: JsonObject, id: number): Fault {
   const { ids = [], switches = {} } = body;
   if (!Array.isArray(ids) || !ids.every((each) => typeof each === 'number')) throw wrong('ids');
 
-  const strange = Object.keys(body).find((key) => !settings.has(key));
+  const strange = Object.keys(body).find((key) => !settingNames.has(key));
   if (strange !== undefined) throw wrong(strange);
   return {
     id,

@@ -41,9 +41,15 @@ export function conjuncts(filter: Filter): Filter[] {
 
 /** Every path a filter names, in order, repeats included. */
 export function pathsOf(filter: Filter): string[] {
-  if (filter.kind === 'and' || filter.kind === 'or')
-    return [...pathsOf(filter.left), ...pathsOf(filter.right)];
-  return 'inner' in filter ? pathsOf(filter.inner) : [filter.path];
+  switch (filter.kind) {
+    case 'and':
+    case 'or':
+      return [...pathsOf(filter.left), ...pathsOf(filter.right)];
+    case 'not':
+      return pathsOf(filter.inner);
+    default:
+      return [filter.path];
+  }
 }
 
 type State = { at: number };
