@@ -14,12 +14,18 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
  * The whole trial as one function from request to response: simulator at /, tab at /tab/, Graph at /v1.0/.
- * Answers only when called by a loopback name, so that a foreign site cannot reach it through a name of its own (DNS rebinding).
+ * Answers only when called by a loopback name and never to a foreign page, so that no site on the web can read the trial
+ * through somebody's browser, by a name of its own (DNS rebinding) or across origins.
  */
 export function createTrialApp(parts: TrialParts): (request: Request) => Promise<Response> {
+  const pages = new Set(Object.values(parts.addresses).map((address) => new URL(address).origin));
   return async (request) => {
     const url = new URL(request.url);
-    if (!loopback.has(url.hostname)) return text(421, 'The trial answers to localhost only.');
+    if (!isLoopback(url.origin)) return text(421, 'The trial answers to localhost only.');
+    const asker = request.headers.get('origin');
+    if (asker !== null && !pages.has(asker) && !isLoopback(asker)) {
+      return text(403, 'The trial answers to its own pages only.');
+    }
     const path = url.pathname;
     if (path === '/trial/people') return json(parts.people);
     if (path === '/trial/host') return json(hostSettings(parts.addresses));
@@ -52,6 +58,10 @@ function hostSettings(addresses: Addresses): HostSettings {
     siteUrl: tenant.siteUrl,
     tabs: staticTabs,
   };
+}
+
+function isLoopback(origin: string): boolean {
+  return URL.canParse(origin) && loopback.has(new URL(origin).hostname);
 }
 
 function json(value: unknown, headers: Readonly<Record<string, string>> = {}): Response {

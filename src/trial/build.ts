@@ -47,11 +47,15 @@ export function simulatorConfig(root: string): InlineConfig {
  * Builds the tab and the simulator into dist/, each only when its sources or the lock differ from what the build was
  * made of. A build appears whole or not at all, also when two commands build at once. Rejects with vite's error.
  */
-export async function buildIfStale(root: string, say: (line: string) => void): Promise<void> {
+export async function buildIfStale(
+  root: string,
+  say: (line: string) => void,
+  names: readonly string[] = targets.map(({ name }) => name),
+): Promise<void> {
   mkdirSync(join(root, 'dist'), { recursive: true });
   const letGo = await holdLock(join(root, 'dist', '.building'));
   try {
-    for (const target of targets) await buildTarget(target, root, say);
+    for (const target of targets) if (names.includes(target.name)) await buildTarget(target, root, say);
   } finally {
     letGo();
   }

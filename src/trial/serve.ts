@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import { friendlySwitches } from '#local/switches.ts';
+
 import { buildIfStale } from './build.ts';
 import { startDevelopment } from './dev.ts';
-import { loadSample } from './sample/load.ts';
+import { fillWithSample } from './fill.ts';
 import { dataFile, startTrial, type Trial } from './server.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +20,7 @@ const { values } = parseArgs({
 
 try {
   const trial = await open();
-  await fillSample(trial);
+  await fillWithSample(trial.origin, () => new Date(), tellProgress());
   console.log(`One Plan is ready at ${trial.origin}`);
 } catch (error) {
   console.error(plainly(error));
@@ -31,6 +33,7 @@ async function open(): Promise<Trial> {
     port: Number(values.port),
     dataDir: values.data,
     log: console.error,
+    switches: friendlySwitches,
     ...(values.dev ? { front: (server) => startDevelopment(root, server) } : {}),
   });
   let isEnding = false;
@@ -44,32 +47,14 @@ async function open(): Promise<Trial> {
   return trial;
 }
 
-async function fillSample({ origin }: Trial): Promise<void> {
+function tellProgress(): (done: number, of: number, what: string) => void {
   let told = 0;
-  await loadSample({
-    fetch,
-    graph: `${origin}/v1.0`,
-    tokenFor: (email) => tokenFor(origin, email),
-    now: () => new Date(),
-    onProgress: (done, of, what) => {
-      const share = of === 0 ? 1 : done / of;
-      if (share < 1 && share - told < 0.1) return;
-      told = share;
-      console.log(`Loading the sample plan: ${done} of ${of} (${what})`);
-    },
-  });
-}
-
-async function tokenFor(origin: string, email: string): Promise<string> {
-  const response = await fetch(`${origin}/trial/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email }),
-  });
-  if (!response.ok) throw new Error(`The local Graph gave no token for ${email} (${response.status}).`);
-  // our own server's answer, as the local Graph documents it
-  const { token } = (await response.json()) as { token: string };
-  return token;
+  return (done, of, what) => {
+    const share = of === 0 ? 1 : done / of;
+    if (share < 1 && share - told < 0.1) return;
+    told = share;
+    console.log(`Loading the sample plan: ${done} of ${of} (${what})`);
+  };
 }
 
 /** One clear line for what a person can put right; the whole story for everything else, which is a fault of ours. */

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 
+import { DroppedConnection } from '#local/graph-error.ts';
 import { createLocalGraph } from '#local/graph.ts';
+import type { Switches } from '#local/switches.ts';
 
 import { createTrialApp } from './app.ts';
 import { castOfTrial, directory } from './sample/directory.ts';
@@ -18,7 +21,7 @@ export type Front = {
 
 /**
  * How a trial is started. `port` 0 takes any free one; `dataDir` ':memory:' keeps nothing. `addresses` only when the
- * browser reaches tab and Graph by other names. `switches` go to the local Graph as they are.
+ * browser reaches tab and Graph by other names. `switches` say how the local Graph behaves; its own are the nasty ones.
  */
 export type TrialOptions = {
   readonly port: number;
@@ -26,7 +29,7 @@ export type TrialOptions = {
   readonly log: (line: string) => void;
   readonly addresses?: Addresses;
   readonly now?: () => Date;
-  readonly switches?: object;
+  readonly switches?: Partial<Switches>;
   readonly dist?: string;
   readonly front?: (server: Server) => Promise<Front>;
 };
@@ -45,14 +48,19 @@ export function dataFile(dataDir: string): string {
 /** Starts the trial on the loopback address only. Rejects with the system's error (EADDRINUSE, EACCES) when it cannot listen. */
 export async function startTrial(options: TrialOptions): Promise<Trial> {
   let answer: (request: Request) => Promise<Response> = async () => new Response('Starting', { status: 503 });
-  const listener = getRequestListener((request) => answer(request), {
-    hostname: 'localhost',
-    errorHandler: (error) => {
-      options.log(
-        `The trial failed to answer: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      return new Response('The trial failed to answer; the terminal says why.', { status: 500 });
-    },
+  const listener = getRequestListener(async (request, { incoming, outgoing }) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      const isGone = request.signal.aborted || outgoing.destroyed;
+      const isDropped = error instanceof DroppedConnection;
+      if (!isGone && !isDropped) {
+        options.log(`The trial failed to answer ${request.method} ${request.url}: ${wordsOf(error)}`);
+        return new Response('The trial failed to answer; the terminal says why.', { status: 500 });
+      }
+      incoming.socket.destroy();
+      return RESPONSE_ALREADY_SENT;
+    }
   });
   let front: Front | null = null;
   const server = createServer((request, response) => {
@@ -91,6 +99,10 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
       graph.close();
     },
   };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function listen(server: Server, port: number): Promise<number> {

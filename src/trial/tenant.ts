@@ -9,12 +9,8 @@ export const tenant = {
   siteUrl: 'https://contoso.sharepoint.com/sites/one-plan',
 } as const;
 
-/** The static tabs of the personal app as the simulator offers them: entity id and name. */
-export const staticTabs = [
-  { id: 'my-actions', name: 'My actions' },
-  { id: 'plan', name: 'Plan' },
-  { id: 'board-pack', name: 'Board pack' },
-] as const;
+/** The tabs of the personal app, as its manifest names them: entity id and name. */
+export const staticTabs = [{ id: 'one-plan', name: 'One Plan' }] as const;
 
 /** Where tab, Graph and simulator are reached from the browser; without a trailing slash only `graph`. */
 export type Addresses = { readonly tab: string; readonly graph: string; readonly openIn: string };
@@ -36,4 +32,10 @@ export type TrialPerson = {
   readonly post: string;
   readonly organisation: string;
   readonly what: string;
+};
+
+/** A person as the local Graph describes them beside a token: POST /trial/token gives `{ token, user }`. */
+export type SignedIn = {
+  readonly token: string;
+  readonly user: { readonly id: string; readonly displayName: string; readonly userPrincipalName: string };
 };

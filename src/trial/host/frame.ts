@@ -1,0 +1,42 @@
+import { type Call, readCall } from './protocol.ts';
+
+/** The tab inside the page. `post` sends to the tab that is loaded now; `load` replaces it by a new one. */
+export type Frame = { load(): void; post(message: object): void; clear(): void };
+
+/**
+ * Frames the tab the way Teams does, and hands on what it calls; only messages from that very window and origin count.
+ * Each load makes a new window, so an answer to the one before goes nowhere.
+ */
+export function createFrame(stage: HTMLElement, address: string, onCall: (call: Call) => void): Frame {
+  const { origin, href } = new URL(address, location.href);
+  let framed: HTMLIFrameElement | null = null;
+  window.addEventListener('message', (event) => {
+    if (framed === null || event.source !== framed.contentWindow || event.origin !== origin) return;
+    const call = readCall(event.data);
+    if (call !== null) onCall(call);
+  });
+  return {
+    load: () => {
+      framed = document.createElement('iframe');
+      framed.title = 'One Plan';
+      framed.name = 'one-plan';
+      framed.allow = 'clipboard-read; clipboard-write';
+      framed.sandbox.add(
+        'allow-downloads',
+        'allow-forms',
+        'allow-modals',
+        'allow-popups',
+        'allow-popups-to-escape-sandbox',
+        'allow-same-origin',
+        'allow-scripts',
+      );
+      framed.src = href;
+      stage.replaceChildren(framed);
+    },
+    post: (message) => framed?.contentWindow?.postMessage(message, origin),
+    clear: () => {
+      framed = null;
+      stage.replaceChildren();
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import type { HostSettings, SignedIn, TrialPerson } from '#trial/tenant.ts';
+
+import { connectControls, focusControls } from './controls.ts';
+import { entityLink, type Opening, type Place, typedPlace } from './deep-link.ts';
+import { askPermission, closeDialogs, tell } from './dialogs.ts';
+import { element } from './element.ts';
+import { createFrame } from './frame.ts';
+import { errorReply, readSignIn, signInStep, type SignInRequest, tokenReply } from './naa.ts';
+import { answer, type Call, type Effect, eventOf, type HostWorld, replyTo } from './protocol.ts';
+import { type Choices, needsReload, readView, type View, writeView } from './view.ts';
+import { signInAs, TrialError } from './world.ts';
+
+/** Puts the simulator to work on its page: one person in one view, with the tab framed. */
+export function startHost(people: readonly TrialPerson[], settings: HostSettings): void {
+  const choices: Choices = {
+    people: people.map(({ email }) => email),
+    pages: settings.tabs.map(({ id }) => id),
+  };
+  const stage = element('stage', HTMLDivElement);
+  const save = element('save', HTMLButtonElement);
+  const saveNote = element('save-note', HTMLElement);
+  const sessionId = crypto.randomUUID();
+  const allowed = new Set<string>();
+  let view = readView(location.search, choices);
+  let person: SignedIn['user'] | null = null;
+  let saved: HostWorld['saved'] = null;
+
+  const frame = createFrame(stage, settings.tab, (call) => {
+    if (person === null) return;
+    const { reply, effect } = answer(call, {
+      view,
+      settings,
+      person,
+      saved,
+      sessionId,
+      origin: location.origin,
+    });
+    if (reply !== null) frame.post(replyTo(call, reply));
+    if (effect !== null) perform(effect, call);
+  });
+  const showView = connectControls(people, settings.tabs, {
+    onView: (values) => change(readView(new URLSearchParams({ ...view, ...values }).toString(), choices)),
+    onPage: (page) => go({ page, subPage: '' }),
+    onLink: (typed) => open(typedPlace(typed, view.page, { ...settings, origin: location.origin })),
+  });
+
+  function change(next: View): void {
+    const isReloading = needsReload(view, next);
+    const isThemeNew = view.theme !== next.theme;
+    if (view.signIn !== next.signIn) allowed.clear();
+    view = next;
+    show();
+    if (isReloading) void load();
+    else if (isThemeNew) frame.post(eventOf('themeChange', [view.theme]));
+  }
+
+  function show(): void {
+    document.documentElement.dataset['theme'] = view.theme;
+    stage.dataset['width'] = view.width;
+    showView(view);
+    showPerson(people.find(({ email }) => email === view.person));
+    history.replaceState(null, '', `${location.pathname}${writeView(view, choices)}`);
+  }
+
+  async function load(): Promise<void> {
+    const wanted = view;
+    closeDialogs();
+    frame.clear();
+    showTrouble(null);
+    element('save-bar', HTMLElement).hidden = view.surface !== 'settings';
+    save.disabled = true;
+    saveNote.textContent = '';
+    try {
+      const { user } = await signInAs(view.person);
+      if (view.person !== wanted.person) return; // somebody else was chosen in the meantime
+      person = user;
+      frame.load();
+    } catch (error) {
+      if (!(error instanceof TrialError)) throw error;
+      showTrouble({ title: 'The trial cannot go on', text: error.message });
+    }
+  }
+
+  function go({ page, subPage }: Place): void {
+    view = {
+      ...view,
+      page: choices.pages.find((id) => id === page) ?? view.page,
+      subPage,
+      surface: 'content',
+    };
+    show();
+    void load();
+  }
+
+  function open(opening: Opening): void {
+    if (opening.kind === 'place') go(opening.place);
+    else if (opening.kind === 'away') window.open(opening.url, '_blank', 'noopener,noreferrer');
+    else if (opening.kind === 'refused') void tell('This link does not open', opening.why, []);
+    else void tell('This opens elsewhere', opening.words, [{ label: 'Address', url: opening.url }]);
+  }
+
+  function perform(effect: Effect, call: Call): void {
+    switch (effect.kind) {
+      case 'open':
+        return open(effect.opening);
+      case 'go':
+        return go(effect.place);
+      case 'back':
+        return go({ page: view.page, subPage: '' });
+      case 'share':
+        return share(effect);
+      case 'sign-in':
+        return void signIn(effect.request, call);
+      case 'loaded':
+        return showTrouble(null);
+      case 'failed':
+        frame.clear();
+        return showTrouble({
+          title: 'One Plan could not be opened',
+          text: [effect.reason, effect.message].filter((part) => part !== '').join(': '),
+        });
+      case 'valid':
+        save.disabled = !effect.isValid;
+        return;
+      case 'settings':
+        saved = effect.settings;
+        return;
+      case 'saved':
+        return go({ page: typeof saved?.['entityId'] === 'string' ? saved['entityId'] : '', subPage: '' });
+      case 'save-failed':
+        saveNote.textContent = effect.reason === '' ? 'The tab could not save.' : effect.reason;
+        return;
+      case 'leave':
+        return focusControls();
+      case 'unknown':
+        console.warn(`The simulator does not know '${effect.func}', so the tab gets no answer`);
+    }
+  }
+
+  function share(link: { subPage: string; label: string; webUrl: string }): void {
+    const place: Place = { page: view.page, subPage: link.subPage };
+    const trial = new URL(writeView({ ...view, ...place }, choices), location.origin + location.pathname);
+    void tell('Copy link', link.label, [
+      { label: 'Link in Teams', url: entityLink(settings.appId, place, link.label, link.webUrl) },
+      { label: 'Link in this trial', url: trial.href },
+    ]);
+  }
+
+  async function signIn(data: unknown, call: Call): Promise<void> {
+    const request = readSignIn(data);
+    if (request === null || person === null) return;
+    const user = person;
+    const world = {
+      user,
+      clientId: settings.clientId,
+      tenantId: settings.tenantId,
+      isAllowed: view.signIn === 'silent' || allowed.has(user.id),
+    };
+    const send = (reply: object) => frame.post(replyTo(call, [null, JSON.stringify(reply)]));
+    const step = signInStep(request, world);
+    if (step.kind === 'reply') return send(step.reply);
+    if (step.kind === 'ask') {
+      if (!(await askPermission(user.userPrincipalName, request.scope))) {
+        return send(errorReply(request, 'USER_CANCEL', 'access_denied', 'The person cancelled.'));
+      }
+      allowed.add(user.id);
+    }
+    send(await fetchToken(request, world, view.person));
+  }
+
+  element('retry', HTMLButtonElement).addEventListener('click', () => void load());
+  save.addEventListener('click', () => {
+    save.disabled = true;
+    saveNote.textContent = '';
+    frame.post(eventOf('settings.save', [{}]));
+  });
+  show();
+  void load();
+}
+
+async function fetchToken(
+  request: SignInRequest,
+  world: Parameters<typeof tokenReply>[1],
+  email: string,
+): Promise<object> {
+  try {
+    const { token } = await signInAs(email);
+    return tokenReply(request, world, token, Math.floor(Date.now() / 1000));
+  } catch (error) {
+    if (!(error instanceof TrialError)) throw error;
+    return errorReply(request, 'NO_NETWORK', 'no_network', error.message);
+  }
+}
+
+function showPerson(person: TrialPerson | undefined): void {
+  if (person === undefined) return;
+  const name = Object.assign(document.createElement('strong'), { textContent: person.name });
+  const who = element('who', HTMLElement);
+  who.replaceChildren('You are trying One Plan as ', name, `, ${person.post}, ${person.organisation}`);
+  element('try', HTMLElement).textContent = person.what;
+  document.title = `One Plan as ${person.name} – Teams simulator`;
+}
+
+function showTrouble(trouble: { title: string; text: string } | null): void {
+  element('trouble', HTMLElement).hidden = trouble === null;
+  element('stage', HTMLElement).hidden = trouble !== null;
+  element('trouble-title', HTMLElement).textContent = trouble?.title ?? '';
+  element('trouble-text', HTMLElement).textContent = trouble?.text ?? '';
+}
