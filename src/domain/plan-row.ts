@@ -1,0 +1,210 @@
+import { isLive, isOpen, isOverdue, type Action, type Lifecycle } from './action.ts';
+import { dayOf, type CivilDate } from './date.ts';
+import { countedStatuses, countingCycle, placesOf, unplacedTitle, updatedIn } from './overview.ts';
+import { outlineOf } from './section.ts';
+import { actionsInOrder, nameOf, type Snapshot } from './snapshot.ts';
+import { impactOf, statusOf, type ImpactRating, type Status } from './status.ts';
+
+/** The columns a table of actions can be sorted by. */
+export type SortColumn =
+  | 'ref'
+  | 'title'
+  | 'section'
+  | 'status'
+  | 'impact'
+  | 'lead'
+  | 'owner'
+  | 'completion'
+  | 'lastUpdated';
+
+/** One action as a table shows, filters and sorts it. */
+export type PlanRow = {
+  readonly ref: string;
+  readonly title: string;
+  /** Key and title of the priority; '' and a standing phrase when the action is under no heading of the plan. */
+  readonly priority: string;
+  readonly priorityTitle: string;
+  /** Key of the heading it stands under, which may be the priority's own; its title is '' then. */
+  readonly section: string;
+  readonly sectionTitle: string;
+  readonly status: Status;
+  readonly impact: ImpactRating | null;
+  readonly leads: readonly string[];
+  readonly leadNames: readonly string[];
+  readonly ownerAsWritten: string;
+  readonly completionAsWritten: string;
+  readonly completionLatest: CivilDate | null;
+  readonly lifecycle: Lifecycle;
+  readonly isOpen: boolean;
+  readonly isOverdue: boolean;
+  readonly lastUpdatedOn: CivilDate | null;
+  readonly isUpdatedThisCycle: boolean;
+  /** Open, and without an update in the cycle that counts: the rows behind the summary's figure. */
+  readonly isNotUpdated: boolean;
+  /** Everything a reader may search for, in lower case. */
+  readonly search: string;
+  /** What to compare by, per column; null where there is nothing, which sorts last both ways. */
+  readonly sortBy: Readonly<Record<SortColumn, number | string | null>>;
+};
+
+/** What a table is narrowed to. Null or '' does not narrow; a priority of '' means under no heading. */
+export type RowFilter = {
+  /** Words that must all occur, in any order and case. */
+  readonly text: string;
+  readonly priority: string | null;
+  readonly section: string | null;
+  readonly status: string | null;
+  readonly countsAs: 'open' | 'done' | null;
+  readonly lead: string | null;
+  readonly lifecycle: Lifecycle | null;
+  readonly isOverdueOnly: boolean;
+  readonly isNotUpdatedOnly: boolean;
+};
+
+/** The filter that lets every row through. */
+export const noFilter: RowFilter = {
+  text: '',
+  priority: null,
+  section: null,
+  status: null,
+  countsAs: null,
+  lead: null,
+  lifecycle: null,
+  isOverdueOnly: false,
+  isNotUpdatedOnly: false,
+};
+
+/** One row for every live action, in the order of the refs. */
+export function planRows(snapshot: Snapshot, today: CivilDate): readonly PlanRow[] {
+  return rowsFor(snapshot, today, actionsInOrder(snapshot).filter(isLive));
+}
+
+/** One row for every action whatever its lifecycle, in the order of the refs. */
+export function everyRow(snapshot: Snapshot, today: CivilDate): readonly PlanRow[] {
+  return rowsFor(snapshot, today, actionsInOrder(snapshot));
+}
+
+function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[]): readonly PlanRow[] {
+  const { scheme } = snapshot;
+  const places = placesOf(outlineOf(snapshot.sections.values()));
+  const headingRank = new Map([...places.keys()].map((key, index) => [key, index]));
+  const statusRank = new Map(countedStatuses(snapshot).map((status, index) => [status.code, index]));
+  const cycle = countingCycle(snapshot.cycles.values(), today);
+  const updated = updatedIn(snapshot, cycle);
+  return actions.map((action, index): PlanRow => {
+    const place = places.get(action.section);
+    const status = statusOf(scheme, action.status);
+    const impact = impactOf(scheme, action.impactRating);
+    const leadNames = action.leads.map((key) => nameOf(snapshot, key));
+    const isRowOpen = isOpen(scheme, action);
+    const lastUpdatedOn = action.lastUpdatedAt === null ? null : dayOf(action.lastUpdatedAt);
+    return {
+      ref: action.ref,
+      title: action.title,
+      priority: place?.priority.key ?? '',
+      priorityTitle: place?.priority.title ?? unplacedTitle,
+      section: action.section,
+      sectionTitle: place?.section?.title ?? '',
+      status,
+      impact,
+      leads: action.leads,
+      leadNames,
+      ownerAsWritten: action.ownerAsWritten,
+      completionAsWritten: action.completionAsWritten,
+      completionLatest: action.completionLatest,
+      lifecycle: action.lifecycle,
+      isOpen: isRowOpen,
+      isOverdue: isOverdue(scheme, action, today),
+      lastUpdatedOn,
+      isUpdatedThisCycle: updated.has(action.ref),
+      isNotUpdated: cycle !== null && isRowOpen && !updated.has(action.ref),
+      search: searchText(action, place?.priority.title, place?.section?.title, status, leadNames),
+      sortBy: {
+        ref: index,
+        title: sortText(action.title),
+        section: headingRank.get(action.section) ?? null,
+        status: statusRank.get(action.status) ?? statusRank.size,
+        impact: impact?.level ?? null,
+        lead: sortText(leadNames[0] ?? ''),
+        owner: sortText(action.ownerAsWritten),
+        completion: action.completionLatest,
+        lastUpdated: action.lastUpdatedAt,
+      },
+    };
+  });
+}
+
+/** The rows that pass a filter, in their order. */
+export function filterRows(rows: readonly PlanRow[], filter: RowFilter): readonly PlanRow[] {
+  const words = lower(filter.text).split(/\s+/).filter(Boolean);
+  return rows.filter(
+    (row) =>
+      (filter.priority === null || row.priority === filter.priority) &&
+      (filter.section === null || row.section === filter.section) &&
+      (filter.status === null || row.status.code === filter.status) &&
+      (filter.countsAs === null || (filter.countsAs === 'open') === row.isOpen) &&
+      (filter.lead === null || row.leads.includes(filter.lead)) &&
+      (filter.lifecycle === null || row.lifecycle === filter.lifecycle) &&
+      (!filter.isOverdueOnly || row.isOverdue) &&
+      (!filter.isNotUpdatedOnly || row.isNotUpdated) &&
+      words.every((word) => row.search.includes(word)),
+  );
+}
+
+/** The rows by a column. Rows with nothing in it come last both ways; equal ones stay in the order of the refs. */
+export function sortRows(
+  rows: readonly PlanRow[],
+  column: SortColumn,
+  direction: 'ascending' | 'descending',
+): readonly PlanRow[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return [...rows].sort((a, b) => {
+    const [left, right] = [a.sortBy[column], b.sortBy[column]];
+    if (left === right) return compare(a.sortBy.ref, b.sortBy.ref);
+    if (left === null) return 1;
+    if (right === null) return -1;
+    return sign * compare(left, right);
+  });
+}
+
+// a column holds numbers or texts, never both, so that < is enough and much quicker than a collator
+function compare(a: number | string | null, b: number | string | null): number {
+  if (a === null || b === null || a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function searchText(
+  action: Action,
+  priority: string | undefined,
+  section: string | undefined,
+  status: Status,
+  leadNames: readonly string[],
+): string {
+  return lower(
+    [
+      action.ref,
+      action.title,
+      action.description === action.title ? '' : action.description,
+      priority ?? '',
+      section ?? '',
+      status.label,
+      ...leadNames,
+      action.ownerAsWritten,
+      action.completionAsWritten,
+      ...action.themes,
+    ].join('\n'),
+  );
+}
+
+function lower(text: string): string {
+  return text.toLocaleLowerCase('en-GB');
+}
+
+/** Lower case, without accents and leading marks, so that 'Éva' stands by 'Eva' and '"Agree' by 'Agree'; null for ''. */
+function sortText(text: string): string | null {
+  const plain = lower(text)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+  return plain === '' ? null : plain;
+}

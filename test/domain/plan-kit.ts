@@ -1,0 +1,159 @@
+import type { Action } from '#domain/action.ts';
+import type { Cycle } from '#domain/cycle.ts';
+import type { PackRequest } from '#domain/pack.ts';
+import type { Person } from '#domain/person.ts';
+import type { Section } from '#domain/section.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { defaultScheme } from '#domain/status.ts';
+import type { Update } from '#domain/update.ts';
+
+/** The day on which the plans of these tests are looked at: the second cycle is open. */
+export const today = '2026-11-20';
+
+/** What is asked for when a pack of these plans is made. */
+export const request: PackRequest = {
+  body: 'SEND Partnership Board',
+  meetingOn: '2026-12-11',
+  asAt: today,
+  preparedBy: 'Business Development Manager',
+  version: 1,
+  marking: 'OFFICIAL',
+  generatedAt: '2026-11-28T10:15:00.000Z',
+};
+
+/** An action with sensible values for all that is not given. */
+export function action(ref: string, given: Partial<Action> = {}): Action {
+  return {
+    row: null,
+    ref,
+    title: `Action ${ref}`,
+    description: `The full wording of action ${ref}.`,
+    section: ref.split('.').slice(0, 2).join('.'),
+    themes: [],
+    leads: ['lead'],
+    ownerAsWritten: 'Therapies workstream',
+    accountable: 'director',
+    successMeasures: 'Families tell us that they waited less.',
+    completionAsWritten: 'Autumn term 2026',
+    completionPrecision: 'term',
+    completionEarliest: '2026-09-01',
+    completionLatest: '2026-12-31',
+    originalCompletion: 'Autumn term 2026',
+    status: 'on-track',
+    impactRating: 'some-evidence',
+    latestReason: '',
+    latestActivity: 'Trained 40 staff.',
+    latestImpact: 'Waits fell from 71 to 64 weeks.',
+    latestNextSteps: 'Train the other 20.',
+    forecastOn: null,
+    lastUpdateId: null,
+    lastUpdatedAt: null,
+    lifecycle: 'live',
+    sources: [],
+    importId: null,
+    ...given,
+  };
+}
+
+/** An update of an action in a cycle. */
+export function update(id: string, ref: string, inCycle: string, given: Partial<Update> = {}): Update {
+  return {
+    row: null,
+    id,
+    actionRef: ref,
+    cycle: inCycle,
+    by: 'lead',
+    onBehalfOf: null,
+    submittedAt: '2026-11-12T09:30:00.000Z',
+    statusBefore: 'on-track',
+    statusAfter: 'on-track',
+    reason: '',
+    activity: 'Trained 40 staff.',
+    impact: 'Waits fell.',
+    impactRating: 'some-evidence',
+    nextSteps: '',
+    forecastOn: null,
+    evidence: [],
+    audience: 'board',
+    ...given,
+  };
+}
+
+export function section(key: string, title: string, parent: string | null, order: number): Section {
+  return { row: null, key, title, parent, order, importId: null };
+}
+
+export function person(key: string, given: Partial<Person> = {}): Person {
+  return {
+    row: null,
+    key,
+    name: `Name of ${key}`,
+    post: '',
+    email: `${key}@example.org`,
+    objectId: null,
+    organisation: 'Council',
+    role: 'lead',
+    deputies: [],
+    isActive: true,
+    importId: null,
+    ...given,
+  };
+}
+
+export function cycle(key: string, opensOn: string, freezeOn: string): Cycle {
+  return {
+    row: null,
+    key,
+    title: `Cycle ${key}`,
+    opensOn,
+    cutOffOn: freezeOn,
+    freezeOn,
+    circulateOn: freezeOn,
+    meetings: [],
+  };
+}
+
+/** Two priorities with three sections, three people and two cycles, of which C2 is open on `today`. */
+export function planWith(
+  actions: readonly Action[],
+  updates: readonly Update[] = [],
+  given: Partial<Snapshot> = {},
+): Snapshot {
+  const keyed = <T>(all: readonly T[], key: (one: T) => string) => new Map(all.map((one) => [key(one), one]));
+  return {
+    plan: {
+      title: 'One Plan',
+      partnership: 'The SEND Partnership',
+      period: '2025 to 2028',
+      version: '1.2',
+      marking: 'OFFICIAL',
+    },
+    scheme: defaultScheme,
+    sections: keyed(
+      [
+        section('1', 'Right support', null, 1),
+        section('1.1', 'Early identification', '1', 2),
+        section('1.2', 'Workforce and training', '1', 3),
+        section('2', 'Right place', null, 4),
+        section('2.1', 'Specialist sufficiency and capital', '2', 5),
+      ],
+      (one) => one.key,
+    ),
+    people: keyed(
+      [
+        person('lead', { post: 'Therapies Lead' }),
+        person('forum', { name: 'Forum Coordinator' }),
+        person('director', { post: 'Director of Education', role: 'sponsor' }),
+      ],
+      (one) => one.key,
+    ),
+    actions: keyed(actions, (one) => one.ref),
+    updates: keyed(updates, (one) => one.id),
+    cycles: keyed(
+      [cycle('C1', '2026-09-01', '2026-09-30'), cycle('C2', '2026-11-01', '2026-11-30')],
+      (one) => one.key,
+    ),
+    problems: [],
+    ...given,
+  };
+}
