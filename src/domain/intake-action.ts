@@ -1,0 +1,168 @@
+import { titleFor, titleLength, type Action } from './action.ts';
+import { readDate } from './intake-date.ts';
+import type { Entry, Heading } from './intake-entry.ts';
+import { oneLine, plain } from './intake-grid.ts';
+import type { Field, Table } from './intake-header.ts';
+import { addressOf } from './intake-grid.ts';
+import type { Report } from './intake-issue.ts';
+import type { Outline } from './intake-outline.ts';
+import { isNobody } from './intake-owner.ts';
+import type { Directory } from './intake-people.ts';
+import { readStatus } from './intake-status.ts';
+import type { StatusScheme } from './status.ts';
+
+/** Longest texts of an imported action, in characters. Single lines take 255, several lines about 63,000. */
+export const intakeLimits = {
+  title: titleLength,
+  action: 10_000,
+  measure: 10_000,
+  owner: 2_000,
+  completion: 255,
+  revised: 255,
+  activity: 10_000,
+  impact: 10_000,
+  nextSteps: 5_000,
+} as const satisfies Partial<Record<Field, number>>;
+
+/** What an action is built from beside its own row. */
+export type Surroundings = {
+  readonly table: Table;
+  readonly scheme: StatusScheme;
+  readonly importId: string;
+  readonly outline: Outline;
+  readonly directory: Directory;
+  readonly report: Report;
+};
+
+/** The address of the cell of a field in an entry's row, also when the cell is empty; the row's first cell else. */
+export function cellOf(table: Table, entry: Entry, field: Field): string {
+  const own = entry.cells.get(field)?.address;
+  if (own !== undefined) return own;
+  return addressOf(table.header.fields.get(field)?.index ?? 0, entry.row);
+}
+
+/** The action of an entry whose reference and wording are sound. Reports every doubt at its cell. */
+export function buildAction(entry: Entry, ref: string, from: Surroundings): Action {
+  const { table, scheme, importId, outline, directory, report } = from;
+  const text = (field: Field) => entry.texts.get(field) ?? '';
+  const at = (field: Field) => cellOf(table, entry, field);
+  const has = (field: Field) => table.header.fields.has(field);
+  const dates = datesOf(entry, has('revised'));
+  if (dates.doubt !== null)
+    report('check', at(dates.field), dates.doubt, { ref, written: dates.now.asWritten });
+  const ownerAsWritten = text('owner');
+  if (isNobody(ownerAsWritten))
+    report('check', at('owner'), 'owner-missing', { ref, written: ownerAsWritten });
+  const [accountable = null] = directory.find(text('accountable'), at('accountable'), 'sponsor');
+  const successMeasures = text('measure');
+  if (has('measure') && successMeasures === '') report('check', at('measure'), 'measure-missing', { ref });
+  const [priority, section] = headingsOf(entry, report);
+  const wording = text('action');
+  return {
+    row: null,
+    ref,
+    title: text('title') === '' ? titleFor(wording) : oneLine(text('title')),
+    description: wording,
+    section: outline.place(priority, section, ref),
+    themes: text('themes')
+      .split(/[\n;,]/)
+      .map(oneLine)
+      .filter((theme) => theme !== ''),
+    leads: directory.find(ownerAsWritten, at('owner'), 'lead'),
+    ownerAsWritten,
+    accountable,
+    successMeasures,
+    completionAsWritten: dates.now.asWritten,
+    completionPrecision: dates.now.completion.precision,
+    completionEarliest: dates.now.completion.earliest,
+    completionLatest: dates.now.completion.latest,
+    originalCompletion: dates.original,
+    ...statusOf(entry, ref, from),
+    impactRating: impactRatingOf(scheme, text('impactRating'), at('impactRating'), report),
+    latestReason: '',
+    latestActivity: text('activity'),
+    latestImpact: text('impact'),
+    latestNextSteps: text('nextSteps'),
+    forecastOn: null,
+    lastUpdateId: null,
+    lastUpdatedAt: null,
+    sources: text('sources')
+      .split(/[\n;]/)
+      .map(oneLine)
+      .filter((source) => source !== ''),
+    importId,
+  };
+}
+
+function datesOf(entry: Entry, hasRevised: boolean) {
+  const read = (field: 'completion' | 'revised') =>
+    readDate(entry.cells.get(field), entry.texts.get(field) ?? '');
+  const original = read('completion');
+  const revised = hasRevised ? read('revised') : null;
+  const isRevised =
+    revised !== null &&
+    revised.asWritten !== '' &&
+    !/^(?:n ?a|none|no change)?$/.test(plain(revised.asWritten));
+  const now = isRevised ? revised : original;
+  const field: 'completion' | 'revised' = isRevised ? 'revised' : 'completion';
+  return {
+    now,
+    original: original.asWritten === '' ? now.asWritten : original.asWritten,
+    doubt: now.doubt,
+    field,
+  };
+}
+
+// columns win over full-width headings, which then say what the columns leave out
+function headingsOf(entry: Entry, report: Report): readonly [Heading | null, Heading | null] {
+  const heading = (field: 'priority' | 'section'): Heading | null => {
+    const text = entry.texts.get(field) ?? entry.cells.get(field)?.text ?? '';
+    return text === '' ? null : { text, cell: entry.cells.get(field)?.address ?? '' };
+  };
+  const [outer = null, inner = null] = entry.headings;
+  let priority = heading('priority');
+  if (
+    priority !== null &&
+    /^(?:high|medium|low|h|m|l|urgent|must|should|could|[1-5])$/.test(plain(priority.text))
+  ) {
+    const isNumber = /^\d$/.test(priority.text.trim());
+    if (!isNumber) {
+      report('check', priority.cell, 'priority-ignored', { written: priority.text });
+      priority = null;
+    }
+  }
+  const section = heading('section');
+  if (section !== null) return [priority ?? outer, section];
+  return priority === null ? [inner === null ? null : outer, inner ?? outer] : [priority, outer];
+}
+
+function statusOf(entry: Entry, ref: string, { scheme, report, table }: Surroundings) {
+  const text = oneLine(entry.texts.get('status') ?? '');
+  const cell = entry.cells.get('status');
+  const isFillOfRow = cell?.fill === (entry.cells.get('action')?.fill ?? null);
+  const { status, lifecycle, how } = readStatus(scheme, text, isFillOfRow ? null : (cell?.fill ?? null));
+  const label = scheme.statuses.find((one) => one.code === status)?.label ?? status;
+  const code = {
+    read: 'status-read',
+    colour: 'status-by-colour',
+    closed: 'status-closed',
+    unknown: 'status-unknown',
+  } as const;
+  if (how !== 'exact' && how !== 'none')
+    report('check', cellOf(table, entry, 'status'), code[how], {
+      ref,
+      written: text,
+      status: label,
+      lifecycle,
+    });
+  return { status, lifecycle };
+}
+
+function impactRatingOf(scheme: StatusScheme, text: string, cell: string, report: Report): string | null {
+  if (plain(text) === '') return null;
+  const found = scheme.impacts.find((one) =>
+    [one.label, one.code].some((words) => plain(words) === plain(text)),
+  );
+  if (found === undefined) report('check', cell, 'impact-rating-unknown', { written: oneLine(text) });
+  return found?.code ?? null;
+}

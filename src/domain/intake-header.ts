@@ -1,0 +1,200 @@
+import { plain, type Cell, type Grid, type GridRow } from './intake-grid.ts';
+
+/** What a column of a plan can hold. 'start' is known, so that headings are recognised, and not read. */
+export type Field =
+  | 'ref'
+  | 'title'
+  | 'action'
+  | 'section'
+  | 'priority'
+  | 'themes'
+  | 'measure'
+  | 'owner'
+  | 'accountable'
+  | 'completion'
+  | 'revised'
+  | 'status'
+  | 'impactRating'
+  | 'activity'
+  | 'impact'
+  | 'nextSteps'
+  | 'sources'
+  | 'start';
+
+/** One column of the table: its heading as written and what it was taken for, null for nothing we know. */
+export type Column = {
+  readonly index: number;
+  readonly heading: string;
+  readonly cell: string;
+  readonly field: Field | null;
+};
+
+/** The heading of a table: one row, or two where the lower one divides a heading of the upper one. */
+export type Header = {
+  readonly columns: readonly Column[];
+  readonly fields: ReadonlyMap<Field, Column>;
+  readonly nRows: 1 | 2;
+};
+
+/** A table of actions: the sheet it is on and the index of its first heading row among the rows of the sheet. */
+export type Table = { readonly grid: Grid; readonly at: number; readonly header: Header };
+
+/** How many filled rows from the top of a sheet are looked at for a heading. */
+const rowsAbove = 30;
+
+/** The first table of actions of each sheet, visible sheets before hidden ones. */
+export function findTables(grids: readonly Grid[]): readonly Table[] {
+  const ordered = [...grids.filter((grid) => !grid.isHidden), ...grids.filter((grid) => grid.isHidden)];
+  return ordered.flatMap((grid) => {
+    for (let at = 0; at < Math.min(grid.rows.length, rowsAbove); at += 1) {
+      const header = readHeader(grid.rows, at);
+      if (header !== null) return [{ grid, at, header }];
+    }
+    return [];
+  });
+}
+
+/** The heading that begins at a row, or null: it names a column of actions and at least two more that a plan has. */
+export function readHeader(rows: readonly GridRow[], at: number): Header | null {
+  const upper = rows[at];
+  if (upper === undefined) return null;
+  const lower = rows[at + 1];
+  const single = headerOf(upper.cells, 1);
+  const double = lower && divides(lower, upper) ? headerOf(overlaid(upper, lower), 2) : null;
+  const header = double !== null && double.fields.size >= single.fields.size ? double : single;
+  return header.fields.has('action') && header.fields.size >= 3 ? header : null;
+}
+
+/** What a heading says its column holds, null when it is nothing we know. */
+export function fieldOf(heading: string): Field | null {
+  return matchOf(heading)?.field ?? null;
+}
+
+// for each field its words, the surest first: of two columns for one field the surer one is read
+const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[] = [
+  ['impactRating', /^impact (?:b?rag|rating|status)(?: rating)?$/],
+  [
+    'revised',
+    /^(?:revised|new|current|amended|redated|updated|forecast) .*(?:date|deadline|timescale|completion|complete by|due)\b/,
+  ],
+  [
+    'nextSteps',
+    /^(?:what )?(?:happens )?next(?: steps?| actions?)?$/,
+    /^planned (?:next )?(?:steps?|activity)$/,
+  ],
+  [
+    'ref',
+    /^(?:action |plan |unique )?(?:ref|reference)(?: no| number| id)?$/,
+    /^(?:action |item )?(?:no|number|num|id|#)$/,
+  ],
+  ['title', /^(?:action )?(?:title|headline)$/],
+  [
+    'accountable',
+    /^accountable(?: officer| lead| person| body)?$/,
+    /^(?:sro|senior responsible (?:officer|owner)|executive (?:lead|sponsor)|sponsor)$/,
+  ],
+  [
+    'status',
+    /^(?:action |current |delivery )?(?:b?rag|status)(?: rating| status)?$/,
+    /^(?:overall |progress )?(?:b?rag|status|rating)(?: rating| status)?(?: \S+ \d{2,4})?$/,
+  ],
+  [
+    'completion',
+    /^(?:to be )?completed? by$|^completion(?: date)?$|^date (?:for|of) completion$|^original .*date$/,
+    /^(?:due|target|end|finish|delivery|deadline)(?: completion)?(?: date| by)?$|^by when$|^date due$/,
+    /^(?:when|time ?(?:scale|frame|table)s?|deadlines?|expected (?:completion|end)(?: date)?)$/,
+  ],
+  [
+    'measure',
+    /\bsuccess\b/,
+    /^measures?(?: of .*)?$|^how (?:will|do|would|shall) we (?:know|measure|tell)\b/,
+    /^(?:impact|outcome|performance) measures?$|^kpis?$|^(?:expected|intended|desired) (?:outcome|impact|result)s?$|^what will be different$/,
+  ],
+  [
+    'owner',
+    /^who(?:s| is)? ?(?:is )?responsible$|^(?:delivery|action) (?:lead|owner)s?$/,
+    /^(?:named |responsible )?(?:lead|owner|officer)s?(?: officer| person| name| role| organisation| agency)?s?$|^responsible(?: officer| person| lead| body| organisation)?s?$|^person(?:s)? responsible$|^responsibility$|^assigned to$/,
+    /^(?:by )?who(?:m)?$|^who will (?:do|lead)\b/,
+  ],
+  [
+    'section',
+    /^(?:plan )?(?:sub )?sections?(?: title| name| heading)?$/,
+    /^(?:focus|area|focus area|area (?:of|for) (?:focus|improvement|weakness)|strand|workstream|work stream|heading|objective)s?$/,
+  ],
+  [
+    'priority',
+    /^(?:strategic |plan )?priorit(?:y|ies)(?: area| heading| no)?$/,
+    /^(?:aim|goal|pillar|strategic objective)s?$/,
+  ],
+  ['themes', /^(?:cross cutting )?themes?$/],
+  [
+    'activity',
+    /^(?:latest |recent )?activity(?: information| update| to date)?$/,
+    /^(?:\S+ )?(?:progress|updates?|commentary)(?: update| to date| so far| notes?| report)?$|^current position$|^position statement$|^what (?:has been|have we) done$/,
+    /^(?:comments?|notes?)$/,
+  ],
+  [
+    'impact',
+    /^(?:latest )?impact(?: information| to date| so far)?$/,
+    /^(?:evidence of impact|difference made|what difference\b.*|outcomes? achieved)$/,
+  ],
+  ['sources', /^(?:sources?|origin|source plan|source of (?:the )?action)$/],
+  [
+    'action',
+    /^(?:(?:key|development|planned|proposed|agreed|improvement|specific|smart) )*actions?(?: required| needed| to be taken| description| wording| points?)?$/,
+    /^what(?: (?:will|are|do|must|needs?)\b.*)?$|^(?:tasks?|deliverables?|commitments?|recommendations?|description(?: of action)?)$/,
+  ],
+  ['start', /^(?:start(?:ing|s)?(?: date)?|from)$/],
+];
+
+function matchOf(heading: string): { readonly field: Field; readonly rank: number } | null {
+  if (heading.length > 80) return null;
+  const label = plain(heading.replaceAll(/\([^)]*\)/g, ' '));
+  if (label === '') return null;
+  for (const [field, ...patterns] of words) {
+    const rank = patterns.findIndex((pattern) => pattern.test(label));
+    if (rank >= 0) return { field, rank };
+  }
+  return null;
+}
+
+function headerOf(cells: readonly (Cell | null)[], nRows: 1 | 2): Header {
+  const columns: Column[] = [];
+  const best = new Map<Field, { readonly column: Column; readonly rank: number }>();
+  for (const [index, cell] of cells.entries()) {
+    if (cell === null || cell.text === '') continue;
+    const match = matchOf(cell.text);
+    const column: Column = { index, heading: cell.text, cell: cell.address, field: match?.field ?? null };
+    columns.push(column);
+    if (match === null) continue;
+    const rival = best.get(match.field);
+    // of monthly progress columns the last one is the latest
+    const isLater = match.field === 'activity' || match.field === 'status' || match.field === 'impact';
+    if (rival === undefined || match.rank < rival.rank || (isLater && match.rank === rival.rank))
+      best.set(match.field, { column, rank: match.rank });
+  }
+  return { columns, fields: new Map([...best].map(([field, { column }]) => [field, column])), nRows };
+}
+
+// a second heading row: every cell of its own is a heading we know, and stands below one merged across or below none
+function divides(lower: GridRow, upper: GridRow): boolean {
+  const own = [...lower.cells.entries()].filter(
+    ([, cell]) => cell !== null && !cell.isRepeat && cell.text !== '',
+  );
+  return (
+    own.length > 0 &&
+    own.every(([index, cell]) => {
+      const above = upper.cells[index];
+      const isFree = above === null || above === undefined || above.text === '' || above.across > 1;
+      return isFree && cell !== null && fieldOf(cell.text) !== null;
+    })
+  );
+}
+
+function overlaid(upper: GridRow, lower: GridRow): readonly (Cell | null)[] {
+  const length = Math.max(upper.cells.length, lower.cells.length);
+  return Array.from({ length }, (_, index) => {
+    const below = lower.cells[index] ?? null;
+    return below !== null && !below.isRepeat && below.text !== '' ? below : (upper.cells[index] ?? null);
+  });
+}

@@ -1,0 +1,113 @@
+import type { Lifecycle } from './action.ts';
+import { plain } from './intake-grid.ts';
+import type { Colour, StatusScheme } from './status.ts';
+
+/** A status read from a cell. `how`: 'exact' needs no look; 'none' is an empty cell; all others do. */
+export type StatusReading = {
+  readonly status: string;
+  readonly lifecycle: Extract<Lifecycle, 'live' | 'merged' | 'withdrawn'>;
+  readonly how: 'exact' | 'read' | 'colour' | 'closed' | 'unknown' | 'none';
+};
+
+/**
+ * Reads a status: the scheme's own words and letters first, then names of colours, then usual words, then the cell's
+ * own colour ('RRGGBB') when it has no words. What is not understood is the first status of the scheme.
+ */
+export function readStatus(scheme: StatusScheme, text: string, fill: string | null): StatusReading {
+  const first = scheme.statuses[0]?.code ?? '';
+  const reading = (status: string, how: StatusReading['how']): StatusReading => ({
+    status,
+    lifecycle: 'live',
+    how,
+  });
+  if (plain(text) === '' && !/\p{S}/u.test(text)) {
+    const byFill = fill === null ? null : withColour(scheme, colourOf(fill));
+    return byFill === null ? reading(first, 'none') : reading(byFill, 'colour');
+  }
+  const pieces = [text, ...text.split(/\s*[-–—:/(),\n]\s*/)].map(plain).filter((piece) => piece !== '');
+  for (const piece of pieces) {
+    const exact = scheme.statuses.find((one) =>
+      [one.label, one.code, one.letter].some((words) => plain(words) === piece),
+    );
+    if (exact) return reading(exact.code, 'exact');
+  }
+  for (const [mark, colour] of marks)
+    if (text.includes(mark)) {
+      const found = withColour(scheme, colour);
+      if (found !== null) return reading(found, 'read');
+    }
+  for (const piece of pieces) {
+    const closed = closings.find(([pattern]) => pattern.test(piece));
+    if (closed) return { status: first, lifecycle: closed[1], how: 'closed' };
+    const colour = colours.find(([pattern]) => pattern.test(piece));
+    const usual = usualWords.find(([pattern]) => pattern.test(piece));
+    const code = colour ? withColour(scheme, colour[1]) : (usual?.[1] ?? null);
+    if (code !== null && scheme.statuses.some((one) => one.code === code)) return reading(code, 'read');
+  }
+  return reading(first, 'unknown');
+}
+
+const marks: readonly (readonly [mark: string, colour: Colour])[] = [
+  ['🔴', 'red'],
+  ['🟥', 'red'],
+  ['🟠', 'amber'],
+  ['🟡', 'amber'],
+  ['🟧', 'amber'],
+  ['🟨', 'amber'],
+  ['🟢', 'green'],
+  ['🟩', 'green'],
+  ['✅', 'blue'],
+  ['🔵', 'blue'],
+  ['🟦', 'blue'],
+  ['⚪', 'grey'],
+];
+
+const colours: readonly (readonly [pattern: RegExp, colour: Colour])[] = [
+  [/^red\b/, 'red'],
+  [/^(?:amber|orange|yellow)\b/, 'amber'],
+  [/^green\b/, 'green'],
+  [/^blue\b/, 'blue'],
+  [/^purple\b/, 'purple'],
+  [/^(?:gr[ae]y|white)\b/, 'grey'],
+];
+
+const closings: readonly (readonly [pattern: RegExp, lifecycle: 'merged' | 'withdrawn'])[] = [
+  [/^(?:merged|combined|moved)\b/, 'merged'],
+  [
+    /^(?:withdrawn|closed|cancelled|superseded|removed|no longer (?:needed|required|relevant))\b/,
+    'withdrawn',
+  ],
+];
+
+// codes of the scheme a plan begins with; a plan with another scheme reads its own words and colours only
+const usualWords: readonly (readonly [pattern: RegExp, code: string])[] = [
+  [/\bembedded$|^(?:sustained|business as usual|bau)$/, 'embedded'],
+  [/^(?:action )?(?:completed?|done|delivered|achieved|finished)\b/, 'complete'],
+  [/^(?:not (?:yet )?(?:started|begun|due)|yet to start|planned|future)\b/, 'not-started'],
+  [/^(?:in progress|progressing|on target|on schedule|on course|under ?way|started|ongoing)\b/, 'on-track'],
+  [/^(?:delayed|slipping|some (?:risk|concerns?|issues)|behind|minor)\b/, 'at-risk'],
+  [/^(?:off target|off schedule|significant|major|serious)\b/, 'off-track'],
+  [/^(?:paused|suspended|deferred|hold)\b/, 'on-hold'],
+];
+
+function withColour(scheme: StatusScheme, colour: Colour | null): string | null {
+  return scheme.statuses.find((one) => one.colour === colour)?.code ?? null;
+}
+
+// hue of a clear colour; white, black and greys say nothing
+function colourOf(fill: string): Colour | null {
+  const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+  const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
+  if (most - least < 48) return null;
+  const sixth =
+    most === r
+      ? (g - b) / (most - least)
+      : most === g
+        ? 2 + (b - r) / (most - least)
+        : 4 + (r - g) / (most - least);
+  const hue = (sixth * 60 + 360) % 360;
+  if (hue < 18 || hue >= 340) return 'red';
+  if (hue < 66) return 'amber';
+  if (hue < 170) return 'green';
+  return hue < 260 ? 'blue' : 'purple';
+}
