@@ -1,9 +1,9 @@
 import { titleFor, titleLength, type Action } from './action.ts';
 import { readDate } from './intake-date.ts';
 import type { Entry, Heading } from './intake-entry.ts';
-import { oneLine, plain } from './intake-grid.ts';
+import { addressOf, oneLine, plain } from './intake-grid.ts';
 import type { Field, Table } from './intake-header.ts';
-import { addressOf } from './intake-grid.ts';
+import { isPriorityHeading } from './intake-heading.ts';
 import type { Report } from './intake-issue.ts';
 import type { Outline } from './intake-outline.ts';
 import { isNobody } from './intake-owner.ts';
@@ -77,7 +77,7 @@ export function buildAction(entry: Entry, ref: string, from: Surroundings): Acti
     completionEarliest: dates.now.completion.earliest,
     completionLatest: dates.now.completion.latest,
     originalCompletion: dates.original,
-    ...statusOf(entry, ref, from),
+    ...statusOf(entry, from),
     impactRating: impactRatingOf(scheme, text('impactRating'), at('impactRating'), report),
     latestReason: '',
     latestActivity: text('activity'),
@@ -123,20 +123,19 @@ function headingsOf(entry: Entry, report: Report): readonly [Heading | null, Hea
   let priority = heading('priority');
   if (
     priority !== null &&
-    /^(?:high|medium|low|h|m|l|urgent|must|should|could|[1-5])$/.test(plain(priority.text))
+    /^(?:high|medium|low|h|m|l|urgent|must|should|could)$/.test(plain(priority.text))
   ) {
-    const isNumber = /^\d$/.test(priority.text.trim());
-    if (!isNumber) {
-      report('check', priority.cell, 'priority-ignored', { written: priority.text });
-      priority = null;
-    }
+    report('check', priority.cell, 'priority-ignored', { written: priority.text });
+    priority = null;
   }
   const section = heading('section');
   if (section !== null) return [priority ?? outer, section];
-  return priority === null ? [inner === null ? null : outer, inner ?? outer] : [priority, outer];
+  if (priority !== null) return [priority, outer];
+  if (inner !== null) return [outer, inner];
+  return outer !== null && isPriorityHeading(outer.text) ? [outer, null] : [null, outer];
 }
 
-function statusOf(entry: Entry, ref: string, { scheme, report, table }: Surroundings) {
+function statusOf(entry: Entry, { scheme, report, table }: Surroundings) {
   const text = oneLine(entry.texts.get('status') ?? '');
   const cell = entry.cells.get('status');
   const isFillOfRow = cell?.fill === (entry.cells.get('action')?.fill ?? null);
@@ -149,12 +148,7 @@ function statusOf(entry: Entry, ref: string, { scheme, report, table }: Surround
     unknown: 'status-unknown',
   } as const;
   if (how !== 'exact' && how !== 'none')
-    report('check', cellOf(table, entry, 'status'), code[how], {
-      ref,
-      written: text,
-      status: label,
-      lifecycle,
-    });
+    report('check', cellOf(table, entry, 'status'), code[how], { written: text, status: label, lifecycle });
   return { status, lifecycle };
 }
 

@@ -3,7 +3,7 @@ import { buildAction, cellOf, intakeLimits, type Surroundings } from './intake-a
 import { readEntries, type Entry } from './intake-entry.ts';
 import { oneLine, type Grid } from './intake-grid.ts';
 import { findTables, type Column, type Field, type Table } from './intake-header.ts';
-import type { IntakeIssue, Report, SkippedRow } from './intake-issue.ts';
+import type { IntakeIssue, IssueCode, Report, SkippedRow } from './intake-issue.ts';
 import { createOutline } from './intake-outline.ts';
 import { createDirectory } from './intake-people.ts';
 import { longestRef, refBefore, refOf, sameRef } from './intake-ref.ts';
@@ -41,7 +41,7 @@ export function readPlan(grids: readonly Grid[], snapshot: Snapshot, newId: () =
   const [table, ...others] = findTables(grids);
   const issues: IntakeIssue[] = [];
   const sheet = table?.grid.sheet ?? grids[0]?.sheet ?? '';
-  const report: Report = (level, cell, code, facts = {}) => issues.push({ level, sheet, cell, code, facts });
+  const report = reporter(sheet, issues);
   const nothing = { importId, sections: [], people: [], actions: [], skipped: [], issues };
   if (table === undefined) {
     report('stops', '', 'no-table');
@@ -93,6 +93,19 @@ export function readPlan(grids: readonly Grid[], snapshot: Snapshot, newId: () =
     actions,
     issues: issues.toSorted(byPlace),
     skipped: left.toSorted((a, b) => a.row - b.row),
+  };
+}
+
+// what is the same for every cell with the same words is said once, at the first of them
+const saidOnce: ReadonlySet<IssueCode> = new Set(['status-read', 'priority-ignored', 'owner-maybe-several']);
+
+function reporter(sheet: string, issues: IntakeIssue[]): Report {
+  const said = new Set<string>();
+  return (level, cell, code, facts = {}) => {
+    const id = `${code} ${JSON.stringify(facts)}`;
+    if (saidOnce.has(code) && said.has(id)) return;
+    said.add(id);
+    issues.push({ level, sheet, cell, code, facts });
   };
 }
 
