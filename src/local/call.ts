@@ -27,9 +27,6 @@ export type CallFaults = {
   readonly kinds: ReadonlySet<string>;
 };
 
-/** The faults of a call that meets none. */
-export const noFaults: CallFaults = { isReadOnly: false, hiddenIds: new Set(), kinds: new Set() };
-
 /** One request as handlers see it. Parameters are decoded; `query` is as sent, in order. */
 export type Call = {
   readonly world: World;

@@ -1,13 +1,13 @@
 import { foldPath } from './address.ts';
-import { type Answer, type Call, type CallFaults, type Caller, type World } from './call.ts';
-import { DroppedConnection, errorBody, GraphRefusal, notImplemented } from './graph-error.ts';
+import type { Answer, Call, Caller, Handler, World } from './call.ts';
 import type { Fault, FaultBoard } from './fault.ts';
+import { faultsFor, gatewayTimeout, refuseByFault, switchesFor, waitOf } from './fault-effect.ts';
+import { DroppedConnection, errorBody, GraphRefusal, notImplemented } from './graph-error.ts';
 import { routeOf } from './route.ts';
-import type { Switches } from './switches.ts';
-import { type Meter, throttled } from './throttle.ts';
+import type { Meter } from './throttle.ts';
 import { callerOf } from './token.ts';
 
-/** One request of this Graph, alone or as a part of a batch. `path` begins after `/v1.0`. */
+/** One request of this Graph, alone or as a part of a batch. */
 export type Incoming = {
   readonly method: string;
   readonly url: URL;
@@ -21,35 +21,40 @@ export type Server = { readonly world: World; readonly board: FaultBoard; readon
 /** An answer and, where a fault says so, what happens to it on its way. */
 export type Delivery = { readonly answer: Answer; readonly isDropped: boolean; readonly waitMs: number };
 
-/** Never answers in time: the caller waits until it gives up. */
-export const forEver = Number.POSITIVE_INFINITY;
+/** A request that takes no route: who sends it where no token says so, what else faults may match, what answers it. */
+export type Special = {
+  readonly caller: (() => { readonly me: Caller; readonly path: string }) | null;
+  readonly handler: Handler;
+  /** Whether the answer is one write, so that all of it is kept or none. */
+  readonly isOneWrite: boolean;
+};
 
 /** Answers one request: who calls, which faults it meets, which route it takes, all of a write or nothing of it.
- * A refusal is an answer, and so is a bug. `whole` answers in place of a route: a batch, whose parts are delivered one by one. */
-export function deliver(server: Server, incoming: Incoming, whole?: () => Answer): Delivery {
+ * A refusal is an answer, and so is a bug. */
+export function deliver(server: Server, incoming: Incoming, special: Special | null = null): Delivery {
+  const { world } = server;
   let met: readonly Fault[] = [];
   try {
-    const me = callerOf(server.world.db, incoming.headers.get('authorization'));
+    const { me, path } = special?.caller?.() ?? {
+      me: callerOf(world.db, incoming.headers.get('authorization')),
+      path: null,
+    };
     met = server.board.take({
       method: incoming.method,
-      paths: writtenPaths(server.world, incoming.url),
+      paths: [...writtenPaths(world, incoming.url), ...(path === null ? [] : [path])],
       users: [me.mail.toLowerCase(), me.id],
       header: incoming.headers.get('x-local-fault'),
     });
     refuseByFault(met);
-    const answer = whole === undefined ? routed(server, incoming, me, met) : whole();
+    const answer = run(server, incoming, me, met, special);
     const lost = met.find((fault) => fault.kind === 'lostResponse');
     if (lost === undefined) return { answer, isDropped: false, waitMs: waitOf(met) };
-    return {
-      answer: refusalAnswer(server.world, incoming, gatewayTimeout()),
-      isDropped: lost.form === 'drop',
-      waitMs: waitOf(met),
-    };
+    const instead = refusalAnswer(world, incoming, gatewayTimeout());
+    return { answer: instead, isDropped: lost.form === 'drop', waitMs: waitOf(met) };
   } catch (error) {
-    if (error instanceof DroppedConnection)
-      return { answer: { status: 500 }, isDropped: true, waitMs: waitOf(met) };
+    const isDropped = error instanceof DroppedConnection;
     const refusal = error instanceof GraphRefusal ? error : bug(error);
-    return { answer: refusalAnswer(server.world, incoming, refusal), isDropped: false, waitMs: waitOf(met) };
+    return { answer: refusalAnswer(world, incoming, refusal), isDropped, waitMs: waitOf(met) };
   }
 }
 
@@ -80,81 +85,33 @@ export function bug(error: unknown): GraphRefusal {
   );
 }
 
-function routed({ world, meter }: Server, incoming: Incoming, me: Caller, met: readonly Fault[]): Answer {
-  const route = routeOf(incoming.method, foldPath(incoming.url.pathname.replace(/^\/v1\.0/, '')));
-  if (route === null) throw notImplemented(`${incoming.method} ${incoming.url.pathname}`);
-  meter.charge(route.units);
-  const call: Call = {
+function run(
+  { world, meter }: Server,
+  incoming: Incoming,
+  me: Caller,
+  met: readonly Fault[],
+  special: Special | null,
+): Answer {
+  const call = (params: Readonly<Record<string, string>>): Call => ({
     world: { ...world, switches: switchesFor(world.switches, met) },
     method: incoming.method,
     url: incoming.url,
-    params: route.params,
+    params,
     headers: incoming.headers,
     body: incoming.body,
     me,
     faults: faultsFor(met),
-  };
-  return incoming.method === 'GET' ? route.handler(call) : world.db.transaction(() => route.handler(call));
-}
-
-function refuseByFault(met: readonly Fault[]): void {
-  for (const fault of met) {
-    if (fault.kind === 'dropConnection') throw new DroppedConnection();
-    if (fault.kind === 'throttle') throw throttled(fault.status ?? 429, fault.retryAfter);
-    if (fault.kind === 'claimsChallenge') throw claimsChallenge();
-    if (fault.kind === 'error') {
-      throw new GraphRefusal(
-        fault.status ?? 500,
-        fault.code ?? 'generalException',
-        fault.message ?? 'General exception while processing',
-      );
-    }
+  });
+  if (special !== null) {
+    const answer = (): Answer => special.handler(call({}));
+    return special.isOneWrite ? world.db.transaction(answer) : answer();
   }
-}
-
-function claimsChallenge(): GraphRefusal {
-  const claims = Buffer.from(
-    JSON.stringify({ access_token: { nbf: { essential: true, value: '1604106651' } } }),
-  ).toString('base64');
-  return new GraphRefusal(
-    401,
-    'InvalidAuthenticationToken',
-    'Continuous access evaluation resulted in challenge',
-    {
-      hasNoBody: true,
-      headers: {
-        'WWW-Authenticate': `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${claims}"`,
-      },
-    },
-  );
-}
-
-function gatewayTimeout(): GraphRefusal {
-  return new GraphRefusal(504, 'generalException', 'The gateway did not receive a response in time.');
-}
-
-function switchesFor(own: Switches, met: readonly Fault[]): Switches {
-  let switches = own;
-  for (const fault of met) {
-    if (fault.kind === 'versioningOff') switches = { ...switches, versioning: false };
-    if (fault.kind === 'strictChoice') switches = { ...switches, enforceChoice: true };
-    if (fault.kind === 'strictRequired') switches = { ...switches, enforceRequired: true };
-    if (fault.kind === 'switches') switches = { ...switches, ...fault.switches };
-  }
-  return switches;
-}
-
-function faultsFor(met: readonly Fault[]): CallFaults {
-  return {
-    isReadOnly: met.some((fault) => fault.kind === 'readOnly'),
-    hiddenIds: new Set(met.filter((fault) => fault.kind === 'hiddenRows').flatMap((fault) => fault.ids)),
-    kinds: new Set(met.map((fault) => fault.kind)),
-  };
-}
-
-function waitOf(met: readonly Fault[]): number {
-  if (met.some((fault) => fault.kind === 'hang')) return forEver;
-  return met.filter((fault) => fault.kind === 'latency').reduce((sum, fault) => sum + fault.ms, 0);
+  const route = routeOf(incoming.method, foldPath(incoming.url.pathname.replace(/^\/v1\.0/, '')));
+  if (route === null) throw notImplemented(`${incoming.method} ${incoming.url.pathname}`);
+  const limits = meter.charge(route.units);
+  const answer = (): Answer => route.handler(call(route.params));
+  const given = incoming.method === 'GET' ? answer() : world.db.transaction(answer);
+  return { ...given, headers: { ...limits, ...given.headers } };
 }
 
 /** The decoded address as sent and, where it names a list by id, with the list's title instead. */

@@ -5,11 +5,13 @@ import {
   bug,
   deliver,
   type Delivery,
-  forEver,
   type Incoming,
   refusalAnswer,
   type Server,
+  type Special,
 } from './dispatch.ts';
+import { answerUpload, sessionOwner } from './drive/upload-session.ts';
+import { forEver } from './fault-effect.ts';
 import { insertDriveItem } from './drive/drive-item.ts';
 import { faultBoard } from './fault.ts';
 import { DroppedConnection, GraphRefusal, notImplemented } from './graph-error.ts';
@@ -66,10 +68,9 @@ export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
     const head = { method: request.method, url, headers: request.headers };
     try {
       const incoming: Incoming = { ...head, body: await readBody(request, url.pathname) };
+      const special = specialOf(server, incoming);
+      if (special !== null) return deliver(server, incoming, special);
       if (url.pathname.startsWith('/trial/')) return undisturbed(answerTrial(server, setSwitches, incoming));
-      if (url.pathname === '/v1.0/$batch' && request.method === 'POST') {
-        return deliver(server, incoming, () => answerBatch(server, incoming, jsonBody(incoming)));
-      }
       if (url.pathname.startsWith('/v1.0/')) return deliver(server, incoming);
       throw notImplemented(`${request.method} ${url.pathname}`);
     } catch (error) {
@@ -103,6 +104,25 @@ function save(world: World, options: LocalGraphOptions): void {
     }
     for (const personId of wanted.visited) ensureLookupId(world, site, personId, at);
   }
+}
+
+/** A batch, whose parts are delivered one by one, or an upload address, which works without a token. */
+function specialOf(server: Server, incoming: Incoming): Special | null {
+  const { pathname } = incoming.url;
+  if (pathname === '/v1.0/$batch' && incoming.method === 'POST') {
+    return {
+      caller: null,
+      handler: () => answerBatch(server, incoming, jsonBody(incoming)),
+      isOneWrite: false,
+    };
+  }
+  const upload = /^\/trial\/upload\/([\w-]+)$/.exec(pathname)?.[1];
+  if (upload === undefined || !['GET', 'PUT', 'DELETE'].includes(incoming.method)) return null;
+  return {
+    caller: () => sessionOwner(server.world, upload),
+    handler: (call) => answerUpload(call, upload),
+    isOneWrite: true,
+  };
 }
 
 function undisturbed(answer: Answer): Delivery {

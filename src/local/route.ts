@@ -1,6 +1,8 @@
 import { TrieRouter } from 'hono/router/trie-router';
 import { decodeSegment } from './address.ts';
 import type { Handler } from './call.ts';
+import { createLink } from './drive/link.ts';
+import { createUploadSession } from './drive/upload-session.ts';
 import { getContent, putContent } from './drive/file.ts';
 import {
   deleteDriveItem,
@@ -11,9 +13,12 @@ import {
   postChild,
 } from './drive/folder.ts';
 import { deleteColumn, getColumn, getColumns, patchColumn, postColumn } from './list/column.ts';
+import { getDelta } from './list/delta.ts';
+import { getVersion, getVersions, restoreVersion } from './list/version.ts';
 import { getFields, getItem, getItems } from './list/item-read.ts';
 import { deleteItem, patchFields, patchItem, postItem } from './list/item-write.ts';
 import { getList, getLists, postList } from './list/list.ts';
+import { sendActivity, sendActivityToMany, sendMail } from './notify.ts';
 import { getMe, getUser, getUsers } from './person.ts';
 import { getAllSites, getSite, getSites } from './site.ts';
 
@@ -33,6 +38,9 @@ const add = (method: string, path: string, handler: Handler, units = method === 
 add('GET', '/me', getMe);
 add('GET', '/users', getUsers);
 add('GET', '/users/:user', getUser);
+add('POST', '/me/sendMail', sendMail);
+add('POST', '/users/:user/teamwork/sendActivityNotification', sendActivity);
+add('POST', '/teamwork/sendActivityNotificationToRecipients', sendActivityToMany);
 
 add('GET', '/sites', getSites);
 add('GET', '/sites/getAllSites', getAllSites);
@@ -49,11 +57,15 @@ add('DELETE', '/sites/:site/lists/:list/columns/:column', deleteColumn);
 
 add('GET', '/sites/:site/lists/:list/items', getItems, 2);
 add('POST', '/sites/:site/lists/:list/items', postItem);
+add('GET', '/sites/:site/lists/:list/items/delta', getDelta);
 add('GET', '/sites/:site/lists/:list/items/:item', getItem);
 add('PATCH', '/sites/:site/lists/:list/items/:item', patchItem);
 add('DELETE', '/sites/:site/lists/:list/items/:item', deleteItem);
 add('GET', '/sites/:site/lists/:list/items/:item/fields', getFields);
 add('PATCH', '/sites/:site/lists/:list/items/:item/fields', patchFields);
+add('GET', '/sites/:site/lists/:list/items/:item/versions', getVersions);
+add('GET', '/sites/:site/lists/:list/items/:item/versions/:version', getVersion);
+add('POST', '/sites/:site/lists/:list/items/:item/versions/:version/restoreVersion', restoreVersion);
 
 // the item is named by path right after the drive, by id after `items`
 for (const drive of ['/sites/:site/drive', '/drives/:drive']) {
@@ -66,6 +78,8 @@ for (const drive of ['/sites/:site/drive', '/drives/:drive']) {
     add('POST', `${item}/children`, postChild);
     add('GET', `${item}/content`, getContent);
     add('PUT', `${item}/content`, putContent);
+    add('POST', `${item}/createUploadSession`, createUploadSession);
+    add('POST', `${item}/createLink`, createLink, 5);
   }
 }
 

@@ -29,8 +29,7 @@ const migrations: readonly string[] = [
     key INTEGER PRIMARY KEY, site_key INTEGER NOT NULL REFERENCES site, guid TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL, display_name TEXT NOT NULL COLLATE NOCASE, description TEXT NOT NULL, template TEXT NOT NULL,
     is_hidden INTEGER NOT NULL, is_system INTEGER NOT NULL, has_versions INTEGER NOT NULL,
-    next_item_id INTEGER NOT NULL DEFAULT 1, last_change INTEGER NOT NULL DEFAULT 0,
-    oldest_change INTEGER NOT NULL DEFAULT 0, n_items INTEGER NOT NULL DEFAULT 0,
+    next_item_id INTEGER NOT NULL DEFAULT 1, last_change INTEGER NOT NULL DEFAULT 0, n_items INTEGER NOT NULL DEFAULT 0,
     created_at TEXT NOT NULL, modified_at TEXT NOT NULL, created_by INTEGER NOT NULL,
     UNIQUE (site_key, display_name));
   CREATE TABLE list_column (

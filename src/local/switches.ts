@@ -33,6 +33,7 @@ export type Switches = {
   visitorsReadPeople: boolean;
   appRole: 'read' | 'write' | 'fullcontrol';
   appInstalledFor: 'everyone' | 'signed in' | 'nobody';
+  bulkNotifyTakesPeople: boolean;
   guestsHaveMailbox: boolean;
   linksAllowed: boolean;
   filesResaved: boolean;
@@ -164,6 +165,12 @@ export const switchDocs: { readonly [Name in keyof Switches]: SwitchDoc<Switches
     'signed in',
     'everyone',
     'Who has the app installed, so can be sent activity notifications.',
+  ),
+  bulkNotifyTakesPeople: known(
+    false,
+    false,
+    true,
+    'Notifying many people in one call works for a signed-in person; off: 403.',
   ),
   guestsHaveMailbox: known(
     false,

@@ -21,7 +21,7 @@ export function answerTrial(
     case 'POST token':
       return postToken(server.world, incoming);
     case 'GET faults':
-      return { status: 200, body: { kinds: faultDocs, value: asJson(server.board.list()) } };
+      return { status: 200, body: { kinds: faultKinds(), value: asJson(server.board.list()) } };
     case 'POST faults':
       return { status: 201, body: asJson(addFault(server.board, incoming)) };
     case 'DELETE faults':
@@ -65,6 +65,10 @@ function postToken(world: World, incoming: Incoming): Answer {
     ...(row.company_name === null ? {} : { companyName: row.company_name }),
   };
   return { status: 200, body: { token: issueToken(world.db, id), user } };
+}
+
+function faultKinds(): Json {
+  return Object.fromEntries(Object.entries(faultDocs).map(([kind, { says }]) => [kind, says]));
 }
 
 function addFault(board: FaultBoard, incoming: Incoming): unknown {

@@ -51,10 +51,15 @@ export function writtenFields(context: FieldsContext, before: JsonObject, body: 
   }
   if (context.itemId === null && world.switches.applyDefaultValue) fillDefaults(columns, after);
   if (world.switches.enforceRequired) refuseEmpty(columns, after);
-  for (const column of columns) {
-    if (column.isUnique) refuseTaken(context, column, after[column.name]);
-  }
+  refuseDuplicates(context, after);
   return after;
+}
+
+/** Throws, with the code of the switch, when a unique column of the fields holds what another item holds. */
+export function refuseDuplicates(context: FieldsContext, fields: JsonObject): void {
+  for (const column of context.columns) {
+    if (column.isUnique) refuseTaken(context, column, fields[column.name]);
+  }
 }
 
 /** The column a key writes to. A text column called XId takes what is meant for XLookupId. */

@@ -8,7 +8,7 @@ import { siteId } from '#local/site.ts';
 import { columnsOf } from './column.ts';
 import { parseFilter, parseOrder } from './filter.ts';
 import { type ItemQuery, itemQuery } from './item-query.ts';
-import { type ItemView, projector } from './item-row.ts';
+import { itemView, projector } from './item-row.ts';
 import { findItem, itemColumns, type ItemRow } from './item-store.ts';
 import { type ListContext, listOf } from './list-row.ts';
 
@@ -71,19 +71,6 @@ export function itemOf(call: Call, context: ListContext): ItemRow {
 export function tagHeader(call: Call, row: ItemRow): Record<string, string> {
   const tag = `${row.guid},${row.tag}`;
   return { ETag: call.world.switches.headerTagUnquoted ? tag : `"${tag}"` };
-}
-
-/** What the options ask to see of items. */
-export function itemView(options: QueryOptions): ItemView {
-  for (const name of options.expand.keys()) {
-    if (name !== 'fields') throw notImplemented(`$expand=${name} on list items`);
-  }
-  const fields = options.expand.get('fields');
-  return {
-    select: options.select,
-    hasFields: fields !== undefined || options.select?.includes('fields') === true,
-    fieldSelect: fields?.select ?? null,
-  };
 }
 
 /** One page of a list's items by the options, 200 unless $top says otherwise. */

@@ -1,7 +1,8 @@
 import type { Call, World } from '#local/call.ts';
 import { graphUrl, wireInstant } from '#local/call.ts';
-import { invalidRequest } from '#local/graph-error.ts';
+import { invalidRequest, notImplemented } from '#local/graph-error.ts';
 import { type Json, type JsonObject, parseStored } from '#local/json.ts';
+import type { QueryOptions } from '#local/query-option.ts';
 import { type Site, siteId, siteWebUrl } from '#local/site.ts';
 import { toZone } from '#local/zone.ts';
 import { type Column, columnsOf, facet } from './column.ts';
@@ -88,6 +89,19 @@ export function projector(call: Call, site: Site, list: List, view: ItemView): P
   };
 
   return { item, fields, user };
+}
+
+/** What the options ask to see of items. */
+export function itemView(options: QueryOptions): ItemView {
+  for (const name of options.expand.keys()) {
+    if (name !== 'fields') throw notImplemented(`$expand=${name} on list items`);
+  }
+  const fields = options.expand.get('fields');
+  return {
+    select: options.select,
+    hasFields: fields !== undefined || options.select?.includes('fields') === true,
+    fieldSelect: fields?.select ?? null,
+  };
 }
 
 /** The content type of a list's items. */

@@ -74,7 +74,7 @@ export function updateItem(
     modified_at: item.at,
     modified_by: item.by,
     tag: before.tag + 1,
-    version: list.has_versions === 1 ? before.version + 1 : before.version,
+    version: list.has_versions === 1 && world.switches.versioning ? before.version + 1 : before.version,
     change: nextChange(world, list, item.at),
   };
   world.db.run(

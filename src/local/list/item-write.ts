@@ -36,7 +36,7 @@ export function postItem(call: Call): Answer {
   const view: ItemView = {
     ...wholeItem,
     hasFields: world.switches.createReturnsFields,
-    areDatesShifted: world.switches.createShiftsDates || call.faults.kinds.has('shiftDates'),
+    areDatesShifted: world.switches.createShiftsDates,
   };
   const path = `/sites/${siteId(context.site)}/lists/${context.list.guid}/items/${row.id}`;
   return {

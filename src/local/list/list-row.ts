@@ -18,7 +18,6 @@ export type List = {
   has_versions: number;
   next_item_id: number;
   last_change: number;
-  oldest_change: number;
   n_items: number;
   created_at: string;
   modified_at: string;
