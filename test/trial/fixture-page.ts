@@ -45,6 +45,7 @@ export type FixturePage = {
   refuseTokens(isRefusing: boolean): void;
   /** The fixture tab, once it has finished its start in the frame that is loaded now. */
   tab(): Promise<Frame>;
+  /** Fails when something beyond this machine was asked for. */
   close(): Promise<void>;
 };
 
@@ -98,6 +99,8 @@ export async function openFixture(query = '', width = 1280): Promise<FixturePage
       await context.close();
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
+      if (watch.outward.length > 0)
+        throw new Error(`Asked for beyond this machine: ${watch.outward.join(', ')}`);
     },
   };
 }
