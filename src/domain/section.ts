@@ -14,18 +14,34 @@ export type Section = Stored & {
 /** A priority with the sections under it, both in order. A priority without sections holds actions itself. */
 export type Priority = { readonly priority: Section; readonly sections: readonly Section[] };
 
-/** The headings as a tree of two levels, in order. */
+/** The headings as a tree of two levels, in order; deeper ones stand under their priority. None is left out. */
 export function outlineOf(sections: Iterable<Section>): readonly Priority[] {
   const all = [...sections].sort((a, b) => a.order - b.order || compareRefs(a.key, b.key));
-  const keys = new Set(all.map((section) => section.key));
+  const byKey = new Map(all.map((section) => [section.key, section]));
+  const tops = new Map(all.map((section) => [section, topOf(section, byKey)]));
   return all
-    .filter((section) => section.parent === null || !keys.has(section.parent))
-    .map((priority) => ({ priority, sections: all.filter((section) => section.parent === priority.key) }));
+    .filter((section) => tops.get(section) === section)
+    .map((priority) => ({
+      priority,
+      sections: all.filter((section) => section !== priority && tops.get(section) === priority),
+    }));
 }
 
 /** Orders text numbers as people do: '1.2' before '1.10', numbers before words. */
 export function compareRefs(a: string, b: string): number {
   return refOrder.compare(a, b);
+}
+
+// a heading that stands under itself by way of others, a mistake in the list, stands for itself
+function topOf(section: Section, byKey: ReadonlyMap<string, Section>): Section {
+  const seen = new Set([section]);
+  for (let at = section; ;) {
+    const parent = at.parent === null ? undefined : byKey.get(at.parent);
+    if (parent === undefined) return at;
+    if (seen.has(parent)) return section;
+    seen.add(parent);
+    at = parent;
+  }
 }
 
 const refOrder = new Intl.Collator('en-GB', { numeric: true });
