@@ -62,10 +62,11 @@ export function personKey(name: string, taken: ReadonlySet<string>): string {
   const base =
     name
       .normalize('NFKD')
+      .replaceAll(/\p{Mark}/gu, '')
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-+|-+$/g, '')
-      .slice(0, 60) || 'person';
+      .slice(0, 60)
+      .replaceAll(/^-+|-+$/g, '') || 'person';
   let key = base;
   for (let n = 2; taken.has(key); n += 1) key = `${base}-${String(n)}`;
   return key;
