@@ -39,7 +39,7 @@ export function createTrialApp(parts: TrialParts): (request: Request) => Promise
 }
 
 /** What the tab reads at its start: which app registration, which site, which Graph. Same shape as in a real tenant. */
-export function tabConfig(addresses: Addresses): Record<string, string> {
+function tabConfig(addresses: Addresses): Record<string, string> {
   return {
     clientId: tenant.clientId,
     tenantId: tenant.tenantId,

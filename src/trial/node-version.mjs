@@ -5,7 +5,7 @@
  * @param {string} version as process.version has it, 'v20.19.0'
  * @returns {string | null}
  */
-export function nodeProblem(version) {
+function nodeProblem(version) {
   const parts = version.replace(/^v/, '').split('.').map(Number);
   const isEnough = parts[0] > 20 || (parts[0] === 20 && parts[1] >= 19);
   return isEnough

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 
 /** Where `npm start` answers unless PORT says otherwise. */
-export const usualPort = 5178;
+const usualPort = 5178;
 
 /**
  * The port asked for, or why it cannot be one. 0 means any free port.
@@ -42,7 +42,7 @@ export function readFolder(wanted) {
  * The line for a port that somebody else holds.
  * @param {number} port
  */
-export function portTaken(port) {
+function portTaken(port) {
   return `Port ${port} is in use. Stop the program that uses it, or choose another one, for example PORT=${port + 1} npm start.`;
 }
 
