@@ -1,0 +1,82 @@
+import type { Workbook } from 'exceljs';
+import { sayInstant } from '#domain/date.ts';
+import type { Pack } from '#domain/pack.ts';
+import { addSheet, nothing, setPrint, writeTable, type Content, type Laid, type Pace } from './sheet.ts';
+import { inOneLine } from './sheet-rag-summary.ts';
+import { bodySize, styles } from './style.ts';
+import { cellText, withinLimit } from './text.ts';
+import { textHeight } from './text-height.ts';
+
+/** A sheet of the pack as its list of contents names it. */
+export type Chapter = { readonly name: string; readonly holds: string; readonly rows: number };
+
+/** Name of the first sheet. */
+export const contentsName = 'Contents';
+
+const widths = [24, 100, 12] as const;
+
+/** The cover: what the pack is, its figures in a sentence, and its sheets. The links are added to the finished file. */
+export async function addContents(
+  workbook: Workbook,
+  pack: Pack,
+  chapters: readonly Chapter[],
+  pace: Pace,
+): Promise<Laid> {
+  const { facts } = pack;
+  const sheet = addSheet(workbook, facts, contentsName);
+  const lines: readonly (readonly [Content, Content | null])[] = [
+    [`${facts.planTitle}: board pack`, null],
+    [facts.marking, null],
+    ['In short', inOneLine(pack.summary)],
+    ['Prepared for', facts.body],
+    ['Meeting', { day: facts.meetingOn }],
+    ['As at', { day: facts.asAt }],
+    ['Version of this pack', String(facts.version)],
+    ['Prepared by', facts.preparedBy],
+    ['Reporting cycle', facts.cycle ?? 'No cycle had opened'],
+    ['Partnership', facts.partnership],
+    ['Period of the plan', facts.period],
+    ['Version of the plan', facts.planVersion],
+    ['Status scheme', `Version ${String(pack.definitions.schemeVersion)}, see Definitions`],
+    ['Made on', sayInstant(facts.generatedAt)],
+    ['A dash', `${nothing} in a cell means that nothing was recorded.`],
+  ];
+  for (const [index, [label, fact]] of lines.entries()) {
+    const row = sheet.getRow(index + 1);
+    const [left, right] = [row.getCell(1), row.getCell(2)];
+    left.style =
+      index === 0 ? styles.title : index === 1 ? styles.marking : fact === null ? styles.line : styles.label;
+    left.value = typeof label === 'string' ? withinLimit(cellText(label), '') : '';
+    if (fact === null) continue;
+    if (typeof fact === 'object' && 'day' in fact) {
+      right.style = styles.factDay;
+      right.value = new Date(`${fact.day}T00:00:00Z`);
+    } else {
+      const text = typeof fact === 'string' && fact.trim() !== '' ? withinLimit(cellText(fact), '') : nothing;
+      right.style = styles.fact;
+      right.value = text;
+      row.height = Math.max(textHeight(text, widths[1], bodySize), 17);
+    }
+  }
+  sheet.getRow(1).height = 24;
+  sheet.getRow(lines.length).height = 24;
+  const laid = await writeTable(
+    sheet,
+    lines.length + 1,
+    {
+      name: contentsName,
+      hasFilters: false,
+      table: 'Contents',
+      columns: [
+        { header: 'Sheet', width: widths[0], content: (row) => row.name, style: () => styles.link },
+        { header: 'What it holds', width: widths[1], content: (row) => row.holds, style: () => styles.text },
+        { header: 'Rows', width: widths[2], content: (row) => row.rows, style: () => styles.number },
+      ],
+      rows: chapters,
+    },
+    pace,
+  );
+  setPrint(sheet, laid, widths.length);
+  sheet.views = [{ state: 'normal', activeCell: 'A1', showGridLines: false }];
+  return laid;
+}
