@@ -4,8 +4,10 @@ import { connectBrowser, isUnframed } from '#host/browser.ts';
 import { checkConfig, ConfigError, type Config } from '#host/config.ts';
 import type { Host } from '#host/host.ts';
 import { connectTeams } from '#host/teams.ts';
-import { createDrafts } from '#store/draft.ts';
+import { createPause } from '#graph/pause.ts';
+import { createDisk } from '#store/disk.ts';
 import { createStore, type Store } from '#store/store.ts';
+import { createTabs } from '#store/tabs.ts';
 
 // The screens come while the host, the sign-in and the first request are under way.
 const screens = import('#screens/mount.tsx');
@@ -26,26 +28,35 @@ async function readConfig(): Promise<Config> {
 }
 
 function storeFor(config: Config, auth: Auth): Store {
+  const now = () => new Date();
+  const pause = createPause({ now, wait });
   const sendWith = (right: 'use' | 'manage'): Send =>
     createSend({
       base: config.graph,
       fetch: (input, init) => fetch(input, init),
       getToken: async (ask) => auth.getToken({ ...ask, right }),
-      wait,
-      now: () => new Date(),
+      pause,
+      now,
       random: Math.random,
     });
   return createStore({
     send: sendWith('use'),
     sendToManage: sendWith('manage'),
-    fetch: (input, init) => fetch(input, init),
+    pause,
     base: config.graph,
     site: config.site,
-    drafts: createDrafts(),
-    now: () => new Date(),
+    disk: createDisk(),
+    tabs: createTabs({
+      locks: navigator.locks,
+      channel: 'BroadcastChannel' in window ? new BroadcastChannel('one-plan') : null,
+    }),
+    now,
     newId: () => crypto.randomUUID(),
-    wait,
     random: Math.random,
+    later: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
   });
 }
 
@@ -63,8 +74,8 @@ async function start(): Promise<void> {
       return;
     }
     const store = storeFor(config, await createAuth(config, host));
-    // the first request goes out while the screens are still being read; its outcome is in the store's state
-    void store.load();
+    // what is kept is painted and the first request goes out while the screens are still being read
+    void store.open(host.hint.objectId);
     (await screens).mountApp(host, store);
   } catch (error) {
     (await screens).mountFailure(host ?? connectBrowser(window), error);

@@ -11,6 +11,11 @@ export function below(site: SiteAddress, rest: string): string {
   return site.includes(':') ? `/sites/${site}:${rest}` : `/sites/${site}${rest}`;
 }
 
+/** A path below a list, by the list's title. */
+export function listPath(site: SiteAddress, listTitle: string, rest: string): string {
+  return below(site, `/lists/${encodeURIComponent(listTitle)}${rest}`);
+}
+
 /** The items of a list, by the list's title, with the named columns; `query` adds further options without '&'. */
 export function itemsPath(
   site: SiteAddress,

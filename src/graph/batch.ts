@@ -1,5 +1,6 @@
 import type { Call, Send } from './client.ts';
 import { errorFrom, GraphError } from './graph-error.ts';
+import type { Pause } from './pause.ts';
 import { waitBeforeRetry } from './retry.ts';
 
 /** One call of a batch. `after` names the call that must succeed first; chains only, as Graph demands. */
@@ -10,7 +11,7 @@ export type PartReply = { readonly status: number; readonly etag: string | null;
 /** The most calls Graph takes in one batch (JSON batching). */
 export const batchSize = 20;
 
-type World = { wait(ms: number): Promise<void>; now(): Date; random(): number };
+type World = { readonly pause: Pause; now(): Date; random(): number };
 
 /**
  * Sends the parts in as few batches as can be, in order, and gives each part's answer or GraphError under its id.
@@ -34,7 +35,8 @@ export async function sendBatch(
       );
       if (throttled.length === 0 || waits.includes(null)) break;
       left = left.filter((part) => isThrottled(answers.get(part.id)) || isBlocked(part, answers));
-      await world.wait(Math.max(...waits.map((wait) => wait ?? 0)));
+      world.pause.demand(Math.max(...waits.map((wait) => wait ?? 0)));
+      await world.pause.passed();
     }
     onProgress(answers.size);
   }

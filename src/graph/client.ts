@@ -1,5 +1,6 @@
 import { Client, ResponseType, type Context, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import { errorFrom, GraphError } from './graph-error.ts';
+import type { Pause } from './pause.ts';
 import { waitBeforeRetry } from './retry.ts';
 
 /** What the wire needs of the world. */
@@ -9,7 +10,7 @@ export type GraphWorld = {
   readonly fetch: typeof fetch;
   /** A token; `claims` answers a challenge, `isRenewed` asks past the cache. */
   getToken(ask: { readonly claims: string | null; readonly isRenewed: boolean }): Promise<string>;
-  wait(ms: number): Promise<void>;
+  readonly pause: Pause;
   now(): Date;
   /** 0 to 1. */
   random(): number;
@@ -41,6 +42,7 @@ export function createSend(world: GraphWorld): Send {
   return async (call) => {
     let renewed: { claims: string | null } | null = null;
     for (let attempt = 1; ; attempt += 1) {
+      await world.pause.passed();
       const answer = await sendOnce(world, base, call, renewed);
       if (!(answer instanceof GraphError)) return answer;
       if (answer.status === 401 && renewed === null) {
@@ -53,7 +55,7 @@ export function createSend(world: GraphWorld): Send {
         jitter: world.random(),
       });
       if (wait === null) throw answer;
-      await world.wait(wait);
+      world.pause.demand(wait);
     }
   };
 }

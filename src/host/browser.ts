@@ -13,7 +13,7 @@ export function connectBrowser(view: Window): Host {
   return {
     kind: 'browser',
     name: 'browser',
-    hint: { loginHint: null, tenantId: null },
+    hint: { loginHint: null, tenantId: null, objectId: null },
     subPage: '',
     theme,
     onTheme: (changed) => {

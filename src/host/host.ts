@@ -8,7 +8,11 @@ export type Host = {
   /** What the host calls itself, such as 'Teams' or 'Outlook'. */
   readonly name: string;
   /** Hints about the person signed in to the host; never proof. */
-  readonly hint: { readonly loginHint: string | null; readonly tenantId: string | null };
+  readonly hint: {
+    readonly loginHint: string | null;
+    readonly tenantId: string | null;
+    readonly objectId: string | null;
+  };
   /** What a deep link asked for, such as 'action/1.3.2'; '' for nothing. */
   readonly subPage: string;
   theme(): Theme;

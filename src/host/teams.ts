@@ -26,6 +26,7 @@ export async function connectTeams(): Promise<Host> {
     hint: {
       loginHint: context.user?.loginHint ?? context.user?.userPrincipalName ?? null,
       tenantId: context.user?.tenant?.id ?? null,
+      objectId: context.user?.id ?? null,
     },
     subPage: context.page.subPageId ?? '',
     theme: () => theme,

@@ -15,17 +15,21 @@ const UpdateForm = lazy(async () => ({
 const Plan = lazy(async () => ({ default: (await import('./overview/plan.tsx')).Plan }));
 const ActionPage = lazy(async () => ({ default: (await import('./overview/action-page.tsx')).ActionPage }));
 const BoardPack = lazy(async () => ({ default: (await import('./board-pack/board-pack.tsx')).BoardPack }));
+const Waiting = lazy(async () => ({ default: (await import('./outbox/waiting.tsx')).Waiting }));
 const Import = lazy(async () => ({ default: (await import('./admin/import.tsx')).Import }));
 const SetUp = lazy(async () => ({ default: (await import('./admin/set-up.tsx')).SetUp }));
 
-/** How old the plan on screen may get before looking at the tab again loads it anew, ms. */
-const freshForMs = 60_000;
+/** How often the library is asked for changes while somebody looks, ms. */
+const everyMs = 60_000;
+
+/** Focus comes and goes; a look younger than this is not repeated, ms. */
+const atOnceAfterMs = 5_000;
 
 /** The app: its frame, and the screen the address asks for. */
 export function App({ host, store }: { host: Host; store: Store }) {
   const surroundings = useMemo(() => ({ host, store }), [host, store]);
   useDeepLink(host);
-  useRefreshOnReturn(store);
+  useRefresh(store);
   return (
     <SurroundingsContext value={surroundings}>
       <CatchBugs>
@@ -67,6 +71,8 @@ function RouteScreen({ route }: { route: Route }) {
       return <ActionPage actionRef={route.ref} />;
     case 'board-pack':
       return <BoardPack />;
+    case 'outbox':
+      return <Waiting />;
     case 'admin':
       return route.tab === 'import' ? <Import /> : <SetUp />;
   }
@@ -79,15 +85,28 @@ function useDeepLink(host: Host): void {
   }, [host]);
 }
 
-function useRefreshOnReturn(store: Store): void {
+// while somebody looks: at once when they come back or come online, and once a minute
+function useRefresh(store: Store): void {
   useEffect(() => {
-    const handleVisible = () => {
-      const state = store.getState();
-      const age = state.phase === 'ready' ? Date.now() - Date.parse(state.loadedAt) : 0;
-      if (document.visibilityState === 'visible' && age > freshForMs) void store.load();
+    const look = () => {
+      if (document.visibilityState === 'visible') void store.load();
     };
-    document.addEventListener('visibilitychange', handleVisible);
-    return () => document.removeEventListener('visibilitychange', handleVisible);
+    const timer = setInterval(look, everyMs);
+    const handleReturn = () => {
+      const state = store.getState();
+      const age =
+        state.phase === 'ready' ? store.world.now().getTime() - Date.parse(state.loadedAt) : Infinity;
+      if (age > atOnceAfterMs) look();
+    };
+    document.addEventListener('visibilitychange', handleReturn);
+    window.addEventListener('focus', handleReturn);
+    window.addEventListener('online', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', handleReturn);
+      window.removeEventListener('focus', handleReturn);
+      window.removeEventListener('online', look);
+    };
   }, [store]);
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { sayTrouble } from './words.ts';
 import { cycleOn, nextCycle, type Cycle } from '#domain/cycle.ts';
 import { daysBetween, sayDate, sayInstant, type CivilDate } from '#domain/date.ts';
+import type { Entry } from '#store/outbox.ts';
 import type { ReadyState } from '#store/store.ts';
 import { hrefOf, useRoute, type Route } from './route.ts';
 import { useStoreState, useSurroundings } from './use-store.ts';
@@ -85,7 +86,7 @@ export function Frame({ children }: { children: ReactNode }) {
 
 function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => void }) {
   const styles = useStyles();
-  const { snapshot, me, isRefreshing, error, loadedAt, lastSaved } = props.state;
+  const { snapshot, me, isRefreshing, error, loadedAt, lastSaved, outbox } = props.state;
   const cycles = [...snapshot.cycles.values()];
   return (
     <div className={styles.line}>
@@ -96,6 +97,12 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
       <span role="status">
         {isRefreshing ? (
           <Text>Checking for changes…</Text>
+        ) : outbox.length > 0 ? (
+          <Text>
+            <Link href={hrefOf({ at: 'outbox' })} inline>
+              {waitingLine(outbox)}
+            </Link>
+          </Text>
         ) : error === null ? (
           lastSaved === null ? null : (
             <Text>
@@ -116,6 +123,17 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
       </Text>
     </div>
   );
+}
+
+/** '2 waiting to send, 1 needs you'. */
+export function waitingLine(outbox: readonly Entry[]): string {
+  const nStuck = outbox.filter((entry) => entry.state !== 'waiting').length;
+  const nWaiting = outbox.length - nStuck;
+  const parts = [
+    ...(nWaiting > 0 ? [`${String(nWaiting)} waiting to send`] : []),
+    ...(nStuck > 0 ? [`${String(nStuck)} ${nStuck === 1 ? 'needs' : 'need'} you`] : []),
+  ];
+  return parts.join(', ');
 }
 
 /** 'Updates for July 2026 are due by 27 July 2026, in 5 days'. */

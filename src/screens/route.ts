@@ -11,6 +11,7 @@ export type Route =
   | { readonly at: 'action'; readonly ref: string }
   | { readonly at: 'update'; readonly ref: string }
   | { readonly at: 'board-pack' }
+  | { readonly at: 'outbox' }
   | { readonly at: 'admin'; readonly tab: 'import' | 'set-up' };
 
 /** The address of a route, for links. */
@@ -28,6 +29,8 @@ export function hrefOf(route: Route): string {
       return `#/action/${encodeURIComponent(route.ref)}/update`;
     case 'board-pack':
       return '#/board-pack';
+    case 'outbox':
+      return '#/outbox';
     case 'admin':
       return `#/admin/${route.tab}`;
   }
@@ -45,7 +48,7 @@ export function routeFrom(hash: string): Route {
     };
   if (place === 'action' && second)
     return third === 'update' ? { at: 'update', ref: second } : { at: 'action', ref: second };
-  if (place === 'board-pack') return { at: 'board-pack' };
+  if (place === 'board-pack' || place === 'outbox') return { at: place };
   if (place === 'admin') return { at: 'admin', tab: second === 'set-up' ? 'set-up' : 'import' };
   return { at: 'my-actions' };
 }

@@ -3,6 +3,7 @@ import { GraphError } from '#graph/graph-error.ts';
 import { ConfigError } from '#host/config.ts';
 import { HostSilent } from '#host/teams.ts';
 import { SignInError } from '#host/auth.ts';
+import type { Entry } from '#store/outbox.ts';
 
 const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string>> = {
   'action-unknown': ({ ref }) => `There is no action ${ref ?? ''} in the plan.`,
@@ -69,6 +70,19 @@ export function sayTrouble(error: unknown): Trouble {
     next: 'Open the tab again. If it happens again, tell the help desk what you did.',
     forHelpDesk: error instanceof Error ? `${error.name}: ${error.message}` : 'Unknown error',
   };
+}
+
+/** Where an entry of the outbox stands, and what happens next. */
+export function saySetback(entry: Entry): string {
+  if (entry.state === 'conflict')
+    return 'Somebody else updated this action meanwhile. Nothing was overwritten. Compare the two, then choose.';
+  if (entry.setback === null) return 'It is being sent.';
+  const { what, next } = graphTrouble(
+    new GraphError({ status: entry.setback.status, code: entry.setback.code, message: '' }),
+  );
+  return entry.state === 'stopped'
+    ? `${what} It will not be tried again by itself. ${next}`
+    : `${what} It will be sent as soon as that is over.`;
 }
 
 function graphTrouble(error: GraphError): { what: string; next: string } {

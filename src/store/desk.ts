@@ -1,4 +1,4 @@
-import { draftOwner, type Draft } from './draft.ts';
+import { createDrafts, ownerOf, type Draft } from './draft.ts';
 import type { World } from './world.ts';
 
 /**
@@ -15,13 +15,14 @@ export type Desk = {
 };
 
 /** A desk for whoever is signed in at the time of each call; nobody's desk is empty. */
-export function createDesk(world: Pick<World, 'drafts' | 'site'>, objectId: () => string | null): Desk {
+export function createDesk(world: Pick<World, 'disk' | 'site'>, objectId: () => string | null): Desk {
+  const drafts = createDrafts(world.disk);
   let canKeep = true;
   const attempt = async <T>(work: (owner: string) => Promise<T>, otherwise: T): Promise<T> => {
     const id = objectId();
     if (id === null) return otherwise;
     try {
-      const result = await work(draftOwner(id, world.site));
+      const result = await work(ownerOf(id, world.site));
       canKeep = true;
       return result;
     } catch {
@@ -32,10 +33,10 @@ export function createDesk(world: Pick<World, 'drafts' | 'site'>, objectId: () =
   };
   return {
     canKeep: () => canKeep,
-    read: async (actionRef) => attempt(async (owner) => world.drafts.read(owner, actionRef), null),
+    read: async (actionRef) => attempt(async (owner) => drafts.read(owner, actionRef), null),
     list: async () =>
-      attempt(async (owner) => (await world.drafts.list(owner)).map((draft) => draft.actionRef), []),
-    keep: async (draft) => attempt(async (owner) => world.drafts.keep(owner, draft), undefined),
-    drop: async (actionRef) => attempt(async (owner) => world.drafts.drop(owner, actionRef), undefined),
+      attempt(async (owner) => (await drafts.list(owner)).map((draft) => draft.actionRef), []),
+    keep: async (draft) => attempt(async (owner) => drafts.keep(owner, draft), undefined),
+    drop: async (actionRef) => attempt(async (owner) => drafts.drop(owner, actionRef), undefined),
   };
 }

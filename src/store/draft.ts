@@ -1,5 +1,5 @@
-import { openDB, type IDBPDatabase } from 'idb';
 import type { UpdateEntry } from '#domain/command.ts';
+import { ownedBy, type Disk } from './disk.ts';
 
 /** What somebody typed and did not send yet, with the state of the action they typed it for. */
 export type Draft = {
@@ -12,7 +12,7 @@ export type Draft = {
   readonly keptAt: string;
 };
 
-/** Drafts on this device. Every call may fail where storage is refused; the caller says so to the person. */
+/** Drafts on this device, by owner. */
 export type Drafts = {
   read(owner: string, actionRef: string): Promise<Draft | null>;
   list(owner: string): Promise<readonly Draft[]>;
@@ -20,49 +20,22 @@ export type Drafts = {
   drop(owner: string, actionRef: string): Promise<void>;
 };
 
-/** Whose drafts they are: one person on one site, so that a shared computer never mixes people. */
-export function draftOwner(objectId: string, site: string): string {
+/** Whose things they are: one person on one site, so that a shared computer never mixes people. */
+export function ownerOf(objectId: string, site: string): string {
   return `${objectId}@${site}`;
 }
 
-/** Drafts in IndexedDB. Opened at the first use; a refusal of the browser rejects each call. */
-export function createDrafts(factory: () => Promise<IDBPDatabase> = openDatabase): Drafts {
-  let opening: Promise<IDBPDatabase> | null = null;
-  const database = async (): Promise<IDBPDatabase> => {
-    opening ??= factory();
-    try {
-      return await opening;
-    } catch (error) {
-      opening = null;
-      throw error;
-    }
-  };
+/** Drafts on a disk. */
+export function createDrafts(disk: Disk): Drafts {
   return {
-    read: async (owner, actionRef) => {
-      const kept: Draft | undefined = await (await database()).get(storeName, [owner, actionRef]);
-      return kept ?? null;
-    },
-    list: async (owner) =>
-      (await database()).getAll(storeName, IDBKeyRange.bound([owner], [owner, []])) as Promise<Draft[]>,
+    read: async (owner, actionRef) =>
+      disk.use(async (database) => (await database.get('drafts', [owner, actionRef])) ?? null),
+    list: async (owner) => disk.use(async (database) => database.getAll('drafts', ownedBy(owner))),
     keep: async (owner, draft) => {
-      await (await database()).put(storeName, draft, [owner, draft.actionRef]);
+      await disk.use(async (database) => database.put('drafts', draft, [owner, draft.actionRef]));
     },
     drop: async (owner, actionRef) => {
-      await (await database()).delete(storeName, [owner, actionRef]);
+      await disk.use(async (database) => database.delete('drafts', [owner, actionRef]));
     },
   };
-}
-
-const storeName = 'drafts';
-
-async function openDatabase(): Promise<IDBPDatabase> {
-  return openDB('one-plan', 1, {
-    upgrade: (database) => {
-      database.createObjectStore(storeName);
-    },
-    // a newer tab wants to upgrade: let it
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase | null)?.close();
-    },
-  });
 }

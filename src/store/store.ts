@@ -1,5 +1,4 @@
-import type { Action } from '#domain/action.ts';
-import type { Command, Context, UpdateEntry } from '#domain/command.ts';
+import type { Change, Command, UpdateEntry } from '#domain/command.ts';
 import { dayOf, type CivilDate } from '#domain/date.ts';
 import { decide } from '#domain/decide.ts';
 import { personOf, visitor, type Account, type Person } from '#domain/person.ts';
@@ -7,14 +6,18 @@ import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { clearOwner } from './disk.ts';
+import { ownerOf } from './draft.ts';
 import { founding } from './found.ts';
-import { load } from './load.ts';
-import { saveUpdate } from './save-update.ts';
+import { readAccount, readKeptPlan, keepChanges } from './kept-plan.ts';
+import { overlay, updateIn, type Entry, type Setback } from './outbox.ts';
+import { openOutbox, type Outbox } from './outbox-runner.ts';
+import { applied, refresh, snapshotOf, withRecord, type Replica } from './replica.ts';
 import { setUp, type SetUpReport } from './setup.ts';
+import { entryTaken, type Conflict } from './take-back.ts';
 import type { World } from './world.ts';
-import { writeAll, type RowChange, type Written } from './write-all.ts';
 
-/** What the screens show. `error` is whatever the last load ran into; after a first load the plan stays readable. */
+/** What the screens show. After a first load the plan stays readable, whatever a later one runs into. */
 export type State =
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly error: unknown }
@@ -25,24 +28,38 @@ export type ReadyState = {
   readonly phase: 'ready';
   readonly account: Account;
   readonly me: Person;
+  /** The plan as the library has it, with what is on its way laid on top. */
   readonly snapshot: Snapshot;
+  /** What is on its way, in order. */
+  readonly outbox: readonly Entry[];
+  /** False when what is typed and not sent would not survive the closing of the page. */
+  readonly isDurable: boolean;
+  /** When the library was last asked. */
   readonly loadedAt: string;
   readonly isRefreshing: boolean;
   /** The last update that reached the library from this page, and when. */
   readonly lastSaved: { readonly ref: string; readonly at: string } | null;
+  /** What the last look at the library ran into; null when it went well. */
   readonly error: unknown;
 };
 
-/** How posting an update ended. Only 'saved' means that the library has it. */
-export type Posted =
+/** How posting an update ended for now. Only 'saved' means that the library has it; 'kept' means that it is on its way. */
+export type PostOutcome =
   | { readonly kind: 'saved'; readonly update: Update }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'conflict'; readonly base: Action; readonly theirs: Action; readonly byName: string };
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
+  | {
+      readonly kind: 'kept';
+      readonly update: Update;
+      readonly isStopped: boolean;
+      readonly setback: Setback | null;
+    };
 
-/** How writing or undoing an import ended. */
-export type Imported =
-  | { readonly kind: 'written'; readonly written: Written }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };
+/** How an import, or its undoing, ended for now. */
+export type ImportOutcome =
+  | { readonly kind: 'written'; readonly count: number }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'kept'; readonly entry: Entry };
 
 export type Store = {
   getState(): State;
@@ -52,22 +69,42 @@ export type Store = {
   readonly world: World;
   /** Drafts of the signed-in person. */
   readonly desk: Desk;
-  /** Loads the plan, or loads it again. Never throws: what went wrong is in the state. */
+  /** Paints what this device kept for the person the host names, then asks the library. Never throws. */
+  open(objectId: string | null): Promise<void>;
+  /** Asks the library what has changed. Never throws: what went wrong is in the state. */
   load(): Promise<void>;
-  /** Throws GraphError or SignInError when the library or the sign-in said no; nothing typed is lost by it. */
-  postUpdate(actionRef: string, updateId: string, entry: UpdateEntry): Promise<Posted>;
+  postUpdate(actionRef: string, updateId: string, entry: UpdateEntry): Promise<PostOutcome>;
   importPlan(
     command: Extract<Command, { kind: 'import-plan' | 'undo-import' }>,
-    onProgress: (done: number, of: number) => void,
-  ): Promise<Imported>;
+    label: string,
+  ): Promise<ImportOutcome>;
+  /** Tries an entry again at once, also one that had stopped. */
+  retry(id: string): Promise<void>;
+  /** Forgets an entry: the person decided so. */
+  discard(id: string): Promise<void>;
+  /**
+   * Turns an entry back into the draft it came from, so that it can be changed. False, and nothing done, when another
+   * draft for the same action is in the way.
+   */
+  takeBack(id: string): Promise<boolean>;
+  /** Somebody else's version that what is being written about an action has to be compared with, or null. */
+  conflictOf(actionRef: string): Conflict | null;
+  /** The person has seen the conflict and decided. */
+  settleConflict(actionRef: string): void;
+  /** Forgets everything this device keeps for the signed-in person. */
+  clearDevice(): Promise<void>;
   setUp(onProgress: (done: number, of: number, what: string) => void): Promise<SetUpReport>;
 };
 
-/** The one store of a page: the loaded plan, and every wish to change it. */
+/** The one store of a page: the loaded plan, what is on its way, and every wish to change it. */
 export function createStore(world: World): Store {
   let state: State = { phase: 'loading' };
+  let replica: Replica | null = null;
+  let outbox: Outbox | null = null;
+  let confirmedId: string | null = null;
   let loading: Promise<void> | null = null;
   const listeners = new Set<() => void>();
+
   const set = (next: State) => {
     state = next;
     for (const listener of listeners) listener();
@@ -76,56 +113,135 @@ export function createStore(world: World): Store {
     if (state.phase !== 'ready') throw new Error('the plan is not loaded');
     return state;
   };
+  const opened = (): Outbox => {
+    if (outbox === null) throw new Error('nobody is signed in yet');
+    return outbox;
+  };
   const today = () => dayOf(world.now());
-  const context = (): Context => ({
-    today: today(),
-    // SharePoint keeps whole seconds; ours must read back the same
-    now: new Date(Math.floor(world.now().getTime() / 1000) * 1000).toISOString(),
-    me: ready().me,
-    newId: world.newId,
-  });
+  // SharePoint keeps whole seconds; ours must read back the same
+  const nowInSeconds = () => new Date(Math.floor(world.now().getTime() / 1000) * 1000).toISOString();
+
+  // the plan as it is now known, with whatever part of the state is given
+  const show = (account: Account, part: Partial<ReadyState>) => {
+    if (replica === null) return;
+    const entries = part.outbox ?? (state.phase === 'ready' ? state.outbox : []);
+    const snapshot = overlay(snapshotOf(replica), entries);
+    const before =
+      state.phase === 'ready'
+        ? state
+        : { isDurable: true, isRefreshing: false, lastSaved: null, error: null };
+    set({
+      ...before,
+      ...part,
+      phase: 'ready',
+      account,
+      me: personOf(snapshot.people.values(), account) ?? visitor(account),
+      snapshot,
+      outbox: entries,
+      loadedAt: replica.readAt,
+    });
+  };
+  const openFor = async (objectId: string): Promise<void> => {
+    if (outbox?.owner === ownerOf(objectId, world.site)) return;
+    outbox?.close();
+    outbox = openOutbox(world, objectId, {
+      onEntries: (entries, isDurable) => {
+        if (state.phase === 'ready') show(state.account, { outbox: entries, isDurable });
+      },
+      onSaved: (action, update) => {
+        if (state.phase !== 'ready' || replica === null) return;
+        replica = withRecord(replica, action, update);
+        const lastSaved = { ref: action.ref, at: world.now().toISOString() };
+        show(state.account, { lastSaved });
+      },
+      onRoundWritten: () => void loadAfterWrite(),
+    });
+    await outbox.look();
+  };
 
   const loadOnce = async (): Promise<void> => {
     if (state.phase === 'ready') set({ ...state, isRefreshing: true });
     else if (state.phase === 'failed') set({ phase: 'loading' });
     try {
-      const loaded = await load(world);
-      if (loaded.kind === 'not-set-up') {
-        set({ phase: 'not-set-up', account: loaded.account, missing: loaded.missing });
+      let found = await refresh(world, replica);
+      // another person than the one whose plan was painted: nothing of the former's may stay on screen
+      if (state.phase === 'ready' && state.account.objectId !== found.account.objectId) {
+        replica = null;
+        set({ phase: 'loading' });
+        found = await refresh(world, null);
+      }
+      const { account } = found;
+      confirmedId = account.objectId;
+      await openFor(account.objectId);
+      if (found.kind === 'not-set-up') {
+        replica = null;
+        set({ phase: 'not-set-up', account, missing: found.missing });
         return;
       }
-      const { account, snapshot } = loaded;
-      set({
-        phase: 'ready',
-        account,
-        me: personOf(snapshot.people.values(), account) ?? visitor(account),
-        snapshot,
-        loadedAt: world.now().toISOString(),
-        isRefreshing: false,
-        lastSaved: state.phase === 'ready' ? state.lastSaved : null,
-        error: null,
-      });
+      // our own saves may have come in while this was under way; they stay until the library shows them
+      replica = applied(replica, found.changes, found.readAt);
+      show(account, { isRefreshing: false, error: null, outbox: opened().entries() });
+      await keepQuietly(async () =>
+        keepChanges(world.disk, ownerOf(account.objectId, world.site), account, found.changes, found.readAt),
+      );
+      void opened().send();
     } catch (error) {
       set(state.phase === 'ready' ? { ...state, isRefreshing: false, error } : { phase: 'failed', error });
     }
   };
-  const reload = async (): Promise<void> => {
+  const load = async (): Promise<void> => {
     loading ??= loadOnce().finally(() => {
       loading = null;
     });
     return loading;
   };
-  const put = (action: Action, update: Update | null) => {
-    const current = ready();
-    const { snapshot } = current;
-    const actions = new Map(snapshot.actions).set(action.ref, action);
-    const updates = update === null ? snapshot.updates : new Map(snapshot.updates).set(update.id, update);
-    const lastSaved =
-      update === null ? current.lastSaved : { ref: action.ref, at: world.now().toISOString() };
-    set({ ...current, lastSaved, snapshot: { ...snapshot, actions, updates } });
+  // one that began before our own write may not have seen it
+  const loadAfterWrite = async (): Promise<void> => {
+    if (loading !== null) await loading;
+    await load();
+  };
+  // sends only for the person whom the library itself has named
+  const send = async (): Promise<void> => {
+    if (confirmedId === null) await load();
+    if (confirmedId !== null) await opened().send();
+  };
+  const entryOf = (id: string): Entry | undefined =>
+    opened()
+      .entries()
+      .find((entry) => entry.id === id);
+  const newEntry = (
+    part: Pick<Entry, 'id' | 'kind' | 'label' | 'actionRef' | 'changes'>,
+  ): Omit<Entry, 'order'> => ({
+    ...part,
+    total: part.changes.length,
+    enteredAt: world.now().toISOString(),
+    attempts: 0,
+    nextTryAt: 0,
+    state: 'waiting',
+    setback: null,
+    theirs: null,
+  });
+  const conflicts = new Map<string, Conflict>();
+  const takeBack = async (id: string): Promise<boolean> => {
+    const entry = entryOf(id);
+    const taken = entry === undefined ? null : entryTaken(entry, world.now().toISOString());
+    if (taken === null) return false;
+    const { draft, conflict } = taken;
+    const other = await store.desk.read(draft.actionRef);
+    if (other !== null && other.updateId !== draft.updateId) return false;
+    await store.desk.keep(draft);
+    if (conflict !== null) conflicts.set(draft.actionRef, conflict);
+    await opened().alter(id, () => null);
+    return true;
   };
 
-  return {
+  world.tabs.hear((owner, news) => {
+    if (owner !== outbox?.owner) return;
+    if (news === 'outbox') void outbox.look();
+    else void loadAfterWrite();
+  });
+
+  const store: Store = {
     world,
     desk: createDesk(world, () => (state.phase === 'ready' ? state.account.objectId : null)),
     getState: () => state,
@@ -135,42 +251,109 @@ export function createStore(world: World): Store {
     },
     today,
     newId: world.newId,
-    load: reload,
+    load,
 
-    postUpdate: async (actionRef, updateId, entry) => {
-      const { snapshot } = ready();
-      const decision = decide(snapshot, { kind: 'post-update', actionRef, updateId, entry }, context());
-      if (decision.kind === 'refused') return decision;
-      const [edit, add] = decision.changes;
-      if (edit?.kind !== 'edit' || add?.kind !== 'add' || add.noun !== 'update')
-        throw new Error('an update edits its action and adds itself');
-      const saved = await saveUpdate(world, edit, add.value);
-      if (saved.kind === 'saved') {
-        put(saved.action, saved.update);
-        return { kind: 'saved', update: saved.update };
+    open: async (objectId) => {
+      if (objectId !== null) {
+        const owner = ownerOf(objectId, world.site);
+        const kept = await keepQuietly(async () =>
+          Promise.all([readAccount(world.disk, owner), readKeptPlan(world.disk, owner)]),
+        );
+        const [account, plan] = kept ?? [null, null];
+        if (account !== null && plan !== null) {
+          replica = plan;
+          await openFor(objectId);
+          show(account, { isRefreshing: true, outbox: opened().entries() });
+        }
       }
-      put(saved.theirs, null);
-      // their update row belongs to what the person now compares with
-      void reload();
-      const byName = saved.theirs.row?.modifiedBy.name ?? '';
-      return { kind: 'conflict', base: edit.before, theirs: saved.theirs, byName };
+      await load();
     },
 
-    importPlan: async (command, onProgress) => {
-      const decision = decide(ready().snapshot, command, context());
+    postUpdate: async (actionRef, updateId, entry) => {
+      const { snapshot, me } = ready();
+      const context = { today: today(), now: nowInSeconds(), me, newId: world.newId };
+      const decision = decide(snapshot, { kind: 'post-update', actionRef, updateId, entry }, context);
       if (decision.kind === 'refused') return decision;
-      const changes = decision.changes.filter((change): change is RowChange => change.kind !== 'edit');
-      const written = await writeAll(world, changes, onProgress);
-      await reload();
-      return { kind: 'written', written };
+      conflicts.delete(actionRef);
+      const { changes } = decision;
+      await opened().put(
+        newEntry({ id: updateId, kind: 'update', label: actionRef, actionRef, changes }),
+        actionRef,
+      );
+      await send();
+      const left = entryOf(updateId);
+      if (left === undefined) {
+        return { kind: 'saved', update: ready().snapshot.updates.get(updateId) ?? addedBy(changes) };
+      }
+      if (left.state === 'conflict' && (await takeBack(updateId))) {
+        void load();
+        const conflict = conflicts.get(actionRef);
+        if (conflict !== undefined) return { kind: 'conflict', conflict };
+      }
+      return {
+        kind: 'kept',
+        update: addedBy(changes),
+        isStopped: left.state === 'stopped',
+        setback: left.setback,
+      };
+    },
+
+    importPlan: async (command, label) => {
+      const { snapshot, me } = ready();
+      const context = { today: today(), now: nowInSeconds(), me, newId: world.newId };
+      const decision = decide(snapshot, command, context);
+      if (decision.kind === 'refused') return decision;
+      const kind = command.kind === 'import-plan' ? 'import' : 'undo-import';
+      const id = `${kind} ${command.importId}`;
+      const { changes } = decision;
+      await opened().put(newEntry({ id, kind, label, actionRef: null, changes }));
+      await send();
+      await load();
+      const left = entryOf(id);
+      return left === undefined ? { kind: 'written', count: changes.length } : { kind: 'kept', entry: left };
+    },
+
+    retry: async (id) => {
+      await opened().alter(id, (entry) => ({ ...entry, state: 'waiting', nextTryAt: 0, attempts: 0 }));
+      await send();
+    },
+    discard: async (id) => {
+      await opened().alter(id, () => null);
+    },
+    takeBack,
+    conflictOf: (actionRef) => conflicts.get(actionRef) ?? null,
+    settleConflict: (actionRef) => {
+      conflicts.delete(actionRef);
+    },
+    clearDevice: async () => {
+      const { objectId } = ready().account;
+      await clearOwner(world.disk, ownerOf(objectId, world.site));
+      await opened().look();
+      world.tabs.tell(ownerOf(objectId, world.site), 'outbox');
     },
 
     setUp: async (onProgress) => {
       const account = state.phase === 'not-set-up' ? state.account : ready().account;
       const report = await setUp({ ...world, send: world.sendToManage }, onProgress);
       await founding(world, account);
-      await reload();
+      await load();
       return report;
     },
   };
+  return store;
+}
+
+function addedBy(changes: readonly Change[]): Update {
+  const update = updateIn({ changes });
+  if (update === null) throw new Error('an update adds itself');
+  return update;
+}
+
+// what the device refuses to keep is only slower next time; whether drafts are safe is known from the shelf
+async function keepQuietly<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch {
+    return null;
+  }
 }

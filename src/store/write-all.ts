@@ -27,14 +27,15 @@ export type Written = {
 export async function writeAll(
   world: World,
   changes: readonly RowChange[],
-  onProgress: (done: number, of: number) => void,
+  onProgress: (left: readonly RowChange[]) => Promise<void>,
 ): Promise<Written> {
   const done: RowChange[] = [];
   for (let start = 0; start < changes.length; start += batchSize) {
     const group = changes.slice(start, start + batchSize);
     const failed = await writeGroup(world, group);
-    done.push(...group.filter((change) => !failed.some((one) => one.change === change)));
-    onProgress(done.length, changes.length);
+    const notWritten = failed.map((one) => one.change);
+    done.push(...group.filter((change) => !notWritten.includes(change)));
+    await onProgress([...notWritten, ...changes.slice(start + batchSize)]);
     if (failed.length > 0) return { done, failed };
   }
   return { done, failed: [] };

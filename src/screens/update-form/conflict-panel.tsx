@@ -12,7 +12,7 @@ import type { UpdateEntry } from '#domain/command.ts';
 import { sayDate } from '#domain/date.ts';
 import { impactOf, statusOf, type StatusScheme } from '#domain/status.ts';
 import { useReady } from '#screens/use-store.ts';
-import type { Conflict } from './use-send.ts';
+import type { Conflict } from '#store/take-back.ts';
 
 const useStyles = makeStyles({
   scroll: { overflowX: 'auto' },

@@ -10,6 +10,7 @@ import type { Action } from '#domain/action.ts';
 import { sayInstant } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import type { Writing } from './use-entry.ts';
@@ -21,6 +22,7 @@ export function Notices({ action, writing }: { action: Action; writing: Writing 
   const isOvertaken = action.lastUpdateId !== writing.basedOn && newer !== undefined;
   return (
     <>
+      <OutsideChangeBar snapshot={snapshot} action={action} />
       {writing.restoredAt === null ? null : (
         <MessageBar layout="multiline">
           <MessageBarBody>

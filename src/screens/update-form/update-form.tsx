@@ -16,7 +16,6 @@ import { asksReason, checkUpdate, offeredStatuses, updateLimits } from '#domain/
 import type { Refusal } from '#domain/refusal.ts';
 import { historyOf } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
-import type { Update } from '#domain/update.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
@@ -25,7 +24,7 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { Notices, RefusalSummary } from './notices.tsx';
 import type { Writing } from './use-entry.ts';
-import { useSend } from './use-send.ts';
+import { useSend, type Sent } from './use-send.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
@@ -40,7 +39,7 @@ export function UpdateForm(props: {
   capacity: Capacity;
   writing: Writing;
   hasNext: boolean;
-  onSaved: (update: Update, isNextWanted: boolean) => void;
+  onSent: (sent: Sent, isNextWanted: boolean) => void;
 }) {
   const styles = useStyles();
   const { snapshot, store } = useReady();
@@ -48,7 +47,7 @@ export function UpdateForm(props: {
   const { entry } = writing;
   const { scheme } = snapshot;
   const [isTried, setTried] = useState(false);
-  const sending = useSend(store, action, writing, props.onSaved);
+  const sending = useSend(store, action, writing, props.onSent);
   const refusals = isTried ? checkUpdate(scheme, action, entry, capacity, store.today()) : [];
   const last = historyOf(snapshot, action.ref)[0];
   const change = (part: Partial<UpdateEntry>) => {
@@ -84,7 +83,10 @@ export function UpdateForm(props: {
           conflict={sending.conflict}
           mine={entry}
           onPostMine={() => void sending.send(false)}
-          onDiscardMine={() => void writing.discard().then(sending.settle)}
+          onDiscardMine={() => {
+            sending.settle();
+            void writing.discard();
+          }}
         />
       )}
 

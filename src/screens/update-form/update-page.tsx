@@ -12,15 +12,14 @@ import { capacityFor, isLive, type Action, type Capacity } from '#domain/action.
 import { mineOf } from '#domain/mine.ts';
 import { refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
-import { statusOf } from '#domain/status.ts';
-import type { Update } from '#domain/update.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { go, hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { ActionFacts } from './action-facts.tsx';
-import { SavedPanel } from './saved-panel.tsx';
+import { SentPanel } from './sent-panel.tsx';
 import { UpdateForm } from './update-form.tsx';
+import type { Sent } from './use-send.ts';
 import { useEntry } from './use-entry.ts';
 
 const useStyles = makeStyles({
@@ -64,21 +63,18 @@ export function UpdatePage({ actionRef }: { actionRef: string }) {
 function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
   const styles = useStyles();
   const { snapshot, me, store } = useReady();
-  const [saved, setSaved] = useState<Update | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
   const writing = useEntry(store, snapshot, action);
   const owed = mineOf(snapshot, me, store.today()).owed.filter((one) => one.action.ref !== action.ref);
   const next = owed[0]?.action.ref ?? null;
   const title = `${action.ref} ${action.title}`;
-  if (saved !== null)
+  if (sent !== null)
     return (
-      <Page title="Update saved" windowTitle={`Update saved: ${action.ref}`}>
-        <SavedPanel
-          action={action}
-          at={store.world.now().toISOString()}
-          status={statusOf(snapshot.scheme, saved.statusAfter)}
-          next={next}
-          left={owed.length}
-        />
+      <Page
+        title={sent.kind === 'saved' ? 'Update saved' : 'Update kept, not sent yet'}
+        windowTitle={`Update ${sent.kind}: ${action.ref}`}
+      >
+        <SentPanel action={action} sent={sent} next={next} left={owed.length} />
       </Page>
     );
   return (
@@ -100,9 +96,9 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
             capacity={capacity}
             writing={writing}
             hasNext={next !== null}
-            onSaved={(update, isNextWanted) => {
+            onSent={(outcome, isNextWanted) => {
               if (isNextWanted && next !== null) go({ at: 'update', ref: next });
-              else setSaved(update);
+              else setSent(outcome);
             }}
           />
         )}

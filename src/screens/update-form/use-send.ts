@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { Action } from '#domain/action.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import type { Update } from '#domain/update.ts';
-import type { Posted, Store } from '#store/store.ts';
+import type { PostOutcome, Store } from '#store/store.ts';
+import type { Conflict } from '#store/take-back.ts';
 import type { Writing } from './use-entry.ts';
 
-export type Conflict = Extract<Posted, { kind: 'conflict' }>;
+/** An update that the library has, or that is on its way there. */
+export type Sent = Extract<PostOutcome, { kind: 'saved' | 'kept' }>;
 
 /** The sending of an update: what is under way, and how the last try ended. */
 export type Sending = {
@@ -22,30 +23,36 @@ type Ended = Pick<Sending, 'refusals' | 'conflict' | 'error'>;
 
 const nothing: Ended = { refusals: [], conflict: null, error: null };
 
-/** Sends what is written, one try at a time. The draft is dropped only when the library has the update. */
+/**
+ * Sends what is written, one try at a time. The draft becomes an entry of the outbox, and a draft again in a conflict.
+ */
 export function useSend(
   store: Store,
   action: Action,
   writing: Writing,
-  onSaved: (update: Update, isNextWanted: boolean) => void,
+  onSent: (sent: Sent, isNextWanted: boolean) => void,
 ): Sending {
   const [isSending, setSending] = useState(false);
-  const [ended, setEnded] = useState<Ended>(nothing);
+  const [ended, setEnded] = useState<Ended>(() => ({ ...nothing, conflict: store.conflictOf(action.ref) }));
   return {
     ...ended,
     isSending,
-    settle: () => setEnded(nothing),
+    settle: () => {
+      store.settleConflict(action.ref);
+      setEnded(nothing);
+    },
     send: async (isNextWanted) => {
       if (isSending) return;
       setSending(true);
       setEnded(nothing);
       try {
-        const posted = await store.postUpdate(action.ref, writing.updateId, writing.entry);
-        if (posted.kind === 'saved') {
+        const outcome = await store.postUpdate(action.ref, writing.updateId, writing.entry);
+        if (outcome.kind === 'refused') setEnded({ ...nothing, refusals: outcome.refusals });
+        else if (outcome.kind === 'conflict') setEnded({ ...nothing, conflict: outcome.conflict });
+        else {
           await writing.finish();
-          onSaved(posted.update, isNextWanted);
-        } else if (posted.kind === 'refused') setEnded({ ...nothing, refusals: posted.refusals });
-        else setEnded({ ...nothing, conflict: posted });
+          onSent(outcome, isNextWanted);
+        }
       } catch (error) {
         setEnded({ ...nothing, error });
       } finally {

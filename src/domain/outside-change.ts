@@ -1,0 +1,79 @@
+import { capacityFor, type Action } from './action.ts';
+import type { Instant } from './date.ts';
+import { personOf } from './person.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Update } from './update.ts';
+
+/** A field of an action that no longer says what its last update said. */
+export type ChangedField =
+  | 'status'
+  | 'impactRating'
+  | 'activity'
+  | 'impact'
+  | 'nextSteps'
+  | 'reason'
+  | 'forecastOn';
+
+/** What somebody changed in the list itself, past the app: who and when as the library signed it. */
+export type OutsideChange = {
+  readonly fields: readonly ChangedField[];
+  /** The status the last update gave. */
+  readonly statusByUpdate: string;
+  readonly byName: string;
+  readonly at: Instant;
+};
+
+/**
+ * What of an action has no update behind it; null when all has. An action without updates is as it was brought in. One
+ * whose last update is not among the rows is not judged: that row may be hidden or not read yet.
+ */
+export function outsideChangeOf(snapshot: Snapshot, action: Action): OutsideChange | null {
+  const last = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);
+  if (last === undefined || action.row === null) return null;
+  const pairs: readonly (readonly [ChangedField, string | null, string | null])[] = [
+    ['status', action.status, last.statusAfter],
+    ['impactRating', action.impactRating, last.impactRating],
+    ['activity', action.latestActivity, last.activity],
+    ['impact', action.latestImpact, last.impact],
+    ['nextSteps', action.latestNextSteps, last.nextSteps],
+    ['reason', action.latestReason, last.reason],
+    ['forecastOn', action.forecastOn, last.forecastOn],
+  ];
+  const fields = pairs.filter(([, now, then]) => now !== then).map(([field]) => field);
+  if (fields.length === 0) return null;
+  return {
+    fields,
+    statusByUpdate: last.statusAfter,
+    byName: action.row.modifiedBy.name,
+    at: action.row.modifiedAt,
+  };
+}
+
+/**
+ * The name on an update row whose signature may not post for its action: somebody outside the plan, or a person who is
+ * neither lead, deputy nor admin; null when the signature fits. Judged by today's people, because rights are today's.
+ */
+export function unexpectedAuthor(snapshot: Snapshot, update: Update): string | null {
+  if (update.row === null) return null;
+  const { name, email, objectId } = update.row.createdBy;
+  // a deleted account leaves a name only; nothing can be said of it
+  if (email === null && objectId === null) return null;
+  const action = snapshot.actions.get(update.actionRef);
+  if (action === undefined) return null;
+  const author = personOf(snapshot.people.values(), {
+    objectId: objectId ?? '',
+    name,
+    emails: email === null ? [] : [email],
+  });
+  if (author === null) return name;
+  const isKnownWriter = author.key === update.by;
+  return isKnownWriter &&
+    (capacityFor(action, author, snapshot.people) !== null || wasLead(update, author.key))
+    ? null
+    : name;
+}
+
+// leads change: somebody who posted for an action as its lead then is not suspect for it now
+function wasLead(update: Update, key: string): boolean {
+  return update.by === key && update.onBehalfOf === null;
+}

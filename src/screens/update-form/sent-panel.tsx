@@ -1,0 +1,79 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Action } from '#domain/action.ts';
+import { sayInstant } from '#domain/date.ts';
+import { statusOf } from '#domain/status.ts';
+import { hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { saySetback } from '#screens/words.ts';
+import type { Sent } from './use-send.ts';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** What became of an update: 'saved' only when the library has it, else where it is and what happens next. */
+export function SentPanel(props: {
+  action: Action;
+  sent: Sent;
+  /** The next action that is owed, or null when this was the last. */
+  next: string | null;
+  left: number;
+}) {
+  const styles = useStyles();
+  const { snapshot, store, outbox, isDurable } = useReady();
+  const [at] = useState(() => store.world.now().toISOString());
+  const { update } = props.sent;
+  // what was kept may have gone out since
+  const left = outbox.find((entry) => entry.id === update.id);
+  const status = statusOf(snapshot.scheme, update.statusAfter);
+  return (
+    <>
+      {left === undefined ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>Saved on {sayInstant(at)}.</MessageBarTitle> {props.action.ref}{' '}
+            {props.action.title} is now {status.label} ({status.letter}).{' '}
+            {props.next === null
+              ? 'You owe no further update.'
+              : `${String(props.left)} ${props.left === 1 ? 'update is' : 'updates are'} still owed.`}
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>
+              {isDurable ? 'Kept on this device.' : 'Not sent yet. Keep this tab open.'}
+            </MessageBarTitle>{' '}
+            {saySetback(left)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.buttons}>
+        {props.next === null ? null : (
+          <Button appearance="primary" as="a" href={hrefOf({ at: 'update', ref: props.next })}>
+            Next update
+          </Button>
+        )}
+        {left === undefined ? null : (
+          <Button as="a" href={hrefOf({ at: 'outbox' })}>
+            Look at what waits
+          </Button>
+        )}
+        <Button as="a" href={hrefOf({ at: 'my-actions' })}>
+          Back to My actions
+        </Button>
+        <Button as="a" href={hrefOf({ at: 'action', ref: props.action.ref })}>
+          Look at the action
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { GraphItem } from '#graph/wire.ts';
+import type { Account } from '#domain/person.ts';
+import type { Draft } from './draft.ts';
+import type { Entry } from './outbox.ts';
+
+/** A row of a list as it was last read, under the person and site it was read for. */
+export type KeptRow = { readonly owner: string; readonly list: string; readonly item: GraphItem };
+
+/** How far a list has been read: where its next changes are asked for. */
+export type KeptFeed = {
+  readonly owner: string;
+  readonly list: string;
+  /** Address of the next delta; null when the list can only be read whole. */
+  readonly deltaLink: string | null;
+  readonly readAt: string;
+};
+
+/** What the device keeps: drafts, the outbox, and the last plan read. Every key begins with whose it is. */
+export type Shelves = DBSchema & {
+  drafts: { key: [string, string]; value: Draft };
+  outbox: { key: [string, string]; value: Entry };
+  rows: { key: [string, string, string]; value: KeptRow };
+  feeds: { key: [string, string]; value: KeptFeed };
+  accounts: { key: string; value: Account };
+};
+
+export type Database = IDBPDatabase<Shelves>;
+
+/** The device's storage. Every call may reject where storage is refused; the caller says so to the person. */
+export type Disk = {
+  use<T>(work: (database: Database) => Promise<T>): Promise<T>;
+};
+
+/** Storage in IndexedDB, opened at the first use; after a refusal the next use tries anew. */
+export function createDisk(open: () => Promise<Database> = openDatabase): Disk {
+  let opening: Promise<Database> | null = null;
+  return {
+    use: async (work) => {
+      opening ??= open();
+      try {
+        return await work(await opening);
+      } catch (error) {
+        opening = null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** All keys of one owner. */
+export function ownedBy(owner: string): IDBKeyRange {
+  return IDBKeyRange.bound([owner], [owner, []]);
+}
+
+/** Removes everything kept for an owner. */
+export async function clearOwner(disk: Disk, owner: string): Promise<void> {
+  await disk.use(async (database) => {
+    const all = database.transaction(['drafts', 'outbox', 'rows', 'feeds', 'accounts'], 'readwrite');
+    await Promise.all([
+      ...(['drafts', 'outbox', 'rows', 'feeds'] as const).map((name) =>
+        all.objectStore(name).delete(ownedBy(owner)),
+      ),
+      all.objectStore('accounts').delete(owner),
+      all.done,
+    ]);
+  });
+}
+
+async function openDatabase(): Promise<Database> {
+  return openDB<Shelves>('one-plan', 2, {
+    upgrade: (database, from) => {
+      if (from < 1) database.createObjectStore('drafts');
+      if (from < 2) {
+        database.createObjectStore('outbox');
+        database.createObjectStore('rows');
+        database.createObjectStore('feeds');
+        database.createObjectStore('accounts');
+      }
+    },
+    // another tab with a newer version wants to upgrade: let it
+    blocking: (_current, _wanted, event) => {
+      (event.target as IDBDatabase | null)?.close();
+    },
+  });
+}

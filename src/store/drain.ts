@@ -1,0 +1,112 @@
+import { GraphError } from '#graph/graph-error.ts';
+import type { Action } from '#domain/action.ts';
+import type { Update } from '#domain/update.ts';
+import { afterConflict, afterSetback, nextTry, readyToSend, type Entry } from './outbox.ts';
+import { postsInABatch, postUpdates, type Post } from './post.ts';
+import type { Shelf } from './shelf.ts';
+import type { World } from './world.ts';
+import { writeAll, type RowChange } from './write-all.ts';
+
+/** What happened to entries while draining; told as it happens, so that screens follow. */
+export type DrainNews = {
+  readonly onSaved: (action: Action, update: Update) => void;
+  /** Rows of an import were written; the plan has to be read again. */
+  readonly onWritten: () => void;
+  readonly onChanged: () => Promise<void>;
+};
+
+/**
+ * Sends what is ready, until nothing is. Of each action in order; updates of different actions share a batch. Call it
+ * in one tab at a time. Never throws for what the outside says: an entry carries its own setback. Gives when to come
+ * again, ms since 1970, or null when nothing waits.
+ */
+export async function drain(world: World, shelf: Shelf, news: DrainNews): Promise<number | null> {
+  for (;;) {
+    await world.pause.passed();
+    const entries = await shelf.read();
+    const ready = readyToSend(entries, world.now());
+    if (ready.length === 0) return nextTry(entries);
+    const updates = ready.filter((entry) => entry.kind === 'update').slice(0, postsInABatch);
+    if (updates.length > 0) await sendUpdates(world, shelf, updates, news);
+    else {
+      const [first] = ready;
+      if (first !== undefined) await sendRows(world, shelf, first, news);
+    }
+    await news.onChanged();
+  }
+}
+
+async function sendUpdates(
+  world: World,
+  shelf: Shelf,
+  entries: readonly Entry[],
+  news: DrainNews,
+): Promise<void> {
+  const posts = new Map(entries.map((entry) => [entry.id, postOf(entry)]));
+  let ended: Awaited<ReturnType<typeof postUpdates>>;
+  try {
+    ended = await postUpdates(world, [...posts.values()]);
+  } catch (error) {
+    // no token could be had: the sign-in's own error; the entries stay, and say so
+    for (const entry of entries) await setBack(world, shelf, entry, signInTrouble(error));
+    return;
+  }
+  for (const entry of entries) {
+    const end = ended.get(entry.id);
+    if (end === undefined) throw new Error('every post ends somehow');
+    if (end.kind === 'saved') {
+      await shelf.alter(entry.id, () => null);
+      await rebase(shelf, entry.actionRef, end.action);
+      news.onSaved(end.action, end.update);
+    } else if (end.kind === 'conflict') await shelf.alter(entry.id, (now) => afterConflict(now, end.theirs));
+    else await setBack(world, shelf, entry, end.error);
+  }
+}
+
+// later updates of the same action were decided on what has just become true: only the tag they name is new
+async function rebase(shelf: Shelf, actionRef: string | null, saved: Action): Promise<void> {
+  for (const entry of await shelf.read()) {
+    if (entry.kind !== 'update' || entry.actionRef !== actionRef) continue;
+    await shelf.alter(entry.id, (now) => ({
+      ...now,
+      changes: now.changes.map((change) => (change.kind === 'edit' ? { ...change, before: saved } : change)),
+    }));
+    return;
+  }
+}
+
+async function sendRows(world: World, shelf: Shelf, entry: Entry, news: DrainNews): Promise<void> {
+  const rows = entry.changes.filter((change): change is RowChange => change.kind !== 'edit');
+  try {
+    const written = await writeAll(world, rows, async (left) => {
+      // what is written is struck off at once, so that a closed page goes on where it was
+      await shelf.alter(entry.id, (now) => ({ ...now, changes: left }));
+      await news.onChanged();
+    });
+    const [failed] = written.failed;
+    if (failed === undefined) await shelf.alter(entry.id, () => null);
+    else await setBack(world, shelf, entry, failed.error);
+  } catch (error) {
+    await setBack(world, shelf, entry, error instanceof GraphError ? error : signInTrouble(error));
+  }
+  news.onWritten();
+}
+
+async function setBack(world: World, shelf: Shelf, entry: Entry, error: GraphError): Promise<void> {
+  if (error.status === 429 || error.status === 503) world.pause.demand(error.retryAfterMs ?? 0);
+  await shelf.alter(entry.id, (now) => afterSetback(now, error, world.now(), world.random()));
+}
+
+function postOf(entry: Entry): Post {
+  const [edit, add] = entry.changes;
+  if (edit?.kind !== 'edit' || add?.kind !== 'add' || add.noun !== 'update')
+    throw new Error('an update edits its action and adds itself');
+  return { id: entry.id, edit, update: add.value };
+}
+
+// a sign-in that failed is a 401 to the outbox: it waits for the person
+function signInTrouble(error: unknown): GraphError {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (!(error instanceof Error) || typeof code !== 'string') throw error;
+  return new GraphError({ status: 401, code, message: error.message, cause: error });
+}

@@ -1,0 +1,118 @@
+import { pathOfLink, type Send } from '#graph/client.ts';
+import { GraphError } from '#graph/graph-error.ts';
+import { listPath } from '#graph/address.ts';
+import type { Part, PartReply } from '#graph/batch.ts';
+import type { GraphItem } from '#graph/wire.ts';
+
+/** One page of a list's changes, as Graph's delta sends it. */
+export type DeltaPage = {
+  readonly value: readonly DeltaRow[];
+  readonly '@odata.nextLink'?: string;
+  readonly '@odata.deltaLink'?: string;
+};
+
+type DeltaRow = Partial<GraphItem> & { readonly deleted?: object; readonly error?: object };
+
+/** What a list's feed brought. `isWhole`: the rows are all there are, whatever was kept before goes. */
+export type Changes = {
+  readonly isWhole: boolean;
+  readonly changed: readonly GraphItem[];
+  readonly deleted: readonly string[];
+  /** Where the next changes are asked for; null when the list has to be read whole next time. */
+  readonly deltaLink: string | null;
+};
+
+/** What is read of a list: its title and its columns. */
+export type Feed = { readonly title: string; readonly columns: readonly string[] };
+
+type Wire = { readonly send: Send; readonly base: string; readonly site: string };
+
+const pageSize = 2000;
+
+/** The part of a batch that asks for a list's changes since a link, or for all of it. */
+export function feedPart(wire: Wire, feed: Feed, deltaLink: string | null): Part {
+  return {
+    id: feed.title,
+    method: 'GET',
+    path: deltaLink === null ? wholePath(wire, feed) : pathOfLink(wire.base, deltaLink),
+  };
+}
+
+/**
+ * Everything a feed has to say from its first answer on: pages followed to the end. A token that is too old (410), rows
+ * that are errors (a known fault after deletions) and rows without their fields lead to one reading of the whole list.
+ * Throws GraphError.
+ */
+export async function readFeed(
+  wire: Wire,
+  feed: Feed,
+  deltaLink: string | null,
+  first: PartReply | GraphError,
+): Promise<Changes> {
+  if (first instanceof GraphError) {
+    if (first.status === 410 && deltaLink !== null) return readWhole(wire, feed);
+    throw first;
+  }
+  let changes: Changes | null;
+  try {
+    changes = await readPages(wire, first.body as DeltaPage, deltaLink === null);
+  } catch (error) {
+    if (!(error instanceof GraphError && error.status === 410)) throw error;
+    changes = null;
+  }
+  return changes ?? readWhole(wire, feed);
+}
+
+// null when the feed cannot be trusted
+async function readPages(wire: Wire, first: DeltaPage, isWhole: boolean): Promise<Changes | null> {
+  const rows = new Map<string, GraphItem | null>();
+  let page = first;
+  for (;;) {
+    for (const row of page.value) {
+      if (row.error !== undefined || row.id === undefined) return null;
+      if (row.deleted === undefined && row.fields === undefined) return null;
+      // the same id may come again; the last one counts
+      rows.set(row.id, row.deleted === undefined ? { ...row, id: row.id } : null);
+    }
+    const next = page['@odata.nextLink'];
+    if (next === undefined) break;
+    page = (await wire.send({ method: 'GET', path: pathOfLink(wire.base, next) })).body as DeltaPage;
+  }
+  return {
+    isWhole,
+    changed: [...rows.values()].filter((row) => row !== null),
+    deleted: [...rows].filter(([, row]) => row === null).map(([id]) => id),
+    deltaLink: page['@odata.deltaLink'] ?? null,
+  };
+}
+
+// the plain reading, for lists whose delta cannot be trusted now
+async function readWhole(wire: Wire, feed: Feed): Promise<Changes> {
+  // the mark is taken before the rows are read: a change in between is then seen twice, never lost
+  const latest = await latestLink(wire, feed);
+  const all: GraphItem[] = [];
+  let path = `${listPath(wire.site, feed.title, '/items')}?$expand=fields($select=${feed.columns.join(',')})&$top=${String(pageSize)}`;
+  for (;;) {
+    const page = (await wire.send({ method: 'GET', path })).body as DeltaPage;
+    for (const row of page.value) if (row.id !== undefined) all.push({ ...row, id: row.id });
+    const next = page['@odata.nextLink'];
+    if (next === undefined) return { isWhole: true, changed: all, deleted: [], deltaLink: latest };
+    path = pathOfLink(wire.base, next);
+  }
+}
+
+async function latestLink(wire: Wire, feed: Feed): Promise<string | null> {
+  const path = `${listPath(wire.site, feed.title, '/items/delta')}?token=latest&$expand=fields($select=${feed.columns.join(',')})`;
+  try {
+    const page = (await wire.send({ method: 'GET', path })).body as DeltaPage;
+    return page['@odata.deltaLink'] ?? null;
+  } catch (error) {
+    // without a feed the list is read whole each time
+    if (error instanceof GraphError && [400, 404, 410, 500, 501].includes(error.status)) return null;
+    throw error;
+  }
+}
+
+function wholePath(wire: Wire, feed: Feed): string {
+  return `${listPath(wire.site, feed.title, '/items/delta')}?$expand=fields($select=${feed.columns.join(',')})&$top=${String(pageSize)}`;
+}

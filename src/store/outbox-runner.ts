@@ -1,0 +1,96 @@
+import type { Action } from '#domain/action.ts';
+import type { Update } from '#domain/update.ts';
+import { drain } from './drain.ts';
+import { ownerOf } from './draft.ts';
+import type { Entry } from './outbox.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+import type { World } from './world.ts';
+
+/** Tells what the outbox did. */
+export type OutboxNews = {
+  readonly onEntries: (entries: readonly Entry[], isDurable: boolean) => void;
+  readonly onSaved: (action: Action, update: Update) => void;
+  /** A round of sending wrote something: the library has news. */
+  readonly onRoundWritten: () => void;
+};
+
+/** The outbox of one person, and its sending. */
+export type Outbox = {
+  readonly owner: string;
+  entries(): readonly Entry[];
+  /** Takes an entry in; it is stored before this resolves. */
+  put(entry: Omit<Entry, 'order'>, draftRef?: string): Promise<void>;
+  alter: Shelf['alter'];
+  /** Sends what is ready, here or in the tab whose turn it is; resolves when this round is over. */
+  send(): Promise<void>;
+  /** Reads the entries anew: another tab changed them. */
+  look(): Promise<void>;
+  close(): void;
+};
+
+/** Longest sleep between two looks at the outbox, ms. */
+const longestSleepMs = 60_000;
+
+/** Opens the outbox of a person. Nothing is sent before `send` is called for a confirmed sign-in. */
+export function openOutbox(world: World, objectId: string, news: OutboxNews): Outbox {
+  const owner = ownerOf(objectId, world.site);
+  const shelf = createShelf(world.disk, owner);
+  let entries: readonly Entry[] = [];
+  let isClosed = false;
+  let callOff: () => void = () => undefined;
+
+  const look = async (): Promise<void> => {
+    entries = await shelf.read();
+    if (!isClosed) news.onEntries(entries, shelf.isDurable());
+  };
+  const changed = async (): Promise<void> => {
+    await look();
+    world.tabs.tell(owner, 'outbox');
+  };
+  const send = async (): Promise<void> => {
+    if (isClosed) return;
+    callOff();
+    let hasWritten = false;
+    const next = await world.tabs.alone(`one-plan outbox ${owner}`, async () =>
+      drain(world, shelf, {
+        onSaved: (action, update) => {
+          hasWritten = true;
+          news.onSaved(action, update);
+        },
+        onWritten: () => {
+          hasWritten = true;
+        },
+        onChanged: changed,
+      }),
+    );
+    await look();
+    if (hasWritten) {
+      news.onRoundWritten();
+      world.tabs.tell(owner, 'plan');
+    }
+    if (next !== null && !isClosed) {
+      const sleep = Math.min(longestSleepMs, Math.max(250, next - world.now().getTime()));
+      callOff = world.later(sleep, () => void send());
+    }
+  };
+  return {
+    owner,
+    entries: () => entries,
+    put: async (entry, draftRef) => {
+      const last = entries.at(-1)?.order ?? 0;
+      await shelf.put({ ...entry, order: last + 1 }, draftRef);
+      await changed();
+    },
+    alter: async (id, change) => {
+      const became = await shelf.alter(id, change);
+      await changed();
+      return became;
+    },
+    send,
+    look,
+    close: () => {
+      isClosed = true;
+      callOff();
+    },
+  };
+}

@@ -1,0 +1,185 @@
+import type { Action } from '#domain/action.ts';
+import type { Change } from '#domain/command.ts';
+import type { Update } from '#domain/update.ts';
+import { itemPath, listPath } from '#graph/address.ts';
+import { sendBatch, type Part, type PartReply } from '#graph/batch.ts';
+import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
+import { actionList } from '#lists/action.ts';
+import { encodeNew, encodeSome } from '#lists/list.ts';
+import { updateList } from '#lists/update.ts';
+import { findUpdate, readAction, storedRow, updateFrom } from './read-back.ts';
+import type { World } from './world.ts';
+
+export type Edit = Extract<Change, { kind: 'edit' }>;
+
+/** One update to post: what it makes of its action, and the row that stands for it. */
+export type Post = { readonly id: string; readonly edit: Edit; readonly update: Update };
+
+/** How a post ended. A conflict wrote nothing: `theirs` is the action as it stands in the library now. */
+export type Posted =
+  | { readonly kind: 'saved'; readonly action: Action; readonly update: Update }
+  | { readonly kind: 'conflict'; readonly theirs: Action }
+  | { readonly kind: 'failed'; readonly error: GraphError };
+
+const mostMerges = 3;
+
+/** As many posts as fit into one batch: each takes two parts. */
+export const postsInABatch = 10;
+
+/**
+ * Posts updates of different actions in one round trip: each edits its action with If-Match and then, only if that went
+ * well, adds its row. A lost answer and a changed tag are looked into before anybody is asked: our own write is known by
+ * the update's id, and a change of other fields is merged.
+ */
+export async function postUpdates(
+  world: World,
+  posts: readonly Post[],
+): Promise<ReadonlyMap<string, Posted>> {
+  const tried = await attempt(world, posts, 'fields');
+  const ended = new Map<string, Posted>();
+  for (const post of posts) {
+    const first = tried.get(post.id) ?? lost('A post got no answer');
+    ended.set(post.id, first.kind === 'failed' ? await settle(world, post, first.error) : first);
+  }
+  return ended;
+}
+
+type Attempt = Exclude<Posted, { kind: 'conflict' }>;
+type Form = 'fields' | 'item';
+
+async function attempt(
+  world: World,
+  posts: readonly Post[],
+  form: Form,
+): Promise<ReadonlyMap<string, Attempt>> {
+  let answers: ReadonlyMap<string, PartReply | GraphError>;
+  try {
+    answers = await sendBatch(
+      world.send,
+      world,
+      posts.flatMap((post) => partsOf(world, post, form)),
+    );
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    return new Map(posts.map((post) => [post.id, { kind: 'failed', error }]));
+  }
+  const ended = new Map<string, Attempt>();
+  for (const post of posts) {
+    const edited = answers.get(`${post.id}-action`);
+    const added = answers.get(`${post.id}-update`);
+    if (edited === undefined || added === undefined) throw new Error('a batch gives an answer for each part');
+    ended.set(post.id, await attemptFrom(world, post, edited, added));
+  }
+  return ended;
+}
+
+async function attemptFrom(
+  world: World,
+  post: Post,
+  edited: PartReply | GraphError,
+  added: PartReply | GraphError,
+): Promise<Attempt> {
+  if (edited instanceof GraphError) return { kind: 'failed', error: edited };
+  try {
+    const update =
+      added instanceof GraphError
+        ? await ensureUpdate(world, post.update, added)
+        : updateFrom(added.body, post.update);
+    return { kind: 'saved', action: await actionAfter(world, post.edit, edited), update };
+  } catch (error) {
+    if (error instanceof GraphError) return { kind: 'failed', error };
+    throw error;
+  }
+}
+
+// what became of a post that was not simply answered well
+async function settle(world: World, post: Post, error: GraphError): Promise<Posted> {
+  let failure = error;
+  let current = post;
+  let form: Form = 'fields';
+  try {
+    for (let merges = 0; merges <= mostMerges; merges += 1) {
+      // some tenants refuse /fields with 400 and take the same change on the item itself
+      const isOtherForm = failure.status === 400 && form === 'fields';
+      if (isOtherForm) form = 'item';
+      else if (!isOutcomeUnknown(failure) && failure.status !== 412)
+        return { kind: 'failed', error: failure };
+      else {
+        const theirs = await readAction(world, current.edit.before);
+        const found = await findUpdate(world, post.id);
+        if (found !== null) return { kind: 'saved', action: theirs, update: found };
+        if (theirs.lastUpdateId === post.id)
+          return { kind: 'saved', action: theirs, update: await ensureUpdate(world, post.update, failure) };
+        if (differs(current.edit, theirs)) return { kind: 'conflict', theirs };
+        // not there, and nothing of ours was touched: an unanswered try waits for the next round, a stale tag does not
+        if (failure.status !== 412) return { kind: 'failed', error: failure };
+        current = { ...current, edit: { ...current.edit, before: theirs } };
+      }
+      const again = (await attempt(world, [current], form)).get(post.id) ?? lost('A post got no answer');
+      if (again.kind === 'saved') return again;
+      failure = again.error;
+    }
+    return { kind: 'failed', error: failure };
+  } catch (asking) {
+    if (asking instanceof GraphError) return { kind: 'failed', error: asking };
+    throw asking;
+  }
+}
+
+function partsOf(world: World, { id, edit, update }: Post, form: Form): readonly Part[] {
+  const { etag, id: rowId } = storedRow(edit.before);
+  const fields = encodeSome(actionList, edit.set);
+  const path = itemPath(world.site, actionList.title, rowId);
+  return [
+    {
+      id: `${id}-action`,
+      method: 'PATCH',
+      path: form === 'fields' ? `${path}/fields` : path,
+      headers: { 'If-Match': etag },
+      body: form === 'fields' ? fields : { fields },
+    },
+    {
+      id: `${id}-update`,
+      after: `${id}-action`,
+      method: 'POST',
+      path: listPath(world.site, updateList.title, '/items'),
+      body: { fields: encodeNew(updateList, update) },
+    },
+  ];
+}
+
+/** The update row, written now unless the library has it: the id tells. Throws GraphError. */
+async function ensureUpdate(world: World, update: Update, why: GraphError): Promise<Update> {
+  const found = await findUpdate(world, update.id);
+  if (found !== null) return found;
+  if (!isOutcomeUnknown(why) && why.status !== 424 && why.status !== 409) throw why;
+  try {
+    const reply = await world.send({
+      method: 'POST',
+      path: listPath(world.site, updateList.title, '/items'),
+      body: { fields: encodeNew(updateList, update) },
+    });
+    return updateFrom(reply.body, update);
+  } catch (error) {
+    const late = await findUpdate(world, update.id);
+    if (late !== null) return late;
+    throw error;
+  }
+}
+
+// the PATCH answers with the new tag; where a tenant leaves it out, the row is read again
+async function actionAfter(world: World, edit: Edit, patched: PartReply): Promise<Action> {
+  const etag = (patched.body as { '@odata.etag'?: string } | null)?.['@odata.etag'] ?? patched.etag;
+  if (!etag) return readAction(world, edit.before);
+  return { ...edit.before, ...edit.set, row: { ...storedRow(edit.before), etag } };
+}
+
+function differs(edit: Edit, theirs: Action): boolean {
+  return (Object.keys(edit.set) as (keyof Edit['set'])[]).some(
+    (field) => JSON.stringify(edit.before[field]) !== JSON.stringify(theirs[field]),
+  );
+}
+
+function lost(message: string): Attempt {
+  return { kind: 'failed', error: new GraphError({ status: 0, code: 'noAnswer', message }) };
+}

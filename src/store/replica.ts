@@ -1,0 +1,181 @@
+import type { Action } from '#domain/action.ts';
+import type { Account } from '#domain/person.ts';
+import type { Problem, Snapshot } from '#domain/snapshot.ts';
+import type { Row, Stored } from '#domain/row.ts';
+import { defaultScheme } from '#domain/status.ts';
+import type { Update } from '#domain/update.ts';
+import { sendBatch, type Part } from '#graph/batch.ts';
+import { GraphError } from '#graph/graph-error.ts';
+import type { GraphItem, GraphUser } from '#graph/wire.ts';
+import { actionList } from '#lists/action.ts';
+import { cycleList } from '#lists/cycle.ts';
+import { columnNames, decode, encodeNew, type List, type WireFields } from '#lists/list.ts';
+import { personList } from '#lists/person.ts';
+import { sectionList } from '#lists/section.ts';
+import { planFrom, settingList } from '#lists/setting.ts';
+import { updateList } from '#lists/update.ts';
+import { feedPart, readFeed, type Changes, type Feed } from './feed.ts';
+import type { World } from './world.ts';
+
+/** The rows of each list as they were last read, by list and row id, and where each list's next changes are asked for. */
+export type Replica = {
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, GraphItem>>;
+  readonly deltaLinks: ReadonlyMap<string, string | null>;
+  readonly readAt: string;
+};
+
+/** What a refresh found. 'not-set-up' names the lists the site lacks. */
+export type Refreshed =
+  | {
+      readonly kind: 'plan';
+      readonly account: Account;
+      readonly changes: ReadonlyMap<string, Changes>;
+      readonly readAt: string;
+    }
+  | { readonly kind: 'not-set-up'; readonly account: Account; readonly missing: readonly string[] };
+
+const lists = [settingList, sectionList, personList, cycleList, actionList, updateList] as const;
+
+const feeds: readonly Feed[] = lists.map((list) => ({ title: list.title, columns: columnNames(list) }));
+
+/**
+ * Brings a replica up to date, or makes one: who is asking and every list's changes in one round trip, more only where
+ * a list has more pages. Throws GraphError when the site or a list may not be read.
+ */
+export async function refresh(world: World, known: Replica | null): Promise<Refreshed> {
+  const linkOf = (feed: Feed) => known?.deltaLinks.get(feed.title) ?? null;
+  const parts: readonly Part[] = [
+    { id: 'me', method: 'GET', path: '/me?$select=id,displayName,mail,userPrincipalName' },
+    ...feeds.map((feed) => feedPart(world, feed, linkOf(feed))),
+  ];
+  const readAt = world.now().toISOString();
+  const answers = await sendBatch(world.send, world, parts);
+  const me = answers.get('me');
+  if (me === undefined || me instanceof GraphError) throw me ?? new Error('no answer for me');
+  const account = accountOf(me.body as GraphUser);
+  const missing = feeds.map((feed) => feed.title).filter((title) => answers.get(title)?.status === 404);
+  if (missing.length > 0) {
+    // every list is 404 both on a fresh site and on one that is hidden or not there: ask for the site itself
+    await world.send({ method: 'GET', path: `/sites/${world.site}?$select=id` });
+    return { kind: 'not-set-up', account, missing };
+  }
+  const changes = new Map<string, Changes>();
+  for (const feed of feeds) {
+    const answer = answers.get(feed.title);
+    if (answer === undefined) throw new Error(`no answer for ${feed.title}`);
+    changes.set(feed.title, await readFeed(world, feed, linkOf(feed), answer));
+  }
+  return { kind: 'plan', account, changes, readAt };
+}
+
+/** A replica with changes taken in. Work grows with the lists that changed; untouched lists are shared. */
+export function applied(
+  known: Replica | null,
+  changes: ReadonlyMap<string, Changes>,
+  readAt: string,
+): Replica {
+  const rows = new Map(known?.rows);
+  const deltaLinks = new Map(known?.deltaLinks);
+  for (const [title, change] of changes) {
+    deltaLinks.set(title, change.deltaLink);
+    const before = rows.get(title);
+    if (!change.isWhole && before !== undefined && change.changed.length + change.deleted.length === 0)
+      continue;
+    const next = new Map(change.isWhole ? [] : before);
+    for (const id of change.deleted) next.delete(id);
+    for (const item of change.changed) next.set(item.id, item);
+    rows.set(title, next);
+  }
+  return { rows, deltaLinks, readAt };
+}
+
+/** A replica that shows an update just saved, until the next refresh brings the rows themselves. */
+export function withRecord(replica: Replica, action: Action, update: Update): Replica {
+  const put = (title: string, row: Row | null, fields: WireFields): ReadonlyMap<string, GraphItem> => {
+    const before = replica.rows.get(title);
+    if (row === null) return before ?? new Map();
+    return new Map(before).set(row.id, itemFrom(row, fields));
+  };
+  const rows = new Map(replica.rows)
+    .set(actionList.title, put(actionList.title, action.row, encodeNew(actionList, action)))
+    .set(updateList.title, put(updateList.title, update.row, encodeNew(updateList, update)));
+  return { ...replica, rows };
+}
+
+function itemFrom(row: Row, fields: WireFields): GraphItem {
+  const identity = ({ name, email, objectId }: Row['createdBy']) => ({
+    user: {
+      displayName: name,
+      ...(email === null ? {} : { email }),
+      ...(objectId === null ? {} : { id: objectId }),
+    },
+  });
+  return {
+    id: row.id,
+    '@odata.etag': row.etag,
+    createdDateTime: row.createdAt,
+    lastModifiedDateTime: row.modifiedAt,
+    createdBy: identity(row.createdBy),
+    lastModifiedBy: identity(row.modifiedBy),
+    fields,
+  };
+}
+
+/** The plan in a replica. A row is decoded once, however often the plan is put together anew. */
+export function snapshotOf(replica: Replica): Snapshot {
+  const problems: Problem[] = [];
+  const read = <T extends Stored>(list: List<T>): ReadonlyMap<string, T> =>
+    recordsOf(list, replica.rows.get(list.title)?.values() ?? [], problems);
+  return {
+    plan: planFrom(read(settingList).values()),
+    scheme: defaultScheme,
+    sections: read(sectionList),
+    people: read(personList),
+    cycles: read(cycleList),
+    actions: read(actionList),
+    updates: read(updateList),
+    problems,
+  };
+}
+
+/** The readable records of items by their key. Unreadable rows and repeated keys become problems; the older row stays. */
+export function recordsOf<T extends Stored>(
+  list: List<T>,
+  items: Iterable<GraphItem>,
+  problems: Problem[],
+): Map<string, T> {
+  const records = new Map<string, T>();
+  for (const item of items) {
+    const found = decodeOnce(list, item);
+    if ('problem' in found) {
+      problems.push(found.problem);
+      continue;
+    }
+    const key = list.keyOf(found.ok);
+    if (records.has(key))
+      problems.push({ list: list.title, rowId: item.id, what: `${key} is already used by another row` });
+    else records.set(key, found.ok);
+  }
+  return records;
+}
+
+const decoded = new WeakMap<GraphItem, unknown>();
+
+function decodeOnce<T extends Stored>(list: List<T>, item: GraphItem): ReturnType<typeof decode<T>> {
+  // an item belongs to one list for its whole life, so what was made of it once fits the same type again
+  const already = decoded.get(item) as ReturnType<typeof decode<T>> | undefined;
+  if (already !== undefined) return already;
+  const found = decode(list, item);
+  decoded.set(item, found);
+  return found;
+}
+
+/** The account of a Graph user; both addresses count, because a guest's differ. */
+export function accountOf(user: GraphUser): Account {
+  const emails: readonly (string | undefined)[] = [user.mail, user.userPrincipalName];
+  return {
+    objectId: user.id,
+    name: user.displayName ?? user.mail ?? 'Unknown',
+    emails: emails.filter((email): email is string => email !== undefined && email !== ''),
+  };
+}

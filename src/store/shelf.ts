@@ -1,0 +1,83 @@
+import { inOrder, type Entry } from './outbox.ts';
+import { ownedBy, type Disk } from './disk.ts';
+
+/**
+ * The outbox of one owner: on the disk where storage is allowed, and in this page's memory always. Nothing throws:
+ * `isDurable` says whether what is in it would survive the closing of the page.
+ */
+export type Shelf = {
+  isDurable(): boolean;
+  /** The entries in order, read anew from the disk, because other tabs write there too. */
+  read(): Promise<readonly Entry[]>;
+  /** Adds or replaces an entry. A draft it was made from goes at the same moment. */
+  put(entry: Entry, draftRef?: string): Promise<void>;
+  /** Changes an entry if it is still there; null from `change` removes it. Gives what it became. */
+  alter(id: string, change: (entry: Entry) => Entry | null): Promise<Entry | null>;
+};
+
+/** The outbox of an owner on a disk. */
+export function createShelf(disk: Disk, owner: string): Shelf {
+  // what the disk refused to take: kept here, so that it is sent all the same while the page lives
+  const memory = new Map<string, Entry>();
+  let isDurable = true;
+  const attempt = async <T>(work: () => Promise<T>, otherwise: () => T): Promise<T> => {
+    try {
+      const result = await work();
+      isDurable = true;
+      return result;
+    } catch {
+      // refused storage (private mode, quota, blocked third-party storage): known from isDurable and said on screen
+      isDurable = false;
+      return otherwise();
+    }
+  };
+  return {
+    isDurable: () => isDurable && memory.size === 0,
+    read: async () => {
+      const kept = await attempt(
+        async () => disk.use(async (database) => database.getAll('outbox', ownedBy(owner))),
+        () => [],
+      );
+      return inOrder([...kept, ...memory.values()]);
+    },
+    put: async (entry, draftRef) => {
+      await attempt(
+        async () =>
+          disk.use(async (database) => {
+            const writing = database.transaction(['outbox', 'drafts'], 'readwrite', { durability: 'strict' });
+            await Promise.all([
+              writing.objectStore('outbox').put(entry, [owner, entry.id]),
+              draftRef === undefined ? null : writing.objectStore('drafts').delete([owner, draftRef]),
+              writing.done,
+            ]);
+            memory.delete(entry.id);
+          }),
+        () => void memory.set(entry.id, entry),
+      );
+    },
+    alter: async (id, change) => {
+      const inMemory = memory.get(id);
+      if (inMemory !== undefined) {
+        const next = change(inMemory);
+        if (next === null) memory.delete(id);
+        else memory.set(id, next);
+        return next;
+      }
+      return attempt(
+        async () =>
+          disk.use(async (database) => {
+            const writing = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+            const entry = await writing.store.get([owner, id]);
+            const next = entry === undefined ? null : change(entry);
+            if (entry !== undefined)
+              await (next === null
+                ? writing.store.delete([owner, id])
+                : writing.store.put(next, [owner, id]));
+            await writing.done;
+            return next;
+          }),
+        () => null,
+      );
+    },
+  };
+}

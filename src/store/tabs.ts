@@ -1,0 +1,28 @@
+/** What the tabs of one person tell each other: the outbox or the kept plan has changed. */
+export type News = 'outbox' | 'plan';
+
+/** The other tabs of this person on this device. */
+export type Tabs = {
+  /** Runs the work in one tab at a time; the others wait their turn, and take over when this tab dies. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  tell(owner: string, news: News): void;
+  hear(listener: (owner: string, news: News) => void): void;
+};
+
+/** Tabs through Web Locks and BroadcastChannel; without them this tab behaves as the only one. */
+export function createTabs(browser: {
+  readonly locks: LockManager | undefined;
+  readonly channel: BroadcastChannel | null;
+}): Tabs {
+  const { locks, channel } = browser;
+  return {
+    alone: async (name, work) => (locks === undefined ? work() : locks.request(name, work)),
+    tell: (owner, news) => channel?.postMessage({ owner, news }),
+    hear: (listener) => {
+      channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const { owner, news } = data as { owner?: unknown; news?: unknown };
+        if (typeof owner === 'string' && (news === 'outbox' || news === 'plan')) listener(owner, news);
+      });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Action } from '#domain/action.ts';
+import type { UpdateEntry } from '#domain/command.ts';
+import type { Update } from '#domain/update.ts';
+import type { Draft } from './draft.ts';
+import { updateIn, type Entry } from './outbox.ts';
+
+/** Two versions of an action's latest update: as it was when ours was decided, and as somebody else left it. */
+export type Conflict = { readonly base: Action; readonly theirs: Action; readonly byName: string };
+
+/** The draft an entry came from, and the conflict it met; null when it is no update. */
+export function entryTaken(entry: Entry, keptAt: string): { draft: Draft; conflict: Conflict | null } | null {
+  const update = updateIn(entry);
+  const edit = entry.changes.find((change) => change.kind === 'edit');
+  if (update === null || edit === undefined) return null;
+  const { theirs } = entry;
+  return {
+    draft: {
+      actionRef: update.actionRef,
+      updateId: update.id,
+      entry: entryFrom(update),
+      // having been shown theirs, what comes next is written on top of it
+      basedOn: (theirs ?? edit.before).lastUpdateId,
+      keptAt,
+    },
+    conflict:
+      theirs === null ? null : { base: edit.before, theirs, byName: theirs.row?.modifiedBy.name ?? '' },
+  };
+}
+
+/** What somebody had filled in, from the update it became. */
+export function entryFrom(update: Update): UpdateEntry {
+  return {
+    status: update.statusAfter,
+    reason: update.reason,
+    activity: update.activity,
+    impact: update.impact,
+    impactRating: update.impactRating,
+    nextSteps: update.nextSteps,
+    forecastOn: update.forecastOn ?? '',
+    evidence: update.evidence,
+    audience: update.audience,
+  };
+}
