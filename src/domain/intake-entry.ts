@@ -1,5 +1,5 @@
 import { wordsOf } from './intake-date.ts';
-import { kept, type Cell, type GridRow } from './intake-grid.ts';
+import { kept, oneLine, type Cell, type GridRow } from './intake-grid.ts';
 import { readHeader, type Field, type Header, type Table } from './intake-header.ts';
 import { isPriorityHeading, numberOf } from './intake-heading.ts';
 import type { Report, SkippedRow, SkipReason } from './intake-issue.ts';
@@ -33,8 +33,9 @@ export function readEntries(
   let aside: 'key' | 'other-table' | null = null;
   let last: 'heading' | 'entry' | 'other' = 'other';
   const skip = (row: GridRow, why: SkipReason) => {
-    const [first] = filled(row);
-    if (first) skipped.push({ row: row.number, cell: first.address, why, text: first.text.slice(0, 120) });
+    const cells = filled(row);
+    const text = oneLine(cells.map((cell) => cell.text).join(' ')).slice(0, 120);
+    if (cells[0]) skipped.push({ row: row.number, cell: cells[0].address, why, text });
     last = 'other';
   };
   for (let at = table.at + header.nRows; at < rows.length; at += 1) {

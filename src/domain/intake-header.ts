@@ -60,7 +60,9 @@ export function readHeader(rows: readonly GridRow[], at: number): Header | null 
   if (upper === undefined) return null;
   const lower = rows[at + 1];
   const single = headerOf(upper.cells, 1);
-  const double = lower && divides(lower, upper) ? headerOf(overlaid(upper, lower), 2) : null;
+  // a full-width heading above a repeated heading row is no heading row itself
+  const isDivided = single.fields.size >= 2 && lower !== undefined && divides(lower, upper);
+  const double = isDivided ? headerOf(overlaid(upper, lower), 2) : null;
   const header = double !== null && double.fields.size >= single.fields.size ? double : single;
   return header.fields.has('action') && header.fields.size >= 3 ? header : null;
 }
@@ -142,7 +144,7 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
   [
     'action',
     /^(?:(?:key|development|planned|proposed|agreed|improvement|specific|smart) )*actions?(?: required| needed| to be taken| description| wording| points?)?$/,
-    /^what(?: (?:will|are|do|must|needs?)\b.*)?$|^(?:tasks?|deliverables?|commitments?|recommendations?|description(?: of action)?)$/,
+    /^what(?: we)?(?: (?:will|are|do|must|needs?)\b.*)?$|^(?:tasks?|deliverables?|commitments?|recommendations?|description(?: of action)?)$/,
   ],
   ['start', /^(?:start(?:ing|s)?(?: date)?|from)$/],
 ];

@@ -39,7 +39,7 @@ export function isNobody(text: string): boolean {
 // a line that ends or begins in the middle of a name belongs to its neighbour
 function lines(text: string): readonly string[] {
   const joined = text
-    .replaceAll(/(\b(?:of|for|and|the)|[&,])[ \t]*\n\s*/gi, '$1 ')
+    .replaceAll(/(\b(?:of|for|and|the)|[&,])[ \t]*\n(?!\s*[-–—*·•])\s*/gi, '$1 ')
     .replaceAll(/\n\s*(?=\p{Ll}|&)/gu, ' ');
   return joined
     .split(/[\n;|•●▪]/)

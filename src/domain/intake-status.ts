@@ -20,7 +20,7 @@ export function readStatus(scheme: StatusScheme, text: string, fill: string | nu
     lifecycle: 'live',
     how,
   });
-  if (plain(text) === '' && !/\p{S}/u.test(text)) {
+  if (/^[\s\-–—.]*$/.test(text)) {
     const byFill = fill === null ? null : withColour(scheme, colourOf(fill));
     return byFill === null ? reading(first, 'none') : reading(byFill, 'colour');
   }

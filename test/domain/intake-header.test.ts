@@ -1,0 +1,251 @@
+import { expect, test } from 'vitest';
+import { fieldOf, findTables, readHeader, type Header } from '#domain/intake-header.ts';
+import { grid } from './intake-build.ts';
+
+const known: Readonly<Record<string, readonly string[]>> = {
+  ref: [
+    'Ref',
+    'Ref.',
+    'REF NO',
+    'Reference',
+    'Ref number',
+    'No.',
+    'No',
+    '#',
+    'Action ref',
+    'Action no.',
+    'ID',
+  ],
+  title: ['Title', 'Action title'],
+  action: [
+    'Action',
+    'Actions',
+    'Action(s)',
+    'Development action',
+    'Key actions',
+    'What',
+    'What we will do',
+    'What needs to happen',
+    'Task',
+    'Action required',
+    'Actions to be taken',
+    'Description',
+    'Recommendation',
+  ],
+  measure: [
+    'How we measure success',
+    'How do we measure success?',
+    'Measure of success',
+    'Success criteria',
+    'Success measure(s)',
+    'Measures',
+    'How will we know?',
+    'How will we know it has worked',
+    'Impact measures',
+    'KPI',
+    'Expected outcome',
+    'What will be different?',
+  ],
+  owner: [
+    'Who is responsible',
+    'Who’s responsible?',
+    "Who's responsible",
+    'Responsible officer(s) (action lead)',
+    'Lead',
+    'Lead officer',
+    'Lead person',
+    'Owner',
+    'Action owner',
+    'Delivery Lead',
+    'By whom',
+    'Who',
+    'Responsibility',
+    'Named lead',
+    'Action lead',
+    'Person responsible',
+  ],
+  accountable: ['Accountable officer', 'SRO', 'Senior responsible officer (accountable)', 'Sponsor'],
+  completion: [
+    'Complete by',
+    'To be completed by',
+    'Completion date',
+    'By when',
+    'By when?',
+    'When',
+    'Timescale',
+    'Timescales',
+    'Timeframe',
+    'Due',
+    'Due date',
+    'Deadline',
+    'Target date',
+    'End date',
+    'End',
+    'Target completion date',
+    'Original completion date',
+  ],
+  revised: ['Revised date', 'Revised completion date', 'New deadline', 'Current completion date'],
+  status: [
+    'RAG',
+    'BRAG',
+    'Status',
+    'RAG rating',
+    'RAG status',
+    'Current status',
+    'Action status',
+    'BRAG rating',
+    'Overall RAG',
+    'RAG (Oct)',
+  ],
+  impactRating: ['Impact rating', 'Impact RAG'],
+  activity: [
+    'Progress',
+    'Progress update',
+    'Latest activity',
+    'Update',
+    'November progress update',
+    'Commentary',
+    'Comments',
+    'Current position',
+    'Activity',
+  ],
+  impact: ['Impact', 'Latest impact', 'Impact to date', 'Evidence of impact', 'What difference has it made?'],
+  nextSteps: ['Next steps', 'Next step', 'What next?', 'What happens next'],
+  section: [
+    'Section',
+    'Sections',
+    'Section title',
+    'Area of focus',
+    'Focus area',
+    'Area',
+    'Workstream',
+    'Strand',
+    'Objective(s)',
+    'Area for improvement',
+  ],
+  priority: ['Priority', 'Strategic priority', 'Priority area', 'Aim'],
+  themes: ['Theme', 'Themes', 'Cross-cutting themes'],
+  sources: ['Source', 'Sources', 'Source of action'],
+  start: ['Start', 'Start date'],
+};
+
+test.each(Object.entries(known).flatMap(([field, headings]) => headings.map((heading) => [heading, field])))(
+  'takes the heading %j for %s',
+  (heading, field) => {
+    expect(fieldOf(heading)).toBe(field);
+  },
+);
+
+test.each([
+  '',
+  '  ',
+  '?',
+  'Budget',
+  'Cost £',
+  'Right support',
+  '1.1',
+  'Action plan',
+  'Leadership',
+  'x'.repeat(200),
+  'Success '.repeat(20),
+])('knows no column called %j', (heading) => {
+  expect(fieldOf(heading)).toBeNull();
+});
+
+function fieldsOf(header: Header | null): Readonly<Record<string, number>> {
+  return Object.fromEntries([...(header?.fields ?? [])].map(([field, column]) => [field, column.index]));
+}
+
+test('finds the heading below a title, notes and empty rows', () => {
+  const sheet = grid([
+    ['One Plan action plan 2026'],
+    ['Action', 'plan'],
+    [],
+    ['', 'Ref', 'Action', 'Lead', 'When'],
+    ['', '1.1', 'Do it', 'A team', 'May 2027'],
+  ]);
+  const [table] = findTables([sheet]);
+  expect(table?.grid.rows[table.at]?.number).toBe(4);
+  expect(fieldsOf(table?.header ?? null)).toEqual({ ref: 1, action: 2, owner: 3, completion: 4 });
+});
+
+test.each([
+  ['too few columns are known', ['Ref', 'Action', 'Colour']],
+  ['no column holds actions', ['Ref', 'Lead', 'When', 'RAG']],
+])('takes no row for a heading when %s', (_, headings) => {
+  expect(findTables([grid([headings, ['1', 'x', 'y', 'z']])])).toEqual([]);
+});
+
+test('does not look for a heading below the first thirty filled rows', () => {
+  const heading = ['Ref', 'Action', 'Lead'];
+  const above = (n: number) => Array.from({ length: n }, () => ['words']);
+  expect(findTables([grid([...above(29), heading])])).toHaveLength(1);
+  expect(findTables([grid([...above(30), heading])])).toHaveLength(0);
+});
+
+test('gives one table for each sheet that has one, hidden sheets last', () => {
+  const rows = [['Ref', 'Action', 'Lead']];
+  const sheets = [
+    grid([['Contents']], { sheet: 'Cover' }),
+    grid(rows, { sheet: 'Old', isHidden: true }),
+    grid(rows, { sheet: 'Plan' }),
+  ];
+  expect(findTables(sheets).map((table) => table.grid.sheet)).toEqual(['Plan', 'Old']);
+});
+
+test('reads two heading rows where the lower one divides the upper one', () => {
+  const { rows } = grid([
+    ['Ref', 'Action', 'Lead', { text: 'When', across: 2 }],
+    [{ text: 'Ref', isRepeat: true }, '', '', 'Start', 'End'],
+    ['1.1', 'Do it', 'A team', 'May 2026', 'May 2027'],
+  ]);
+  const header = readHeader(rows, 0);
+  expect(header?.nRows).toBe(2);
+  expect(fieldsOf(header)).toEqual({ ref: 0, action: 1, owner: 2, start: 3, completion: 4 });
+});
+
+test('keeps a group heading above the columns out of it', () => {
+  const { rows } = grid([
+    [{ text: 'The plan', across: 3 }, '', '', { text: 'This month', across: 2 }],
+    ['Ref', 'Action', 'Lead', 'RAG', 'Progress'],
+    ['1.1', 'Do it', 'A team', 'G', 'Met'],
+  ]);
+  expect(readHeader(rows, 0)).toBeNull();
+  expect(readHeader(rows, 1)?.nRows).toBe(1);
+});
+
+test('takes an action whose words are those of a heading for an action', () => {
+  const { rows } = grid([
+    ['Ref', 'Action', 'Lead', 'When'],
+    ['1.1', 'Action', 'Owner', 'May 2027'],
+  ]);
+  expect(readHeader(rows, 0)?.nRows).toBe(1);
+});
+
+test('of two columns for one thing reads the surer, and of several monthly updates the last', () => {
+  const { rows } = grid([
+    [
+      'No',
+      'Ref',
+      'What',
+      'Action',
+      'Area',
+      'Section',
+      'Who',
+      'Lead officer',
+      'October update',
+      'November update',
+    ],
+  ]);
+  expect(fieldsOf(readHeader(rows, 0))).toEqual({ ref: 1, action: 3, section: 5, owner: 7, activity: 9 });
+});
+
+test('keeps every column with its heading as written, known or not', () => {
+  const { rows } = grid([['Ref', 'Action', 'Lead', 'Budget (£)']]);
+  expect(readHeader(rows, 0)?.columns).toEqual([
+    { index: 0, heading: 'Ref', cell: 'A1', field: 'ref' },
+    { index: 1, heading: 'Action', cell: 'B1', field: 'action' },
+    { index: 2, heading: 'Lead', cell: 'C1', field: 'owner' },
+    { index: 3, heading: 'Budget (£)', cell: 'D1', field: null },
+  ]);
+});
