@@ -49,31 +49,26 @@ function answerPart(server: Server, outer: Incoming, part: Part): JsonObject {
       body: { error: { code: error.code, message: error.message } },
     };
   }
-  return partResponse(part.id, deliver(server, incoming));
+  return partResponse(server, part.id, deliver(server, incoming));
 }
 
-function partResponse(id: string, { answer, isDropped }: Delivery): JsonObject {
-  const headers = { 'Cache-Control': 'no-store', ...answer.headers };
-  if (isDropped)
-    return {
-      id,
-      status: 504,
-      headers: {},
-      body: {
-        error: { code: 'generalException', message: 'The gateway did not receive a response in time.' },
-      },
-    };
-  if (answer.body === undefined) return { id, status: answer.status, headers };
-  if (answer.body instanceof Uint8Array) {
-    return { id, status: answer.status, headers, body: Buffer.from(answer.body).toString('base64') };
-  }
-  return {
-    id,
-    status: answer.status,
-    headers: { ...headers, 'Content-Type': 'application/json' },
-    body: answer.body,
-  };
+function partResponse(server: Server, id: string, { answer, isDropped }: Delivery): JsonObject {
+  if (isDropped) return { id, status: 504, headers: {}, body: lostBody };
+  const { body } = answer;
+  const type = body === undefined || body instanceof Uint8Array ? {} : { 'Content-Type': 'application/json' };
+  const named = Object.entries({ 'Cache-Control': 'no-store', ...answer.headers, ...type });
+  const isLower = server.world.switches.batchLowerCase;
+  const headers = Object.fromEntries(
+    named.map(([name, value]) => [isLower ? name.toLowerCase() : name, value]),
+  );
+  if (body === undefined) return { id, status: answer.status, headers };
+  const shown = body instanceof Uint8Array ? Buffer.from(body).toString('base64') : body;
+  return { id, status: answer.status, headers, body: shown };
 }
+
+const lostBody = {
+  error: { code: 'generalException', message: 'The gateway did not receive a response in time.' },
+};
 
 function partRequest(outer: Incoming, part: Part): Incoming {
   if (/^https?:/i.test(part.url))

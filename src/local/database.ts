@@ -20,7 +20,8 @@ export type Db = {
 
 /** Opens (or makes) the file, or a database in memory for ':memory:'. A write is whole or absent after a kill. */
 export function openDatabase(file: string): Db {
-  const driver = new Driver(file, { timeout: 5000 });
+  const driver = new Driver(file);
+  driver.exec('PRAGMA busy_timeout = 5000');
   if (file !== ':memory:') driver.exec('PRAGMA journal_mode = WAL');
   driver.exec('PRAGMA synchronous = NORMAL');
   driver.exec('PRAGMA foreign_keys = ON');
@@ -43,7 +44,8 @@ export function openDatabase(file: string): Db {
       driver.exec('COMMIT');
       return result;
     } catch (error) {
-      driver.exec('ROLLBACK');
+      // a full disk, among others, makes SQLite roll back by itself
+      if (driver.inTransaction) driver.exec('ROLLBACK');
       throw error;
     }
   };

@@ -1,6 +1,6 @@
 import { answerBatch } from './batch.ts';
 import { type Answer, jsonBody, type World, wireNow } from './call.ts';
-import { openDatabase } from './database.ts';
+import { type Db, openDatabase } from './database.ts';
 import {
   bug,
   deliver,
@@ -46,7 +46,11 @@ export type LocalGraph = { handle(request: Request): Promise<Response>; close():
 
 /** Opens the file, adds the people and sites, and answers requests to /v1.0 and /trial from then on. */
 export function createLocalGraph(options: LocalGraphOptions): LocalGraph {
-  const db = openDatabase(options.file);
+  return graphOver(openDatabase(options.file), options);
+}
+
+/** The same over a database that is open already; `file` counts for nothing. */
+export function graphOver(db: Db, options: LocalGraphOptions): LocalGraph {
   migrate(db);
   let switches: Switches = { ...nastySwitches, ...options.switches };
   const world: World = {

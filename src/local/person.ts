@@ -87,8 +87,8 @@ export function getUsers(call: Call): Answer {
 export function personRow(db: Db, key: string): PersonRow {
   const row = db.one<PersonRow>(
     `SELECT id, display_name, mail, upn, job_title, company_name, user_type FROM person
-     WHERE id = ? OR upn = ? OR mail = ?`,
-    [key.toLowerCase(), key, key],
+     WHERE id IN (?, ?) OR upn = ? OR mail = ?`,
+    [key, key.toLowerCase(), key, key],
   );
   if (row === null) {
     throw new GraphRefusal(

@@ -9,6 +9,7 @@ import {
   getChildren,
   getDrive,
   getDriveItem,
+  getDrives,
   patchDriveItem,
   postChild,
 } from './drive/folder.ts';
@@ -66,6 +67,8 @@ add('PATCH', '/sites/:site/lists/:list/items/:item/fields', patchFields);
 add('GET', '/sites/:site/lists/:list/items/:item/versions', getVersions);
 add('GET', '/sites/:site/lists/:list/items/:item/versions/:version', getVersion);
 add('POST', '/sites/:site/lists/:list/items/:item/versions/:version/restoreVersion', restoreVersion);
+
+add('GET', '/sites/:site/drives', getDrives);
 
 // the item is named by path right after the drive, by id after `items`
 for (const drive of ['/sites/:site/drive', '/drives/:drive']) {

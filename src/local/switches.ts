@@ -28,6 +28,7 @@ export type Switches = {
   deltaRepeatsRow: boolean;
   deltaFields: 'every page' | 'first page';
   batchShuffled: boolean;
+  batchLowerCase: boolean;
   batchShapes: 'documented' | 'any';
   siteWithoutRights: 403 | 404;
   visitorsReadPeople: boolean;
@@ -146,6 +147,12 @@ export const switchDocs: { readonly [Name in keyof Switches]: SwitchDoc<Switches
   deltaRepeatsRow: known(true, true, false, 'Delta returns an unchanged row besides the changed ones.'),
   deltaFields: known(false, 'every page', 'every page', 'The pages of delta that honour $expand=fields.'),
   batchShuffled: known(true, true, false, 'The parts of a batch answer come in another order than asked.'),
+  batchLowerCase: known(
+    true,
+    true,
+    false,
+    'The names of headers inside the parts of a batch answer are in lower case.',
+  ),
   batchShapes: known(
     true,
     'documented',

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Caller } from './call.ts';
 import type { Db } from './database.ts';
 import { GraphRefusal } from './graph-error.ts';
+import { secretOf } from './secret.ts';
 
 /** A bearer token for the person. Opaque to the caller; signed with a secret of the file, so it outlives a restart. */
 export function issueToken(db: Db, personId: string): string {
@@ -35,15 +36,7 @@ function unauthenticated(authorization: string | null): GraphRefusal {
 }
 
 function sign(db: Db, subject: string): string {
-  return createHmac('sha256', secretOf(db)).update(subject).digest('base64url');
-}
-
-function secretOf(db: Db): string {
-  const known = db.one<{ value: string }>("SELECT value FROM secret WHERE name = 'token'");
-  if (known !== null) return known.value;
-  const value = randomBytes(32).toString('base64url');
-  db.run("INSERT INTO secret (name, value) VALUES ('token', ?)", [value]);
-  return value;
+  return createHmac('sha256', secretOf(db, 'token')).update(subject).digest('base64url');
 }
 
 function isSame(left: string, right: string): boolean {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Answer, Call, World } from '#local/call.ts';
 import { itemNotFound } from '#local/graph-error.ts';
+import { secretOf } from '#local/secret.ts';
 import { contentOf, type DriveRow } from './drive-item.ts';
 
 /** How long a download address works, in ms. */
@@ -33,7 +34,5 @@ export function getContentByUrl(world: World, url: URL, id: string): Answer {
 }
 
 function signature(world: World, id: string, until: number): string {
-  const secret =
-    world.db.one<{ value: string }>("SELECT value FROM secret WHERE name = 'token'")?.value ?? '';
-  return createHmac('sha256', `${secret}:content`).update(`${id}:${until}`).digest('base64url');
+  return createHmac('sha256', secretOf(world.db, 'content')).update(`${id}:${until}`).digest('base64url');
 }

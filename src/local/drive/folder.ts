@@ -1,11 +1,11 @@
 import type { Answer, Call } from '#local/call.ts';
 import { graphUrl, jsonBody, wireNow } from '#local/call.ts';
 import { invalidRequest, nameAlreadyExists } from '#local/graph-error.ts';
-import { isObject } from '#local/json.ts';
+import { isObject, type JsonObject } from '#local/json.ts';
 import { ensureLookupId } from '#local/list/site-people.ts';
 import { queryOptions } from '#local/query-option.ts';
 import { requireRole } from '#local/rights.ts';
-import { siteWebUrl } from '#local/site.ts';
+import { type Site, siteWebUrl } from '#local/site.ts';
 import {
   childNamed,
   driveItemFields,
@@ -22,17 +22,17 @@ import { requireFileName } from './name.ts';
 /** GET drive: the site's default library. */
 export function getDrive(call: Call): Answer {
   const { site } = driveOf(call);
-  const body = {
-    '@odata.context': graphUrl(call, '/$metadata#drives/$entity'),
-    createdDateTime: site.created_at,
-    description: '',
-    id: site.drive_id,
-    lastModifiedDateTime: site.modified_at,
-    name: 'Documents',
-    webUrl: `${siteWebUrl(site)}/Shared%20Documents`,
-    driveType: 'documentLibrary',
+  const context = graphUrl(call, '/$metadata#drives/$entity');
+  return { status: 200, body: { '@odata.context': context, ...driveFields(site) } };
+}
+
+/** GET drives: every site has the one library. */
+export function getDrives(call: Call): Answer {
+  const { site } = driveOf(call);
+  return {
+    status: 200,
+    body: { '@odata.context': graphUrl(call, '/$metadata#drives'), value: [driveFields(site)] },
   };
-  return { status: 200, body };
 }
 
 /** GET a file or folder by path or id. */
@@ -136,4 +136,16 @@ function refuseWrite(call: Call, row: DriveRow): void {
   if (wanted !== null && wanted !== '*' && wanted !== driveTag(row)) {
     throw staleFile();
   }
+}
+
+function driveFields(site: Site): JsonObject {
+  return {
+    createdDateTime: site.created_at,
+    description: '',
+    id: site.drive_id,
+    lastModifiedDateTime: site.modified_at,
+    name: 'Documents',
+    webUrl: `${siteWebUrl(site)}/Shared%20Documents`,
+    driveType: 'documentLibrary',
+  };
 }

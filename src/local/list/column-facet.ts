@@ -64,7 +64,6 @@ const shapes: Readonly<Record<ColumnKind, FacetShape>> = {
     columnName: { isValid: isText, standard: 'Title' },
     allowMultipleValues: { isValid: isFlag, standard: false },
     allowUnlimitedLength: { isValid: isFlag, standard: false },
-    primaryLookupColumnId: { isValid: isText, standard: undefined },
   },
   calculated: {
     formula: { isValid: isText, standard: '' },
@@ -132,6 +131,8 @@ export function newDefinition(body: JsonObject): JsonObject {
   checkKeys(body);
   const kind = facetOf(body);
   if (kind === null) throw notAcceptable();
+  const lookup = body['lookup'];
+  if (isObject(lookup) && 'primaryLookupColumnId' in lookup) throw notImplemented('dependent lookup columns');
   const displayName = textOr(body['displayName'], textOr(body['name'], ''));
   if (displayName === '') throw notAcceptable();
   const isCalculated = kind === 'calculated';

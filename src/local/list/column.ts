@@ -43,6 +43,7 @@ export function addColumn(world: World, list: List, definition: JsonObject, guid
   const column = toColumn(null, guid, definition);
   const taken = columnsOf(world, list).some((each) => each.name.toLowerCase() === column.name.toLowerCase());
   if (taken) throw nameAlreadyExists(`A duplicate field name "${column.name}" was found.`);
+  refuseLostLookup(world, list, column);
   const { key } = world.db.run(
     'INSERT INTO list_column (list_key, guid, name, definition) VALUES (?, ?, ?, ?)',
     [list.key, guid, column.name, JSON.stringify(definition)],
@@ -150,6 +151,17 @@ function setIndex(world: World, list: List, column: Column): void {
   world.db.exec(
     `CREATE INDEX IF NOT EXISTS ${name} ON item (${valueSql(column)}, id) WHERE list_key = ${list.key}`,
   );
+}
+
+/** A lookup column must look into a list of the same site. */
+function refuseLostLookup(world: World, list: List, column: Column): void {
+  if (column.kind !== 'lookup') return;
+  const { listId } = facet(column);
+  const target = world.db.one('SELECT 1 FROM list WHERE site_key = ? AND guid = ?', [
+    list.site_key,
+    typeof listId === 'string' ? listId.toLowerCase() : '',
+  ]);
+  if (target === null) throw invalidRequest('The list that a lookup column names does not exist.');
 }
 
 function refuseDuplicates(world: World, list: List, column: Column): void {

@@ -67,10 +67,7 @@ function readChanges(call: Call, list: List, progress: Progress, limit: number):
       [list.key, Math.max(progress.after, progress.deletedAfter), limit],
     )
     .map((each): Change => ({ ...each, item: null }));
-  return [...live, ...gone]
-    .filter((each) => !call.faults.hiddenIds.has(each.id))
-    .sort((a, b) => a.change - b.change)
-    .slice(0, limit);
+  return [...live, ...gone].sort((a, b) => a.change - b.change).slice(0, limit);
 }
 
 function rows(
@@ -86,7 +83,9 @@ function rows(
     progress.isFirstPage && changes.length > 0 ? unchangedRow(call, context.list, progress) : null;
   return [
     ...(repeated === null ? [] : [project.item(repeated)]),
-    ...changes.map((each) => (each.item === null ? deletedRow(context, each.id) : project.item(each.item))),
+    ...changes
+      .filter((each) => !call.faults.hiddenIds.has(each.id))
+      .map((each) => (each.item === null ? deletedRow(context, each.id) : project.item(each.item))),
   ];
 }
 

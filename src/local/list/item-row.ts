@@ -9,7 +9,7 @@ import { type Column, columnsOf, facet } from './column.ts';
 import { tooManyResources } from './item-query.ts';
 import { type ItemRow, itemTag } from './item-store.ts';
 import { findList, type List } from './list-row.ts';
-import { type SitePerson, sitePeople } from './site-people.ts';
+import { type SitePeople, type SitePerson, sitePeople } from './site-people.ts';
 
 /** What an answer shows of items. `select` narrows the item's own properties, `fieldSelect` the columns. null = all. */
 export type ItemView = {
@@ -33,7 +33,7 @@ export type Projector = {
 type ItemStamp = Pick<ItemRow, 'created_at' | 'created_by' | 'modified_at' | 'modified_by' | 'version'>;
 
 const lookupCap = 12;
-const appName = { id: '00000003-0000-0ff1-ce00-000000000000', displayName: 'One Plan' };
+const appName = { id: '00000003-0000-0ff1-ce00-000000000000', displayName: 'The app' };
 
 /** The projector of a list for a view. 422 when the view needs more than 12 lookups; by switch 400 for a strange column. */
 export function projector(call: Call, site: Site, list: List, view: ItemView): Projector {
@@ -47,7 +47,18 @@ export function projector(call: Call, site: Site, list: List, view: ItemView): P
     view.areDatesShifted === true ? wireInstant(toZone(new Date(iso), site.zone)) : iso;
   const keep = (key: string): boolean => view.select === null || view.select.includes(key);
 
-  const user = (lookupId: number): JsonObject => userOf(world, people.get(lookupId), lookupId);
+  const users = new Map<number, JsonObject>();
+  const user = (lookupId: number): JsonObject => {
+    const known = users.get(lookupId) ?? userOf(world, people.get(lookupId), lookupId);
+    users.set(lookupId, known);
+    return known;
+  };
+  const parent = { id: list.guid, siteId: siteId(site) };
+  const address = `${siteWebUrl(site)}/Lists/${encodeURIComponent(list.name)}`;
+  const base = graphUrl(
+    call,
+    `/$metadata#sites('${encodeURIComponent(siteId(site))}')/lists('${list.guid}')`,
+  );
 
   const fields: Projector['fields'] = (row) => {
     const stored = parseStored(row.fields);
@@ -66,20 +77,15 @@ export function projector(call: Call, site: Site, list: List, view: ItemView): P
   };
 
   const item = (row: ItemRow): JsonObject => {
-    const base = graphUrl(
-      call,
-      `/$metadata#sites('${encodeURIComponent(siteId(site))}')/lists('${list.guid}')`,
-    );
     const all: Record<string, Json> = { '@odata.etag': itemTag(row) };
     if (keep('createdDateTime')) all['createdDateTime'] = instant(row.created_at);
     if (keep('eTag')) all['eTag'] = itemTag(row);
     all['id'] = String(row.id);
     if (keep('lastModifiedDateTime')) all['lastModifiedDateTime'] = instant(row.modified_at);
-    if (keep('webUrl'))
-      all['webUrl'] = `${siteWebUrl(site)}/Lists/${encodeURIComponent(list.name)}/${row.id}_.000`;
+    if (keep('webUrl')) all['webUrl'] = `${address}/${row.id}_.000`;
     if (keep('createdBy')) all['createdBy'] = { user: user(row.created_by) };
     if (keep('lastModifiedBy')) all['lastModifiedBy'] = { application: appName, user: user(row.modified_by) };
-    if (keep('parentReference')) all['parentReference'] = { id: list.guid, siteId: siteId(site) };
+    if (keep('parentReference')) all['parentReference'] = parent;
     if (keep('contentType')) all['contentType'] = contentType(list);
     if (view.hasFields) {
       all['fields@odata.context'] = `${base}/items('${row.id}')/fields/$entity`;
@@ -109,7 +115,7 @@ export function contentType(list: List): JsonObject {
   return { id: `0x0100${list.guid.replaceAll('-', '').toUpperCase()}`, name: 'Item' };
 }
 
-type Surroundings = { world: World; site: Site; people: Map<number, SitePerson> };
+type Surroundings = { world: World; site: Site; people: SitePeople };
 
 function columnValue(
   around: Surroundings,
@@ -157,7 +163,7 @@ function lookupText({ world, site, people }: Surroundings, column: Column, id: n
 function systemFields(
   row: Pick<ItemRow, 'id'> & ItemStamp,
   stored: JsonObject,
-  people: Map<number, SitePerson>,
+  people: SitePeople,
   select: readonly string[] | null,
   instant: (iso: string) => string,
 ): [string, Json][] {
@@ -191,8 +197,8 @@ function systemFields(
   ];
 }
 
-function userOf(world: World, person: SitePerson | undefined, lookupId: number): JsonObject {
-  if (person === undefined) return { displayName: `User #${lookupId}` };
+function userOf(world: World, person: SitePerson | null, lookupId: number): JsonObject {
+  if (person === null) return { displayName: `User #${lookupId}` };
   if (person.personId === null) return { displayName: person.name };
   const row = world.db.one<{ mail: string; display_name: string }>(
     'SELECT mail, display_name FROM person WHERE id = ?',

@@ -74,24 +74,31 @@ export function ensureLookupId(world: World, site: Site, personId: string, at: s
   return id;
 }
 
-/** Everybody the site knows, by LookupId. Names are as of the person's first visit, so they can be stale. */
-export function sitePeople(world: World, site: Site): Map<number, SitePerson> {
-  const rows = world.db.all<{
-    id: number;
-    name: string | null;
-    mail: string | null;
-    person_id: string | null;
-  }>(
-    `SELECT item.id AS id, json_extract(fields, '$.Title') AS name, json_extract(fields, '$.EMail') AS mail, person_id
-     FROM item LEFT JOIN site_person ON site_key = ? AND lookup_id = item.id WHERE list_key = ?`,
-    [site.key, userListOf(world, site).key],
-  );
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      { lookupId: row.id, name: row.name ?? `User #${row.id}`, mail: row.mail, personId: row.person_id },
-    ]),
-  );
+/** What the site knows of people, by LookupId. */
+export type SitePeople = { get(lookupId: number): SitePerson | null };
+
+/** The people of a site, each read once when first asked for. Names are as of the first visit, so they can be stale. */
+export function sitePeople(world: World, site: Site): SitePeople {
+  const { key } = userListOf(world, site);
+  const known = new Map<number, SitePerson | null>();
+  const read = (lookupId: number): SitePerson | null => {
+    const row = world.db.one<{ name: string | null; mail: string | null; person_id: string | null }>(
+      `SELECT json_extract(fields, '$.Title') AS name, json_extract(fields, '$.EMail') AS mail, person_id
+       FROM item LEFT JOIN site_person ON site_key = ? AND lookup_id = item.id WHERE list_key = ? AND item.id = ?`,
+      [site.key, key, lookupId],
+    );
+    if (row === null) return null;
+    return { lookupId, name: row.name ?? `User #${lookupId}`, mail: row.mail, personId: row.person_id };
+  };
+  return {
+    get: (lookupId) => {
+      const found = known.get(lookupId);
+      if (found !== undefined) return found;
+      const person = read(lookupId);
+      known.set(lookupId, person);
+      return person;
+    },
+  };
 }
 
 /** Whether the LookupId stands for a row of the site's list of people. */
