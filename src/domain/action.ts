@@ -77,6 +77,16 @@ export function capacityFor(
   return me.role === 'admin' ? 'admin' : null;
 }
 
+/**
+ * Key of the lead for whom somebody acts who is no lead themselves: the one they deputise for, for an admin the first.
+ * Null for a lead, and where nobody leads.
+ */
+export function leadFor(action: Action, me: Person, people: ReadonlyMap<string, Person>): string | null {
+  if (action.leads.includes(me.key)) return null;
+  const mine = action.leads.find((lead) => people.get(lead)?.deputies.includes(me.key));
+  return mine ?? action.leads[0] ?? null;
+}
+
 /** The longest title the list's own Title column takes, in characters. */
 export const titleLength = 255;
 
@@ -87,5 +97,7 @@ export function titleFor(wording: string): string {
   const sentence = /^.{20,120}?[.;:](?=\s)/.exec(line)?.[0];
   if (sentence !== undefined) return sentence.replace(/[;:.]$/, '');
   const cut = line.slice(0, 118);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60))}…`;
+  const end = cut.lastIndexOf(' ');
+  // without a space to cut at, not between the two halves of a character
+  return `${end > 60 ? cut.slice(0, end) : cut.replace(/[\uD800-\uDBFF]$/, '').trimEnd()}…`;
 }

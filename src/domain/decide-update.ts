@@ -1,4 +1,4 @@
-import { capacityFor, isLive, type Action, type Capacity } from './action.ts';
+import { capacityFor, isLive, leadFor, type Action, type Capacity } from './action.ts';
 import type { Command, Context, Decision, UpdateEntry } from './command.ts';
 import { cycleOn } from './cycle.ts';
 import { isCivilDate } from './date.ts';
@@ -26,7 +26,7 @@ export function offeredStatuses(scheme: StatusScheme, action: Action, capacity: 
 }
 
 /** True when an update to this status has to say why: it moved, or the status always asks. */
-export function asksReason(scheme: StatusScheme, action: Action, status: string): boolean {
+export function asksReason(scheme: StatusScheme, action: Pick<Action, 'status'>, status: string): boolean {
   const chosen = scheme.statuses.find((one) => one.code === status);
   return chosen !== undefined && (chosen.needsReason || status !== action.status);
 }
@@ -65,7 +65,10 @@ export function checkUpdate(
   return found;
 }
 
-/** Decides an update: edits the action and adds the update, in this order, or says every rule that was broken. */
+/**
+ * Decides an update: edits the action and adds the update, in this order, or says every rule that was broken. A repeat,
+ * recognised by its id, is decided as it was the first time, although the action may already show the new status.
+ */
 export function decideUpdate(
   snapshot: Snapshot,
   command: Extract<Command, { kind: 'post-update' }>,
@@ -80,10 +83,12 @@ export function decideUpdate(
     return refused(refusal('not-yours', null, { ref, leads }));
   }
   if (!isLive(action)) return refused(refusal('not-live', null, { ref, lifecycle: action.lifecycle }));
-  const refusals = checkUpdate(snapshot.scheme, action, entry, capacity, context.today);
+  const statusBefore = statusBeforeOf(snapshot, action, command.updateId);
+  const asItWas = statusBefore === null ? action : { ...action, status: statusBefore };
+  const refusals = checkUpdate(snapshot.scheme, asItWas, entry, capacity, context.today);
   if (refusals.length > 0) return { kind: 'refused', refusals };
 
-  const update = updateFrom(snapshot, action, command, capacity, context);
+  const update = updateFrom(snapshot, action, command, statusBefore, context);
   return {
     kind: 'changes',
     changes: [
@@ -113,31 +118,45 @@ function updateFrom(
   snapshot: Snapshot,
   action: Action,
   { updateId, entry }: Extract<Command, { kind: 'post-update' }>,
-  capacity: Capacity,
+  statusBefore: string | null,
   context: Context,
 ): Update {
   const isForecastAsked = snapshot.scheme.statuses.find((one) => one.code === entry.status)?.needsForecast;
-  const isRepeat = action.lastUpdateId === updateId;
+  // where nobody can say any more what it was before, a reason that was given is kept
+  const isReasonAsked =
+    statusBefore === null || asksReason(snapshot.scheme, { status: statusBefore }, entry.status);
   return {
     row: null,
     id: updateId,
     actionRef: action.ref,
     cycle: cycleOn(snapshot.cycles.values(), context.today)?.key ?? '',
     by: context.me.key,
-    onBehalfOf: capacity === 'lead' ? null : (action.leads[0] ?? null),
+    onBehalfOf: leadFor(action, context.me, snapshot.people),
     submittedAt: context.now,
-    // of a repeat whose first half was kept, the action already shows the new status
-    statusBefore: isRepeat ? (historyOf(snapshot, action.ref)[0]?.statusAfter ?? '') : action.status,
+    statusBefore: statusBefore ?? '',
     statusAfter: entry.status,
-    reason: asksReason(snapshot.scheme, action, entry.status) ? entry.reason.trim() : '',
-    activity: entry.activity.trim(),
-    impact: entry.impact.trim(),
+    reason: isReasonAsked ? tidy(entry.reason) : '',
+    activity: tidy(entry.activity),
+    impact: tidy(entry.impact),
     impactRating: entry.impactRating,
-    nextSteps: entry.nextSteps.trim(),
+    nextSteps: tidy(entry.nextSteps),
     forecastOn: isForecastAsked && entry.forecastOn !== '' ? entry.forecastOn : null,
     evidence: entry.evidence.map((one) => ({ label: one.label.trim(), url: one.url.trim() })),
     audience: entry.audience,
   };
+}
+
+// the status before this update; null when it is a repeat of the first one, and the action already shows the new status
+function statusBeforeOf(snapshot: Snapshot, action: Action, updateId: string): string | null {
+  const written = snapshot.updates.get(updateId);
+  if (written !== undefined) return written.statusBefore;
+  if (action.lastUpdateId !== updateId) return action.status;
+  return historyOf(snapshot, action.ref)[0]?.statusAfter ?? null;
+}
+
+// line breaks as the list gives them back, so that a later comparison finds no change where there is none
+function tidy(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').trim();
 }
 
 function checkForecast(status: Status | undefined, entry: UpdateEntry, today: string): readonly Refusal[] {
@@ -154,8 +173,11 @@ function checkEvidence(evidence: readonly Evidence[]): readonly Refusal[] {
   for (const [index, one] of evidence.entries()) {
     const field = `evidence.${String(index)}`;
     if (!isHttps(one.url)) found.push(refusal('link-not-https', field));
-    const over = Math.max(one.url.trim().length - updateLimits.url, one.label.length - updateLimits.label);
-    if (over > 0) found.push(refusal('text-too-long', field, { limit: updateLimits.label, over }));
+    for (const [limit, length] of [
+      [updateLimits.url, one.url.trim().length],
+      [updateLimits.label, one.label.length],
+    ] as const)
+      if (length > limit) found.push(refusal('text-too-long', field, { limit, over: length - limit }));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { capacityFor, isLive, isOverdue, type Action, type Capacity } from './action.ts';
+import { capacityFor, isLive, isOverdue, leadFor, type Action, type Capacity } from './action.ts';
 import { cycleOn, nextCycle, type Cycle } from './cycle.ts';
 import type { CivilDate } from './date.ts';
 import type { Person } from './person.ts';
@@ -42,6 +42,7 @@ export function mineOf(snapshot: Snapshot, me: Person, today: CivilDate): Mine {
   for (const action of snapshot.actions.values()) {
     const capacity = capacityFor(action, me, snapshot.people);
     if (!isLive(action) || capacity === null || capacity === 'admin') continue;
+    const lead = leadFor(action, me, snapshot.people);
     const history = histories.get(action.ref) ?? [];
     all.push({
       action,
@@ -51,7 +52,7 @@ export function mineOf(snapshot: Snapshot, me: Person, today: CivilDate): Mine {
       lastUpdate: history[0] ?? null,
       isReturned: cycle !== null && history.some((update) => update.cycle === cycle.key),
       capacity,
-      insteadOf: capacity === 'deputy' ? nameOf(snapshot, action.leads[0] ?? '') : null,
+      insteadOf: lead === null ? null : nameOf(snapshot, lead),
     });
   }
   all.sort(dueFirst);

@@ -39,7 +39,7 @@ export function newestFirst(a: Update, b: Update): number {
   );
 }
 
-/** True for an absolute https address without a user name or password in it. */
+/** True for an absolute https address without a user name, a password or characters nobody can see in it. */
 export function isHttps(text: string): boolean {
-  return /^https:\/\/(?![^/?#]*@)[a-z0-9[][^\s"<>\\^`{|}]*$/i.test(text.trim());
+  return /^https:\/\/(?![^/?#]*@)[\p{L}\p{N}[][^\s"<>\\^`{|}\p{Cc}\p{Cf}]*$/iu.test(text.trim());
 }

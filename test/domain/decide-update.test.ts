@@ -1,0 +1,359 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Action, Capacity } from '#domain/action.ts';
+import type { Change, Decision, UpdateEntry } from '#domain/command.ts';
+import { decide } from '#domain/decide.ts';
+import { asksReason, checkUpdate, offeredStatuses, updateLimits } from '#domain/decide-update.ts';
+import type { Person } from '#domain/person.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { defaultScheme } from '#domain/status.ts';
+import type { Update } from '#domain/update.ts';
+import { action, admin, context, person, snapshot, update } from './intake-build.ts';
+
+const scheme = defaultScheme;
+const today = '2026-11-22';
+const lead = person('lead', { deputies: ['deputy'] });
+const second = person('second', { deputies: ['second-deputy'] });
+const deputy = person('deputy');
+
+test.for<[string, Capacity, string, readonly string[]]>([
+  ['a lead', 'lead', 'on-track', ['not-started', 'on-track', 'at-risk', 'off-track', 'complete']],
+  ['a deputy', 'deputy', 'on-track', ['not-started', 'on-track', 'at-risk', 'off-track', 'complete']],
+  [
+    'a lead of one on hold',
+    'lead',
+    'on-hold',
+    ['not-started', 'on-track', 'at-risk', 'off-track', 'complete', 'on-hold'],
+  ],
+  ['an admin', 'admin', 'on-track', scheme.statuses.map((one) => one.code)],
+])('%s is offered what they may choose, and what it is now', ([, capacity, status, wanted]) => {
+  const offered = offeredStatuses(scheme, action('1', { status }), capacity);
+  expect(offered.map((one) => one.code)).toEqual(wanted);
+});
+
+test.for<[string, string, boolean]>([
+  ['on-track', 'on-track', false],
+  ['on-track', 'complete', true],
+  ['at-risk', 'at-risk', true],
+  ['on-track', 'at-risk', true],
+  ['', 'on-track', true],
+  ['on-track', 'unknown', false],
+])('from %o to %s it asks why: %s', ([from, to, wanted]) => {
+  expect(asksReason(scheme, { status: from }, to)).toBe(wanted);
+});
+
+const right: UpdateEntry = {
+  status: 'on-track',
+  reason: '',
+  activity: 'Met twice.',
+  impact: '',
+  impactRating: 'too-early',
+  nextSteps: '',
+  forecastOn: '',
+  evidence: [],
+  audience: 'board',
+};
+
+test.for<[string, Partial<UpdateEntry>, readonly string[]]>([
+  ['nothing is wrong', {}, []],
+  ['a status nobody knows', { status: 'amber' }, ['status: status-unknown']],
+  ['no status', { status: '' }, ['status: status-unknown']],
+  ['a status only an admin may give', { status: 'embedded', reason: 'x' }, ['status: status-not-offered']],
+  ['a moved status without a reason', { status: 'complete' }, ['reason: reason-missing']],
+  ['a reason of spaces only', { status: 'at-risk', reason: ' \n ' }, ['reason: reason-missing']],
+  ['no activity', { activity: '  ' }, ['activity: activity-missing']],
+  ['no impact rating', { impactRating: null }, ['impactRating: impact-rating-missing']],
+  ['an impact rating that is gone', { impactRating: 'huge' }, ['impactRating: impact-rating-missing']],
+  ['a rating that needs words', { impactRating: 'some-evidence' }, ['impact: impact-missing']],
+  ['a rating that needs words, with them', { impactRating: 'some-evidence', impact: 'Yes.' }, []],
+  ['off track without a forecast', { status: 'off-track', reason: 'x' }, ['forecastOn: forecast-missing']],
+  [
+    'a forecast that is no date',
+    { status: 'off-track', reason: 'x', forecastOn: '31/12/2026' },
+    ['forecastOn: forecast-invalid'],
+  ],
+  [
+    'a forecast that never comes',
+    { status: 'off-track', reason: 'x', forecastOn: '2027-02-30' },
+    ['forecastOn: forecast-invalid'],
+  ],
+  [
+    'a forecast of yesterday',
+    { status: 'off-track', reason: 'x', forecastOn: '2026-11-21' },
+    ['forecastOn: forecast-past'],
+  ],
+  ['a forecast of today', { status: 'off-track', reason: 'x', forecastOn: '2026-11-22' }, []],
+  ['a nonsense forecast nobody asked for', { forecastOn: 'soon' }, []],
+  [
+    'a script as evidence',
+    { evidence: [{ label: 'x', url: 'javascript:alert(1)' }] },
+    ['evidence.0: link-not-https'],
+  ],
+  ['an empty link', { evidence: [good('a'), { label: '', url: '' }] }, ['evidence.1: link-not-https']],
+  ['a link without a label', { evidence: [{ label: '', url: 'https://example.org' }] }, []],
+  ['ten links', { evidence: Array.from({ length: 10 }, () => good('a')) }, []],
+  ['eleven links', { evidence: Array.from({ length: 11 }, () => good('a')) }, ['evidence: too-many-links']],
+])('%s', ([, part, wanted]) => {
+  const found = checkUpdate(
+    scheme,
+    action('1', { status: 'on-track' }),
+    { ...right, ...part },
+    'lead',
+    today,
+  );
+  expect(found.map((one) => `${String(one.field)}: ${one.code}`)).toEqual(wanted);
+});
+
+test.for<['reason' | 'activity' | 'impact' | 'nextSteps']>([
+  ['reason'],
+  ['activity'],
+  ['impact'],
+  ['nextSteps'],
+])('the %s may be as long as its limit and no longer', ([field]) => {
+  const limit = updateLimits[field];
+  const check = (length: number) =>
+    checkUpdate(
+      scheme,
+      action('1', { status: 'on-track' }),
+      { ...right, [field]: 'x'.repeat(length) },
+      'lead',
+      today,
+    );
+  expect(check(limit)).toEqual([]);
+  expect(check(limit + 7)).toEqual([{ code: 'text-too-long', field, facts: { limit, over: 7 } }]);
+});
+
+test('a label and an address that are too long each name their own limit', () => {
+  const check = (evidence: UpdateEntry['evidence']) =>
+    checkUpdate(scheme, action('1', { status: 'on-track' }), { ...right, evidence }, 'lead', today);
+  const url = `https://example.org/${'x'.repeat(updateLimits.url - 19)}`;
+  expect(check([{ label: 'x'.repeat(203), url: 'https://example.org' }])).toEqual([
+    { code: 'text-too-long', field: 'evidence.0', facts: { limit: 200, over: 3 } },
+  ]);
+  expect(check([{ label: '', url }])).toEqual([
+    { code: 'text-too-long', field: 'evidence.0', facts: { limit: 2000, over: 1 } },
+  ]);
+});
+
+test('every rule that is broken is said at once', () => {
+  const nothing: UpdateEntry = { ...right, status: 'off-track', activity: '', impactRating: null };
+  const found = checkUpdate(scheme, action('1', { status: 'on-track' }), nothing, 'lead', today);
+  expect(found.map((one) => one.field)).toEqual(['reason', 'activity', 'impactRating', 'forecastOn']);
+});
+
+test('a lead’s update edits the action first, then adds the row, and both say the same', () => {
+  const before = action('1.1', { leads: ['lead'], status: 'on-track' });
+  const [edit, add] = changesOf(
+    post(plan([before]), lead, {
+      ...right,
+      status: 'off-track',
+      reason: ' Staff left. ',
+      forecastOn: '2027-01-31',
+    }),
+  );
+  expect(edit).toMatchObject({ kind: 'edit', noun: 'action', key: '1.1', before });
+  const written = updateIn(add);
+  expect(written).toMatchObject({
+    row: null,
+    id: 'new-update',
+    actionRef: '1.1',
+    cycle: 'autumn',
+    by: 'lead',
+    onBehalfOf: null,
+    submittedAt: '2026-11-22T10:00:00Z',
+    statusBefore: 'on-track',
+    statusAfter: 'off-track',
+    reason: 'Staff left.',
+    forecastOn: '2027-01-31',
+  });
+  expect(setIn(edit)).toEqual({
+    status: written.statusAfter,
+    impactRating: written.impactRating,
+    latestReason: written.reason,
+    latestActivity: written.activity,
+    latestImpact: written.impact,
+    latestNextSteps: written.nextSteps,
+    forecastOn: written.forecastOn,
+    lastUpdateId: written.id,
+    lastUpdatedAt: written.submittedAt,
+  });
+});
+
+test('a reason and a forecast that are no longer asked for are not stored', () => {
+  const entry = { ...right, reason: 'was late', forecastOn: '2027-01-31' };
+  const written = updateIn(changesOf(post(plan([mine('on-track')]), lead, entry))[1]);
+  expect(written).toMatchObject({ reason: '', forecastOn: null });
+});
+
+test('texts lose the space around them and keep their line breaks, as the list gives them back', () => {
+  const entry = {
+    ...right,
+    activity: ' One.\r\nTwo.\rThree. \n',
+    evidence: [{ label: ' a ', url: ' https://example.org ' }],
+  };
+  const written = updateIn(changesOf(post(plan([mine('on-track')]), lead, entry))[1]);
+  expect(written.activity).toBe('One.\nTwo.\nThree.');
+  expect(written.evidence).toEqual([{ label: 'a', url: 'https://example.org' }]);
+});
+
+test.for<[string, Person, string | null]>([
+  ['the lead', lead, null],
+  ['a second lead', second, null],
+  ['a deputy of the first lead', deputy, 'lead'],
+  ['a deputy of the second lead', person('second-deputy'), 'second'],
+  ['an admin', admin, 'lead'],
+])('written by %s it is on behalf of %s', ([, me, onBehalfOf]) => {
+  const one = action('1.1', { leads: ['lead', 'second'], status: 'on-track' });
+  const written = updateIn(changesOf(post(plan([one]), me))[1]);
+  expect(written).toMatchObject({ by: me.key, onBehalfOf });
+});
+
+test.for<[string, Action | null, Person, string, Record<string, string>]>([
+  ['an action that is not there', null, lead, 'action-unknown', { ref: '1.1' }],
+  [
+    'somebody else’s action',
+    action('1.1', { leads: ['lead', 'gone'] }),
+    person('x'),
+    'not-yours',
+    { ref: '1.1', leads: 'lead, gone' },
+  ],
+  ['an action nobody leads', action('1.1'), person('x'), 'not-yours', { ref: '1.1', leads: '' }],
+  [
+    'an action that was merged',
+    action('1.1', { leads: ['lead'], lifecycle: 'merged' }),
+    lead,
+    'not-live',
+    { ref: '1.1', lifecycle: 'merged' },
+  ],
+])('refuses %s', ([, one, me, code, facts]) => {
+  expect(post(plan(one === null ? [] : [one]), me)).toEqual({
+    kind: 'refused',
+    refusals: [{ code, field: null, facts }],
+  });
+});
+
+test('what the form checks while typing is checked again when it is sent', () => {
+  const refused = post(plan([mine('on-track')]), lead, { ...right, activity: '' });
+  expect(refused).toMatchObject({
+    kind: 'refused',
+    refusals: [{ code: 'activity-missing', field: 'activity' }],
+  });
+});
+
+test('between cycles an update belongs to none', () => {
+  const between = { ...plan([mine('on-track')]), cycles: new Map() };
+  expect(updateIn(changesOf(post(between, lead))[1]).cycle).toBe('');
+});
+
+const moved = { ...right, status: 'complete', reason: 'All clinics run.' };
+
+test('a repeat whose first half was kept says the status of before, and keeps its reason', () => {
+  const halfWritten = action('1.1', { leads: ['lead'], status: 'complete', lastUpdateId: 'new-update' });
+  const earlier = update('1.1', { id: 'earlier', statusAfter: 'on-track' });
+  const [edit, add] = changesOf(post(plan([halfWritten], [earlier]), lead, moved));
+  expect(updateIn(add)).toMatchObject({
+    statusBefore: 'on-track',
+    statusAfter: 'complete',
+    reason: 'All clinics run.',
+  });
+  expect(setIn(edit)).toMatchObject({ latestReason: 'All clinics run.' });
+});
+
+test('a repeat of one that is wholly written says what that one said', () => {
+  const written = action('1.1', { leads: ['lead'], status: 'complete', lastUpdateId: 'new-update' });
+  const itself = update('1.1', { id: 'new-update', statusBefore: 'at-risk', statusAfter: 'complete' });
+  const add = changesOf(post(plan([written], [itself]), lead, moved))[1];
+  expect(updateIn(add)).toMatchObject({ statusBefore: 'at-risk', reason: 'All clinics run.' });
+});
+
+test('a half-kept repeat of an action’s first update is not refused and loses no reason', () => {
+  const halfWritten = action('1.1', { leads: ['lead'], status: 'complete', lastUpdateId: 'new-update' });
+  expect(updateIn(changesOf(post(plan([halfWritten]), lead, moved))[1])).toMatchObject({
+    statusBefore: '',
+    reason: 'All clinics run.',
+  });
+  expect(post(plan([halfWritten]), lead, { ...moved, reason: '' }).kind).toBe('changes');
+});
+
+test('whatever is typed: it is refused with a place for each rule, or written whole', () => {
+  const texts = fc.oneof(fc.constant(''), fc.string({ maxLength: 40 }));
+  const entries = fc.record({
+    status: fc.constantFrom(...scheme.statuses.map((one) => one.code), 'unknown'),
+    reason: texts,
+    activity: texts,
+    impact: texts,
+    impactRating: fc.constantFrom(...scheme.impacts.map((one) => one.code), null),
+    nextSteps: texts,
+    forecastOn: fc.constantFrom('', '2026-11-21', '2026-12-31', 'soon'),
+    evidence: fc.array(fc.constantFrom(good('a'), { label: 'b', url: 'http://b.example' }), { maxLength: 2 }),
+    audience: fc.constantFrom('board' as const, 'public' as const),
+  });
+  fc.assert(
+    fc.property(entries, fc.constantFrom(lead, deputy, admin), (entry, me) => {
+      expect(faultsOf(post(plan([mine('on-track')]), me, entry))).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+function faultsOf(decision: Decision): readonly string[] {
+  if (decision.kind === 'refused')
+    return decision.refusals.filter((one) => one.field === null).map((one) => one.code);
+  const written = updateIn(decision.changes[1]);
+  return [
+    ...(written.activity === '' ? ['written without an activity'] : []),
+    ...(written.statusAfter !== written.statusBefore && written.reason === ''
+      ? ['moved without a reason']
+      : []),
+    ...(setIn(decision.changes[0]).lastUpdateId === written.id ? [] : ['the action names another update']),
+  ];
+}
+
+function good(label: string) {
+  return { label, url: `https://example.org/${label}` };
+}
+
+function mine(status: string): Action {
+  return action('1.1', { leads: ['lead'], status });
+}
+
+function plan(actions: readonly Action[], updates: readonly Update[] = []): Snapshot {
+  const autumn = {
+    row: null,
+    key: 'autumn',
+    title: 'Autumn',
+    opensOn: '2026-11-01',
+    cutOffOn: '2026-11-20',
+    freezeOn: '2026-11-30',
+    circulateOn: '2026-12-04',
+    meetings: [],
+  };
+  return {
+    ...snapshot({ people: [lead, second, deputy], actions, updates }),
+    cycles: new Map([['autumn', autumn]]),
+  };
+}
+
+function post(before: Snapshot, me: Person, entry: UpdateEntry = right): Decision {
+  return decide(
+    before,
+    { kind: 'post-update', actionRef: '1.1', updateId: 'new-update', entry },
+    context(me),
+  );
+}
+
+function changesOf(decision: Decision): readonly Change[] {
+  if (decision.kind === 'refused') throw new Error(decision.refusals.map((one) => one.code).join(', '));
+  return decision.changes;
+}
+
+function updateIn(change: Change | undefined): Update {
+  if (change?.kind !== 'add' || change.noun !== 'update')
+    throw new Error('the second change adds the update');
+  return change.value;
+}
+
+function setIn(change: Change | undefined): Partial<Action> {
+  if (change?.kind !== 'edit') throw new Error('the first change edits the action');
+  return change.set;
+}
