@@ -13,27 +13,37 @@ export function readBack(bytes: Uint8Array): WorkBook {
   return read(bytes, { cellStyles: true, cellNF: true, cellDates: false, bookFiles: true });
 }
 
-/** The rows of a sheet's table as records by column name, from its header row down. */
+/** The rows of a sheet's table as records by column name, from its header row down; days as their numbers. */
 export function tableOf(book: WorkBook, name: string): readonly Readonly<Record<string, unknown>>[] {
-  const sheet = book.Sheets[name];
-  if (sheet === undefined) throw new Error(`No sheet is called ${name}`);
-  const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true });
-  const header = rows.findIndex((row) => row[0] === 'Ref' || row[0] === 'Kind' || row[0] === 'Sheet');
+  const rows = rowsOf(book, name);
+  const header = rows.findIndex((row) => isHeader(row[0]));
   const names = (rows[header] ?? []).map(String);
   return rows
     .slice(header + 1)
-    .filter((row) => row.length > 0)
+    .filter((row) => row.some((value) => value !== undefined))
     .map((row) => Object.fromEntries(names.map((column, index) => [column, row[index]])));
 }
 
 /** The texts above a sheet's table, in column A. */
 export function topOf(book: WorkBook, name: string): readonly string[] {
+  const column = rowsOf(book, name).map(([first]) => first);
+  return column.slice(0, column.findIndex(isHeader)).map(String);
+}
+
+function isHeader(first: unknown): boolean {
+  return first === 'Ref' || first === 'Kind' || first === 'Sheet';
+}
+
+// the stored values: the library's own tables turn days into dates of a time zone
+function rowsOf(book: WorkBook, name: string): readonly (readonly unknown[])[] {
   const sheet = book.Sheets[name];
   if (sheet === undefined) throw new Error(`No sheet is called ${name}`);
-  const column = utils.sheet_to_json<unknown[]>(sheet, { header: 1 }).map((row) => String(row[0]));
-  return column.slice(
-    0,
-    column.findIndex((text) => text === 'Ref' || text === 'Kind' || text === 'Sheet'),
+  const { e: end } = utils.decode_range(sheet['!ref'] ?? 'A1');
+  return Array.from({ length: end.r + 1 }, (_, r) =>
+    Array.from({ length: end.c + 1 }, (__, c) => {
+      const cell: { readonly v?: unknown } | undefined = sheet[utils.encode_cell({ r, c })];
+      return cell?.v;
+    }),
   );
 }
 

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { makePack, packFileName, PackError, xlsxType, type PackWorker } from '#pack/make-pack.ts';
+import type { FromWorker, ToWorker } from '#pack/worker-message.ts';
+import { planWith } from '../domain/plan-kit.ts';
+import { packWith } from './fixture.ts';
+
+/** A worker that only remembers; `tell` speaks for it. */
+function silentWorker() {
+  const heard: ToWorker[] = [];
+  const listeners = new Map<string, (event: unknown) => void>();
+  let ended = 0;
+  return {
+    heard,
+    endings: () => ended,
+    tell: (message: FromWorker) => listeners.get('message')?.({ data: message }),
+    happen: (type: 'error' | 'messageerror', event: unknown) => listeners.get(type)?.(event),
+    worker: {
+      postMessage: (message: ToWorker) => heard.push(message),
+      terminate: () => {
+        ended += 1;
+      },
+      addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
+      // the three members that are used, with the loose types a stand-in has
+    } as unknown as PackWorker,
+  };
+}
+
+const pack = packWith(planWith([]));
+const failureOf = (done: Promise<Blob>) =>
+  done.then(
+    () => 'no failure',
+    (error: unknown) => (error instanceof PackError ? [error.kind, error.message] : error),
+  );
+
+describe('makePack', () => {
+  it('hands the pack to the worker and gives its bytes as a spreadsheet file', async () => {
+    const one = silentWorker();
+    const job = makePack(
+      pack,
+      () => {},
+      () => one.worker,
+    );
+    expect(one.heard).toEqual([{ kind: 'start', pack }]);
+    one.tell({ kind: 'done', bytes: new Uint8Array([80, 75]) });
+    const file = await job.done;
+    expect(file.type).toBe(xlsxType);
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([80, 75]));
+    expect(one.endings()).toBe(1);
+  });
+
+  it('passes progress on', () => {
+    const one = silentWorker();
+    const seen: unknown[] = [];
+    makePack(
+      pack,
+      (...step) => seen.push(step),
+      () => one.worker,
+    );
+    one.tell({ kind: 'progress', done: 1, of: 3, what: 'Actions' });
+    expect(seen).toEqual([[1, 3, 'Actions']]);
+  });
+
+  it('ends the worker when it is cancelled, and hears it no more', async () => {
+    const one = silentWorker();
+    const seen: unknown[] = [];
+    const job = makePack(
+      pack,
+      (...step) => seen.push(step),
+      () => one.worker,
+    );
+    job.cancel();
+    one.tell({ kind: 'progress', done: 1, of: 3, what: 'Actions' });
+    one.tell({ kind: 'done', bytes: new Uint8Array() });
+    expect(await failureOf(job.done)).toEqual(['cancelled', 'The pack was cancelled.']);
+    expect(one.endings()).toBe(1);
+    expect(seen).toEqual([]);
+  });
+
+  it('takes a cancel that comes too late as nothing', async () => {
+    const one = silentWorker();
+    const job = makePack(
+      pack,
+      () => {},
+      () => one.worker,
+    );
+    one.tell({ kind: 'done', bytes: new Uint8Array() });
+    job.cancel();
+    expect((await job.done).size).toBe(0);
+    expect(one.endings()).toBe(1);
+  });
+
+  it('says what failed in the worker, and ends it', async () => {
+    const one = silentWorker();
+    const job = makePack(
+      pack,
+      () => {},
+      () => one.worker,
+    );
+    one.tell({ kind: 'failed', message: 'out of memory' });
+    expect(await failureOf(job.done)).toEqual(['not-written', 'out of memory']);
+    expect(one.endings()).toBe(1);
+  });
+
+  it('tells a worker that could not start from a pack that could not be written', async () => {
+    const one = silentWorker();
+    const job = makePack(
+      pack,
+      () => {},
+      () => one.worker,
+    );
+    one.happen('error', { message: '' });
+    expect(await failureOf(job.done)).toEqual([
+      'no-worker',
+      'The worker that writes the pack could not start or stopped.',
+    ]);
+    expect(one.endings()).toBe(1);
+
+    const refused = makePack(
+      pack,
+      () => {},
+      () => {
+        throw new Error('worker-src forbids it');
+      },
+    );
+    expect(await failureOf(refused.done)).toEqual(['no-worker', 'worker-src forbids it']);
+  });
+
+  it('fails when a message cannot be read', async () => {
+    const one = silentWorker();
+    const job = makePack(
+      pack,
+      () => {},
+      () => one.worker,
+    );
+    one.happen('messageerror', {});
+    expect(await failureOf(job.done)).toEqual([
+      'no-worker',
+      'A message of the worker that writes the pack could not be read.',
+    ]);
+  });
+});
+
+describe('packFileName', () => {
+  const named = (title: string) => {
+    const plan = planWith([]);
+    return packFileName(packWith({ ...plan, plan: { ...plan.plan, title } }, { version: 2 }));
+  };
+
+  it('names the plan, the meeting day and the version', () => {
+    expect(named('One Plan')).toBe('One Plan board pack 2026-12-11 v2.xlsx');
+  });
+
+  it('leaves out what SharePoint refuses in a name', () => {
+    expect(named('~ Plan: "A/B" *new*? #1 100%.')).toBe('Plan A B new 1 100 board pack 2026-12-11 v2.xlsx');
+    expect(named('???')).toBe('Plan board pack 2026-12-11 v2.xlsx');
+  });
+});

@@ -1,0 +1,423 @@
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import type { WorkBook } from '@e965/xlsx';
+import type { Pack } from '#domain/pack.ts';
+import type { SummaryRow } from '#domain/overview.ts';
+import { action, planWith, request, section, update } from '../domain/plan-kit.ts';
+import { fullPlan, packWith } from './fixture.ts';
+import { faultsOf } from './package-rule.ts';
+import { dayOfSerial, partAt, readBack, tableOf, topOf, write } from './read-back.ts';
+
+const figuresOf = (row: SummaryRow) => [
+  ...row.byStatus,
+  row.live,
+  row.open,
+  row.done,
+  row.overdue,
+  row.notUpdated,
+];
+
+const figuresIn = (row: Readonly<Record<string, unknown>>) => Object.values(row).slice(3);
+
+describe('the workbook of a plan with every status', () => {
+  let pack: Pack;
+  let bytes: Uint8Array;
+  let book: WorkBook;
+  beforeAll(async () => {
+    pack = packWith(fullPlan());
+    bytes = await write(pack);
+    book = readBack(bytes);
+  });
+
+  it('has its sheets in the order of a board paper', () => {
+    expect(book.SheetNames).toEqual(['Contents', 'RAG summary', 'Actions', 'Definitions']);
+  });
+
+  it('says at the top of each sheet what it is, how it is marked, and for which meeting', () => {
+    for (const name of ['RAG summary', 'Actions', 'Definitions'])
+      expect(topOf(book, name).slice(0, 3)).toEqual([
+        `One Plan: ${name}`,
+        'OFFICIAL',
+        'For SEND Partnership Board, 11 December 2026. As at 20 November 2026. Version 1. ' +
+          'Prepared by Business Development Manager.',
+      ]);
+  });
+
+  it('tells the same on its cover, with real dates', () => {
+    const cover = book.Sheets['Contents'] ?? {};
+    const facts = new Map(
+      Array.from({ length: 20 }, (_, index) => [
+        String(cover[`A${String(index + 1)}`]?.v),
+        cover[`B${String(index + 1)}`]?.v as unknown,
+      ]),
+    );
+    expect(cover['A1']?.v).toBe('One Plan: board pack');
+    expect(cover['A2']?.v).toBe('OFFICIAL');
+    expect(facts.get('Prepared for')).toBe('SEND Partnership Board');
+    expect(facts.get('Prepared by')).toBe('Business Development Manager');
+    expect(facts.get('Version of this pack')).toBe('1');
+    expect(facts.get('Reporting cycle')).toBe('Cycle C2');
+    expect(dayOfSerial(facts.get('Meeting'))).toBe('2026-12-11');
+    expect(dayOfSerial(facts.get('As at'))).toBe('2026-11-20');
+  });
+
+  it('lists its sheets with a link to the top of each', () => {
+    const cover = book.Sheets['Contents'] ?? {};
+    const links = Object.values(cover).flatMap((cell: { v?: unknown; l?: { Target?: string } }) =>
+      cell.l?.Target === undefined ? [] : [[cell.v, cell.l.Target]],
+    );
+    expect(links).toEqual([
+      ['RAG summary', "#'RAG summary'!A1"],
+      ['Actions', "#'Actions'!A1"],
+      ['Definitions', "#'Definitions'!A1"],
+    ]);
+    expect(tableOf(book, 'Contents').map((row) => row['Rows'])).toEqual([6, 21, 30]);
+  });
+
+  it('has exactly the figures of the summary, row by row', () => {
+    const { rows, total, statuses } = pack.summary;
+    const table = tableOf(book, 'RAG summary');
+    expect(table.map(figuresIn)).toEqual([...rows, total].map(figuresOf));
+    expect(table.map((row) => row['Heading'])).toEqual([...rows, total].map((row) => row.title));
+    expect(Object.keys(table[0] ?? {}).slice(3, 3 + statuses.length)).toEqual([
+      '○ Not started (N)',
+      '● On track (G)',
+      '▲ At risk (A)',
+      '◆ Off track (R)',
+      '■ Complete (B)',
+      '★ Complete and embedded (E)',
+      '‖ On hold (H)',
+    ]);
+  });
+
+  it('has figures that a reader can add up again by filtering', () => {
+    const table = tableOf(book, 'RAG summary');
+    const total = (level: string) =>
+      table.filter((row) => row['Level'] === level).reduce((sum, row) => sum + Number(row['Live']), 0);
+    expect(total('Priority')).toBe(total('Total'));
+    expect(total('Section')).toBe(total('Total'));
+  });
+
+  it('says the total in words too', () => {
+    expect(topOf(book, 'RAG summary')[3]).toBe(
+      '21 live actions: 3 not started (14%), 3 on track (14%), 3 at risk (14%), 3 off track (14%), 3 complete (14%), ' +
+        '3 complete and embedded (14%), 3 on hold (14%). 15 open, 6 done, 9 overdue.',
+    );
+  });
+
+  it('gives every action one row with its words', () => {
+    const table = tableOf(book, 'Actions');
+    expect(table.map((row) => row['Ref'])).toEqual(pack.actions.map(({ ref }) => ref));
+    expect(table.find((row) => row['Ref'] === '1.1.4')).toMatchObject({
+      Action: 'The full wording of action 1.1.4.',
+      RAG: '◆ Off track (R)',
+      'Reason for RAG': 'Two posts are vacant since July.',
+      Activity: 'Trained 40 staff.',
+      'Impact rating': 'Some evidence (2 of 4)',
+      Impact: 'Waits fell from 71 to 64 weeks.',
+      'Next steps': 'Train the other 20.',
+      'Complete by': 'August 2026',
+      Overdue: 'Yes',
+      Lead: 'Therapies Lead',
+      Update: 'Carried forward: last updated 12 May 2026',
+      'On hold': 'No',
+      Priority: '1 Right support',
+      Section: '1.1 Early identification',
+      'Accountable officer': 'Director of Education',
+      Evidence: 'Audit of plans',
+    });
+  });
+
+  it('writes days as real dates without a time', () => {
+    const row = tableOf(book, 'Actions').find(({ Ref }) => Ref === '1.1.4');
+    expect(dayOfSerial(row?.['Last updated'])).toBe('2026-05-12');
+    expect(dayOfSerial(row?.['Forecast'])).toBe('2027-06-30');
+    const cell = Object.values(book.Sheets['Actions'] ?? {}).find(
+      (one: { v?: unknown; t?: string }) => one.v === row?.['Forecast'],
+    ) as { t: string; z: string; w: string };
+    expect(cell).toMatchObject({ t: 'n', z: '[$-809]d mmmm yyyy', w: '30 June 2027' });
+  });
+
+  it('links evidence to its https address', () => {
+    const links = Object.values(book.Sheets['Actions'] ?? {}).flatMap(
+      (cell: { l?: { Target?: string } }) => cell.l?.Target ?? [],
+    );
+    expect(new Set(links)).toEqual(new Set(['https://example.org/audit?a=1&b=2']));
+    expect(links).toHaveLength(21);
+  });
+
+  it('leaves no cell of a table blank', () => {
+    for (const name of book.SheetNames)
+      for (const row of tableOf(book, name))
+        expect(Object.values(row).every((value) => value !== undefined && value !== '')).toBe(true);
+  });
+
+  it('explains the statuses, the impact ratings and its other words', () => {
+    const table = tableOf(book, 'Definitions');
+    expect(table.filter(({ Kind }) => Kind === 'RAG status')).toHaveLength(7);
+    expect(table.filter(({ Kind }) => Kind === 'Impact rating')).toHaveLength(5);
+    expect(table[3]).toEqual({
+      Kind: 'RAG status',
+      Term: '◆ Off track (R)',
+      Meaning:
+        'It will miss its date or its result unless somebody helps. Counts as open. Always says why. ' +
+        'Always says when it will now be done.',
+    });
+  });
+
+  it('prints on A4 landscape, one page wide, with the header row repeated', () => {
+    const names = partAt(bytes, 'xl/workbook.xml').replaceAll('&apos;', "'");
+    for (const [index, name] of book.SheetNames.entries()) {
+      const xml = partAt(bytes, `xl/worksheets/sheet${String(index + 1)}.xml`);
+      expect(xml).toMatch(/<pageSetup [^>]*paperSize="9"/);
+      expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape"/);
+      expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1"/);
+      expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+      expect(xml).toContain('OFFICIAL');
+      expect(xml).toContain('Page &amp;P of &amp;N');
+      expect(names).toMatch(new RegExp(`_xlnm.Print_Titles"[^>]*>'${name}'!\\$\\d+:\\$\\d+<`));
+    }
+    expect(names).toContain("'Actions'!$A$1:$L$26");
+  });
+
+  it('prints no wider than can be read', () => {
+    const xml = partAt(bytes, 'xl/worksheets/sheet3.xml');
+    const widths = [...xml.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].flatMap(
+      ([, from, to, width]) => Array.from({ length: Number(to) - Number(from) + 1 }, () => Number(width)),
+    );
+    const printed = widths.slice(0, 12).reduce((sum, width) => sum + width, 0);
+    expect(widths).toHaveLength(22);
+    expect(printed).toBeGreaterThan(150);
+    expect(printed).toBeLessThan(196);
+  });
+
+  it('carries the marking and what it is in its properties', () => {
+    expect(book.Props).toMatchObject({
+      Title: 'One Plan: board pack',
+      Subject: 'For SEND Partnership Board, 11 December 2026, as at 20 November 2026',
+      Author: 'Business Development Manager',
+      Company: 'The SEND Partnership',
+      Language: 'en-GB',
+    });
+    expect(book.Custprops).toMatchObject({
+      Marking: 'OFFICIAL',
+      'As at': '2026-11-20',
+      'Meeting date': '2026-12-11',
+      'Pack version': '1',
+    });
+  });
+
+  it('paints a status by its colour, behind its words', () => {
+    const [, style] = /<c r="C6" s="(\d+)"/.exec(partAt(bytes, 'xl/worksheets/sheet3.xml')) ?? [];
+    const styles = partAt(bytes, 'xl/styles.xml');
+    const cells = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*>/g)];
+    const fills = [...styles.matchAll(/<fill>.*?<\/fill>/gs)];
+    const fill = /fillId="(\d+)"/.exec(cells[Number(style)]?.[0] ?? '')?.[1];
+    expect(fills[Number(fill)]?.[0]).toContain('FFD9D9D9');
+  });
+
+  it('uses Arial everywhere, also as the font that widths are counted in', () => {
+    const fonts = [...partAt(bytes, 'xl/styles.xml').matchAll(/<name val="([^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(new Set(fonts)).toEqual(new Set(['Arial']));
+  });
+
+  it('has nothing that Excel would repair', () => {
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it('is the same file, byte for byte, when the same pack is written again', async () => {
+    expect(Buffer.compare(Buffer.from(await write(structuredClone(pack))), Buffer.from(bytes))).toBe(0);
+  });
+});
+
+describe('a workbook of unusual plans', () => {
+  it('has a row that says so when there is no action', async () => {
+    const bytes = await write(packWith(planWith([], [], { sections: new Map(), cycles: new Map() })));
+    const book = readBack(bytes);
+    expect(tableOf(book, 'Actions')).toMatchObject([{ Ref: 'None', Action: '–' }]);
+    expect(tableOf(book, 'RAG summary')).toMatchObject([{ Ref: 'All', Live: 0, 'Not updated': 0 }]);
+    expect(topOf(book, 'Actions').at(-1)).toBe('The plan has no live actions.');
+    expect(topOf(book, 'RAG summary').at(-1)).toContain('No reporting cycle had opened yet');
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it('says one action, not actions', async () => {
+    const book = readBack(await write(packWith(planWith([action('1.1.1')]))));
+    expect(topOf(book, 'RAG summary')[3]).toBe(
+      '1 live action: 1 on track (100%). 1 open, 0 done, 0 overdue.',
+    );
+    expect(tableOf(book, 'Actions')).toHaveLength(1);
+  });
+
+  it('shows a status that is no longer in the scheme, counted and explained', async () => {
+    const pack = packWith(planWith([action('1.1.1', { status: 'parked' }), action('1.1.2')]));
+    const bytes = await write(pack);
+    const book = readBack(bytes);
+    expect(tableOf(book, 'Actions')[0]?.['RAG']).toBe('? parked (?)');
+    expect(tableOf(book, 'RAG summary').at(-1)).toMatchObject({ '? parked (?)': 1, Live: 2 });
+    expect(tableOf(book, 'Definitions').map(({ Term }) => Term)).toContain('? parked (?)');
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it('tells statuses of one name apart in the columns', async () => {
+    const scheme = { ...planWith([]).scheme };
+    const [one] = scheme.statuses;
+    if (one === undefined) throw new Error('The scheme has no status');
+    const statuses = [one, { ...one, code: 'other' }, { ...one, code: 'third', label: 'NOT\nstarted' }];
+    const bytes = await write(
+      packWith(planWith([action('1.1.1', { status: 'other' })], [], { scheme: { ...scheme, statuses } })),
+    );
+    expect(Object.keys(tableOf(readBack(bytes), 'RAG summary')[0] ?? {}).slice(3, 6)).toEqual([
+      '○ Not started (N)',
+      '○ Not started (N) 2',
+      '○ NOT started (N) 3',
+    ]);
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it('keeps 1,000 actions, each in its place', async () => {
+    const refs = Array.from({ length: 1000 }, (_, index) => `1.1.${String(index + 1)}`);
+    const bytes = await write(packWith(planWith(refs.map((ref) => action(ref)))));
+    const table = tableOf(readBack(bytes), 'Actions');
+    expect(table.map(({ Ref }) => Ref)).toEqual(refs);
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it('keeps the numbers of refs as text', async () => {
+    const plan = planWith([action('1.10', { section: '1' })], [], {
+      sections: new Map([['1', section('1', 'Right support', null, 1)]]),
+    });
+    const bytes = await write(packWith(plan));
+    expect(tableOf(readBack(bytes), 'Actions')[0]?.['Ref']).toBe('1.10');
+    expect(partAt(bytes, 'xl/worksheets/sheet3.xml')).toContain(
+      '<ignoredErrors><ignoredError sqref="A6:A6" numberStoredAsText="1"/></ignoredErrors>',
+    );
+  });
+
+  it('starts a new page for the chart when the table fills one', async () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      section(`s${String(index)}`, 'Heading', null, index),
+    );
+    const bytes = await write(
+      packWith(planWith([], [], { sections: new Map(many.map((one) => [one.key, one])) })),
+    );
+    expect(partAt(bytes, 'xl/worksheets/sheet2.xml')).toMatch(/<brk id="37"/);
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+});
+
+describe('a workbook of hostile texts', () => {
+  const texts: readonly (readonly [string, string, string])[] = [
+    ['a formula', '=HYPERLINK("http://x","y")', '=HYPERLINK("http://x","y")'],
+    ['a plus', '+1+1', '+1+1'],
+    ['a minus', '-2', '-2'],
+    ['an at sign', '@SUM(A1)', '@SUM(A1)'],
+    ['control characters', 'bell\u0007 null\u0000 end', 'bell null end'],
+    ['U+FFFE and U+FFFF', 'a\uFFFE\uFFFFb', 'ab'],
+    ['right-to-left text', 'שלום مرحبا', 'שלום مرحبا'],
+    ['emoji', '👩‍👩‍👧 🎉', '👩‍👩‍👧 🎉'],
+    ['lone surrogates', 'a\uD800b\uDC00', 'a\uFFFDb\uFFFD'],
+    ['mark-up', '<script>alert("1")</script> & ]]>', '<script>alert("1")</script> & ]]>'],
+    ['what Excel would decode', '_x0041_', '_x0041_'],
+    ['only blanks', ' \n ', '–'],
+    ['an object in letters', '{"formula":"WEBSERVICE(1)"}', '{"formula":"WEBSERVICE(1)"}'],
+  ];
+  test.each(texts)('keeps %s as text', async (_, given, expected) => {
+    const plan = planWith([action('1.1.1', { latestActivity: given, ownerAsWritten: given })]);
+    const bytes = await write(packWith(plan, { body: given, preparedBy: given, marking: given }));
+    const [row] = tableOf(readBack(bytes), 'Actions');
+    expect(row?.['Activity']).toBe(expected);
+    expect(row?.['Owner as written']).toBe(expected);
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it('never links to anything but https', async () => {
+    const links = [
+      'javascript:alert(1)',
+      'http://example.org',
+      'file:///c:/x',
+      'https://user:pass@example.org',
+    ];
+    const actions = links.map((_, index) =>
+      action(`1.1.${String(index + 1)}`, { lastUpdateId: `u${String(index)}` }),
+    );
+    const updates = links.map((url, index) =>
+      update(`u${String(index)}`, `1.1.${String(index + 1)}`, 'C2', { evidence: [{ label: 'See', url }] }),
+    );
+    const bytes = await write(packWith(planWith(actions, updates)));
+    expect(tableOf(readBack(bytes), 'Actions').map(({ Evidence }) => Evidence)).toEqual(
+      links.map((url) => `See: ${url}`),
+    );
+    expect(partAt(bytes, 'xl/worksheets/_rels/sheet3.xml.rels')).not.toContain('External');
+  });
+
+  it('writes out several pieces of evidence instead of linking one', async () => {
+    const evidence = [
+      { label: 'Audit', url: 'https://example.org/a' },
+      { label: '', url: 'https://example.org/b' },
+    ];
+    const plan = planWith(
+      [action('1.1.1', { lastUpdateId: 'u' })],
+      [update('u', '1.1.1', 'C2', { evidence })],
+    );
+    expect(tableOf(readBack(await write(packWith(plan))), 'Actions')[0]?.['Evidence']).toBe(
+      'Audit: https://example.org/a\nhttps://example.org/b',
+    );
+  });
+
+  it('shows 40,000 characters whole on a sheet of their own, and says so in the row', async () => {
+    const long = Array.from({ length: 4000 }, (_, index) => `word${String(index).padStart(5, '0')}`).join(
+      ' ',
+    );
+    const bytes = await write(packWith(planWith([action('1.1.1', { latestActivity: long })])));
+    const book = readBack(bytes);
+    const shown = String(tableOf(book, 'Actions')[0]?.['Activity']);
+    expect(shown.startsWith('In full on the sheet Long texts:\nword00000')).toBe(true);
+    expect(shown.endsWith('… Continues on the sheet Long texts.')).toBe(true);
+    const parts = tableOf(book, 'Long texts');
+    expect(parts.map(({ Text }) => Text).join('')).toBe(long);
+    expect(parts[0]).toMatchObject({
+      Ref: '1.1.1',
+      Column: 'Activity',
+      Part: `1 of ${String(parts.length)}`,
+    });
+    expect(tableOf(book, 'Contents').at(-1)).toMatchObject({ Sheet: 'Long texts', Rows: parts.length });
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it('keeps a text whole in its row, with a note, when only the height is short', async () => {
+    const long = 'Families said so. '.repeat(120).trim();
+    const book = readBack(await write(packWith(planWith([action('1.1.1', { latestImpact: long })]))));
+    expect(tableOf(book, 'Actions')[0]?.['Impact']).toBe(`In full on the sheet Long texts:\n${long}`);
+  });
+
+  it('keeps a text of hundreds of lines within what a cell holds', async () => {
+    const long = Array.from({ length: 600 }, (_, index) => String(index)).join('\n');
+    const bytes = await write(packWith(planWith([action('1.1.1', { latestImpact: long })])));
+    expect(
+      tableOf(readBack(bytes), 'Long texts')
+        .map(({ Text }) => Text)
+        .join(''),
+    ).toBe(long);
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+
+  it('has no sheet for long texts when there are none', async () => {
+    expect(readBack(await write(packWith(fullPlan()))).SheetNames).not.toContain('Long texts');
+  });
+
+  it('breaks a long line of facts into rows of its own', async () => {
+    const body = 'Board of the partnership for children and young people '.repeat(8).trim();
+    const top = topOf(readBack(await write(packWith(planWith([]), { body }))), 'Definitions');
+    expect(top.length).toBeGreaterThan(5);
+    expect(top.join(' ')).toContain(body);
+  });
+
+  it('refuses nothing in a request that is unusual', async () => {
+    const bytes = await write(
+      packWith(planWith([]), { ...request, preparedBy: '', body: '', marking: '', version: 12 }),
+    );
+    expect(faultsOf(bytes)).toEqual([]);
+  });
+});
