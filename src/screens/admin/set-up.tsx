@@ -1,0 +1,10 @@
+import { useStoreState, useSurroundings } from '#screens/use-store.ts';
+import { SetUpCheck } from './set-up-check.tsx';
+import { SetUpFirst } from './set-up-first.tsx';
+
+/** Set-up: of a site where One Plan has no lists yet, or the check of those it has. */
+export function SetUp() {
+  const { store } = useSurroundings();
+  const state = useStoreState(store);
+  return state.phase === 'not-set-up' ? <SetUpFirst missing={state.missing} /> : <SetUpCheck />;
+}

@@ -1,0 +1,4 @@
+/** Moves the focus to the element with this id, when it is there. (Fluent's types let no ref through to its buttons.) */
+export function focusOn(id: string): void {
+  document.getElementById(id)?.focus();
+}

@@ -1,0 +1,208 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
+import { sayDate } from '#domain/date.ts';
+import type { PlanRow, SortColumn } from '#domain/plan-row.ts';
+import { ImpactMark } from '#screens/parts/impact-mark.tsx';
+import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { StatusMark } from '#screens/parts/status-mark.tsx';
+import { hrefOf } from '#screens/route.ts';
+import { EndOfList } from './end-of-list.tsx';
+import { useGrowing } from './growing.ts';
+import { linkId, noteOpened, openedHere } from './opened.ts';
+
+const useStyles = makeStyles({
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    width: '100%',
+    minWidth: '940px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'break-word',
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: 0,
+    verticalAlign: 'bottom',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  sort: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: '4px',
+    width: '100%',
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  ref: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  note: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** What the list of actions is given, as a table or as cards. */
+export type ActionListProps = {
+  rows: readonly PlanRow[];
+  /** Changes whenever other rows, or the same ones in another order, are asked for. */
+  view: string;
+  sort: SortColumn;
+  direction: 'ascending' | 'descending';
+  onSort: (column: SortColumn, direction: 'ascending' | 'descending') => void;
+};
+
+/** What the columns are called, in their order. */
+export const columns: readonly {
+  readonly sort: SortColumn;
+  readonly name: string;
+  readonly width: string;
+}[] = [
+  { sort: 'ref', name: 'Ref', width: '64px' },
+  { sort: 'title', name: 'Action', width: 'auto' },
+  { sort: 'section', name: 'Section', width: '15%' },
+  { sort: 'status', name: 'Status', width: '150px' },
+  { sort: 'impact', name: 'Impact', width: '130px' },
+  { sort: 'lead', name: 'Lead', width: '14%' },
+  { sort: 'completion', name: 'Complete by', width: '11%' },
+  { sort: 'lastUpdated', name: 'Last updated', width: '130px' },
+];
+
+/** The actions as a table. The head sorts; long lists are drawn as far as they are scrolled. */
+export function ActionTable(props: ActionListProps) {
+  const styles = useStyles();
+  const opened = openedHere();
+  const { shown, grow } = useGrowing(
+    props.rows.length,
+    opened === null ? 0 : props.rows.findIndex((row) => row.ref === opened),
+    props.view,
+  );
+  return (
+    <ScrollRegion label="Live actions">
+      <table className={styles.table} aria-label="Live actions" aria-rowcount={props.rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => {
+              const isSorted = column.sort === props.sort;
+              return (
+                <th
+                  key={column.sort}
+                  scope="col"
+                  className={mergeClasses(styles.cell, styles.head)}
+                  style={{ width: column.width }}
+                  aria-sort={isSorted ? props.direction : undefined}
+                >
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    onClick={() =>
+                      props.onSort(
+                        column.sort,
+                        isSorted && props.direction === 'ascending' ? 'descending' : 'ascending',
+                      )
+                    }
+                  >
+                    {column.name}
+                    <span aria-hidden="true">
+                      {isSorted ? (props.direction === 'ascending' ? '▲' : '▼') : ''}
+                    </span>
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.slice(0, shown).map((row, index) => (
+            <Row key={row.ref} row={row} index={index + 2} />
+          ))}
+        </tbody>
+      </table>
+      <EndOfList shown={shown} total={props.rows.length} onNear={grow} />
+    </ScrollRegion>
+  );
+}
+
+const Row = memo(function Row({ row, index }: { row: PlanRow; index: number }) {
+  const styles = useStyles();
+  return (
+    <tr aria-rowindex={index}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.ref)}>
+        {row.ref}
+      </th>
+      <td className={styles.cell}>
+        <a
+          id={linkId(row.ref)}
+          className={styles.link}
+          href={hrefOf({ at: 'action', ref: row.ref })}
+          onClick={() => noteOpened(row.ref)}
+        >
+          {row.title === '' ? `Action ${row.ref}` : row.title}
+        </a>
+      </td>
+      <td className={styles.cell}>
+        {row.sectionTitle === '' ? row.priorityTitle : `${row.section} ${row.sectionTitle}`}
+      </td>
+      <td className={styles.cell}>
+        <StatusMark status={row.status} />
+        {row.lifecycle === 'on-hold' && row.status.code !== 'on-hold' ? (
+          <span className={styles.note}>On hold</span>
+        ) : null}
+      </td>
+      <td className={styles.cell}>
+        {row.impact === null ? (
+          <span className={styles.quiet}>Not rated</span>
+        ) : (
+          <ImpactMark impact={row.impact} />
+        )}
+      </td>
+      <td className={styles.cell}>
+        {row.leadNames.length === 0 ? (
+          <span className={styles.quiet}>Nobody named</span>
+        ) : (
+          row.leadNames.join(', ')
+        )}
+      </td>
+      <td className={styles.cell}>
+        {row.completionAsWritten === '' ? (
+          <span className={styles.quiet}>No date given</span>
+        ) : (
+          row.completionAsWritten
+        )}
+        {row.isOverdue ? <span className={styles.note}>Overdue</span> : null}
+      </td>
+      <td className={styles.cell}>
+        {row.lastUpdatedOn === null ? (
+          <span className={styles.quiet}>Never</span>
+        ) : (
+          sayDate(row.lastUpdatedOn)
+        )}
+        {row.isNotUpdated ? <span className={styles.note}>Update due</span> : null}
+      </td>
+    </tr>
+  );
+});

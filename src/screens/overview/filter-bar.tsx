@@ -1,0 +1,200 @@
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import type { PlanRow, RowFilter } from '#domain/plan-row.ts';
+import { unplacedTitle } from '#domain/overview.ts';
+import { outlineOf } from '#domain/section.ts';
+import type { Status } from '#domain/status.ts';
+import { useReady } from '#screens/use-store.ts';
+import type { ActionsView } from './plan-address.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(220px, 2fr) repeat(3, minmax(150px, 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    maxWidth: '1200px',
+    '@media (max-width: 900px)': { gridTemplateColumns: '1fr 1fr' },
+    '@media (max-width: 479px)': { gridTemplateColumns: '1fr' },
+  },
+  choice: { minWidth: 0 },
+  ticks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    gridColumn: '1 / -1',
+  },
+  tick: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: '28px',
+  },
+  box: {
+    width: '18px',
+    height: '18px',
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+});
+
+/** The ways to narrow the list down. The values of the choices are made here and read here only. */
+export function FilterBar(props: {
+  rows: readonly PlanRow[];
+  statuses: readonly Status[];
+  view: ActionsView;
+  onView: (view: ActionsView) => void;
+}) {
+  const styles = useStyles();
+  const { filter } = props.view;
+  const narrowTo = (part: Partial<RowFilter>) =>
+    props.onView({ ...props.view, filter: { ...filter, ...part } });
+  return (
+    <search className={styles.bar}>
+      <Field label="Search" className={styles.choice}>
+        <Input
+          type="search"
+          value={filter.text}
+          placeholder="Words, a reference or a name"
+          onChange={(_, { value }) => narrowTo({ text: value })}
+        />
+      </Field>
+      <HeadingChoice rows={props.rows} filter={filter} onFilter={narrowTo} />
+      <Field label="Status" className={styles.choice}>
+        <Select
+          value={filter.countsAs ?? (filter.status === null ? '' : `=${filter.status}`)}
+          onChange={(_, { value }) =>
+            narrowTo({
+              countsAs: value === 'open' || value === 'done' ? value : null,
+              status: value.startsWith('=') ? value.slice(1) : null,
+            })
+          }
+        >
+          <option value="">Any status</option>
+          <option value="open">Open: work remains</option>
+          <option value="done">Done</option>
+          {props.statuses.map((status) => (
+            <option key={status.code} value={`=${status.code}`}>
+              {status.label} ({status.letter})
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <LeadChoice rows={props.rows} filter={filter} onFilter={narrowTo} />
+      <div className={styles.ticks}>
+        <Tick
+          label="Overdue only"
+          isOn={filter.isOverdueOnly}
+          onTurn={(isOverdueOnly) => narrowTo({ isOverdueOnly })}
+        />
+        <Tick
+          label="Not updated only"
+          isOn={filter.isNotUpdatedOnly}
+          onTurn={(isNotUpdatedOnly) => narrowTo({ isNotUpdatedOnly })}
+        />
+      </div>
+    </search>
+  );
+}
+
+type ChoiceProps = {
+  rows: readonly PlanRow[];
+  filter: RowFilter;
+  onFilter: (part: Partial<RowFilter>) => void;
+};
+
+function HeadingChoice({ rows, filter, onFilter }: ChoiceProps) {
+  const styles = useStyles();
+  const { snapshot } = useReady();
+  const outline = useMemo(() => outlineOf(snapshot.sections.values()), [snapshot]);
+  const hasUnplaced = rows.some((row) => row.priority === '');
+  const value =
+    filter.section === null
+      ? filter.priority === null
+        ? ''
+        : `priority ${filter.priority}`
+      : `section ${filter.section}`;
+  return (
+    <Field label="Priority or section" className={styles.choice}>
+      <Select
+        value={value}
+        onChange={(_, chosen) =>
+          onFilter({
+            priority: after('priority ', chosen.value),
+            section: after('section ', chosen.value),
+          })
+        }
+      >
+        <option value="">Whole plan</option>
+        {outline.map(({ priority, sections }) => (
+          <optgroup key={priority.key} label={`${priority.key} ${priority.title}`}>
+            <option value={`priority ${priority.key}`}>
+              {sections.length === 0 ? `${priority.key} ${priority.title}` : `All of ${priority.key}`}
+            </option>
+            {sections.map((section) => (
+              <option key={section.key} value={`section ${section.key}`}>
+                {section.key} {section.title}
+              </option>
+            ))}
+            {filter.section === priority.key ? (
+              <option value={`section ${priority.key}`}>Directly under {priority.key}</option>
+            ) : null}
+          </optgroup>
+        ))}
+        {hasUnplaced ? <option value="priority ">{unplacedTitle}</option> : null}
+      </Select>
+    </Field>
+  );
+}
+
+function LeadChoice({ rows, filter, onFilter }: ChoiceProps) {
+  const styles = useStyles();
+  const leads = useMemo(() => leadsOf(rows), [rows]);
+  return (
+    <Field label="Lead" className={styles.choice}>
+      <Select
+        value={filter.lead ?? ''}
+        onChange={(_, { value }) => onFilter({ lead: value === '' ? null : value })}
+      >
+        <option value="">Any lead</option>
+        {leads.map(({ key, name }) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function Tick(props: { label: string; isOn: boolean; onTurn: (isOn: boolean) => void }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <span className={styles.tick}>
+      <input
+        id={id}
+        type="checkbox"
+        className={styles.box}
+        checked={props.isOn}
+        onChange={(event) => props.onTurn(event.currentTarget.checked)}
+      />
+      <label htmlFor={id}>{props.label}</label>
+    </span>
+  );
+}
+
+/** Everybody who leads one of the rows, by name. */
+function leadsOf(rows: readonly PlanRow[]): readonly { readonly key: string; readonly name: string }[] {
+  const names = new Map<string, string>();
+  for (const row of rows) {
+    for (const [index, key] of row.leads.entries()) names.set(key, row.leadNames[index] ?? key);
+  }
+  return [...names]
+    .map(([key, name]) => ({ key, name }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+}
+
+function after(prefix: string, value: string): string | null {
+  return value.startsWith(prefix) ? value.slice(prefix.length) : null;
+}

@@ -1,0 +1,156 @@
+import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId } from 'react';
+import { sayDate, sayInstant } from '#domain/date.ts';
+import { nameOf, type Snapshot } from '#domain/snapshot.ts';
+import { impactOf, statusOf } from '#domain/status.ts';
+import type { Update } from '#domain/update.ts';
+import { ImpactMark } from '#screens/parts/impact-mark.tsx';
+import { OutsideLink } from '#screens/parts/outside-link.tsx';
+import { StatusMark } from '#screens/parts/status-mark.tsx';
+import { useReady } from '#screens/use-store.ts';
+import { LongText } from './long-text.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  one: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  head: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  when: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  moved: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  told: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0 },
+  term: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
+  said: { margin: 0 },
+  links: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+});
+
+/** The updates of an action as they were sent, in the order they are given. */
+export function Timeline({ updates }: { updates: readonly Update[] }) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.list}>
+      {updates.map((update) => (
+        <Entry key={update.id} update={update} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ update }: { update: Update }) {
+  const styles = useStyles();
+  const whenId = useId();
+  const { snapshot } = useReady();
+  const { scheme } = snapshot;
+  const [before, after] = [statusOf(scheme, update.statusBefore), statusOf(scheme, update.statusAfter)];
+  const impact = impactOf(scheme, update.impactRating);
+  const cycle = snapshot.cycles.get(update.cycle);
+  return (
+    <li>
+      <article className={styles.one} aria-labelledby={whenId}>
+        <div className={styles.head}>
+          <h3 id={whenId} className={styles.when}>
+            {sayInstant(update.submittedAt)}
+          </h3>
+          <Text className={styles.quiet}>{writerLine(update, snapshot)}</Text>
+          <Text className={styles.quiet}>
+            {cycle === undefined ? '' : `For ${cycle.title}. `}
+            {update.audience === 'public' ? 'For the board and the public.' : 'For the board only.'}
+          </Text>
+        </div>
+        <div className={styles.moved}>
+          {update.statusBefore === update.statusAfter || update.statusBefore === '' ? (
+            <>
+              <StatusMark status={after} />
+              {update.statusBefore === '' ? null : <Text>no change</Text>}
+            </>
+          ) : (
+            <>
+              <Text>From</Text>
+              <StatusMark status={before} />
+              <Text>to</Text>
+              <StatusMark status={after} />
+            </>
+          )}
+        </div>
+        <dl className={styles.told}>
+          <Said term="Reason" text={update.reason} />
+          <Said term="What was done" text={update.activity} />
+          <div>
+            <dt className={styles.term}>What difference it made</dt>
+            <dd className={styles.said}>
+              <ImpactMark impact={impact} />
+              {update.impact === '' ? null : <LongText text={update.impact} what="what difference it made" />}
+            </dd>
+          </div>
+          <Said term="What comes next" text={update.nextSteps} />
+          <Said
+            term="Now expected to be done"
+            text={update.forecastOn === null ? '' : sayDate(update.forecastOn)}
+          />
+          {update.evidence.length === 0 ? null : (
+            <div>
+              <dt className={styles.term}>Evidence</dt>
+              <dd className={styles.said}>
+                <ul className={mergeClasses(styles.said, styles.links)}>
+                  {update.evidence.map((one) => (
+                    <li key={one.url}>
+                      <OutsideLink url={one.url}>{one.label === '' ? one.url : one.label}</OutsideLink>
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          )}
+        </dl>
+      </article>
+    </li>
+  );
+}
+
+function Said({ term, text }: { term: string; text: string }) {
+  const styles = useStyles();
+  if (text === '') return null;
+  return (
+    <div>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.said}>
+        <LongText text={text} what={term.toLowerCase()} />
+      </dd>
+    </div>
+  );
+}
+
+/** 'Therapies Lead (Speech and language), on behalf of …'; and whose account sent it, where that is somebody else's. */
+function writerLine(update: Update, snapshot: Snapshot): string {
+  const person = snapshot.people.get(update.by);
+  const name = person === undefined ? update.by : person.name;
+  const post = person === undefined || person.post === '' || person.post === name ? '' : ` (${person.post})`;
+  const behalf = update.onBehalfOf === null ? '' : `, on behalf of ${nameOf(snapshot, update.onBehalfOf)}`;
+  const account = update.row?.createdBy ?? null;
+  // the library's own signature is the truth; the name in the row is only what was claimed
+  const isClaimed =
+    account !== null &&
+    person !== undefined &&
+    account.name !== person.name &&
+    (account.objectId !== null && person.objectId !== null
+      ? account.objectId !== person.objectId
+      : account.email !== null &&
+        person.email !== '' &&
+        account.email.toLowerCase() !== person.email.toLowerCase());
+  return `${name}${post}${behalf}${isClaimed ? `. Sent from the account of ${account.name}` : ''}`;
+}
