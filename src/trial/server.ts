@@ -84,7 +84,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
   });
   const dist = options.dist ?? builtFolder;
   answer = createTrialApp({
-    graph: (request) => graph.handle(request),
+    graph: (request) => graph.handle(named(request, new URL(addresses.graph).origin)),
     people: castOfTrial,
     folders: { tab: join(dist, 'tab'), host: join(dist, 'host') },
     addresses,
@@ -99,6 +99,16 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
       graph.close();
     },
   };
+}
+
+/** The request under the name by which the browser knows Graph: pages and changes link to themselves by it. */
+function named(request: Request, origin: string): Request {
+  const url = new URL(request.url);
+  if (url.origin === origin) return request;
+  const { method, headers, body, signal } = request;
+  // Node wants the word duplex for a body that streams; the types of the browser do not know it
+  const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };
+  return new Request(origin + url.pathname + url.search, init);
 }
 
 function wordsOf(error: unknown): string {

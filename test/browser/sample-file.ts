@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** A fresh data folder that holds the sample plan as of `now`. The plan is loaded once per state of the sources, then copied. */
 export async function folderWithSample(now: Date): Promise<string> {
   const made = await madeSample(now);
-  const folder = mkdtempSync(join(tmpdir(), 'one-plan-'));
-  copyFileSync(made, dataFile(folder));
+  const folder = emptyFolder();
+  cpSync(made, folder, { recursive: true });
   return folder;
 }
 
@@ -31,20 +31,28 @@ async function madeSample(now: Date): Promise<string> {
     ['src', 'package-lock.json'],
     ['src/screens', 'src/trial/host', 'src/pack', 'src/host'],
   );
-  const name = `${stamp.slice(0, 24)}-${now.getTime()}.sqlite`;
-  const file = join(store, name);
+  const prefix = stamp.slice(0, 24);
+  const folder = join(store, `${prefix}-${now.getTime()}`);
   const letGo = await holdLock(join(store, '.making'));
   try {
-    if (!existsSync(file)) await makeSample(file, now);
+    if (!existsSync(folder)) {
+      // those of earlier sources are of no more use
+      for (const name of readdirSync(store)) {
+        if (!name.startsWith('.') && !name.startsWith(prefix)) rmSync(join(store, name), { recursive: true });
+      }
+      await makeSample(folder, now);
+    }
   } finally {
     letGo();
   }
-  return file;
+  return folder;
 }
 
-async function makeSample(file: string, now: Date): Promise<void> {
-  const folder = emptyFolder();
-  const trial = await startTrial({ port: 0, dataDir: folder, log: console.error, now: () => now });
+async function makeSample(folder: string, now: Date): Promise<void> {
+  const half = `${folder}-${process.pid}`;
+  rmSync(half, { recursive: true, force: true });
+  mkdirSync(half);
+  const trial = await startTrial({ port: 0, dataDir: half, log: console.error, now: () => now });
   try {
     await fillWithSample(
       trial.origin,
@@ -54,9 +62,8 @@ async function makeSample(file: string, now: Date): Promise<void> {
   } finally {
     await trial.close();
   }
-  // closing has written everything back into the one file; only a whole one may appear under the name
-  const half = `${file}-${process.pid}`;
-  copyFileSync(dataFile(folder), half);
-  renameSync(half, file);
-  rmSync(folder, { recursive: true });
+  // SQLite makes its shared memory anew from the other files
+  rmSync(`${dataFile(half)}-shm`, { force: true });
+  // only a whole one may appear under the name
+  renameSync(half, folder);
 }

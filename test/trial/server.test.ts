@@ -53,6 +53,26 @@ test('holds the site that it names to the tab', async () => {
   expect((await fetch(`${origin}/v1.0/sites/${site}`, { headers })).status).toBe(200);
 });
 
+test('lets Graph speak of itself by the name that the browser knows', async () => {
+  const graph = 'https://graph.microsoft.com';
+  trial = await startTrial({
+    port: 0,
+    dataDir: ':memory:',
+    log: () => undefined,
+    addresses: {
+      tab: 'https://tab.contoso.test/',
+      graph: `${graph}/v1.0`,
+      openIn: 'https://teams.microsoft.com/',
+    },
+  });
+  const headers = { authorization: `Bearer ${await firstToken(trial.origin)}` };
+  const me = (await (await fetch(`${trial.origin}/v1.0/me`, { headers })).json()) as Record<string, unknown>; // a Graph answer
+  expect(me['@odata.context']).toBe(`${graph}/v1.0/$metadata#users/$entity`);
+  const requests = [{ id: '1', method: 'GET', url: '/me' }];
+  const batch = await post(`${trial.origin}/v1.0/$batch`, { requests }, headers);
+  expect(await batch.json()).toMatchObject({ responses: [{ id: '1', status: 200 }] });
+});
+
 test('can be reached from this machine only', async () => {
   const port = Number(new URL(await start()).port);
   const outer = Object.values(networkInterfaces())
