@@ -3,6 +3,17 @@ import { type Call, readCall } from './protocol.ts';
 /** The tab inside the page. `post` sends to the tab that is loaded now; `load` replaces it by a new one. */
 export type Frame = { load(): void; post(message: object): void; clear(): void };
 
+/** What Teams lets a framed tab do. */
+const granted = [
+  'allow-downloads',
+  'allow-forms',
+  'allow-modals',
+  'allow-popups',
+  'allow-popups-to-escape-sandbox',
+  'allow-same-origin',
+  'allow-scripts',
+];
+
 /**
  * Frames the tab the way Teams does, and hands on what it calls; only messages from that very window and origin count.
  * Each load makes a new window, so an answer to the one before goes nowhere.
@@ -21,15 +32,8 @@ export function createFrame(stage: HTMLElement, address: string, onCall: (call: 
       framed.title = 'One Plan';
       framed.name = 'one-plan';
       framed.allow = 'clipboard-read; clipboard-write';
-      framed.sandbox.add(
-        'allow-downloads',
-        'allow-forms',
-        'allow-modals',
-        'allow-popups',
-        'allow-popups-to-escape-sandbox',
-        'allow-same-origin',
-        'allow-scripts',
-      );
+      // on the simulator's own origin a sandbox would protect nothing
+      if (origin !== location.origin) framed.sandbox.add(...granted);
       framed.src = href;
       stage.replaceChildren(framed);
     },
