@@ -27,7 +27,14 @@ type Marks = { readonly isIndexed?: boolean; readonly isUnique?: boolean };
 
 /** A single line of at most 255 characters; '' when absent. */
 export function text(name: string, displayName: string, marks: Marks = {}): Column<string> {
-  return column(name, displayName, 'text', marks, readText, (value) => cleanText(value) || null);
+  return column(
+    name,
+    displayName,
+    'text',
+    marks,
+    (value) => readText(value, displayName),
+    (value) => cleanText(value) || null,
+  );
 }
 
 /** A single line that a record cannot do without. */
@@ -38,7 +45,7 @@ export function key(name: string, displayName: string, marks: Marks = { isIndexe
     'text',
     marks,
     (value) => {
-      const found = readText(value).trim();
+      const found = readText(value, displayName).trim();
       if (found === '') throw new Unreadable(`${displayName} is empty`);
       return found;
     },
@@ -53,14 +60,21 @@ export function textOrNull(name: string, displayName: string, marks: Marks = {})
     displayName,
     'text',
     marks,
-    (value) => readText(value) || null,
+    (value) => readText(value, displayName) || null,
     (value) => value || null,
   );
 }
 
 /** Several lines of plain text; '' when absent. Line breaks are kept as \n. */
 export function note(name: string, displayName: string): Column<string> {
-  return column(name, displayName, 'note', {}, readText, (value) => cleanText(value) || null);
+  return column(
+    name,
+    displayName,
+    'note',
+    {},
+    (value) => readText(value, displayName),
+    (value) => cleanText(value) || null,
+  );
 }
 
 /** Several short texts in one column, parted by '; ' so that people and Power BI can read them. */
@@ -71,7 +85,7 @@ export function texts(name: string, displayName: string): Column<readonly string
     'note',
     {},
     (value) =>
-      readText(value)
+      readText(value, displayName)
         .split(';')
         .map((one) => one.trim())
         .filter((one) => one !== ''),
@@ -79,7 +93,7 @@ export function texts(name: string, displayName: string): Column<readonly string
   );
 }
 
-/** One of the given words; absent gives the fallback, any other word is unreadable. */
+/** One of the given words, in any case; absent gives the fallback, any other word is unreadable. */
 export function word<T extends string>(
   name: string,
   displayName: string,
@@ -93,9 +107,9 @@ export function word<T extends string>(
     'text',
     marks,
     (value) => {
-      const found = readText(value).trim();
+      const found = readText(value, displayName).trim();
       if (found === '') return fallback;
-      const known = words.find((one) => one === found);
+      const known = words.find((one) => one === found.toLowerCase());
       if (known === undefined)
         throw new Unreadable(`${displayName} is '${found.slice(0, 40)}', which is not known`);
       return known;
@@ -114,7 +128,7 @@ export function day(name: string, displayName: string, marks: Marks = {}): Colum
     displayName,
     'day',
     marks,
-    (value) => (readText(value) === '' ? null : dayOf(readInstant(value, displayName))),
+    (value) => (readText(value, displayName) === '' ? null : dayOf(readInstant(value, displayName))),
     (value) => (value === null ? null : `${value}T12:00:00Z`),
   );
 }
@@ -139,7 +153,7 @@ export function instant(name: string, displayName: string, marks: Marks = {}): C
     displayName,
     'instant',
     marks,
-    (value) => (readText(value) === '' ? null : readInstant(value, displayName)),
+    (value) => (readText(value, displayName) === '' ? null : readInstant(value, displayName)),
     (value) => (value === null ? null : `${new Date(value).toISOString().slice(0, 19)}Z`),
   );
 }
@@ -201,7 +215,7 @@ export function records<T>(
     'note',
     {},
     (value) => {
-      const found = readText(value);
+      const found = readText(value, displayName);
       if (found === '') return [];
       return parseArray(found, displayName).map((one) => {
         const checked = typeof one === 'object' && one !== null ? check({ ...one }) : null;
@@ -238,11 +252,11 @@ function column<T>(
   };
 }
 
-function readText(value: unknown): string {
+function readText(value: unknown, displayName: string): string {
   if (typeof value === 'string') return value.replaceAll('\r\n', '\n');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value === undefined || value === null) return '';
-  throw new Unreadable('a text was expected');
+  throw new Unreadable(`${displayName} is not a text`);
 }
 
 function cleanText(value: string): string {
@@ -250,7 +264,7 @@ function cleanText(value: string): string {
 }
 
 function readInstant(value: unknown, displayName: string): Instant {
-  const at = new Date(readText(value));
+  const at = new Date(readText(value, displayName));
   if (Number.isNaN(at.getTime())) throw new Unreadable(`${displayName} is not a date`);
   return at.toISOString();
 }
