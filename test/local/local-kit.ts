@@ -23,6 +23,9 @@ export type Answered = {
   readonly body: any;
 };
 
+/** A row of an answer, as far as tests look into it. */
+export type Row = { readonly id: string; readonly fields: Readonly<Record<string, unknown>> };
+
 export type Kit = {
   readonly graph: LocalGraph;
   /** Sends one request as the person; a body is sent as JSON. Paths begin with '/'. */
@@ -36,6 +39,12 @@ export type Kit = {
   tokenOf(who: keyof typeof people): Promise<string>;
   /** Makes a list and gives the path of it. */
   list(displayName: string, columns: readonly unknown[]): Promise<string>;
+  /** Follows an address an answer gave. */
+  follow(who: keyof typeof people, link: string, headers?: Record<string, string>): Promise<Answered>;
+  /** Reads page after page, one list of rows a page. */
+  pages(who: keyof typeof people, path: string, headers?: Record<string, string>): Promise<Row[][]>;
+  /** Sets a fault. */
+  fault(body: Record<string, unknown>): Promise<Answered>;
   /** Adds an item and gives its answer. */
   item(list: string, fields: Record<string, unknown>): Promise<Answered>;
 };
@@ -77,10 +86,26 @@ export function kit(options: Partial<LocalGraphOptions> = {}): Kit {
         request(method, path, body, { authorization: `Bearer ${await tokenOf(who)}`, ...headers }),
       ),
     );
+  const follow: Kit['follow'] = (who, link, headers) =>
+    send(who, 'GET', link.replace('https://graph.microsoft.com', ''), undefined, headers);
+  const pages: Kit['pages'] = async (who, path, headers) => {
+    const found: Row[][] = [];
+    let link: string | undefined = path;
+    while (link !== undefined) {
+      const page: Answered = await follow(who, link, headers);
+      if (page.status !== 200) throw new Error(`A page was refused: ${JSON.stringify(page.body)}`);
+      found.push(page.body.value);
+      link = page.body['@odata.nextLink'];
+    }
+    return found;
+  };
   return {
     graph,
     send,
     tokenOf,
+    follow,
+    pages,
+    fault: async (body) => read(await graph.handle(request('POST', '/trial/faults', body))),
     list: async (displayName, columns) => {
       const made = await send('owner', 'POST', `${sitePath}:/lists`, { displayName, columns });
       if (made.status !== 201) throw new Error(`The list was not made: ${JSON.stringify(made.body)}`);

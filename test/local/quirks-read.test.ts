@@ -279,7 +279,7 @@ test('quirk 23: a list without versions stays at 1.0 with one row', async () => 
   await item(path, { Title: 'a' });
   await send('owner', 'PATCH', `${path}/items/1/fields`, { Title: 'b' });
   const { fields } = (await send('owner', 'GET', `${path}/items/1?$expand=fields`)).body;
-  expect(fields._UIVersionString).toBe('1.0');
+  expect(fields['_UIVersionString']).toBe('1.0');
   const { value } = (await send('owner', 'GET', `${path}/items/1/versions?$expand=fields`)).body;
   expect(
     value.map((each: { id: string; fields: { Title: string } }) => [each.id, each.fields.Title]),
