@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     maxWidth: '560px',
   },
+  // long names of boards may not widen it
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 const other = 'other';
@@ -32,7 +34,7 @@ export function MeetingChoice(props: {
   return (
     <div className={styles.fields}>
       {all.length === 0 ? null : (
-        <Field label="Meeting">
+        <Field label="Meeting" className={styles.field}>
           <Select
             disabled={props.isDisabled}
             value={entry.kind === 'known' ? meetingKey(entry.meeting) : other}

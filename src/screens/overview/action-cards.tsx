@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
+  sort: { gridTemplateColumns: 'minmax(0, 1fr)' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -53,7 +54,7 @@ export function ActionCards(props: ActionListProps) {
   );
   return (
     <>
-      <Field label="Sort by">
+      <Field label="Sort by" className={styles.sort}>
         <Select
           value={`${props.sort} ${props.direction}`}
           onChange={(_, { value }) => {

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     borderCollapse: 'separate',
     borderSpacing: 0,
     width: '100%',
-    minWidth: '940px',
+    tableLayout: 'fixed',
+    minWidth: '1000px',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -62,6 +63,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   ref: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  // a long status takes two lines rather than the room of the action's words
+  mark: { '& > span': { whiteSpace: 'normal' } },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   note: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -84,12 +88,12 @@ export const columns: readonly {
 }[] = [
   { sort: 'ref', name: 'Ref', width: '64px' },
   { sort: 'title', name: 'Action', width: 'auto' },
-  { sort: 'section', name: 'Section', width: '15%' },
-  { sort: 'status', name: 'Status', width: '150px' },
-  { sort: 'impact', name: 'Impact', width: '130px' },
-  { sort: 'lead', name: 'Lead', width: '14%' },
-  { sort: 'completion', name: 'Complete by', width: '11%' },
-  { sort: 'lastUpdated', name: 'Last updated', width: '130px' },
+  { sort: 'section', name: 'Section', width: '13%' },
+  { sort: 'status', name: 'Status', width: '156px' },
+  { sort: 'impact', name: 'Impact', width: '122px' },
+  { sort: 'lead', name: 'Lead', width: '12%' },
+  { sort: 'completion', name: 'Complete by', width: '10%' },
+  { sort: 'lastUpdated', name: 'Last updated', width: '122px' },
 ];
 
 /** The actions as a table. The head sorts; long lists are drawn as far as they are scrolled. */
@@ -164,10 +168,10 @@ const Row = memo(function Row({ row, index }: { row: PlanRow; index: number }) {
           {row.title === '' ? `Action ${row.ref}` : row.title}
         </a>
       </td>
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.small)}>
         {row.sectionTitle === '' ? row.priorityTitle : `${row.section} ${row.sectionTitle}`}
       </td>
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.mark)}>
         <StatusMark status={row.status} />
         {row.lifecycle === 'on-hold' && row.status.code !== 'on-hold' ? (
           <span className={styles.note}>On hold</span>

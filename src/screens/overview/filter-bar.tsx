@@ -10,13 +10,14 @@ import type { ActionsView } from './plan-address.ts';
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(220px, 2fr) repeat(3, minmax(150px, 1fr))',
+    gridTemplateColumns: 'minmax(0, 2fr) repeat(3, minmax(0, 1fr))',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     maxWidth: '1200px',
-    '@media (max-width: 900px)': { gridTemplateColumns: '1fr 1fr' },
-    '@media (max-width: 479px)': { gridTemplateColumns: '1fr' },
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  choice: { minWidth: 0 },
+  // long names in a choice may not widen it
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
   ticks: {
     display: 'flex',
     flexWrap: 'wrap',

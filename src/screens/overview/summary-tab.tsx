@@ -11,7 +11,7 @@ import { SummaryTable } from './summary-table.tsx';
 const useStyles = makeStyles({
   figures: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))',
     gap: tokens.spacingHorizontalM,
     margin: 0,
     maxWidth: '760px',
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   figure: {
     display: 'flex',
     flexDirection: 'column-reverse',
+    justifyContent: 'flex-end',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -53,11 +54,7 @@ export function SummaryTab({ summary }: { summary: Summary }) {
         <Figure name="Done" n={total.done} filter={{ countsAs: 'done' }} />
         <Figure name="Overdue" n={total.overdue} filter={{ isOverdueOnly: true }} />
         {cycle === null ? null : (
-          <Figure
-            name={`Not updated for ${cycle.title}`}
-            n={total.notUpdated}
-            filter={{ isNotUpdatedOnly: true }}
-          />
+          <Figure name="Not updated" n={total.notUpdated} filter={{ isNotUpdatedOnly: true }} />
         )}
       </dl>
       <section className={styles.part} aria-labelledby={barsId}>
