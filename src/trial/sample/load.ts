@@ -1,0 +1,131 @@
+import { addDays, dayOf } from '#domain/date.ts';
+import { itemsPath, listPath } from '#graph/address.ts';
+import { sendBatch, type Part } from '#graph/batch.ts';
+import { createSend, type Send } from '#graph/client.ts';
+import { GraphError } from '#graph/graph-error.ts';
+import { createPause, type Pause } from '#graph/pause.ts';
+import type { GraphItem, Page } from '#graph/wire.ts';
+import { actionList } from '#lists/action.ts';
+import { cycleList } from '#lists/cycle.ts';
+import { encodeNew, type List } from '#lists/list.ts';
+import { personList } from '#lists/person.ts';
+import { sectionList } from '#lists/section.ts';
+import { settingList, settingsOf } from '#lists/setting.ts';
+import { updateList } from '#lists/update.ts';
+import type { Stored } from '#domain/row.ts';
+import { setUp } from '#store/setup.ts';
+import { tenant } from '#trial/tenant.ts';
+
+import { lastCycleFor } from './cycles.ts';
+
+import { samplePlan } from './sample-plan.ts';
+
+const siteAddress = tenant.site;
+
+/** What loading needs: a Graph, tokens for the sample people, and somebody to tell how far it is. */
+export type LoadWorld = {
+  readonly fetch: typeof fetch;
+  readonly graph: string;
+  tokenFor(email: string): Promise<string>;
+  now: () => Date;
+  onProgress(done: number, of: number, what: string): void;
+};
+
+/**
+ * Brings the sample plan into an empty site as any client would: the app's own set-up, then rows through Graph, each
+ * update under the account of whoever wrote it. Returns at once when the plan is there. Throws GraphError.
+ */
+export async function loadSample(world: LoadWorld): Promise<void> {
+  const today = dayOf(world.now());
+  const sample = samplePlan({ lastCycleOn: lastCycleFor(today), openCutOffOn: addDays(today, 5) });
+  const admin = sample.people.find((person) => person.role === 'admin');
+  if (admin === undefined) throw new Error('the sample plan has an admin');
+  const pause = createPause({ now: world.now, wait: (ms) => new Promise((done) => setTimeout(done, ms)) });
+  const asAdmin = sendAs(world, pause, admin.email);
+  if (await isLoaded(asAdmin)) return;
+
+  const authors = [...new Set(sample.updates.map((update) => update.by))];
+  const emails = new Map(sample.people.map((person) => [person.key, person.email]));
+  const jobs: readonly { send: Send; what: string; parts: readonly Part[] }[] = [
+    { send: asAdmin, what: 'headings', parts: adds(sectionList, sample.sections) },
+    { send: asAdmin, what: 'people', parts: adds(personList, sample.people) },
+    { send: asAdmin, what: 'cycles', parts: adds(cycleList, sample.cycles) },
+    { send: asAdmin, what: 'actions', parts: adds(actionList, sample.actions) },
+    ...authors.map((author) => ({
+      send: sendAs(world, pause, emails.get(author) ?? admin.email),
+      what: 'updates',
+      parts: adds(
+        updateList,
+        sample.updates.filter((update) => update.by === author),
+      ),
+    })),
+    // the settings go in last: their presence says that everything else is there
+    { send: asAdmin, what: 'settings', parts: adds(settingList, settingsOf(sample.plan)) },
+  ];
+  const total = jobs.reduce((sum, job) => sum + job.parts.length, 0);
+  world.onProgress(0, total, 'lists');
+  await setUp({ send: asAdmin, base: world.graph, site: siteAddress });
+  await empty(asAdmin, world, pause);
+  let done = 0;
+  for (const { send, what, parts } of jobs) {
+    world.onProgress(done, total, what);
+    await write(send, world, pause, parts);
+    done += parts.length;
+  }
+  world.onProgress(total, total, '');
+}
+
+function sendAs(world: LoadWorld, pause: Pause, email: string): Send {
+  let token: Promise<string> | null = null;
+  return createSend({
+    base: world.graph,
+    fetch: world.fetch,
+    getToken: () => (token ??= world.tokenFor(email)),
+    pause,
+    now: world.now,
+    random: () => 0,
+  });
+}
+
+async function isLoaded(send: Send): Promise<boolean> {
+  try {
+    const reply = await send({
+      method: 'GET',
+      path: itemsPath(siteAddress, settingList.title, ['Title'], ['$top=1']),
+    });
+    return (reply.body as Page<GraphItem>).value.length > 0;
+  } catch (error) {
+    if (error instanceof GraphError && error.status === 404) return false;
+    throw error;
+  }
+}
+
+// a first start that broke off left some rows: they go, and loading begins anew
+async function empty(send: Send, world: LoadWorld, pause: Pause): Promise<void> {
+  for (const list of [updateList, actionList, cycleList, personList, sectionList]) {
+    const reply = await send({
+      method: 'GET',
+      path: itemsPath(siteAddress, list.title, ['Title'], ['$top=5000']),
+    });
+    const parts = (reply.body as Page<GraphItem>).value.map(({ id }): Part => ({
+      id,
+      method: 'DELETE',
+      path: listPath(siteAddress, list.title, `/items/${id}`),
+    }));
+    await write(send, world, pause, parts);
+  }
+}
+
+function adds<T extends Stored>(list: List<T>, values: readonly T[]): readonly Part[] {
+  return values.map((value, index) => ({
+    id: String(index),
+    method: 'POST',
+    path: listPath(siteAddress, list.title, '/items'),
+    body: { fields: encodeNew(list, value) },
+  }));
+}
+
+async function write(send: Send, world: LoadWorld, pause: Pause, parts: readonly Part[]): Promise<void> {
+  const answers = await sendBatch(send, { pause, now: world.now, random: () => 0 }, parts);
+  for (const answer of answers.values()) if (answer instanceof GraphError) throw answer;
+}
