@@ -1,6 +1,6 @@
 import type { Summary } from '#domain/overview.ts';
 import { escapeXml, xmlStart } from './xml.ts';
-import type { Laid } from './sheet.ts';
+import type { Laid } from './table.ts';
 import { palette, type Paint } from './style.ts';
 import { cellText, oneLine } from './text.ts';
 

@@ -1,7 +1,8 @@
 import type { Pack, PackAction } from '#domain/pack.ts';
 import type { Status } from '#domain/status.ts';
 import { isHttps, type Evidence } from '#domain/update.ts';
-import { nothing, type Column, type Content, type TableSheet } from './sheet.ts';
+import { type TableSheet } from './sheet.ts';
+import { nothing, type Column, type Content } from './table.ts';
 import { statusStyle, styles } from './style.ts';
 
 /** The live actions of a pack, one a row; a plan without any has one row that says so. */

@@ -1,7 +1,8 @@
-import type { Workbook } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import { sayInstant } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
-import { addSheet, nothing, setPrint, writeTable, type Content, type Laid, type Pace } from './sheet.ts';
+import { setPrint } from './sheet.ts';
+import { nothing, writeTable, type Content, type Laid, type Pace } from './table.ts';
 import { inOneLine } from './sheet-rag-summary.ts';
 import { bodySize, styles } from './style.ts';
 import { cellText, withinLimit } from './text.ts';
@@ -15,15 +16,17 @@ export const contentsName = 'Contents';
 
 const widths = [24, 100, 12] as const;
 
-/** The cover: what the pack is, its figures in a sentence, and its sheets. The links are added to the finished file. */
-export async function addContents(
-  workbook: Workbook,
+/**
+ * Fills the cover: what the pack is, its figures in a sentence, and its sheets, which are known last. The links are
+ * added to the finished file.
+ */
+export async function fillContents(
+  sheet: Worksheet,
   pack: Pack,
   chapters: readonly Chapter[],
   pace: Pace,
 ): Promise<Laid> {
   const { facts } = pack;
-  const sheet = addSheet(workbook, facts, contentsName);
   const lines: readonly (readonly [Content, Content | null])[] = [
     [`${facts.planTitle}: board pack`, null],
     [facts.marking, null],

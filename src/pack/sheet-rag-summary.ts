@@ -2,7 +2,8 @@ import type { Pack } from '#domain/pack.ts';
 import type { Summary, SummaryRow } from '#domain/overview.ts';
 import { sayDate } from '#domain/date.ts';
 import { chartRows } from './chart.ts';
-import { nothing, type Column, type TableSheet } from './sheet.ts';
+import { type TableSheet } from './sheet.ts';
+import { nothing, type Column } from './table.ts';
 import { statusWords } from './sheet-actions.ts';
 import { statusStyle, styles, type SharedStyle } from './style.ts';
 

@@ -80,23 +80,24 @@ function roomIn(width: number, size: number): number {
 }
 
 // advance widths of Arial in thousandths of its size, from '!' (33) to '~' (126): Adobe's AFM file of Helvetica
-const widths = [
+const printable = [
   278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556,
   556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500,
   667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
   333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278,
   556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
-] as const;
+];
 const spaceWidth = 278;
 
+// by UTF-16 unit; a tab is drawn as a few spaces, ideographs fill the em, the halves of an emoji make 1.3 em together
+const widths = new Uint16Array(0x10000).fill(620);
+widths.set(printable, 33);
+widths[9] = 4 * spaceWidth;
+widths.fill(1000, 0x2e80, 0xd800);
+widths.fill(650, 0xd800, 0xe000);
+
 function advance(code: number): number {
-  const known = widths[code - 33];
-  if (known !== undefined) return known;
-  // a tab is drawn as a few spaces; ideographs fill the em; the halves of an emoji make 1.3 em together
-  if (code === 9) return 4 * spaceWidth;
-  if (code >= 0x2e80 && code < 0xd800) return 1000;
-  if (code >= 0xd800 && code < 0xe000) return 650;
-  return 620;
+  return widths[code] ?? 620;
 }
 
 // scripts that fall back to a font with taller lines than Arial

@@ -1,15 +1,16 @@
 import ExcelJS from 'exceljs/dist/exceljs.bare.min.js';
 import type { Workbook } from 'exceljs';
 import { dayOf, sayDate } from '#domain/date.ts';
-import type { Pack } from '#domain/pack.ts';
+import type { Pack, PackFacts } from '#domain/pack.ts';
 import { ragChart } from './chart.ts';
 import { finishWorkbook, type Finish } from './postprocess.ts';
-import { addTableSheet, type Laid, type Pace, type TableSheet } from './sheet.ts';
+import { addSheet, addTableSheet, type TableSheet } from './sheet.ts';
 import { actionsSheet } from './sheet-actions.ts';
-import { addContents, contentsName, type Chapter } from './sheet-contents.ts';
+import { contentsName, fillContents, type Chapter } from './sheet-contents.ts';
 import { definitionsSheet } from './sheet-definitions.ts';
-import { longTextsOf, longTextsSheet } from './sheet-long-texts.ts';
+import { longTextsSheet } from './sheet-long-texts.ts';
 import { firstStatusColumn, ragSummaryName, ragSummarySheet } from './sheet-rag-summary.ts';
+import type { Laid, LongCell, Pace } from './table.ts';
 import { oneLine } from './text.ts';
 
 /** How far the writing is: so much of so much, and which part is at work. */
@@ -24,17 +25,21 @@ export async function writePack(
   onProgress: Progress,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const sheets = sheetsOf(pack);
-  const rows = sheets.reduce((sum, sheet) => sum + 1 + sheet.rows, 0);
+  const { facts } = pack;
+  const plans = [plan(ragSummarySheet(pack)), plan(actionsSheet(pack)), plan(definitionsSheet(pack))];
+  const rows = plans.reduce((sum, { chapter }) => sum + chapter.rows, 0);
   // saving and finishing together take about twice as long as filling the cells
   const of = rows * 3;
-  const pace = paceOf(of, onProgress, signal);
+  const pace = paceOf(rows, (done, what) => onProgress(done, of, what), signal);
 
   const workbook = new ExcelJS.Workbook();
   setProperties(workbook, pack);
-  const contents = await addContents(workbook, pack, sheets, pace);
-  const laid: Laid[] = [];
-  for (const sheet of sheets) laid.push(await sheet.add(workbook, pace));
+  const cover = addSheet(workbook, facts, contentsName);
+  const sheets: Sheet[] = [];
+  for (const one of plans) sheets.push(await one.add(workbook, facts, pace));
+  const long = sheets.flatMap((sheet) => sheet.long);
+  if (long.length > 0) sheets.push(await plan(longTextsSheet(long)).add(workbook, facts, pace));
+  const contents = await fillContents(cover, pack, sheets, pace);
 
   onProgress(rows, of, 'Saving');
   await turn(signal);
@@ -42,63 +47,54 @@ export async function writePack(
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   onProgress(rows * 2, of, 'Finishing');
   await turn(signal);
-  const finished = finishWorkbook(new Uint8Array(written), finishOf(pack, sheets, contents, laid));
+  const finished = finishWorkbook(new Uint8Array(written), finishOf(pack, sheets, contents));
   onProgress(of, of, 'Ready');
   return finished;
 }
 
+/** A sheet that was written. */
+type Sheet = Chapter &
+  Laid & {
+    readonly table: string;
+    readonly hasRefs: boolean;
+    readonly long: readonly LongCell[];
+  };
+
 /** A sheet to be written, whatever its rows are. */
-type Sheet = Chapter & {
-  readonly table: string;
-  readonly hasRefs: boolean;
-  readonly add: (workbook: Workbook, pace: Pace) => Promise<Laid>;
-};
-
-function sheetsOf(pack: Pack): readonly Sheet[] {
-  const longTexts = longTextsOf(pack);
-  return [
-    sheetOf(pack, ragSummarySheet(pack)),
-    sheetOf(pack, actionsSheet(pack)),
-    sheetOf(pack, definitionsSheet(pack)),
-    ...(longTexts.length === 0 ? [] : [sheetOf(pack, longTextsSheet(longTexts))]),
-  ];
-}
-
-function sheetOf<T>(pack: Pack, plan: TableSheet<T>): Sheet {
+function plan<T>(sheet: TableSheet<T>) {
+  const chapter: Chapter = { name: sheet.name, holds: sheet.holds, rows: sheet.rows.length };
   return {
-    name: plan.name,
-    holds: plan.holds,
-    rows: plan.rows.length,
-    table: plan.table,
-    hasRefs: plan.hasRefs,
-    add: (workbook, pace) => addTableSheet(workbook, pack.facts, plan, pace),
+    chapter,
+    add: async (workbook: Workbook, facts: PackFacts, pace: Pace): Promise<Sheet> => ({
+      ...chapter,
+      table: sheet.table,
+      hasRefs: sheet.hasRefs,
+      ...(await addTableSheet(workbook, facts, sheet, pace)),
+    }),
   };
 }
 
-function finishOf(pack: Pack, sheets: readonly Sheet[], contents: Laid, laid: readonly Laid[]): Finish {
-  const summary = sheets.findIndex((sheet) => sheet.name === ragSummaryName);
-  const summaryAt = laid[summary];
-  const drawing =
-    summaryAt === undefined
-      ? null
-      : ragChart(pack.summary, { ...summaryAt, sheet: ragSummaryName, column: firstStatusColumn });
+function finishOf(pack: Pack, sheets: readonly Sheet[], contents: Laid): Finish {
   // sheet 1 is the contents
+  const numbered = sheets.map((sheet, index) => ({ ...sheet, number: index + 2 }));
+  const summary = numbered.find((sheet) => sheet.name === ragSummaryName);
+  const drawing = summary
+    ? ragChart(pack.summary, { ...summary, sheet: summary.name, column: firstStatusColumn })
+    : null;
   return {
     links: sheets.map(({ name }, index) => ({
       sheet: 1,
       cell: `A${String(contents.first + index)}`,
       to: name,
     })),
-    textNumbers: laid.flatMap(({ first, last }, index) =>
-      sheets[index]?.hasRefs === true
-        ? [{ sheet: index + 2, range: `A${String(first)}:A${String(last)}` }]
-        : [],
+    textNumbers: numbered.flatMap(({ hasRefs, number, first, last }) =>
+      hasRefs ? [{ sheet: number, range: `A${String(first)}:A${String(last)}` }] : [],
     ),
     tableTexts: {
       [contentsName]: 'The sheets of this pack, with a link to each.',
       ...Object.fromEntries(sheets.map(({ table, holds }) => [table, holds])),
     },
-    chart: drawing === null ? null : { sheet: summary + 2, drawing },
+    chart: summary && drawing ? { sheet: summary.number, drawing } : null,
     properties: {
       Marking: pack.facts.marking,
       Body: pack.facts.body,
@@ -128,18 +124,18 @@ function setProperties(workbook: Workbook, { facts }: Pack): void {
   ];
 }
 
-/** Counts rows, tells of progress and gives way to others now and then. */
-function paceOf(of: number, onProgress: Progress, signal: AbortSignal): Pace {
+/** Counts rows, tells of progress and gives way to others now and then; never tells of more rows than there are. */
+function paceOf(rows: number, tell: (done: number, what: string) => void, signal: AbortSignal): Pace {
   let done = 0;
-  return async (rows, what) => {
-    done += rows;
+  return async (what) => {
+    done += 1;
     if (done % rowsAtATime !== 0) return;
-    onProgress(done, of, what);
+    tell(Math.min(done, rows), what);
     await turn(signal);
   };
 }
 
-const rowsAtATime = 100;
+const rowsAtATime = 500;
 
 /** Lets waiting messages and timers in, among them the one that aborts. */
 async function turn(signal: AbortSignal): Promise<void> {

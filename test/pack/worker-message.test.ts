@@ -35,7 +35,7 @@ describe('the worker', () => {
 
 describe('writePack', () => {
   const many = packWith(
-    planWith(Array.from({ length: 450 }, (_, index) => action(`1.1.${String(index + 1)}`))),
+    planWith(Array.from({ length: 1_100 }, (_, index) => action(`1.1.${String(index + 1)}`))),
   );
 
   it('tells how far it is, never backwards, up to the end', async () => {
@@ -43,7 +43,7 @@ describe('writePack', () => {
     await writePack(many, (...step) => steps.push(step), new AbortController().signal);
     const done = steps.map(([at]) => at);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
-    expect(steps.filter(([, , what]) => what === 'Actions').length).toBeGreaterThanOrEqual(4);
+    expect(steps.filter(([, , what]) => what === 'Actions').length).toBeGreaterThanOrEqual(2);
     expect(steps.at(-1)).toEqual([steps[0]?.[1], steps[0]?.[1], 'Ready']);
   });
 
