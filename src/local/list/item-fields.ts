@@ -15,6 +15,8 @@ export type FieldsContext = {
   readonly itemId: number | null;
 };
 
+const annotation = '@odata.type';
+
 const unwritable = new Set([
   'id',
   'ID',
@@ -30,17 +32,9 @@ const unwritable = new Set([
 export function writtenFields(context: FieldsContext, before: JsonObject, body: JsonObject): JsonObject {
   const { world, columns } = context;
   const after: Record<string, Json> = { ...before };
-  const annotations = new Map<string, string>();
-  const seen = new Set<string>();
+  const annotations = annotationsOf(world, body);
   for (const [key, value] of Object.entries(body)) {
-    if (key.endsWith('@odata.type')) {
-      const target = key.slice(0, -'@odata.type'.length);
-      if (typeof value !== 'string') throw vagueRefusal();
-      if (world.switches.annotationFirst && seen.has(target)) throw vagueRefusal();
-      annotations.set(target, value);
-      continue;
-    }
-    seen.add(key);
+    if (key.endsWith(annotation)) continue;
     const column = writableColumn(columns, key);
     if (value === null && context.itemId === null && world.switches.refuseNullOnCreate) throw vagueRefusal();
     const plain =
@@ -60,6 +54,21 @@ export function refuseDuplicates(context: FieldsContext, fields: JsonObject): vo
   for (const column of context.columns) {
     if (column.isUnique) refuseTaken(context, column, fields[column.name]);
   }
+}
+
+/** The type annotations of a body by the key they stand for; 400 for one that stands after its value, by switch. */
+function annotationsOf(world: World, body: JsonObject): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const seen = new Set<string>();
+  for (const [key, value] of Object.entries(body)) {
+    seen.add(key);
+    if (!key.endsWith(annotation)) continue;
+    const target = key.slice(0, -annotation.length);
+    if (typeof value !== 'string') throw vagueRefusal();
+    if (world.switches.annotationFirst && seen.has(target)) throw vagueRefusal();
+    found.set(target, value);
+  }
+  return found;
 }
 
 /** The column a key writes to. A text column called XId takes what is meant for XLookupId. */
