@@ -7,6 +7,7 @@ import type { CellDate } from '#domain/intake-grid.ts';
  */
 export function shownOf(format: string): CellDate['shows'] | null {
   const bare = (format.split(';')[0] ?? '')
+    .replaceAll(/\[[hms]+\]/gi, 'h')
     .replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, ' ')
     .toLowerCase()
     .replaceAll(/am\/pm|a\/p|general/g, ' ')

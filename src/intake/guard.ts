@@ -51,9 +51,11 @@ function checkSizes(entries: readonly ZipEntry[]): void {
 const workbookType =
   /(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template|addin)\.macroEnabled)\.main\+xml/i;
 
+// some writers list the binary form among the defaults of a workbook that is none
 function checkContentTypes(types: string): void {
-  if (/ms-excel\.sheet\.binary\.macroEnabled\.main/i.test(types)) throw new Refused('binary-workbook');
-  if (!workbookType.test(types)) throw new Refused('not-workbook');
+  if (workbookType.test(types)) return;
+  const isBinary = /ms-excel\.sheet\.binary\.macroEnabled\.main/i.test(types);
+  throw new Refused(isBinary ? 'binary-workbook' : 'not-workbook');
 }
 
 function holdsCells(name: string): boolean {

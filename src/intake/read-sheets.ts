@@ -71,8 +71,11 @@ function readRows(sheet: WorkSheet, marks: CellMarks, system: 1900 | 1904): read
     if (merge.e.r > merge.s.r) downs.push(merge);
   }
   const rows = new Map<number, (Cell | null)[]>();
-  for (const [r, line] of (sheet['!data'] ?? []).entries()) {
-    const cells = readLine(line ?? [], r, { marks, across, system });
+  const lines = sheet['!data'] ?? [];
+  // a cell may claim to stand in row 99,999,999: only rows that are there are gone through
+  for (const r of Object.keys(lines).map(Number)) {
+    if (!(r >= 0 && r < sheetLimits.rows)) continue;
+    const cells = readLine(lines[r] ?? [], r, { marks, across, system });
     if (cells.some((cell) => cell !== null && (cell.text !== '' || cell.kind === 'no-value')))
       rows.set(r, cells);
   }
