@@ -3,7 +3,7 @@ import { errorFrom, GraphError } from './graph-error.ts';
 import type { Pause } from './pause.ts';
 import { waitBeforeRetry } from './retry.ts';
 
-/** One call of a batch. `after` names the call that must succeed first; chains only, as Graph demands. */
+/** One call of a batch. `after` names the part just before it in `parts` that must succeed first. */
 export type Part = Call & { readonly id: string; readonly after?: string };
 
 export type PartReply = { readonly status: number; readonly etag: string | null; readonly body: unknown };
@@ -15,8 +15,8 @@ type World = { readonly pause: Pause; now(): Date; random(): number };
 
 /**
  * Sends the parts in as few batches as can be, in order, and gives each part's answer or GraphError under its id.
- * Throttled parts, and those that waited for them, are sent again; answered ones never. Throws GraphError only when a
- * whole batch got no answer: then nobody knows which of its parts were carried out.
+ * Throttled parts, those that waited for them, and reads without an answer are sent again; other parts never. Throws
+ * GraphError only when a whole batch got no answer: then nobody knows which of its parts were carried out.
  */
 export async function sendBatch(
   send: Send,
@@ -28,70 +28,71 @@ export async function sendBatch(
   for (const group of groupsOf(parts)) {
     let left = group;
     for (let attempt = 1; left.length > 0; attempt += 1) {
-      await sendGroup(send, left, answers, world.now());
-      const throttled = left.filter((part) => isThrottled(answers.get(part.id)));
-      const waits = throttled.map((part) =>
-        waitBeforeRetry(errorOf(answers.get(part.id)), { isRead: false, attempt, jitter: world.random() }),
-      );
-      if (throttled.length === 0 || waits.includes(null)) break;
-      left = left.filter((part) => isThrottled(answers.get(part.id)) || isBlocked(part, answers));
-      world.pause.demand(Math.max(...waits.map((wait) => wait ?? 0)));
-      await world.pause.passed();
+      const now = await answersOf(send, left, world, attempt > 1);
+      for (const [id, answer] of now) answers.set(id, answer);
+      const again = partsToRepeat(left, now, attempt, world.random());
+      // the wire itself waits until the pause has passed
+      world.pause.demand(again.waitMs);
+      left = again.parts;
     }
     onProgress(answers.size);
   }
   return answers;
 }
 
-// groups of at most twenty in which a chain is never torn apart
+// Graph takes parts without any dependency in a batch, or one strict chain: so each chain travels alone
 function groupsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
-  const chains: Part[][] = [];
+  const chained = new Set(parts.flatMap((part) => (part.after === undefined ? [] : [part.after, part.id])));
+  const groups: Part[][] = [];
+  let free: Part[] | null = null;
   for (const part of parts) {
-    const chain = part.after === undefined ? undefined : chains.find((one) => one.at(-1)?.id === part.after);
-    if (chain) chain.push(part);
-    else chains.push([part]);
+    const isFree = !chained.has(part.id);
+    const last = isFree ? free : part.after === undefined ? null : groups.at(-1);
+    if (last && last.length < batchSize && (isFree || last.at(-1)?.id === part.after)) last.push(part);
+    else if (part.after !== undefined) throw new Error(`part ${part.id} does not follow ${part.after}`);
+    else {
+      groups.push([part]);
+      free = isFree ? (groups.at(-1) ?? null) : null;
+    }
   }
-  const groups: Part[][] = [[]];
-  for (const chain of chains) {
-    const last = groups.at(-1);
-    if (last && last.length + chain.length <= batchSize) last.push(...chain);
-    else groups.push([...chain]);
-  }
-  return groups.filter((group) => group.length > 0);
+  return groups;
 }
 
-async function sendGroup(
+async function answersOf(
   send: Send,
   group: readonly Part[],
-  answers: Map<string, PartReply | GraphError>,
-  now: Date,
-): Promise<void> {
-  const ids = new Set(group.map((part) => part.id));
-  const reply = await send({
-    method: 'POST',
-    path: '/$batch',
-    body: {
-      requests: group.map((part) => ({
-        id: part.id,
-        method: part.method,
-        url: part.path,
-        ...(part.after !== undefined && ids.has(part.after) ? { dependsOn: [part.after] } : {}),
-        headers: {
-          ...part.headers,
-          ...(part.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        },
-        ...(part.body === undefined ? {} : { body: part.body }),
-      })),
-    },
+  world: World,
+  isRepeat: boolean,
+): Promise<ReadonlyMap<string, PartReply | GraphError>> {
+  const answers = new Map<string, PartReply | GraphError>();
+  let missing = new GraphError({
+    status: 0,
+    code: 'noAnswer',
+    message: 'A batch left out one of its answers',
   });
-  for (const answer of responsesIn(reply.body)) answers.set(answer.id, answerOf(answer, now));
-  for (const part of group) {
-    if (!answers.has(part.id))
-      answers.set(
-        part.id,
-        new GraphError({ status: 0, code: 'noAnswer', message: 'A batch left out one of its answers' }),
-      );
+  try {
+    const reply = await send({ method: 'POST', path: '/$batch', body: { requests: group.map(wirePart) } });
+    for (const answer of responsesIn(reply.body)) answers.set(answer.id, answerOf(answer, world.now()));
+  } catch (error) {
+    // the parts answered before a repeat stay answered: only those sent again are without an answer
+    if (!(isRepeat && error instanceof GraphError)) throw error;
+    missing = error;
   }
+  for (const part of group) if (!answers.has(part.id)) answers.set(part.id, missing);
+  return answers;
+}
+
+function wirePart(part: Part, index: number, group: readonly Part[]): object {
+  const isBlockable = part.after !== undefined && group[index - 1]?.id === part.after;
+  const hasBody = part.body !== undefined;
+  return {
+    id: part.id,
+    method: part.method,
+    url: part.path,
+    ...(isBlockable ? { dependsOn: [part.after] } : {}),
+    headers: { ...part.headers, ...(hasBody ? { 'Content-Type': 'application/json' } : {}) },
+    ...(hasBody ? { body: part.body } : {}),
+  };
 }
 
 type WireAnswer = {
@@ -103,7 +104,8 @@ type WireAnswer = {
 
 function responsesIn(body: unknown): readonly WireAnswer[] {
   // the shape of a batch answer (JSON batching); anything else has no responses
-  return (body as { responses?: readonly WireAnswer[] } | null)?.responses ?? [];
+  const responses = (body as { responses?: readonly WireAnswer[] } | null)?.responses;
+  return Array.isArray(responses) ? responses : [];
 }
 
 function answerOf(answer: WireAnswer, now: Date): PartReply | GraphError {
@@ -115,15 +117,29 @@ function answerOf(answer: WireAnswer, now: Date): PartReply | GraphError {
     : errorFrom(answer.status, header, answer.body, now);
 }
 
+// those that may be sent again, and those that were blocked by them: a blocked part never goes on its own
+function partsToRepeat(
+  parts: readonly Part[],
+  answers: ReadonlyMap<string, PartReply | GraphError>,
+  attempt: number,
+  jitter: number,
+): { readonly parts: readonly Part[]; readonly waitMs: number } {
+  const again: Part[] = [];
+  let waitMs = 0;
+  for (const part of parts) {
+    const answer = answers.get(part.id);
+    const wait =
+      answer instanceof GraphError
+        ? waitBeforeRetry(answer, { isRead: part.method === 'GET', attempt, jitter })
+        : null;
+    // asked to wait longer than we would, for one part, nothing is sent again
+    if (wait === null && isThrottled(answer)) return { parts: [], waitMs: 0 };
+    if (wait !== null || again.some((one) => one.id === part.after)) again.push(part);
+    waitMs = Math.max(waitMs, wait ?? 0);
+  }
+  return { parts: again, waitMs };
+}
+
 function isThrottled(answer: PartReply | GraphError | undefined): boolean {
   return answer instanceof GraphError && (answer.status === 429 || answer.status === 503);
-}
-
-function isBlocked(part: Part, answers: ReadonlyMap<string, PartReply | GraphError>): boolean {
-  return part.after !== undefined && answers.get(part.id)?.status === 424;
-}
-
-function errorOf(answer: PartReply | GraphError | undefined): GraphError {
-  if (answer instanceof GraphError) return answer;
-  throw new Error('only an error is asked how long it wants us to wait');
 }

@@ -1,7 +1,7 @@
 import { Client, ResponseType, type Context, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import { errorFrom, GraphError } from './graph-error.ts';
 import type { Pause } from './pause.ts';
-import { waitBeforeRetry } from './retry.ts';
+import { longestWaitMs, waitBeforeRetry } from './retry.ts';
 
 /** What the wire needs of the world. */
 export type GraphWorld = {
@@ -9,12 +9,14 @@ export type GraphWorld = {
   readonly base: string;
   readonly fetch: typeof fetch;
   /** A token; `claims` answers a challenge, `isRenewed` asks past the cache. */
-  getToken(ask: { readonly claims: string | null; readonly isRenewed: boolean }): Promise<string>;
+  getToken(ask: TokenAsk): Promise<string>;
   readonly pause: Pause;
   now(): Date;
   /** 0 to 1. */
   random(): number;
 };
+
+type TokenAsk = { readonly claims: string | null; readonly isRenewed: boolean };
 
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -30,6 +32,8 @@ export type Reply = { readonly status: number; readonly etag: string | null; rea
 /** Sends one call and gives the decoded answer, or throws GraphError. */
 export type Send = (call: Call) => Promise<Reply>;
 
+const usual: TokenAsk = { claims: null, isRenewed: false };
+
 /** How long to wait for an answer, ms. A hanging request is treated as a lost one. */
 const answerWithinMs = 60_000;
 
@@ -40,13 +44,17 @@ const answerWithinMs = 60_000;
 export function createSend(world: GraphWorld): Send {
   const base = new URL(world.base);
   return async (call) => {
-    let renewed: { claims: string | null } | null = null;
+    let hasRenewed = false;
+    let ask: TokenAsk = usual;
     for (let attempt = 1; ; attempt += 1) {
-      await world.pause.passed();
-      const answer = await sendOnce(world, base, call, renewed);
+      await passOrRefuse(world);
+      const answer = await sendOnce(world, base, call, ask);
       if (!(answer instanceof GraphError)) return answer;
-      if (answer.status === 401 && renewed === null) {
-        renewed = { claims: answer.claims };
+      // the renewed token lies in the cache from then on: later tries ask as usual
+      ask = usual;
+      if (answer.status === 401 && !hasRenewed) {
+        hasRenewed = true;
+        ask = { claims: answer.claims, isRenewed: true };
         continue;
       }
       const wait = waitBeforeRetry(answer, {
@@ -71,9 +79,9 @@ async function sendOnce(
   world: GraphWorld,
   base: URL,
   call: Call,
-  renewed: { claims: string | null } | null,
+  ask: TokenAsk,
 ): Promise<Reply | GraphError> {
-  const token = await world.getToken({ claims: renewed?.claims ?? null, isRenewed: renewed !== null });
+  const token = await world.getToken(ask);
   let failure: unknown = null;
   const client = Client.initWithMiddleware({
     baseUrl: base.origin,
@@ -102,7 +110,7 @@ async function sendOnce(
     const response = (await dispatch(request, call)) as Response;
     const body = await readBody(response);
     return response.ok
-      ? { status: response.status, etag: response.headers.get('ETag'), body }
+      ? { status: response.status, etag: quoted(response.headers.get('ETag')), body }
       : errorFrom(response.status, (name) => response.headers.get(name), body, world.now());
   } catch (cause) {
     return new GraphError({
@@ -135,13 +143,32 @@ function headersOf(context: Context): Record<string, string> {
   return { ...(context.options?.headers as Record<string, string> | undefined) };
 }
 
+// a pause longer than a person is made to wait is an answer, not a wait
+async function passOrRefuse(world: GraphWorld): Promise<void> {
+  const left = world.pause.until() - world.now().getTime();
+  if (left > longestWaitMs)
+    throw new GraphError({
+      status: 429,
+      code: 'paused',
+      message: 'Graph has asked for a longer pause',
+      retryAfterMs: left,
+    });
+  await world.pause.passed();
+}
+
+// a good answer that is no JSON is not Graph's, but a proxy's or a sign-in page's: it says nothing of what was done
 async function readBody(response: Response): Promise<unknown> {
   const text = await response.text();
   if (text === '') return null;
   try {
     return JSON.parse(text);
-  } catch {
-    // an answer that is no JSON (a proxy's page) says nothing we could use
+  } catch (cause) {
+    if (response.ok) throw new Error('an answer that is not from Graph', { cause });
     return null;
   }
+}
+
+// the header was seen without the quotation marks that If-Match demands
+function quoted(tag: string | null): string | null {
+  return tag === null || tag === '' || tag.includes('"') ? tag : `"${tag}"`;
 }
