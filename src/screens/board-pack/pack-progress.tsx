@@ -21,15 +21,15 @@ export function PackProgress({ run, onCancel }: { run: PackRun; onCancel: () => 
   const styles = useStyles();
   // the button that started this is off while it lasts
   useEffect(() => focusOn(cancelId), []);
-  const share = run.at === 'writing' ? run.share : null;
+  const percent = run.at === 'writing' ? run.percent : null;
   return (
     <div className={styles.progress}>
       <Field
         className={styles.bar}
         label={wordsOf(run)}
-        {...(share === null ? {} : { hint: `${String(Math.floor(share * 100))}% written` })}
+        {...(percent === null ? {} : { hint: `${String(percent)}% written` })}
       >
-        <ProgressBar {...(share === null ? {} : { value: share })} />
+        <ProgressBar {...(percent === null ? {} : { value: percent, max: 100 })} />
       </Field>
       <Button id={cancelId} disabledFocusable={run.at === 'saving'} onClick={onCancel}>
         Cancel
@@ -42,7 +42,7 @@ export function PackProgress({ run, onCancel }: { run: PackRun; onCancel: () => 
 export function spokenOf(run: PackRun): string {
   if (run.at === 'cancelled') return 'Cancelled. Nothing was saved.';
   if (run.at !== 'writing') return wordsOf(run);
-  const quarter = Math.floor(run.share * 4) * 25;
+  const quarter = Math.floor(run.percent / 25) * 25;
   return quarter === 0 ? wordsOf(run) : `${wordsOf(run)}: ${String(quarter)}%`;
 }
 

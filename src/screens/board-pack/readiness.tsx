@@ -1,7 +1,10 @@
 import { Link, Text } from '@fluentui/react-components';
-import { sayDate } from '#domain/date.ts';
+import { useMemo } from 'react';
+import type { Cycle } from '#domain/cycle.ts';
+import { sayDate, type CivilDate } from '#domain/date.ts';
 import { countingCycle } from '#domain/overview.ts';
 import { planRows } from '#domain/plan-row.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 
@@ -9,11 +12,10 @@ import { useReady } from '#screens/use-store.ts';
 export function Readiness() {
   const { snapshot, store } = useReady();
   const today = store.today();
-  const cycle = countingCycle(snapshot.cycles.values(), today);
-  if (cycle === null) return <Text>No reporting cycle has opened yet, so no updates are due.</Text>;
-  const rows = planRows(snapshot, today);
-  const received = rows.filter((row) => row.isUpdatedThisCycle).length;
-  const missing = rows.filter((row) => row.isNotUpdated).length;
+  // counted once, not at every step of a pack being written
+  const returns = useMemo(() => returnsOf(snapshot, today), [snapshot, today]);
+  if (returns === null) return <Text>No reporting cycle has opened yet, so no updates are due.</Text>;
+  const { cycle, received, missing } = returns;
   return (
     <Text>
       {received} of {received + missing} updates for {cycle.title} received.{' '}
@@ -31,4 +33,19 @@ export function Readiness() {
       )}
     </Text>
   );
+}
+
+/** The cycle that counts, with its updates received and missing; null before the first one opened. */
+function returnsOf(
+  snapshot: Snapshot,
+  today: CivilDate,
+): { readonly cycle: Cycle; readonly received: number; readonly missing: number } | null {
+  const cycle = countingCycle(snapshot.cycles.values(), today);
+  if (cycle === null) return null;
+  const rows = planRows(snapshot, today);
+  return {
+    cycle,
+    received: rows.filter((row) => row.isUpdatedThisCycle).length,
+    missing: rows.filter((row) => row.isNotUpdated).length,
+  };
 }

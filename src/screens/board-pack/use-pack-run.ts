@@ -6,11 +6,11 @@ import { listPacks, nextVersion } from '#store/library.ts';
 import { writeAndSave, type MadePack } from '#store/make-pack.ts';
 import type { ReadyState, Store } from '#store/store.ts';
 
-/** How far the making of a pack is. `share` is the written part of the workbook, 0 to 1. */
+/** How far the making of a pack is. `percent` is how much of the workbook is written. */
 export type PackRun =
   | { readonly at: 'idle' }
   | { readonly at: 'reading' }
-  | { readonly at: 'writing'; readonly share: number }
+  | { readonly at: 'writing'; readonly percent: number }
   | { readonly at: 'saving'; readonly name: string }
   | { readonly at: 'cancelled' }
   /** Nothing was made. */
@@ -60,9 +60,13 @@ export function usePackRun(store: Store): {
         };
         const write = async (version: number) => {
           goOn();
-          setRun({ at: 'writing', share: 0 });
+          setRun({ at: 'writing', percent: 0 });
           const begun = makePack(packFor(plan, store, wish, version), (done, of) => {
-            setRun({ at: 'writing', share: of === 0 ? 0 : done / of });
+            const percent = of === 0 ? 0 : Math.floor((done / of) * 100);
+            // many steps make one percent, and only that is shown
+            setRun((now) =>
+              now.at === 'writing' && now.percent === percent ? now : { at: 'writing', percent },
+            );
           });
           making.end = begun.cancel;
           return begun.done;
