@@ -35,7 +35,7 @@ export function checkConfig(raw: unknown): Config {
     tenantId: read('tenantId', (text) => guid.test(text), 'the directory (tenant) id, a GUID'),
     site: read(
       'site',
-      (text) => /^[a-z0-9.-]+(:\/[^\s?#:]+)?$/i.test(text),
+      (text) => /^[a-z0-9.-]+(:(\/[^\s?#:/]+)+)?$/i.test(text),
       'a site address such as contoso.sharepoint.com:/sites/one-plan',
     ),
     graph: 'graph' in raw ? read('graph', isGraphAddress, 'an address ending in /v1.0') : graphAddress,
