@@ -1,9 +1,19 @@
-import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import { sayDate } from '#domain/date.ts';
 import type { Person } from '#domain/person.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { nextVersion, type PackFile } from '#store/library.ts';
 import { EarlierPacks } from './earlier-packs.tsx';
@@ -75,7 +85,7 @@ function Maker({ packs }: { packs: ReturnType<typeof usePacks> }) {
   useEffect(() => {
     if (run.at === 'made') again();
     // the focus was on Cancel, which has gone
-    if (run.at === 'cancelled' || run.at === 'failed') focusOn(makeId);
+    if (run.at === 'cancelled' || run.at === 'failed' || run.at === 'unsent') focusOn(makeId);
   }, [run.at, again]);
 
   const handleEntry = (next: MeetingEntry) => {
@@ -119,6 +129,7 @@ function Maker({ packs }: { packs: ReturnType<typeof usePacks> }) {
       </span>
       {isWorking ? <PackProgress run={run} onCancel={cancel} /> : null}
       {run.at === 'cancelled' ? <Text>Cancelled. Nothing was saved.</Text> : null}
+      {run.at === 'unsent' ? <Unsent count={run.count} /> : null}
       {run.at === 'failed' ? (
         <TroubleBar error={run.error} kept="No board pack was made." onRetry={handleMake} />
       ) : null}
@@ -126,6 +137,22 @@ function Maker({ packs }: { packs: ReturnType<typeof usePacks> }) {
         <PackResult key={run.address} {...run} onSaveAgain={() => void start(run.meeting)} />
       ) : null}
     </section>
+  );
+}
+
+function Unsent({ count }: { count: number }) {
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        No board pack was made.{' '}
+        {count === 1
+          ? 'A change of yours has not reached the library yet, and the pack would not agree with it.'
+          : `${String(count)} changes of yours have not reached the library yet, and the pack would not agree with it.`}{' '}
+        <Link href={hrefOf({ at: 'outbox' })} inline>
+          See what is waiting
+        </Link>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -13,6 +13,8 @@ export type PackRun =
   | { readonly at: 'writing'; readonly percent: number }
   | { readonly at: 'saving'; readonly name: string }
   | { readonly at: 'cancelled' }
+  /** Nothing was made: so many changes of this person are still on their way to the library. */
+  | { readonly at: 'unsent'; readonly count: number }
   /** Nothing was made. */
   | { readonly at: 'failed'; readonly error: unknown }
   /** `address` is where the browser can fetch the workbook while this screen is open. */
@@ -51,6 +53,11 @@ export function usePackRun(store: Store): {
       try {
         const plan = await freshPlan(store);
         goOn();
+        // they are on this screen already; a pack with them would hold what the library does not
+        if (plan.outbox.length > 0) {
+          setRun({ at: 'unsent', count: plan.outbox.length });
+          return;
+        }
         const packs = await listPacks(store.world);
         goOn();
         const wish = {

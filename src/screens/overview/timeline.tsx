@@ -69,6 +69,7 @@ function Entry({ update }: { update: Update }) {
           <Text className={styles.quiet}>{writerLine(update, snapshot)}</Text>
           <Text className={styles.quiet}>
             {cycle === undefined ? '' : `For ${cycle.title}. `}
+            {update.row === null ? 'Kept on this device, not in the library yet. ' : ''}
             {update.audience === 'public' ? 'For the board and the public.' : 'For the board only.'}
           </Text>
         </div>
