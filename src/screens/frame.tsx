@@ -87,6 +87,7 @@ export function Frame({ children }: { children: ReactNode }) {
 function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => void }) {
   const styles = useStyles();
   const { snapshot, me, isRefreshing, error, loadedAt, lastSaved, outbox } = props.state;
+  const { store } = useSurroundings();
   const cycles = [...snapshot.cycles.values()];
   return (
     <div className={styles.line}>
@@ -94,9 +95,10 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
         {snapshot.plan.title}
       </Text>
       <Text>{cycleLine(cycleOn(cycles, props.today), nextCycle(cycles, props.today), props.today)}</Text>
+      <Text className={styles.who}>{me.name}</Text>
       <span role="status">
-        {isRefreshing ? (
-          <Text>Checking for changes…</Text>
+        {isRefreshing && isOld(loadedAt, store.world.now()) ? (
+          <Text>The plan of {sayInstant(loadedAt)}. Checking for changes…</Text>
         ) : outbox.length > 0 ? (
           <Text>
             <Link href={hrefOf({ at: 'outbox' })} inline>
@@ -118,11 +120,13 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
           </Text>
         )}
       </span>
-      <Text className={styles.who}>
-        {me.post === '' || me.post === me.name ? me.name : `${me.name}, ${me.post}`}
-      </Text>
     </div>
   );
+}
+
+// the look once a minute is nobody's concern; a plan painted from this device is
+function isOld(loadedAt: string, now: Date): boolean {
+  return now.getTime() - Date.parse(loadedAt) > 120_000;
 }
 
 /** '2 waiting to send, 1 needs you'. */

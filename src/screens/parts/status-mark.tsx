@@ -21,12 +21,12 @@ const useStyles = makeStyles({
 // Fluent's palette pairs keep 4.5:1 in light, dark and high contrast
 const useColours = makeStyles({
   grey: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground1 },
-  green: { backgroundColor: tokens.colorPaletteGreenBackground1, color: tokens.colorPaletteGreenForeground1 },
+  green: { backgroundColor: tokens.colorPaletteGreenBackground2, color: tokens.colorPaletteGreenForeground2 },
   amber: {
-    backgroundColor: tokens.colorPaletteYellowBackground1,
-    color: tokens.colorPaletteYellowForeground2,
+    backgroundColor: tokens.colorPaletteMarigoldBackground2,
+    color: tokens.colorPaletteMarigoldForeground2,
   },
-  red: { backgroundColor: tokens.colorPaletteRedBackground1, color: tokens.colorPaletteRedForeground1 },
+  red: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },
   blue: { backgroundColor: tokens.colorPaletteBlueBackground2, color: tokens.colorPaletteBlueForeground2 },
   purple: {
     backgroundColor: tokens.colorPaletteGrapeBackground2,

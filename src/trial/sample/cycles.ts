@@ -19,10 +19,10 @@ export function sampleCycles(last: Month, openCutOffOn?: CivilDate): readonly Cy
     const cutOffOn = moved ?? addDays(asAt, -5);
     const freezeOn = moved === undefined ? asAt : addDays(moved, 5);
     const circulateOn = workingDaysAfter(freezeOn, 1);
-    const { year, month } = monthOf(freezeOn);
+    const { year, month } = monthOf(cutOffOn);
     return {
       row: null,
-      key: freezeOn.slice(0, 7),
+      key: cutOffOn.slice(0, 7),
       title: `${monthNames[month - 1] ?? ''} ${String(year)}`,
       opensOn: addDays(asAtOf(last, number - 1), 1),
       cutOffOn,
