@@ -1,5 +1,5 @@
 import type { Pack, PackAction } from '#domain/pack.ts';
-import type { Status } from '#domain/status.ts';
+import type { ImpactRating, Status } from '#domain/status.ts';
 import { isHttps, type Evidence } from '#domain/update.ts';
 import { type TableSheet } from './sheet.ts';
 import { nothing, type Column, type Content } from './table.ts';
@@ -35,31 +35,31 @@ const printedColumns = 12;
 
 /** The columns of the sheet Actions: first what the board reads on paper, then what helps on a screen. */
 export const actionColumns: readonly Column<PackAction>[] = [
-  column('Ref', 7, (action) => action.ref, styles.strong),
-  column('Action', 22, (action) => action.description || action.title),
+  column('Ref', 6.5, (action) => action.ref, styles.strong),
+  column('Action', 31, (action) => action.description || action.title),
   {
     header: 'RAG',
     width: 11.5,
     content: (action) => statusWords(action.status),
     style: (action) => statusStyle(action.status.colour),
   },
-  column('Reason for RAG', 15.5, (action) => action.reason),
-  column('Activity', 33, (action) => action.activity),
-  column('Impact rating', 10.5, (action) => impactWords(action)),
-  column('Impact', 30, (action) => action.impact),
-  column('Next steps', 17, (action) => action.nextSteps),
-  column('Complete by', 12, (action) => action.completionAsWritten),
+  column('Reason for RAG', 16, (action) => action.reason),
+  column('Activity', 32, (action) => action.activity),
+  column('Impact rating', 10, (action) => (action.impactRating ? impactWords(action.impactRating) : nothing)),
+  column('Impact', 25, (action) => action.impact),
+  column('Next steps', 16, (action) => action.nextSteps),
+  column('Complete by', 11.5, (action) => action.completionAsWritten),
   column('Overdue', 8.5, (action) => (action.isOverdue ? 'Yes' : 'No')),
-  column('Lead', 14, (action) => action.leads.join('\n')),
-  column('Update', 12.5, (action) => action.freshness),
+  column('Lead', 13, (action) => action.leads.join('\n')),
+  column('Update', 12, (action) => action.freshness),
   { ...column('Last updated', 18, (action) => day(action.lastUpdatedOn)), style: () => styles.day },
   { ...column('Forecast', 18, (action) => day(action.forecastOn)), style: () => styles.day },
   column('On hold', 10.5, (action) => (action.isOnHold ? 'Yes' : 'No')),
   column('Priority', 28, (action) => action.priority),
   column('Section', 28, (action) => action.section),
-  column('Short title', 30, (action) => action.title),
-  column('Success measure', 40, (action) => action.successMeasures),
-  column('Owner as written', 24, (action) => action.ownerAsWritten),
+  column('Short title', 60, (action) => action.title),
+  column('Success measure', 70, (action) => action.successMeasures),
+  column('Owner as written', 30, (action) => action.ownerAsWritten),
   column('Accountable officer', 22, (action) => action.accountable),
   {
     header: 'Evidence',
@@ -83,9 +83,9 @@ function column(
   return { header, width, content, style: () => style };
 }
 
-function impactWords(action: PackAction): string {
-  const rating = action.impactRating;
-  return rating === null ? nothing : `${rating.label} (${String(rating.level)} of 4)`;
+/** An impact rating in words with its place on the scale: 'Some evidence (2 of 4)', which is not broken in its brackets. */
+export function impactWords(rating: ImpactRating): string {
+  return `${rating.label} (${String(rating.level)}\u00A0of\u00A04)`;
 }
 
 function day(on: string | null): Content {

@@ -1,7 +1,7 @@
 import type { Pack } from '#domain/pack.ts';
 import type { ImpactRating, Status } from '#domain/status.ts';
 import type { TableSheet } from './sheet.ts';
-import { statusWords } from './sheet-actions.ts';
+import { impactWords, statusWords } from './sheet-actions.ts';
 import { statusStyle, styles, type SharedStyle } from './style.ts';
 
 /** A word of the pack with the list it belongs to. */
@@ -60,7 +60,7 @@ function definedStatus(status: Status): Definition {
 function definedImpact(impact: ImpactRating): Definition {
   return {
     kind: 'Impact rating',
-    term: `${impact.label} (${String(impact.level)} of 4)`,
+    term: impactWords(impact),
     meaning: impact.definition,
     style: styles.strong,
   };

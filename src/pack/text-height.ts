@@ -93,6 +93,7 @@ const spaceWidth = 278;
 const widths = new Uint16Array(0x10000).fill(620);
 widths.set(printable, 33);
 widths[9] = 4 * spaceWidth;
+widths[0xa0] = spaceWidth;
 widths.fill(1000, 0x2e80, 0xd800);
 widths.fill(650, 0xd800, 0xe000);
 

@@ -112,7 +112,7 @@ describe('the workbook of a plan with every status', () => {
       RAG: '◆ Off track (R)',
       'Reason for RAG': 'Two posts are vacant since July.',
       Activity: 'Trained 40 staff.',
-      'Impact rating': 'Some evidence (2 of 4)',
+      'Impact rating': 'Some evidence (2\u00A0of\u00A04)',
       Impact: 'Waits fell from 71 to 64 weeks.',
       'Next steps': 'Train the other 20.',
       'Complete by': 'August 2026',
