@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { personOf } from '#domain/person.ts';
 import { castOfTrial, directory } from '#trial/sample/directory.ts';
 import { people } from '#trial/sample/people.ts';
+import { samplePlan } from '#trial/sample/sample-plan.ts';
 import { guidOf } from '#trial/sample/seed.ts';
 import { tenant } from '#trial/tenant.ts';
 
@@ -39,16 +40,18 @@ describe('the tenant of the trial', () => {
     expect(Object.keys(site?.rights ?? {})).toHaveLength(people.length);
   });
 
-  it('has three leads who were never at the site, known to the plan by e-mail only', () => {
+  it('has three people who were never at the site, wrote nothing there, and are known to the plan by e-mail only', () => {
     const absent = directory.users.filter((user) => site?.visited.includes(user.id) === false);
     expect(absent.map((user) => user.displayName)).toEqual([
-      'Community Paediatrics Manager',
-      'Virtual School Deputy Head',
-      'Adult Transitions Manager',
+      'Virtual School Caseworker',
+      'Director of Family Help',
+      'ICB Place Director',
     ]);
+    const writers = new Set(samplePlan().updates.map((update) => update.by));
     for (const { id, displayName, mail } of absent) {
       const found = personOf(people, { objectId: id, name: displayName, emails: [mail.toUpperCase()] });
       expect([found?.name, found?.objectId]).toEqual([displayName, null]);
+      expect(writers).not.toContain(found?.key);
     }
   });
 

@@ -17,10 +17,12 @@ import { setUp } from '#store/setup.ts';
 import { tenant } from '#trial/tenant.ts';
 
 import { lastCycleFor } from './cycles.ts';
-
 import { samplePlan } from './sample-plan.ts';
 
 const siteAddress = tenant.site;
+
+// waiting is counted by the real clock: the world's may stand still
+const realNow = (): Date => new Date();
 
 /** What loading needs: a Graph, tokens for the sample people, and somebody to tell how far it is. */
 export type LoadWorld = {
@@ -40,7 +42,7 @@ export async function loadSample(world: LoadWorld): Promise<void> {
   const sample = samplePlan({ lastCycleOn: lastCycleFor(today), openCutOffOn: addDays(today, 5) });
   const admin = sample.people.find((person) => person.role === 'admin');
   if (admin === undefined) throw new Error('the sample plan has an admin');
-  const pause = createPause({ now: world.now, wait: (ms) => new Promise((done) => setTimeout(done, ms)) });
+  const pause = createPause({ now: realNow, wait: (ms) => new Promise((done) => setTimeout(done, ms)) });
   const asAdmin = sendAs(world, pause, admin.email);
   if (await isLoaded(asAdmin)) return;
 
@@ -65,11 +67,11 @@ export async function loadSample(world: LoadWorld): Promise<void> {
   const total = jobs.reduce((sum, job) => sum + job.parts.length, 0);
   world.onProgress(0, total, 'lists');
   await setUp({ send: asAdmin, base: world.graph, site: siteAddress });
-  await empty(asAdmin, world, pause);
+  await empty(asAdmin, pause);
   let done = 0;
   for (const { send, what, parts } of jobs) {
     world.onProgress(done, total, what);
-    await write(send, world, pause, parts);
+    await write(send, pause, parts);
     done += parts.length;
   }
   world.onProgress(total, total, '');
@@ -82,7 +84,7 @@ function sendAs(world: LoadWorld, pause: Pause, email: string): Send {
     fetch: world.fetch,
     getToken: () => (token ??= world.tokenFor(email)),
     pause,
-    now: world.now,
+    now: realNow,
     random: () => 0,
   });
 }
@@ -101,7 +103,7 @@ async function isLoaded(send: Send): Promise<boolean> {
 }
 
 // a first start that broke off left some rows: they go, and loading begins anew
-async function empty(send: Send, world: LoadWorld, pause: Pause): Promise<void> {
+async function empty(send: Send, pause: Pause): Promise<void> {
   for (const list of [updateList, actionList, cycleList, personList, sectionList]) {
     const reply = await send({
       method: 'GET',
@@ -112,7 +114,7 @@ async function empty(send: Send, world: LoadWorld, pause: Pause): Promise<void> 
       method: 'DELETE',
       path: listPath(siteAddress, list.title, `/items/${id}`),
     }));
-    await write(send, world, pause, parts);
+    await write(send, pause, parts);
   }
 }
 
@@ -125,7 +127,7 @@ function adds<T extends Stored>(list: List<T>, values: readonly T[]): readonly P
   }));
 }
 
-async function write(send: Send, world: LoadWorld, pause: Pause, parts: readonly Part[]): Promise<void> {
-  const answers = await sendBatch(send, { pause, now: world.now, random: () => 0 }, parts);
+async function write(send: Send, pause: Pause, parts: readonly Part[]): Promise<void> {
+  const answers = await sendBatch(send, { pause, now: realNow, random: () => 0 }, parts);
   for (const answer of answers.values()) if (answer instanceof GraphError) throw answer;
 }

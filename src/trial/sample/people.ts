@@ -58,7 +58,7 @@ function keyOf(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-');
 }
 
-/** The 26 delivery leads. Posts, not people. Those without object id have not opened the site yet. */
+/** The 26 delivery leads. Posts, not people. */
 export const deliveryLeads: readonly Person[] = [
   person('Head of Inclusion', 'Inclusion Service', 'council', { deputies: ['send-service-manager'] }),
   person('SEND Service Manager', 'SEND Service', 'council'),
@@ -70,7 +70,7 @@ export const deliveryLeads: readonly Person[] = [
   person('ICB Children’s Commissioner', 'Children’s commissioning', 'board', {
     deputies: ['childrens-commissioning-officer'],
   }),
-  person('Community Paediatrics Manager', 'Community paediatrics', 'trust', { isKnown: false }),
+  person('Community Paediatrics Manager', 'Community paediatrics', 'trust'),
   person('Therapies Lead', 'Children’s therapies', 'trust', {
     deputies: ['speech-and-language-clinical-lead'],
   }),
@@ -81,12 +81,14 @@ export const deliveryLeads: readonly Person[] = [
     deputies: ['school-organisation-lead'],
   }),
   person('School Organisation Lead', 'Education Sufficiency', 'council'),
-  person('Virtual School Deputy Head', 'Virtual School', 'council', { isKnown: false }),
+  person('Virtual School Deputy Head', 'Virtual School', 'council', {
+    deputies: ['virtual-school-caseworker'],
+  }),
   person('AP Commissioning Lead', 'Alternative provision', 'council'),
   person('Attendance Lead', 'Trust inclusion team', 'schools'),
   person('Early Years Inclusion Lead', 'Early Years', 'council'),
   person('PfA Lead', 'Preparing for adulthood', 'council'),
-  person('Adult Transitions Manager', 'Adult Social Care', 'council', { isKnown: false }),
+  person('Adult Transitions Manager', 'Adult Social Care', 'council'),
   person('Short Breaks Manager', 'Children with Disabilities', 'council'),
   person('Participation Lead', 'Participation and Engagement', 'council'),
   person('Parent Carer Forum Coordinator', 'Forum office', 'families'),
@@ -94,15 +96,19 @@ export const deliveryLeads: readonly Person[] = [
   person('Finance Business Partner', 'Children’s finance', 'council'),
 ];
 
-/** Everybody in the sample plan: leads, the deputies of three, accountable officers, the admin, a board member, and a lead who left. */
+/** Everybody in the sample plan: leads, deputies of their own, accountable officers, the admin, a board member, and a lead who left. */
 export const people: readonly Person[] = [
   ...deliveryLeads,
   person('Speech and Language Clinical Lead', 'Children’s therapies', 'trust'),
   person('Senior EHC Officer', 'SEND Service', 'council'),
   person('Children’s Commissioning Officer', 'Children’s commissioning', 'board'),
+  person('Virtual School Caseworker', 'Virtual School', 'council', { isKnown: false }),
   person('Director of Education', 'Education', 'council', { role: 'sponsor' }),
-  person('Director of Family Help', 'Family Help and Children’s Social Care', 'council', { role: 'sponsor' }),
-  person('ICB Place Director', 'Place', 'board', { role: 'sponsor' }),
+  person('Director of Family Help', 'Family Help and Children’s Social Care', 'council', {
+    role: 'sponsor',
+    isKnown: false,
+  }),
+  person('ICB Place Director', 'Place', 'board', { role: 'sponsor', isKnown: false }),
   person('Business Development Manager', 'Education', 'council', { role: 'admin' }),
   person('Board Member', 'SEND and AP Partnership Board', 'council', { role: 'viewer' }),
   person('Inclusion Strategy Manager', 'Inclusion Service', 'council', { isActive: false }),

@@ -154,5 +154,5 @@ function momentOf(told: Told, id: string, last: Month): Instant {
   const day = days[Math.floor(lean * days.length)] ?? from;
   const hour = String(wholeOf(`hour ${id}`, 8, 16)).padStart(2, '0');
   const minute = String(wholeOf(`minute ${id}`, 0, 59)).padStart(2, '0');
-  return `${day}T${hour}:${minute}:00Z`;
+  return `${day}T${hour}:${minute}:00.000Z`;
 }
