@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, Text, tokens, typographyStyles } from '@fluen
 import { useId, useMemo } from 'react';
 import { capacityFor, isLive, type Action } from '#domain/action.ts';
 import { historyOf, nameOf } from '#domain/snapshot.ts';
+import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -51,6 +52,7 @@ function Known({ action }: { action: Action }) {
           )}
         </Text>
       )}
+      <OutsideChangeBar snapshot={snapshot} action={action} />
       <ActionFacts action={action} lastUpdate={history[0] ?? null} />
       {action.description === action.title ? null : <Told heading="Full wording" text={action.description} />}
       <Told heading="How success is measured" text={action.successMeasures} />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import { sayDate, sayInstant } from '#domain/date.ts';
+import { unexpectedAuthor } from '#domain/outside-change.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   when: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  doubt: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
   moved: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   told: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0 },
   term: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
@@ -58,6 +60,7 @@ function Entry({ update }: { update: Update }) {
   const { scheme } = snapshot;
   const [before, after] = [statusOf(scheme, update.statusBefore), statusOf(scheme, update.statusAfter)];
   const impact = impactOf(scheme, update.impactRating);
+  const stranger = unexpectedAuthor(snapshot, update);
   const cycle = snapshot.cycles.get(update.cycle);
   return (
     <li>
@@ -72,6 +75,11 @@ function Entry({ update }: { update: Update }) {
             {update.row === null ? 'Kept on this device, not in the library yet. ' : ''}
             {update.audience === 'public' ? 'For the board and the public.' : 'For the board only.'}
           </Text>
+          {stranger === null ? null : (
+            <Text className={styles.doubt}>
+              Check this one: SharePoint says that {stranger} wrote it, who may not post for this action.
+            </Text>
+          )}
         </div>
         <div className={styles.moved}>
           {update.statusBefore === update.statusAfter || update.statusBefore === '' ? (
