@@ -1,0 +1,108 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Action } from '#domain/action.ts';
+import { outsideChangeOf, unexpectedAuthor } from '#domain/outside-change.ts';
+import type { Row, Signature } from '#domain/row.ts';
+import type { Update } from '#domain/update.ts';
+import { action, person, planWith, update } from './plan-kit.ts';
+
+const signedBy = (who: Partial<Signature>): Row => ({
+  id: '7',
+  etag: '"x,2"',
+  createdAt: '2026-11-12T09:30:00.000Z',
+  createdBy: { name: 'Name of lead', email: 'lead@example.org', objectId: null, ...who },
+  modifiedAt: '2026-11-14T16:00:00.000Z',
+  modifiedBy: { name: 'Somebody Else', email: null, objectId: null },
+});
+
+const told = update('u1', '1.1.1', 'C2', {
+  statusAfter: 'at-risk',
+  reason: 'Two posts are vacant.',
+  nextSteps: 'Advertise again.',
+  row: signedBy({}),
+});
+
+const asTold = (given: Partial<Action> = {}): Action =>
+  action('1.1.1', {
+    row: signedBy({}),
+    lastUpdateId: 'u1',
+    status: 'at-risk',
+    latestReason: told.reason,
+    latestActivity: told.activity,
+    latestImpact: told.impact,
+    latestNextSteps: told.nextSteps,
+    ...given,
+  });
+
+describe('what has no update behind it', () => {
+  const seen = (one: Action) => outsideChangeOf(planWith([one], [told]), one);
+
+  it('is nothing when the action says what its last update said', () => {
+    expect(seen(asTold())).toBeNull();
+  });
+
+  test.each([
+    ['status', { status: 'on-track' }],
+    ['impactRating', { impactRating: 'sustained' }],
+    ['activity', { latestActivity: 'Typed into the list.' }],
+    ['impact', { latestImpact: '' }],
+    ['nextSteps', { latestNextSteps: 'Other' }],
+    ['reason', { latestReason: '' }],
+    ['forecastOn', { forecastOn: '2027-01-31' }],
+  ] as const)('names the %s that was changed, by whom and when', (field, given) => {
+    expect(seen(asTold(given))).toEqual({
+      fields: [field],
+      statusByUpdate: 'at-risk',
+      byName: 'Somebody Else',
+      at: '2026-11-14T16:00:00.000Z',
+    });
+  });
+
+  it('does not judge an action without updates, one that is not stored, or one whose update cannot be seen', () => {
+    expect(seen(asTold({ lastUpdateId: null, status: 'off-track' }))).toBeNull();
+    expect(seen(asTold({ row: null, status: 'off-track' }))).toBeNull();
+    expect(seen(asTold({ lastUpdateId: 'hidden', status: 'off-track' }))).toBeNull();
+  });
+});
+
+describe('the signature on an update', () => {
+  const people = ['lead', 'deputy', 'admin', 'other'].map((key) =>
+    person(key, {
+      deputies: key === 'lead' ? ['deputy'] : [],
+      role: key === 'admin' ? 'admin' : 'lead',
+      objectId: `oid-${key}`,
+    }),
+  );
+  const doubt = (given: Partial<Update>, who: Partial<Signature>) => {
+    const one = { ...told, ...given, row: signedBy(who) };
+    const plan = planWith([asTold()], [one], { people: new Map(people.map((each) => [each.key, each])) });
+    return unexpectedAuthor(plan, one);
+  };
+
+  test.each([
+    ['the lead', { by: 'lead' }, { email: 'lead@example.org' }],
+    ['the lead in capitals', { by: 'lead' }, { email: 'Lead@Example.org' }],
+    ['a deputy for the lead', { by: 'deputy', onBehalfOf: 'lead' }, { objectId: 'oid-deputy', email: null }],
+    ['an admin for the lead', { by: 'admin', onBehalfOf: 'lead' }, { email: 'admin@example.org' }],
+    ['somebody who led it then', { by: 'other' }, { email: 'other@example.org' }],
+    ['a deleted account', { by: 'lead' }, { email: null, objectId: null }],
+  ] as const)('raises no doubt for %s', (_, given, who) => {
+    expect(doubt(given, who)).toBeNull();
+  });
+
+  test.each([
+    ['somebody outside the plan', { by: 'lead' }, { name: 'A Stranger', email: 'stranger@example.org' }],
+    ['somebody writing in the lead’s name', { by: 'lead' }, { name: 'Other', email: 'other@example.org' }],
+    [
+      'somebody on behalf of a lead they do not deputise for',
+      { by: 'other', onBehalfOf: 'lead' },
+      { name: 'Other', email: 'other@example.org' },
+    ],
+  ] as const)('is doubted for %s', (_, given, who) => {
+    expect(doubt(given, who)).toBe(who.name);
+  });
+
+  it('is not asked for while an update waits to be sent', () => {
+    const waiting = { ...told, row: null };
+    expect(unexpectedAuthor(planWith([asTold()], [waiting]), waiting)).toBeNull();
+  });
+});
