@@ -34,7 +34,7 @@ export function actionsSheet(pack: Pack): TableSheet<PackAction | null> {
 const printedColumns = 12;
 
 /** The columns of the sheet Actions: first what the board reads on paper, then what helps on a screen. */
-export const actionColumns: readonly Column<PackAction>[] = [
+const actionColumns: readonly Column<PackAction>[] = [
   column('Ref', 6.5, (action) => action.ref, styles.strong),
   column('Action', 31, (action) => action.description || action.title),
   {

@@ -51,7 +51,7 @@ export type Pace = (what: string) => Promise<void>;
 export const nothing = '–';
 
 /** Said at the top of a cell whose text is longer than its row. */
-export const longNote = 'In full on the sheet Long texts:';
+const longNote = 'In full on the sheet Long texts:';
 
 /** Writes a table with its header at a row, and tells which texts were too long for it. */
 export async function writeTable<T>(
@@ -120,7 +120,7 @@ function putContent(cell: Cell, content: Content): string | null {
 }
 
 /** Column names as an Excel table needs them: one line, never empty, no two alike in any case. */
-export function uniqueHeaders(headers: readonly string[]): readonly string[] {
+function uniqueHeaders(headers: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return headers.map((header) => {
     const base = oneLine(header).slice(0, 200) || 'Column';
