@@ -1,24 +1,4 @@
-/** Why a file cannot be read. Nothing is written when there is one; the wording belongs to the screens. */
-export type FileRefusalCode =
-  | 'empty'
-  | 'too-big'
-  | 'old-excel'
-  | 'password'
-  | 'binary-workbook'
-  | 'not-excel'
-  | 'not-workbook'
-  | 'damaged'
-  | 'too-big-inside'
-  | 'no-sheets'
-  | 'unreadable'
-  | 'took-too-long'
-  | 'cancelled';
-
-/** A file that was turned away; `facts` fill the sentence. Sizes are in bytes. */
-export type FileRefusal = {
-  readonly code: FileRefusalCode;
-  readonly facts: Readonly<Record<string, string | number>>;
-};
+import type { FileRefusal, FileRefusalCode } from '#domain/intake-file.ts';
 
 /** Thrown inside the reader, from any depth, and turned into its refusal where the reading began. */
 export class Refused extends Error {

@@ -1,6 +1,5 @@
-import type { FileRefusalCode } from './file-refusal.ts';
+import type { FileReading, FileRefusalCode } from '#domain/intake-file.ts';
 import { fileLimits } from './guard.ts';
-import type { FileReading } from './read-workbook.ts';
 import type { WorkerAnswer } from './worker.ts';
 
 /** A picked file, as much of it as is used. */

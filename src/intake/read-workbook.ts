@@ -1,12 +1,7 @@
-import type { Grid } from '#domain/intake-grid.ts';
-import { Refused, type FileRefusal } from './file-refusal.ts';
+import type { FileReading } from '#domain/intake-file.ts';
+import { Refused } from './file-refusal.ts';
 import { guardWorkbook } from './guard.ts';
 import { readSheets } from './read-sheets.ts';
-
-/** What came of a file: its worksheets, or the reason why it cannot be read. */
-export type FileReading =
-  | { readonly kind: 'read'; readonly grids: readonly Grid[] }
-  | { readonly kind: 'refused'; readonly refusal: FileRefusal };
 
 /** Reads a workbook. Blocks while it works: call it inside the worker. Every fault of the file is a refusal. */
 export function readWorkbook(bytes: Uint8Array): FileReading {

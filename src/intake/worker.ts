@@ -1,4 +1,5 @@
-import { readWorkbook, type FileReading } from './read-workbook.ts';
+import type { FileReading } from '#domain/intake-file.ts';
+import { readWorkbook } from './read-workbook.ts';
 
 /** What the worker answers: the reading, or the words of a fault of ours. */
 export type WorkerAnswer = FileReading | { readonly kind: 'fault'; readonly message: string };

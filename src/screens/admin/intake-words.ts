@@ -1,0 +1,209 @@
+import type { FileRefusal, FileRefusalCode } from '#domain/intake-file.ts';
+import type { Field } from '#domain/intake-header.ts';
+import type { IntakeIssue, IssueCode, SkipReason } from '#domain/intake-issue.ts';
+
+type Facts = IntakeIssue['facts'];
+
+/** What is wrong with a file, and what to do about it. */
+export type FileTrouble = { readonly what: string; readonly next: string };
+
+/** The words for a file that was turned away. */
+export function sayFileRefusal(refusal: FileRefusal): FileTrouble {
+  return fileRefusals[refusal.code](refusal.facts);
+}
+
+/** What a cell, a row or a sheet has. */
+export function sayIssue(issue: IntakeIssue): string {
+  return issues[issue.code](issue.facts);
+}
+
+/** What an issue is about, for the filter of the list. */
+export function topicOf(code: IssueCode): Topic {
+  return (Object.keys(topics) as Topic[]).find((topic) => topics[topic].test(code)) ?? 'Text';
+}
+
+/** Why a row is left out. */
+export function saySkip(why: SkipReason): string {
+  return skips[why];
+}
+
+/** What the columns of a plan are called here. */
+export const fieldNames: Readonly<Record<Field, string>> = {
+  ref: 'Reference',
+  title: 'Title',
+  action: 'Action',
+  section: 'Section',
+  priority: 'Priority',
+  themes: 'Themes',
+  measure: 'How we measure success',
+  owner: 'Who is responsible',
+  accountable: 'Accountable officer',
+  completion: 'Complete by',
+  revised: 'Complete by, revised',
+  status: 'Status',
+  impactRating: 'Impact rating',
+  activity: 'Latest activity',
+  impact: 'Latest impact',
+  nextSteps: 'Next steps',
+  sources: 'Sources',
+  start: 'Start',
+};
+
+export type Topic = 'Table' | 'Reference' | 'Date' | 'People' | 'Status' | 'Heading' | 'Text';
+
+const topics: Readonly<Record<Topic, RegExp>> = {
+  Table: /^(?:no-table|no-ref-column|no-actions|too-many-rows|another-table|column-.*|row-hidden)$/,
+  Reference: /^ref-/,
+  Date: /^date-/,
+  People: /^owner-/,
+  Status: /^(?:status|impact-rating)-/,
+  Heading: /^(?:section|priority)-/,
+  Text: /^(?:action-missing|text-too-long|no-value|cell-error|row-joined|struck-part|measure-missing)$/,
+};
+
+const smaller = 'Copy the table of actions into a new workbook, save it, and choose that one.';
+
+const fileRefusals: Readonly<Record<FileRefusalCode, (facts: Facts) => FileTrouble>> = {
+  empty: () => ({ what: 'This file is empty.', next: 'Choose another file.' }),
+  'too-big': ({ size, limit }) => ({
+    what: `This file has ${megabytes(size)}. At most ${megabytes(limit)} can be read.`,
+    next: `Take the pictures out of it, or start anew: ${lowerFirst(smaller)}`,
+  }),
+  'old-excel': () => ({
+    what: 'This is an Excel file of the kind used until 2003.',
+    next: 'Open it in Excel, save it as Excel Workbook (.xlsx), and choose the new file.',
+  }),
+  password: () => ({
+    what: 'This workbook is encrypted: by a password, or by a sensitivity label.',
+    next: 'Open it in Excel, take the password or the encryption off, save a copy, and choose the copy.',
+  }),
+  'binary-workbook': () => ({
+    what: 'This is a binary workbook (.xlsb).',
+    next: 'Open it in Excel, save it as Excel Workbook (.xlsx), and choose the new file.',
+  }),
+  'not-excel': () => ({
+    what: 'This is not an Excel workbook, whatever its name says.',
+    next: 'Choose a file that Excel saved as .xlsx. A table from Word, a PDF or a CSV file can be copied into a new workbook.',
+  }),
+  'not-workbook': () => ({
+    what: 'This file is not an Excel workbook. It may be a Word document or another kind of file with a wrong name.',
+    next: 'Choose a file that Excel saved as .xlsx.',
+  }),
+  damaged: () => ({
+    what: 'This workbook is damaged and cannot be read whole.',
+    next: 'Open it in Excel, which may repair it, save it under a new name, and choose that one. If it came by e-mail or download, fetch it again.',
+  }),
+  'too-big-inside': () => ({
+    what: 'This workbook is small as a file, and too big once it is unpacked.',
+    next: smaller,
+  }),
+  'no-sheets': () => ({ what: 'This workbook has no worksheet with cells.', next: 'Choose another file.' }),
+  unreadable: () => ({
+    what: 'The file could not be read from your device.',
+    next: 'It may have been moved, be open somewhere else, or not be downloaded yet. Choose it again.',
+  }),
+  'took-too-long': () => ({
+    what: 'Reading this file took more than 20 seconds and was stopped.',
+    next: smaller,
+  }),
+  cancelled: () => ({ what: 'Cancelled.', next: 'Choose a file to begin again.' }),
+};
+
+const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
+  'no-table': () =>
+    'No sheet has a table of actions. One row must hold the headings, among them one for the action and two more such as Ref, Who is responsible or Complete by.',
+  'no-ref-column': () =>
+    'The table has no column for references. Add one with the heading Ref: a reference is how an action is known for ever.',
+  'no-actions': () => 'The table holds no row that can be imported.',
+  'too-many-rows': () =>
+    'The sheet goes on after row 5,000. A plan of that length is not read, so that nothing is left out unseen.',
+  'another-table': ({ sheet }) =>
+    `The sheet '${text(sheet)}' has a table of actions too. It is not part of this import.`,
+  'column-unused': ({ heading }) => `The column '${text(heading)}' is not imported.`,
+  'column-second': ({ heading, used }) =>
+    `The column '${text(heading)}' is not imported, because '${text(used)}' is read for the same.`,
+  'column-hidden': ({ heading }) =>
+    `The column '${text(heading)}' is hidden in the workbook. It is imported.`,
+  'ref-missing': () => 'There is no reference. Give the action one; it is never guessed.',
+  'ref-twice': ({ ref, first, maybe }) =>
+    `The reference ${text(ref)} stands in cell ${text(first)} already.${maybe ? ` It may have been ${maybe} before Excel made a number of it.` : ''}`,
+  'ref-in-plan': ({ ref }) =>
+    `The plan already has an action ${text(ref)}, and references are never used twice.`,
+  'ref-is-date': ({ maybe }) =>
+    `Excel has made a date of this reference.${maybe ? ` It may have been ${maybe}.` : ''} Format the cell as text and write the reference again.`,
+  'ref-is-number': ({ ref, maybe }) =>
+    `Excel keeps this reference as a number, so ${text(maybe)} would look like ${text(ref)}. Check that ${text(ref)} is right.`,
+  'action-missing': () => 'There are no words for the action.',
+  'text-too-long': ({ field, limit, over }) =>
+    `This text (${fieldNames[field as Field] ?? text(field)}) is ${number(over)} ${over === 1 ? 'character' : 'characters'} too long. At most ${number(limit)} fit.`,
+  'no-value': () =>
+    'This formula was saved without its result. Open the workbook in Excel and save it again.',
+  'cell-error': ({ written }) => `This cell holds the error ${text(written)} instead of a text.`,
+  'row-hidden': ({ ref }) =>
+    `The row of ${text(ref)} is hidden in the workbook, perhaps by a filter. It is imported.`,
+  'row-joined': ({ ref, row }) =>
+    `This row has no reference. Its words were added to ${text(ref)} in row ${text(row)}.`,
+  'struck-part': () => 'Some words are struck through. They are imported with the others.',
+  'date-missing': () => 'There is no completion date.',
+  'date-unknown': ({ written }) =>
+    `'${text(written)}' names no last day, so the action never counts as overdue. The words are kept.`,
+  'date-tbc': ({ written }) =>
+    `'${text(written)}': the date is still to be confirmed, so the action never counts as overdue.`,
+  'date-year-hidden': ({ written }) =>
+    `The workbook shows no year, and holds the year of ${text(written)}. Check that it is right.`,
+  'owner-missing': ({ written }) =>
+    written
+      ? `'${text(written)}' names nobody, so nobody is asked for updates.`
+      : 'Nobody is named, so nobody is asked for updates.',
+  'owner-new': ({ name, email }) =>
+    `The plan does not know '${text(name)}' yet. ${email ? 'They are added.' : 'They are added and need an e-mail address.'}`,
+  'owner-maybe-several': ({ name }) =>
+    `'${text(name)}' is taken for one lead. Put several on lines of their own.`,
+  'owner-ambiguous': ({ name, people }) =>
+    `${number(people)} people in the plan are known as '${text(name)}', so none was chosen.`,
+  'owner-left': ({ name }) => `${text(name)} is in the plan as somebody who has left.`,
+  'measure-missing': () => 'Nothing says how success is measured.',
+  'status-unknown': ({ written, status }) =>
+    `'${text(written)}' is no status of this plan. It is imported as ${text(status)}.`,
+  'status-read': ({ written, status }) =>
+    `'${text(written)}' is read as ${text(status)}, here and wherever it stands.`,
+  'status-by-colour': ({ status }) => `The cell has a colour and no word. It is read as ${text(status)}.`,
+  'status-closed': ({ written, lifecycle }) =>
+    `'${text(written)}': the action is imported as ${text(lifecycle)}, and does not count.`,
+  'impact-rating-unknown': ({ written }) =>
+    `'${text(written)}' is no impact rating of this plan. It is left out.`,
+  'section-new': ({ key, title }) => `The heading ${text(key)} ${text(title)} is new and will be added.`,
+  'section-title-differs': ({ key, title, written }) =>
+    `The plan calls section ${text(key)} '${text(title)}', and keeps calling it so instead of '${text(written)}'.`,
+  'section-from-ref': ({ key, title }) =>
+    `No heading was found for some actions. They are put under a new one: ${text(key)} ${text(title)}.`,
+  'priority-ignored': ({ written }) =>
+    `'${text(written)}' says how urgent an action is and not which priority it belongs to. It is left out.`,
+};
+
+const skips: Readonly<Record<SkipReason, string>> = {
+  stopped: 'Cannot be imported as it is',
+  placeholder: 'Says on purpose that there is no action',
+  total: 'A total',
+  note: 'A note',
+  phase: 'A phase or a year, which is not kept',
+  struck: 'Struck through',
+  key: 'Explains the colours or letters',
+  'other-table': 'Belongs to another table',
+};
+
+function text(fact: string | number | undefined): string {
+  return String(fact ?? '');
+}
+
+function number(fact: string | number | undefined): string {
+  return Number(fact ?? 0).toLocaleString('en-GB');
+}
+
+function megabytes(bytes: string | number | undefined): string {
+  return `${String(Math.ceil(Number(bytes ?? 0) / 1_000_000))} MB`;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
