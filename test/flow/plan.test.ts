@@ -1,0 +1,199 @@
+import type { FrameLocator, Locator } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { violationsIn } from '../browser/axe.ts';
+import { openTrial, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
+
+const admin = 'business.development.manager@oakshire.example';
+const therapies = 'therapies.lead@nhs.example';
+
+let open: TrialPage | null = null;
+
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+
+async function plan(options: TrialOptions): Promise<TrialPage> {
+  open = await openTrial({ person: therapies, ...options });
+  await open.tab.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
+  return open;
+}
+
+const rows = (tab: FrameLocator): Locator =>
+  tab.getByRole('table', { name: 'Live actions' }).locator('tbody tr');
+
+/** The words that say how many actions are shown. */
+async function shownWords(tab: FrameLocator): Promise<string> {
+  return tab.getByRole('status').filter({ hasText: 'live actions' }).innerText();
+}
+
+async function eventually(tab: FrameLocator, words: string | RegExp): Promise<void> {
+  await tab.getByRole('status').filter({ hasText: words }).waitFor();
+}
+
+/** What is cut off at the right edge: 0 when the page does not scroll sideways. */
+async function overhang(trial: TrialPage): Promise<number> {
+  return trial
+    .frame()
+    .evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+test('every figure of the summary leads to as many actions as it counts', async () => {
+  const { tab, frame } = await plan({ subPage: 'plan/summary' });
+  const table = tab.getByRole('table', { name: 'Live actions by priority, section and status' });
+  const total = table.getByRole('row', { name: 'All live actions' });
+  const figures = await total
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => ({ n: link.textContent, href: link.getAttribute('href') })));
+  expect(figures.length).toBeGreaterThan(6);
+  for (const { n, href } of figures) {
+    await frame().evaluate((hash) => void (window.location.hash = hash ?? ''), href);
+    await eventually(tab, n === '80' ? 'All 80 live actions' : `${n ?? ''} of 80 live actions`);
+  }
+});
+
+test('the parts of a bar say status and number, and lead to those actions', async () => {
+  const { tab } = await plan({ subPage: 'plan/summary' });
+  const bar = tab.getByRole('list', { name: '1 Right support' });
+  const parts = await bar.getByRole('link').allInnerTexts();
+  expect(parts.reduce((sum, part) => sum + Number(part.split(' ')[1]), 0)).toBe(29);
+  const part = bar.getByRole('link', { name: /At risk/ });
+  const count = Number((await part.innerText()).split(' ')[1]);
+  await part.click();
+  await eventually(tab, `${String(count)} of 80 live actions`);
+  expect(await tab.getByRole('list', { name: 'Filters in use' }).innerText()).toMatch(
+    /Priority 1 Right support[^]*Status At risk/,
+  );
+});
+
+test('the list is searched as one types, without leaving the field', async () => {
+  const { tab, frame } = await plan({ subPage: 'plan/actions' });
+  expect(await shownWords(tab)).toBe('All 80 live actions');
+  const search = tab.getByRole('searchbox', { name: 'Search' });
+  await search.pressSequentially('THERAPIES lead');
+  await eventually(tab, / of 80 live actions/);
+  const found = await rows(tab).allInnerTexts();
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.every((row) => row.includes('Therapies Lead'))).toBe(true);
+  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await frame().evaluate(() => window.location.hash)).toBe('#/plan/actions?q=THERAPIES+lead');
+});
+
+test('a search that finds nothing says so and offers everything again', async () => {
+  const { tab } = await plan({ subPage: 'plan/actions?q=nobody%20wrote%20this' });
+  await tab.getByText('No live action fits all of this.').waitFor();
+  await tab.getByRole('button', { name: 'Show all actions' }).click();
+  await eventually(tab, 'All 80 live actions');
+});
+
+test('filters narrow each other, show as chips, and come off one by one', async () => {
+  const { tab, frame } = await plan({ subPage: 'plan/actions' });
+  await tab.getByLabel('Priority or section').selectOption({ label: 'All of 2' });
+  await eventually(tab, '24 of 80 live actions');
+  await tab.getByLabel('Status', { exact: true }).selectOption({ label: 'Open: work remains' });
+  await tab.getByLabel('Overdue only').check();
+  await eventually(tab, /^\d of 80/);
+  const chips = tab.getByRole('list', { name: 'Filters in use' });
+  await chips.getByRole('button', { name: 'Remove filter Overdue' }).click();
+  expect(await tab.getByLabel('Overdue only').isChecked()).toBe(false);
+  // the focus goes to the next chip, not to nothing
+  await expect
+    .poll(async () => frame().evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Remove filter Priority 2 Right place');
+  await chips.getByRole('button', { name: 'Remove all filters' }).click();
+  await eventually(tab, 'All 80 live actions');
+  expect(await chips.count()).toBe(0);
+});
+
+test('the list is sorted by the heads of its columns, and says by which', async () => {
+  const { tab } = await plan({ subPage: 'plan/actions' });
+  const head = tab.getByRole('columnheader', { name: 'Complete by' });
+  const button = head.getByRole('button');
+  await button.click();
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+  expect(await tab.locator('th[aria-sort]').count()).toBe(1);
+  const first = await rows(tab).first().innerText();
+  await button.press('Enter');
+  await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
+  await expect.poll(() => rows(tab).first().innerText()).not.toBe(first);
+  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
+test('whoever comes back from an action finds filters, order and place again', async () => {
+  const { tab, frame } = await plan({ subPage: 'plan/actions?status=on-track&sort=completion' });
+  const link = rows(tab).nth(12).getByRole('link');
+  const id = await link.getAttribute('id');
+  await link.click();
+  await tab.getByRole('heading', { name: 'Updates', exact: false }).waitFor();
+  await frame().evaluate(() => window.history.back());
+  await eventually(tab, / of 80 live actions/);
+  expect(await frame().evaluate(() => window.location.hash)).toBe(
+    '#/plan/actions?status=on-track&sort=completion',
+  );
+  await expect.poll(async () => frame().evaluate(() => document.activeElement?.id)).toBe(id);
+});
+
+test('the list can be walked with the keyboard alone', async () => {
+  const { tab, page, frame } = await plan({ subPage: 'plan/actions?q=1.1.1' });
+  await tab.getByRole('searchbox').focus();
+  const stops: string[] = [];
+  for (let press = 0; press < 16; press += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(
+      await frame().evaluate(() => {
+        const at = document.activeElement;
+        return at?.getAttribute('aria-label') ?? at?.textContent?.slice(0, 40) ?? '';
+      }),
+    );
+  }
+  expect(stops.join(' | ')).toMatch(/Remove filter.*Ref.*Action.*Last updated/);
+  expect(stops.findIndex((stop) => stop.startsWith('Ref'))).toBeGreaterThan(0);
+});
+
+test('a window as narrow as a phone shows cards, which can be sorted too', async () => {
+  const trial = await plan({ subPage: 'plan/actions', width: 390 });
+  const cards = trial.tab.getByRole('list', { name: 'Live actions' }).getByRole('listitem');
+  expect(await cards.count()).toBe(80);
+  await trial.tab.getByLabel('Sort by').selectOption('ref descending');
+  await expect.poll(() => cards.first().innerText()).toMatch(/^3\.5\.\d /);
+  expect(await rows(trial.tab).count()).toBe(0);
+});
+
+test.each([320, 768, 1280, 1920])('at %i px the page never scrolls sideways', async (width) => {
+  const trial = await plan({ subPage: 'plan/summary', width });
+  expect(await overhang(trial)).toBe(0);
+  await trial.tab.getByRole('link', { name: 'All actions', exact: true }).click();
+  await trial.tab.getByRole('searchbox').waitFor();
+  expect(await overhang(trial)).toBe(0);
+});
+
+test('a table wider than the window scrolls by itself, and with the keyboard', async () => {
+  const { tab, page } = await plan({ subPage: 'plan/summary', width: 320 });
+  const region = tab.getByRole('region', { name: 'Live actions by priority, section and status' });
+  await region.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => region.evaluate((one) => one.scrollLeft)).toBeGreaterThan(0);
+});
+
+test.each(['summary', 'actions?status=off-track'])(
+  'plan/%s breaks no accessibility rule in any theme',
+  async (place) => {
+    const trial = await plan({ subPage: `plan/${place}` });
+    for (const theme of ['default', 'dark', 'contrast'] as const) {
+      await trial.page.goto(trial.address({ person: therapies, theme, subPage: `plan/${place}` }));
+      await trial.tab.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
+      expect({ theme, broken: await violationsIn(trial.frame()) }).toEqual({ theme, broken: [] });
+    }
+  },
+);
+
+test('an admin with an empty plan is shown the way to bring it in', async () => {
+  open = await openTrial({ person: admin, data: 'empty' });
+  const { tab } = open;
+  await tab.getByRole('button', { name: 'Set up One Plan' }).click();
+  await tab.getByRole('link', { name: 'See the empty plan' }).click();
+  await tab.getByText('The plan has no live actions yet.').waitFor();
+  expect(await tab.getByRole('link', { name: 'Bring in your plan' }).getAttribute('href')).toBe(
+    '#/admin/import',
+  );
+});
