@@ -1,0 +1,87 @@
+import { Button, Field, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { focusOn } from '#screens/board-pack/focus-on.ts';
+import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { ImportTrouble } from './import-trouble.tsx';
+import { fieldNames, sayFileRefusal } from './intake-words.ts';
+import type { Reading } from './use-reading.ts';
+
+const useStyles = makeStyles({
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    maxWidth: '640px',
+  },
+  bar: { width: '100%', maxWidth: '560px' },
+});
+
+const chooseId = 'choose-workbook';
+const exampleUrl = new URL('../../../assets/example-plan.xlsx', import.meta.url).href;
+const asked = (['ref', 'section', 'action', 'measure', 'owner', 'completion'] as const).map(
+  (field) => fieldNames[field],
+);
+
+/** The way to a workbook: the button that picks one, the reading with its way out, and why a file was turned away. */
+export function ImportChoose(props: {
+  reading: Reading;
+  onFile: (file: File) => void;
+  onCancel: () => void;
+}) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const { reading } = props;
+  const isReading = reading.at === 'reading';
+  const wasReading = useRef(false);
+  useEffect(() => {
+    // the focus was on Cancel, which has gone
+    if (wasReading.current && !isReading) focusOn(chooseId);
+    wasReading.current = isReading;
+  }, [isReading]);
+  const handlePick = () => input.current?.click();
+  return (
+    <div className={styles.part}>
+      <Text>
+        The workbook needs one table with a row of headings, such as {asked.slice(0, -1).join(', ')} and{' '}
+        {asked.at(-1)}. You see everything that will be added before anything is written, and can undo it
+        afterwards.
+      </Text>
+      <Text>
+        <Link href={exampleUrl} download="Example plan.xlsx" inline>
+          Get an example workbook
+        </Link>{' '}
+        to try it out or to fill in.
+      </Text>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // so that the same file can be chosen again after it was mended
+          event.currentTarget.value = '';
+          if (file !== undefined) props.onFile(file);
+        }}
+      />
+      <Button id={chooseId} appearance="primary" disabledFocusable={isReading} onClick={handlePick}>
+        Choose an Excel file
+      </Button>
+      <div role="status" className={styles.bar}>
+        {isReading ? (
+          <Field label={`Reading ${reading.name}`}>
+            <ProgressBar />
+          </Field>
+        ) : null}
+      </div>
+      {isReading ? <Button onClick={props.onCancel}>Cancel</Button> : null}
+      {reading.at === 'turned-away' ? (
+        <ImportTrouble {...sayFileRefusal(reading.refusal)} about={reading.name} />
+      ) : null}
+      {reading.at === 'failed' ? (
+        <TroubleBar error={reading.error} kept="Nothing was written." onRetry={null} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  Field,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { IntakeIssue } from '#domain/intake-issue.ts';
+import { EndOfList } from '#screens/overview/end-of-list.tsx';
+import { useGrowing } from '#screens/overview/growing.ts';
+import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { useTableStyles } from './import-table.ts';
+import { sayIssue, topicOf } from './intake-words.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '1100px' },
+  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  choice: { minWidth: '180px' },
+  where: { width: '140px' },
+  level: { width: '150px' },
+});
+
+const levels = { stops: 'Left out', check: 'Check' } as const;
+
+/** Everything found in the workbook, by sheet and cell, with filters. */
+export function ImportIssues({ issues }: { issues: readonly IntakeIssue[] }) {
+  const styles = useStyles();
+  const id = useId();
+  const [level, setLevel] = useState('');
+  const [topic, setTopic] = useState('');
+  if (issues.length === 0) return null;
+  const topics = [...new Set(issues.map((issue) => topicOf(issue.code)))];
+  const shown = issues.filter(
+    (issue) => (level === '' || issue.level === level) && (topic === '' || topicOf(issue.code) === topic),
+  );
+  const count = (of: IntakeIssue['level']) => issues.filter((issue) => issue.level === of).length;
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        What was found in the workbook
+      </h2>
+      <div className={styles.filters}>
+        <Field label="Show" className={styles.choice}>
+          <Select value={level} onChange={(_, { value }) => setLevel(value)}>
+            <option value="">Everything ({issues.length})</option>
+            <option value="stops">What is left out ({count('stops')})</option>
+            <option value="check">What to check ({count('check')})</option>
+          </Select>
+        </Field>
+        <Field label="About" className={styles.choice}>
+          <Select value={topic} onChange={(_, { value }) => setTopic(value)}>
+            <option value="">Anything</option>
+            {topics.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Text role="status">
+        {shown.length === issues.length
+          ? `${String(issues.length)} found.`
+          : `${String(shown.length)} of ${String(issues.length)} shown.`}
+      </Text>
+      {shown.length === 0 ? null : <IssueTable issues={shown} view={`${level} ${topic}`} />}
+    </section>
+  );
+}
+
+function IssueTable({ issues, view }: { issues: readonly IntakeIssue[]; view: string }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  const head = mergeClasses(table.cell, table.head);
+  const { shown, grow } = useGrowing(issues.length, 0, view);
+  return (
+    <ScrollRegion label="What was found in the workbook">
+      <table className={table.table} aria-label="What was found in the workbook">
+        <thead>
+          <tr>
+            <th scope="col" className={mergeClasses(head, styles.where)}>
+              Sheet and cell
+            </th>
+            <th scope="col" className={mergeClasses(head, styles.level)}>
+              What it means
+            </th>
+            <th scope="col" className={head}>
+              What is there
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.slice(0, shown).map((issue) => (
+            <tr key={`${issue.cell} ${issue.code} ${JSON.stringify(issue.facts)}`}>
+              <th scope="row" className={table.cell}>
+                {issue.cell === '' ? issue.sheet : `${issue.sheet}, ${issue.cell}`}
+              </th>
+              <td className={mergeClasses(table.cell, issue.level === 'stops' && table.strong)}>
+                {levels[issue.level]}
+              </td>
+              <td className={table.cell}>{sayIssue(issue)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <EndOfList shown={shown} total={issues.length} onNear={grow} />
+    </ScrollRegion>
+  );
+}

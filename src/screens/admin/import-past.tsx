@@ -1,0 +1,61 @@
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import { sayInstant } from '#domain/date.ts';
+import { pastImports, type PastImport } from '#domain/intake-past.ts';
+import { useReady } from '#screens/use-store.ts';
+import { ImportUndo } from './import-undo.tsx';
+import { countsOf } from './import-counts.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '800px' },
+  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  one: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The imports whose rows are in the plan, and the way to take each of them back. `except` is shown elsewhere. */
+export function ImportPast({ except }: { except: string }) {
+  const styles = useStyles();
+  const id = useId();
+  const { snapshot, outbox } = useReady();
+  const all = useMemo(() => pastImports(snapshot), [snapshot]);
+  const isUnderWay = (importId: string) => outbox.some((entry) => entry.id === `import ${importId}`);
+  const past = all.filter((one) => one.importId !== except && !isUnderWay(one.importId));
+  if (past.length === 0) return null;
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        Imports in this plan
+      </h2>
+      <ul className={styles.list}>
+        {past.map((one) => (
+          <li key={one.importId} className={styles.one}>
+            <Text weight="semibold">{titleOf(one)}</Text>
+            <Text className={styles.quiet}>{contentOf(one)}</Text>
+            <ImportUndo past={one} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 'Imported on 22 November 2026 at 2:05pm by Business Development Manager' */
+function titleOf(past: PastImport): string {
+  const when = past.at === null ? '' : ` on ${sayInstant(past.at)}`;
+  return `Imported${when}${past.by === '' ? '' : ` by ${past.by}`}`;
+}
+
+function contentOf(past: PastImport): string {
+  const [first, last] = [past.refs[0], past.refs.at(-1)];
+  const range = first === undefined ? '' : first === last ? `: ${first}` : `: ${first} to ${last ?? ''}`;
+  return `${countsOf(past)}${range}`;
+}

@@ -1,0 +1,51 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  tokens,
+} from '@fluentui/react-components';
+import { useReady } from '#screens/use-store.ts';
+import { saySetback } from '#screens/words.ts';
+import type { Entry } from '#store/outbox.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '640px' },
+});
+
+/** Rows being written or removed: how many of how many, and what holds them up. They go on when this page is left. */
+export function ImportProgress({ what, entry }: { what: string; entry: Entry | null }) {
+  const styles = useStyles();
+  const { store } = useReady();
+  const total = entry?.total ?? 0;
+  const done = total - (entry?.changes.length ?? 0);
+  const isHeldUp = entry !== null && entry.setback !== null;
+  return (
+    <div className={styles.part}>
+      <Field
+        label={what}
+        hint={
+          total === 0
+            ? 'Beginning'
+            : `${String(done)} of ${String(total)} rows. You can leave this page; it goes on while One Plan is open.`
+        }
+      >
+        <ProgressBar {...(total === 0 ? {} : { value: done / total })} aria-label={what} />
+      </Field>
+      {isHeldUp ? (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            {saySetback(entry)} {String(done)} of {String(total)} rows are in the lists. The rest is kept on
+            this device.
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => void store.retry(entry.id)}>Try again now</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+    </div>
+  );
+}

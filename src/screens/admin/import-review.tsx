@@ -1,0 +1,170 @@
+import {
+  Button,
+  Field,
+  makeStyles,
+  Select,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
+import { findTables } from '#domain/intake-header.ts';
+import { readPlan, type IntakePreview } from '#domain/intake.ts';
+import type { Grid } from '#domain/intake-grid.ts';
+import { focusOn } from '#screens/board-pack/focus-on.ts';
+import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useReady } from '#screens/use-store.ts';
+import { ImportActions } from './import-actions.tsx';
+import { countsOf, plural } from './import-counts.ts';
+import { ImportIssues } from './import-issues.tsx';
+import { ImportLeftOut } from './import-left-out.tsx';
+import { emailFieldId, firstWrongEmail, ImportPeople, type Emails } from './import-people.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportResult } from './import-result.tsx';
+import { ImportRefused, ImportTrouble } from './import-trouble.tsx';
+import { sayIssue } from './intake-words.ts';
+import { useImportCommand } from './use-import-command.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle1, margin: 0, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  choice: { maxWidth: '320px' },
+  counts: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+});
+
+/** A workbook that was read: everything an import would write, everything doubtful, and the button that writes it. */
+export function ImportReview(props: {
+  name: string;
+  grids: readonly Grid[];
+  importId: string;
+  onAnother: () => void;
+}) {
+  const styles = useStyles();
+  const { snapshot } = useReady();
+  const { name, grids, importId } = props;
+  const sheets = useMemo(() => findTables(grids).map((table) => table.grid.sheet), [grids]);
+  const [sheet, setSheet] = useState(sheets[0] ?? '');
+  const [emails, setEmails] = useState<Emails>(new Map());
+  const [isChecked, setChecked] = useState(false);
+  const [sent, setSent] = useState<IntakePreview | null>(null);
+  const preview = useMemo(() => {
+    const chosen = sheet === '' ? grids : grids.filter((grid) => grid.sheet === sheet);
+    return readPlan(chosen, snapshot, () => importId);
+  }, [grids, sheet, snapshot, importId]);
+  const { sending, send } = useImportCommand('import', importId);
+
+  if (sent !== null && sending.at === 'sending')
+    return (
+      <ImportProgress
+        what={`Writing ${plural(sent.actions.length, 'action', 'actions')}`}
+        entry={sending.entry}
+      />
+    );
+  if (sent !== null && sending.at === 'written')
+    return <ImportResult preview={sent} name={name} onAnother={props.onAnother} />;
+  const another = <Button onClick={props.onAnother}>Choose another file</Button>;
+  if (preview.actions.length === 0)
+    return (
+      <div className={styles.part}>
+        <SheetChoice sheets={sheets} sheet={sheet} onSheet={setSheet} />
+        <ImportTrouble
+          what="This workbook has nothing that can be imported."
+          next={preview.issues
+            .filter((issue) => issue.cell === '' && issue.level === 'stops')
+            .map(sayIssue)
+            .join(' ')}
+          about={name}
+        />
+        <div className={styles.buttons}>{another}</div>
+        <ImportIssues issues={preview.issues} />
+        <ImportLeftOut skipped={preview.skipped} />
+      </div>
+    );
+  const handleImport = () => {
+    setChecked(true);
+    const wrong = firstWrongEmail(preview.people, emails);
+    if (wrong !== null) {
+      focusOn(emailFieldId(wrong));
+      return;
+    }
+    const people = preview.people.map((one) => ({ ...one, email: emails.get(one.key)?.trim() ?? one.email }));
+    const { sections, actions } = preview;
+    setSent({ ...preview, people });
+    // how it ends is told by `sending`
+    void send({ kind: 'import-plan', importId, sections, people, actions }, name);
+  };
+  return (
+    <div className={styles.part}>
+      <Summary preview={preview} name={name} />
+      <SheetChoice sheets={sheets} sheet={sheet} onSheet={setSheet} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={handleImport}>
+          Import {plural(preview.actions.length, 'action', 'actions')}
+        </Button>
+        {another}
+      </div>
+      {sending.at === 'refused' ? <ImportRefused refusals={sending.refusals} /> : null}
+      {sending.at === 'failed' ? (
+        <TroubleBar error={sending.error} kept="Nothing was written." onRetry={handleImport} />
+      ) : null}
+      <ImportIssues issues={preview.issues} />
+      <ImportPeople
+        people={preview.people}
+        actions={preview.actions}
+        emails={emails}
+        isChecked={isChecked}
+        onEmails={setEmails}
+      />
+      <ImportActions preview={preview} />
+      <ImportLeftOut skipped={preview.skipped} />
+    </div>
+  );
+}
+
+function Summary({ preview, name }: { preview: IntakePreview; name: string }) {
+  const styles = useStyles();
+  const id = useId();
+  const { actions, people, sections, issues, skipped, table } = preview;
+  const nStopped = skipped.filter((row) => row.why === 'stopped').length;
+  const nCheck = issues.filter((issue) => issue.level === 'check').length;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {name}: nothing is written yet
+      </h2>
+      <ul className={styles.counts}>
+        <li>
+          {countsOf({ actions: actions.length, people: people.length, sections: sections.length })} will be
+          added, from the sheet ‘{table?.sheet ?? ''}’, headings in row {table?.headerRow ?? 1}.
+        </li>
+        {nStopped === 0 ? null : (
+          <li>
+            {plural(nStopped, 'row', 'rows')} cannot be imported. Mend {nStopped === 1 ? 'it' : 'them'} in the
+            workbook and choose it again, or go on without.
+          </li>
+        )}
+        <li>
+          {nCheck === 0 ? 'Nothing looks doubtful.' : `${plural(nCheck, 'thing', 'things')} to check below.`}
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function SheetChoice(props: { sheets: readonly string[]; sheet: string; onSheet: (sheet: string) => void }) {
+  const styles = useStyles();
+  if (props.sheets.length < 2)
+    return props.sheets.length === 0 ? <Text>No sheet of this workbook has a table of actions.</Text> : null;
+  return (
+    <Field label="Sheet to import" className={styles.choice}>
+      <Select value={props.sheet} onChange={(_, { value }) => props.onSheet(value)}>
+        {props.sheets.map((sheet) => (
+          <option key={sheet} value={sheet}>
+            {sheet}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,43 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Refusal } from '#domain/refusal.ts';
+import { sayRefusal } from '#screens/words.ts';
+
+const useStyles = makeStyles({
+  name: { overflowWrap: 'anywhere' },
+  list: { margin: 0, paddingLeft: '20px' },
+});
+
+/** A file, or a table in it, that cannot be imported: what is wrong, that nothing was written, what to do. */
+export function ImportTrouble({ what, next, about }: { what: string; next: string; about: string }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{what}</MessageBarTitle> Nothing was written. {next}
+        <br />
+        <span className={styles.name}>{about}</span>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** How many reasons are said at once; the rest are of the same kind. */
+const mostReasons = 10;
+
+/** The rules that an import, or its undoing, broke. */
+export function ImportRefused({ refusals }: { refusals: readonly Refusal[] }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>Nothing was written.</MessageBarTitle>
+        <ul className={styles.list}>
+          {refusals.slice(0, mostReasons).map((refusal) => (
+            <li key={JSON.stringify(refusal)}>{sayRefusal(refusal)}</li>
+          ))}
+          {refusals.length > mostReasons ? <li>and {refusals.length - mostReasons} more reasons</li> : null}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

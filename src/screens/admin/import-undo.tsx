@@ -1,0 +1,37 @@
+import { Text } from '@fluentui/react-components';
+import { sayDate, dayOf } from '#domain/date.ts';
+import type { PastImport } from '#domain/intake-past.ts';
+import { Sure } from '#screens/outbox/sure.tsx';
+import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { countsOf } from './import-counts.ts';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportRefused } from './import-trouble.tsx';
+import { useImportCommand } from './use-import-command.ts';
+
+/** The way to take an import back, or why there is none. It vanishes with the import. */
+export function ImportUndo({ past }: { past: PastImport }) {
+  const { sending, send } = useImportCommand('undo-import', past.importId);
+  const { importId, updated } = past;
+  if (sending.at === 'sending') return <ImportProgress what="Undoing the import" entry={sending.entry} />;
+  if (updated.length > 0)
+    return (
+      <Text>
+        It cannot be undone any more, because people have updated {updated.slice(0, 10).join(', ')}
+        {updated.length > 10 ? ` and ${String(updated.length - 10)} others` : ''} since.
+      </Text>
+    );
+  const label = past.at === null ? importId : sayDate(dayOf(past.at));
+  return (
+    <>
+      <Sure
+        label="Undo this import…"
+        name={`Undo the import of ${countsOf(past)}`}
+        question={`Remove ${countsOf(past)} again? People and headings that something else uses by now stay.`}
+        yes="Undo it"
+        onYes={() => void send({ kind: 'undo-import', importId }, label)}
+      />
+      {sending.at === 'refused' ? <ImportRefused refusals={sending.refusals} /> : null}
+      {sending.at === 'failed' ? <TroubleBar error={sending.error} kept={null} onRetry={null} /> : null}
+    </>
+  );
+}
