@@ -1,4 +1,4 @@
-import type { Call, Send } from './client.ts';
+import { quoted, type Call, type Send } from './client.ts';
 import { errorFrom, GraphError } from './graph-error.ts';
 import type { Pause } from './pause.ts';
 import { waitBeforeRetry } from './retry.ts';
@@ -113,7 +113,7 @@ function answerOf(answer: WireAnswer, now: Date): PartReply | GraphError {
     Object.entries(answer.headers ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1] ??
     null;
   return answer.status >= 200 && answer.status < 300
-    ? { status: answer.status, etag: header('ETag'), body: answer.body ?? null }
+    ? { status: answer.status, etag: quoted(header('ETag')), body: answer.body ?? null }
     : errorFrom(answer.status, header, answer.body, now);
 }
 

@@ -168,7 +168,7 @@ async function readBody(response: Response): Promise<unknown> {
   }
 }
 
-// the header was seen without the quotation marks that If-Match demands
-function quoted(tag: string | null): string | null {
+/** A tag with the quotation marks that If-Match demands: the header was seen without them. */
+export function quoted(tag: string | null): string | null {
   return tag === null || tag === '' || tag.includes('"') ? tag : `"${tag}"`;
 }

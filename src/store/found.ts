@@ -1,16 +1,19 @@
 import { personKey, type Account, type Person } from '#domain/person.ts';
 import { itemsPath } from '#graph/address.ts';
-import type { GraphItem, Page } from '#graph/wire.ts';
+import { allPages } from '#graph/pages.ts';
+import type { GraphItem } from '#graph/wire.ts';
 import { encodeNew } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
 import { settingList, settingsOf, unnamedPlan } from '#lists/setting.ts';
 import type { World } from './world.ts';
 
+type FoundingWorld = Pick<World, 'send' | 'base' | 'site'>;
+
 /**
  * The first rows of a new plan: its settings, and whoever set it up as its first admin. Does nothing where the list
  * already has rows, so that a second set-up changes nothing. Throws GraphError.
  */
-export async function founding(world: Pick<World, 'send' | 'site'>, account: Account): Promise<void> {
+export async function founding(world: FoundingWorld, account: Account): Promise<void> {
   const add = async (title: string, fields: object): Promise<void> => {
     const path = itemsPath(world.site, title, []).split('?')[0] ?? '';
     await world.send({ method: 'POST', path, body: { fields } });
@@ -24,10 +27,10 @@ export async function founding(world: Pick<World, 'send' | 'site'>, account: Acc
   }
 }
 
-async function isEmpty(world: Pick<World, 'send' | 'site'>, title: string): Promise<boolean> {
-  const path = itemsPath(world.site, title, ['Title'], ['$top=1']);
-  const reply = await world.send({ method: 'GET', path });
-  return (reply.body as Page<GraphItem>).value.length === 0;
+// an empty page says nothing while there is a next one
+async function isEmpty(world: FoundingWorld, title: string): Promise<boolean> {
+  const rows = await allPages<GraphItem>(world.send, world.base, itemsPath(world.site, title, ['Title']));
+  return rows.length === 0;
 }
 
 function firstAdmin(account: Account): Person {

@@ -38,20 +38,20 @@ export async function listPacks(world: World): Promise<readonly PackFile[]> {
 /** The name of a pack's file: 'Board pack SEND and AP Partnership Board 2026-07-28 v2.xlsx'. */
 export function packName(body: string, meetingOn: string, version: number): string {
   // what SharePoint refuses in names, and '#' and '%' which break links
-  const safe = body
-    .replaceAll(/["*:<>?/\\|#%]+/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100);
-  return `Board pack ${safe} ${meetingOn} v${String(version)}.xlsx`;
+  const safe = body.replaceAll(/["*:<>?/\\|#%\p{Cc}]+/gu, ' ').slice(0, 100);
+  return `Board pack ${safe} ${meetingOn} v${String(version)}.xlsx`.replaceAll(/\s+/g, ' ');
 }
 
 /** The version the next pack of a meeting gets: one more than the highest in the library. */
 export function nextVersion(packs: readonly PackFile[], body: string, meetingOn: string): number {
-  const taken = new Set(packs.map((pack) => pack.name));
-  let version = 1;
-  while (taken.has(packName(body, meetingOn, version))) version += 1;
-  return version;
+  // names that differ in case only are one name in SharePoint; what follows the number is a copy of that version
+  const stem = packName(body, meetingOn, 0)
+    .replace(/0\.xlsx$/, '')
+    .toLowerCase();
+  const versions = packs.map(({ name }) =>
+    name.toLowerCase().startsWith(stem) ? Number(/^\d+/.exec(name.slice(stem.length))?.[0] ?? 0) : 0,
+  );
+  return Math.max(0, ...versions) + 1;
 }
 
 /**

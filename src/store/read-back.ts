@@ -2,21 +2,20 @@ import type { Action } from '#domain/action.ts';
 import type { Update } from '#domain/update.ts';
 import { itemPath, itemsPath, literal } from '#graph/address.ts';
 import { GraphError } from '#graph/graph-error.ts';
-import type { GraphItem, Page } from '#graph/wire.ts';
+import { allPages } from '#graph/pages.ts';
+import type { GraphItem } from '#graph/wire.ts';
 import { actionList } from '#lists/action.ts';
-import { columnNames, decode } from '#lists/list.ts';
+import { columnNames, decode, rowOf } from '#lists/list.ts';
 import { updateList } from '#lists/update.ts';
 import type { World } from './world.ts';
 
 /** The update with this id as the library has it, or null. Throws GraphError. */
 export async function findUpdate(world: World, id: string): Promise<Update | null> {
-  const reply = await world.send({
-    method: 'GET',
-    path: itemsPath(world.site, updateList.title, columnNames(updateList), [
-      `$filter=fields/UpdateId eq ${literal(id)}`,
-    ]),
-  });
-  const item = (reply.body as Page<GraphItem>).value[0];
+  const path = itemsPath(world.site, updateList.title, columnNames(updateList), [
+    `$filter=fields/UpdateId eq ${literal(id)}`,
+  ]);
+  // on a large list the row may stand on a later page, after empty ones
+  const [item] = await allPages<GraphItem>(world.send, world.base, path);
   if (item === undefined) return null;
   const found = decode(updateList, item);
   return 'ok' in found ? found.ok : null;
@@ -36,8 +35,8 @@ export async function readAction(world: World, before: Action): Promise<Action> 
 
 /** The update with the marks of the row just created. Dates in a create's answer may be shifted, so ours stand. */
 export function updateFrom(body: unknown, update: Update): Update {
-  const found = decode(updateList, body as GraphItem);
-  return 'ok' in found ? { ...update, row: found.ok.row } : update;
+  const item = body as GraphItem | null;
+  return typeof item?.id === 'string' ? { ...update, row: rowOf(item) } : update;
 }
 
 /** The marks of a stored action; a bug when it has none. */

@@ -3,7 +3,8 @@ import type { Stored } from '#domain/row.ts';
 import { itemPath, itemsPath, literal } from '#graph/address.ts';
 import { batchSize, sendBatch, type Part } from '#graph/batch.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
-import type { GraphItem, Page } from '#graph/wire.ts';
+import { allPages } from '#graph/pages.ts';
+import type { GraphItem } from '#graph/wire.ts';
 import { actionList } from '#lists/action.ts';
 import { encodeNew, type List } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
@@ -127,11 +128,8 @@ async function holds(
   importId: string | null,
 ): Promise<boolean> {
   const columns = importId === null ? [column] : [column, 'ImportId'];
-  const reply = await world.send({
-    method: 'GET',
-    path: itemsPath(world.site, list.title, columns, [`$filter=fields/${column} eq ${literal(key)}`]),
-  });
-  const items = (reply.body as Page<GraphItem>).value;
+  const path = itemsPath(world.site, list.title, columns, [`$filter=fields/${column} eq ${literal(key)}`]);
+  const items = await allPages<GraphItem>(world.send, world.base, path);
   return items.some((item) => importId === null || item.fields?.['ImportId'] === importId);
 }
 

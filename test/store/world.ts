@@ -1,0 +1,316 @@
+import type { Action } from '#domain/action.ts';
+import type { UpdateEntry } from '#domain/command.ts';
+import type { Stored } from '#domain/row.ts';
+import { below } from '#graph/address.ts';
+import { createSend } from '#graph/client.ts';
+import { createPause } from '#graph/pause.ts';
+import { actionList } from '#lists/action.ts';
+import { encodeNew, type List } from '#lists/list.ts';
+import { personList } from '#lists/person.ts';
+import { createLocalGraph } from '#local/graph.ts';
+import type { Switches } from '#local/switches.ts';
+import { founding } from '#store/found.ts';
+import { setUp } from '#store/setup.ts';
+import { createStore, type ReadyState, type Store } from '#store/store.ts';
+import type { World } from '#store/world.ts';
+import { fakeDisk, type FakeDisk } from './fake-disk.ts';
+
+/** Who signs in: an owner of the site, a lead who is a member, a visitor, and somebody without rights. */
+export const people = {
+  admin: user('01', 'Ada Admin'),
+  lead: user('02', 'Lea Lead'),
+  visitor: user('03', 'Vic Visitor'),
+  outsider: user('04', 'Otto Outsider'),
+} as const;
+
+export type Who = keyof typeof people;
+
+export const host = 'contoso.sharepoint.com';
+export const site = `${host}:/sites/one-plan`;
+const base = 'https://graph.microsoft.com/v1.0';
+
+/** What becomes of a request on its way: 'lost before' it is carried out, or after, when only the answer is lost. */
+export type Fate = 'well' | 'lost before' | 'lost after' | Interception;
+
+/** Answers a request itself; `carryOut` hands one to Graph. */
+export type Interception = (
+  request: Request,
+  carryOut: (request: Request) => Promise<Response>,
+) => Promise<Response>;
+
+/** A request that went out; `parts` are those of a batch. */
+export type Sent = { readonly method: string; readonly path: string; readonly parts: readonly string[] };
+
+/** A tenant with its lists in memory, and the clock of everything in it. */
+export type Tenant = {
+  /** The world of somebody signed in, with a disk of its own unless one is given. */
+  worldOf(who: Who, disk?: FakeDisk): World & { readonly disk: FakeDisk };
+  /** A store of somebody signed in, loaded. */
+  storeOf(who: Who, disk?: FakeDisk): Promise<Store>;
+  /** Everything sent since the last look. */
+  sent(): readonly Sent[];
+  /** Decides on each request from now on, by its method and path with those of its parts. */
+  fate(decide: (sent: Sent) => Fate): void;
+  fault(body: Record<string, unknown>): Promise<void>;
+  calm(): Promise<void>;
+  switches(some: Partial<Switches>): Promise<void>;
+  /** Asks Graph itself as somebody; paths below the version. */
+  ask(who: Who, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
+  /** Moves the clock and lets timers run that are due. */
+  pass(ms: number): Promise<void>;
+  now(): Date;
+  close(): void;
+};
+
+/** A tenant in which nothing is set up yet. */
+export function createTenant(switches: Partial<Switches> = {}): Tenant {
+  let at = Date.parse('2026-11-22T10:00:00.500Z');
+  const now = () => new Date(at);
+  const { admin, lead, visitor } = people;
+  const graph = createLocalGraph({
+    file: ':memory:',
+    users: Object.values(people),
+    now,
+    sites: [
+      {
+        hostname: host,
+        path: 'sites/one-plan',
+        displayName: 'One Plan',
+        rights: { [admin.id]: 'owner', [lead.id]: 'member', [visitor.id]: 'visitor' },
+        visited: [admin.id, lead.id],
+      },
+    ],
+    switches,
+  });
+  let sent: Sent[] = [];
+  let decide: (one: Sent) => Fate = () => 'well';
+  const timers: { at: number; work: () => void }[] = [];
+  const tokens = new Map<Who, string>();
+  let ids = 0;
+
+  const trial = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
+    const response = await graph.handle(
+      new Request(`https://graph.microsoft.com/trial/${path}`, {
+        method,
+        headers: { 'Content-Type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+    const text = await response.text();
+    if (!response.ok) throw new Error(`The trial server refused: ${text}`);
+    return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+  };
+  const tokenOf = async (who: Who): Promise<string> => {
+    const known =
+      tokens.get(who) ?? String((await trial('POST', 'token', { email: people[who].mail }))['token']);
+    tokens.set(who, known);
+    return known;
+  };
+  const fetchAs: typeof fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const one = await sentFrom(request.clone());
+    sent.push(one);
+    const fate = decide(one);
+    if (typeof fate === 'function') return fate(request, (one) => graph.handle(one));
+    if (fate === 'lost before') throw new TypeError('Failed to fetch');
+    const response = await graph.handle(request);
+    if (fate === 'lost after') throw new TypeError('Failed to fetch');
+    return response;
+  };
+  const worldOf: Tenant['worldOf'] = (who, disk = fakeDisk()) => {
+    const pause = createPause({
+      now,
+      wait: async (ms) => {
+        at += ms;
+        return Promise.resolve();
+      },
+    });
+    const send = createSend({
+      base,
+      fetch: fetchAs,
+      getToken: async () => tokenOf(who),
+      pause,
+      now,
+      random: () => 0,
+    });
+    return {
+      send,
+      sendToManage: send,
+      pause,
+      base,
+      site,
+      disk,
+      tabs: { alone: async (_, work) => work(), tell: () => undefined, hear: () => undefined },
+      now,
+      newId: () => `id-${String((ids += 1))}`,
+      random: () => 0,
+      later: (ms, work) => {
+        const timer = { at: at + ms, work };
+        timers.push(timer);
+        return () => {
+          timers.splice(timers.indexOf(timer), 1);
+        };
+      },
+    };
+  };
+  return {
+    worldOf,
+    storeOf: async (who, disk) => {
+      const store = createStore(worldOf(who, disk));
+      await store.open(people[who].id);
+      return store;
+    },
+    sent: () => {
+      const all = sent;
+      sent = [];
+      return all;
+    },
+    fate: (next) => {
+      decide = next;
+    },
+    fault: async (body) => void (await trial('POST', 'faults', body)),
+    calm: async () => {
+      decide = () => 'well';
+      await trial('DELETE', 'faults');
+    },
+    switches: async (some) => void (await trial('PATCH', 'switches', some)),
+    ask: async (who, method, path, body) => {
+      const response = await graph.handle(
+        new Request(`${base}${path}`, {
+          method,
+          headers: { Authorization: `Bearer ${await tokenOf(who)}`, 'Content-Type': 'application/json' },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      );
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    },
+    pass: async (ms) => {
+      at += ms;
+      for (const timer of timers.filter((one) => one.at <= at)) {
+        timers.splice(timers.indexOf(timer), 1);
+        timer.work();
+      }
+      await settled();
+    },
+    now,
+    close: graph.close,
+  };
+}
+
+/** A tenant whose plan is set up by the admin, with the lead in it and the actions given. */
+export async function createPlan(
+  actions: readonly Action[],
+  switches: Partial<Switches> = {},
+): Promise<Tenant> {
+  const tenant = createTenant(switches);
+  const { id, displayName, mail } = people.admin;
+  const world = tenant.worldOf('admin');
+  await setUp({ ...world, send: world.send });
+  await founding(world, { objectId: id, name: displayName, emails: [mail] });
+  const lead = {
+    row: null,
+    key: 'lea-lead',
+    name: 'Lea Lead',
+    post: '',
+    email: people.lead.mail,
+    objectId: people.lead.id,
+    organisation: '',
+    role: 'lead' as const,
+    deputies: [],
+    isActive: true,
+    importId: null,
+  };
+  await add(tenant, personList, lead);
+  for (const action of actions) await add(tenant, actionList, action);
+  tenant.sent();
+  return tenant;
+}
+
+/** Adds a record's row past the app, as the admin. Gives the id of the row. */
+export async function add<T extends Stored>(tenant: Tenant, list: List<T>, value: T): Promise<string> {
+  return addRow(tenant, list.title, encodeNew(list, value));
+}
+
+/** Adds a row as somebody would by hand in SharePoint. Gives its id. */
+export async function addRow(tenant: Tenant, list: string, fields: object): Promise<string> {
+  const made = await tenant.ask('admin', 'POST', below(site, `/lists/${list}/items`), { fields });
+  if (made.status !== 201) throw new Error(`${list} refused a row: ${JSON.stringify(made.body)}`);
+  return (made.body as { id: string }).id;
+}
+
+/** Changes a row past the app, as the admin. */
+export async function change(tenant: Tenant, list: string, id: string, fields: object): Promise<void> {
+  const changed = await tenant.ask(
+    'admin',
+    'PATCH',
+    below(site, `/lists/${list}/items/${id}/fields`),
+    fields,
+  );
+  if (changed.status !== 200) throw new Error(`${list} refused a change: ${JSON.stringify(changed.body)}`);
+}
+
+/** The rows of a list as Graph has them now. */
+export async function rowsOf(
+  tenant: Tenant,
+  list: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const rows: Readonly<Record<string, unknown>>[] = [];
+  let path: string | undefined = below(site, `/lists/${list}/items?$expand=fields&$top=5000`);
+  while (path !== undefined) {
+    const read: { body: unknown } = await tenant.ask('admin', 'GET', path);
+    const page = read.body as {
+      value: readonly { id: string; fields: Readonly<Record<string, unknown>> }[];
+      '@odata.nextLink'?: string;
+    };
+    rows.push(...page.value.map((one) => ({ ...one.fields, id: one.id })));
+    path = page['@odata.nextLink']?.slice(base.length);
+  }
+  return rows;
+}
+
+/** What a lead fills in; right as it stands for an action that is on track. */
+export function filledIn(part: Partial<UpdateEntry> = {}): UpdateEntry {
+  return {
+    status: 'on-track',
+    reason: '',
+    activity: 'Met twice.',
+    impact: '',
+    impactRating: 'too-early',
+    nextSteps: '',
+    forecastOn: '',
+    evidence: [],
+    audience: 'board',
+    ...part,
+  };
+}
+
+/** The state of a store that has its plan. */
+export function ready(store: Store): ReadyState {
+  const state = store.getState();
+  if (state.phase !== 'ready') throw new Error(`the store is ${state.phase}`, { cause: state });
+  return state;
+}
+
+/** Lets everything under way come to its end: nothing here waits for a real clock. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => void setImmediate(resolve));
+}
+
+async function sentFrom(request: Request): Promise<Sent> {
+  const path = decodeURIComponent(request.url.slice(base.length));
+  if (path !== '/$batch') return { method: request.method, path, parts: [] };
+  const { requests } = (await request.json()) as { requests: readonly { method: string; url: string }[] };
+  const parts = requests.map((part) => `${part.method} ${decodeURIComponent(part.url)}`);
+  return { method: request.method, path, parts };
+}
+
+function user(tail: string, displayName: string) {
+  const mail = `${displayName.toLowerCase().replace(' ', '.')}@contoso.example`;
+  return {
+    id: `00000000-0000-4000-8000-0000000000${tail}`,
+    displayName,
+    mail,
+    userPrincipalName: mail,
+  } as const;
+}
