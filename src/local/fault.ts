@@ -133,7 +133,7 @@ function readFault(body: JsonObject, id: number): Fault {
   }
   const times = count(body, 'times', 1);
   const { ids = [], switches = {} } = body;
-  if (!Array.isArray(ids) || !ids.every((each) => typeof each === 'number')) throw wrong('ids');
+  if (!Array.isArray(ids) || !ids.every((each): each is number => Number.isInteger(each))) throw wrong('ids');
 
   const strange = Object.keys(body).find((key) => !settingNames.has(key));
   if (strange !== undefined) throw wrong(strange);

@@ -49,8 +49,8 @@ export type Kit = {
   item(list: string, fields: Record<string, unknown>): Promise<Answered>;
 };
 
-export function kit(options: Partial<LocalGraphOptions> = {}): Kit {
-  const graph = createLocalGraph({
+export function kit(options: Partial<LocalGraphOptions> = {}, create = createLocalGraph): Kit {
+  const graph = create({
     file: ':memory:',
     users: Object.values(people),
     now: () => summerNoon,

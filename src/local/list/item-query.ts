@@ -24,6 +24,8 @@ export type ItemQuery = {
   readonly orderSql: string | null;
   readonly isDescending: boolean;
   readonly index: string | null;
+  /** The condition the index serves when many values can meet it, so that its rows do not come by id; null = one value. */
+  readonly range: Condition | null;
 };
 
 type Target = {
@@ -46,7 +48,8 @@ export function itemQuery(context: QueryContext, filter: Filter | null, order: O
   const filtered = filter === null ? [] : pathsOf(filter).map((path) => targetOf(context, path));
   refuseUnindexed(context, ordered === null ? filtered : [...filtered, ordered]);
   refuseSeveralIndexed(context, filtered);
-  const serving = servingIndex(context, filter) ?? (filtered.length === 0 ? ordered : null);
+  const served = servedCondition(context, filter);
+  const serving = served === null ? (filtered.length === 0 ? ordered : null) : targetOf(context, served.path);
   refuseAboveThreshold(context, filter, filtered, ordered);
   const condition = filter === null ? { sql: '1', values: [] } : filterSql(context, filter);
   return {
@@ -58,6 +61,10 @@ export function itemQuery(context: QueryContext, filter: Filter | null, order: O
       serving?.column?.isIndexed === true && serving.kind !== 'lookup name'
         ? indexName(context.list, serving.column)
         : null,
+    range:
+      served === null || (served.kind === 'compare' && served.op === 'eq')
+        ? null
+        : filterSql(context, served),
   };
 }
 
@@ -155,18 +162,20 @@ export function tooManyResources(): GraphRefusal {
   );
 }
 
-/** The indexed column whose index narrows the filter: of the first comparison that must hold. */
-function servingIndex(context: QueryContext, filter: Filter | null): Target | null {
+/** The first of the conditions that must all hold which an index serves. */
+function servedCondition(context: QueryContext, filter: Filter | null): Comparison | null {
   for (const each of filter === null ? [] : conjuncts(filter)) {
-    if (each.kind === 'startswith' || (each.kind === 'compare' && each.op !== 'ne')) {
-      const target = targetOf(context, each.path);
-      if (target.column?.isIndexed === true && target.kind !== 'lookup name') return target;
-    }
+    if (each.kind !== 'startswith' && (each.kind !== 'compare' || each.op === 'ne')) continue;
+    const target = targetOf(context, each.path);
+    if (target.column?.isIndexed === true && target.kind !== 'lookup name') return each;
   }
   return null;
 }
 
-type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
+type Comparison = Extract<Filter, { readonly kind: 'compare' | 'startswith' }>;
+
+/** A piece of SQL with its values. */
+export type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
 function filterSql(context: QueryContext, filter: Filter): Condition {
   switch (filter.kind) {

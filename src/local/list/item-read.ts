@@ -1,22 +1,19 @@
 import type { Answer, Call } from '#local/call.ts';
 import { graphUrl, param } from '#local/call.ts';
-import type { SqlValue } from '#local/database.ts';
 import { invalidRequest, itemNotFound, notImplemented } from '#local/graph-error.ts';
-import { isObject, type Json, type JsonObject } from '#local/json.ts';
+import type { Json, JsonObject } from '#local/json.ts';
 import { type QueryOptions, queryOptions } from '#local/query-option.ts';
 import { siteId } from '#local/site.ts';
 import { columnsOf } from './column.ts';
 import { parseFilter, parseOrder } from './filter.ts';
-import { type ItemQuery, itemQuery } from './item-query.ts';
+import { firstPosition, orderedRows, type Position, readToken, writeToken } from './item-page.ts';
+import { itemQuery } from './item-query.ts';
 import { itemView, projector } from './item-row.ts';
-import { findItem, itemColumns, type ItemRow } from './item-store.ts';
+import { findItem, type ItemRow } from './item-store.ts';
 import { type ListContext, listOf } from './list-row.ts';
 
 /** One page of items as JSON, and where the next begins; null = this was the last. */
 export type ItemPage = { readonly value: readonly JsonObject[]; readonly nextLink: string | null };
-
-/** Where a page begins: after this id and, for an ordered query, after this value. `isFirst` = at the beginning. */
-type Position = { readonly id: number; readonly value: string | number | null; readonly isFirst: boolean };
 
 const usualPage = 200;
 
@@ -93,14 +90,18 @@ export function itemPage(call: Call, context: ListContext, options: QueryOptions
   );
   const top = options.top ?? usualPage;
   const position = options.skipToken === null ? null : readToken(options.skipToken);
-  const start: Position = { id: 0, value: null, isFirst: true };
+
   if (call.faults.kinds.has('emptyPage')) {
-    return { value: [], nextLink: nextLink(call, context, options, position ?? start) };
+    return { value: [], nextLink: nextLink(call, context, options, position ?? firstPosition) };
   }
-  const rows = readRows(call, context, query, position, top + 1);
+  const rows = orderedRows(world, list, query, {
+    position,
+    limit: top + 1,
+    hiddenIds: call.faults.hiddenIds,
+  });
   const hasMore = rows.length > top;
   if (hasMore && position === null && options.filter !== null && world.switches.emptyFilteredPage) {
-    return { value: [], nextLink: nextLink(call, context, options, start) };
+    return { value: [], nextLink: nextLink(call, context, options, firstPosition) };
   }
   const shown = hasMore ? rows.slice(0, top) : rows;
   const project = projector(call, site, list, view);
@@ -114,59 +115,6 @@ export function itemPage(call: Call, context: ListContext, options: QueryOptions
   };
 }
 
-type OrderedRow = ItemRow & { ordered: string | number | null };
-
-function readRows(
-  call: Call,
-  { list }: ListContext,
-  query: ItemQuery,
-  position: Position | null,
-  limit: number,
-): OrderedRow[] {
-  const rows: OrderedRow[] = [];
-  const hidden = [...call.faults.hiddenIds];
-  const visible = hidden.length === 0 ? '' : ` AND id NOT IN (${hidden.join(', ')})`;
-  // the key of the list is written in, so that the partial indexes of its columns serve
-  const from = `FROM item${query.index === null ? '' : ` INDEXED BY ${query.index}`} WHERE list_key = ${list.key}`;
-  const direction = query.isDescending ? 'DESC' : 'ASC';
-  for (const stretch of stretches(query, position)) {
-    if (rows.length >= limit) break;
-    rows.push(
-      ...call.world.db.all<OrderedRow>(
-        `SELECT ${itemColumns}, ${query.orderSql ?? 'NULL'} AS ordered ${from} AND ${query.where}${visible}
-         AND ${stretch.where} ORDER BY ${query.orderSql === null ? '' : `${query.orderSql} ${direction}, `}id ${direction} LIMIT ?`,
-        [...query.values, ...stretch.values, limit - rows.length],
-      ),
-    );
-  }
-  return rows;
-}
-
-type Stretch = { readonly where: string; readonly values: readonly SqlValue[] };
-
-/** The stretches of the order still to read, each one a range of the index: rows without a value stand before the others,
- * or after them when descending. */
-function stretches(query: ItemQuery, position: Position | null): Stretch[] {
-  const { orderSql, isDescending } = query;
-  const beyond = isDescending ? '<' : '>';
-  const isStart = position === null || position.isFirst;
-  if (orderSql === null) return [isStart ? all : { where: `id ${beyond} ?`, values: [position.id] }];
-  const empty: Stretch = { where: `${orderSql} IS NULL`, values: [] };
-  const full: Stretch = { where: `${orderSql} IS NOT NULL`, values: [] };
-  if (isStart) return isDescending ? [full, empty] : [empty, full];
-  if (position.value === null) {
-    const rest: Stretch = { where: `${orderSql} IS NULL AND id ${beyond} ?`, values: [position.id] };
-    return isDescending ? [rest] : [rest, full];
-  }
-  const rest: Stretch = {
-    where: `(${orderSql}, id) ${beyond} (?, ?)`,
-    values: [position.value, position.id],
-  };
-  return isDescending ? [rest, empty] : [rest];
-}
-
-const all: Stretch = { where: '1', values: [] };
-
 function nextLink(call: Call, { site, list }: ListContext, options: QueryOptions, at: Position): string {
   const path =
     call.params['item'] === undefined && call.url.pathname.endsWith('/items')
@@ -177,26 +125,4 @@ function nextLink(call: Call, { site, list }: ListContext, options: QueryOptions
     ([name = '', value = '']) => `${name}=${encodeURIComponent(value)}`,
   );
   return `${path}?${query.join('&')}`;
-}
-
-function writeToken(at: Position): string {
-  return Buffer.from(JSON.stringify(['Paged', at.id, at.value, at.isFirst])).toString('base64url');
-}
-
-function readToken(token: string): Position {
-  let parts: unknown = null;
-  try {
-    parts = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  const [mark, id, value, isFirst]: unknown[] = Array.isArray(parts) ? parts : [];
-  const isRight =
-    mark === 'Paged' &&
-    typeof id === 'number' &&
-    typeof isFirst === 'boolean' &&
-    (value === null || typeof value === 'string' || typeof value === 'number');
-  if (!isRight || isObject(value))
-    throw invalidRequest('The $skiptoken is not valid.', { innerCode: 'invalidQueryOption' });
-  return { id, value, isFirst };
 }
