@@ -2,7 +2,7 @@ import type { Action } from '#domain/action.ts';
 import type { Change } from '#domain/command.ts';
 import type { Update } from '#domain/update.ts';
 import { itemPath, listPath } from '#graph/address.ts';
-import { sendBatch, type Part, type PartReply } from '#graph/batch.ts';
+import { batchSize, sendBatch, type Part, type PartReply } from '#graph/batch.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import { actionList } from '#lists/action.ts';
 import { encodeNew, encodeSome } from '#lists/list.ts';
@@ -23,13 +23,14 @@ export type Posted =
 
 const mostMerges = 3;
 
-/** As many posts as fit into one batch: each takes two parts. */
-export const postsInABatch = 10;
+/** As many posts as fit into one batch. */
+export const postsInABatch = batchSize;
 
 /**
- * Posts updates of different actions in one round trip: each edits its action with If-Match and then, only if that went
- * well, adds its row. A lost answer and a changed tag are looked into before anybody is asked: our own write is known by
- * the update's id, and a change of other fields is merged.
+ * Posts updates of different actions: each edits its action with If-Match and then, only if that went well, adds its
+ * row. One takes one round trip; several take two, because Graph takes one chain in a batch and no more. A lost answer
+ * and a changed tag are looked into before anybody is asked: our own write is known by the update's id, and a change of
+ * other fields is merged.
  */
 export async function postUpdates(
   world: World,
@@ -52,25 +53,42 @@ async function attempt(
   posts: readonly Post[],
   form: Form,
 ): Promise<ReadonlyMap<string, Attempt>> {
-  let answers: ReadonlyMap<string, PartReply | GraphError>;
-  try {
-    answers = await sendBatch(
-      world.send,
-      world,
-      posts.flatMap((post) => partsOf(world, post, form)),
-    );
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    return new Map(posts.map((post) => [post.id, { kind: 'failed', error }]));
-  }
+  const parts = posts.map((post) => partsOf(world, post, form));
+  const [only] = parts.length === 1 ? parts : [];
+  const answers = only
+    ? await answersOf(world, [only.edit, { ...only.add, after: only.edit.id }])
+    : await answersOf(
+        world,
+        parts.map(({ edit }) => edit),
+      );
+  const isEdited = ({ edit }: Parts) => !(answers.get(edit.id) instanceof GraphError);
+  const added = only
+    ? answers
+    : await answersOf(
+        world,
+        parts.filter(isEdited).map(({ add }) => add),
+      );
   const ended = new Map<string, Attempt>();
-  for (const post of posts) {
-    const edited = answers.get(`${post.id}-action`);
-    const added = answers.get(`${post.id}-update`);
-    if (edited === undefined || added === undefined) throw new Error('a batch gives an answer for each part');
-    ended.set(post.id, await attemptFrom(world, post, edited, added));
+  for (const [index, post] of posts.entries()) {
+    const { edit, add } = parts[index] ?? partsOf(world, post, form);
+    const reply = answers.get(edit.id);
+    if (reply === undefined) throw new Error('a batch gives an answer for each part');
+    ended.set(post.id, await attemptFrom(world, post, reply, added.get(add.id) ?? reply));
   }
   return ended;
+}
+
+// where a whole batch got no answer, that is the answer to each of its parts
+async function answersOf(
+  world: World,
+  parts: readonly Part[],
+): Promise<ReadonlyMap<string, PartReply | GraphError>> {
+  try {
+    return await sendBatch(world.send, world, parts);
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    return new Map(parts.map((part) => [part.id, error]));
+  }
 }
 
 async function attemptFrom(
@@ -81,9 +99,12 @@ async function attemptFrom(
 ): Promise<Attempt> {
   if (edited instanceof GraphError) return { kind: 'failed', error: edited };
   try {
+    // a refusal of the row is final for this try; the action already carries the update's id, so the next one sees that
+    if (added instanceof GraphError && !isOutcomeUnknown(added) && added.status !== 409)
+      return { kind: 'failed', error: added };
     const update =
       added instanceof GraphError
-        ? await ensureUpdate(world, post.update, added)
+        ? await ensureUpdate(world, post.update)
         : updateFrom(added.body, post.update);
     return { kind: 'saved', action: await actionAfter(world, post.edit, edited), update };
   } catch (error) {
@@ -109,10 +130,10 @@ async function settle(world: World, post: Post, error: GraphError): Promise<Post
         const found = await findUpdate(world, post.id);
         if (found !== null) return { kind: 'saved', action: theirs, update: found };
         if (theirs.lastUpdateId === post.id)
-          return { kind: 'saved', action: theirs, update: await ensureUpdate(world, post.update, failure) };
+          return { kind: 'saved', action: theirs, update: await addUpdate(world, post.update) };
         if (differs(current.edit, theirs)) return { kind: 'conflict', theirs };
         // not there, and nothing of ours was touched: an unanswered try waits for the next round, a stale tag does not
-        if (failure.status !== 412) return { kind: 'failed', error: failure };
+        if (!isStale(failure)) return { kind: 'failed', error: failure };
         current = { ...current, edit: { ...current.edit, before: theirs } };
       }
       const again = (await attempt(world, [current], form)).get(post.id) ?? lost('A post got no answer');
@@ -126,33 +147,33 @@ async function settle(world: World, post: Post, error: GraphError): Promise<Post
   }
 }
 
-function partsOf(world: World, { id, edit, update }: Post, form: Form): readonly Part[] {
+type Parts = { readonly edit: Part; readonly add: Part };
+
+function partsOf(world: World, { id, edit, update }: Post, form: Form): Parts {
   const { etag, id: rowId } = storedRow(edit.before);
   const fields = encodeSome(actionList, edit.set);
   const path = itemPath(world.site, actionList.title, rowId);
-  return [
-    {
+  return {
+    edit: {
       id: `${id}-action`,
       method: 'PATCH',
       path: form === 'fields' ? `${path}/fields` : path,
       headers: { 'If-Match': etag },
       body: form === 'fields' ? fields : { fields },
     },
-    {
+    add: {
       id: `${id}-update`,
-      after: `${id}-action`,
       method: 'POST',
       path: listPath(world.site, updateList.title, '/items'),
       body: { fields: encodeNew(updateList, update) },
     },
-  ];
+  };
 }
 
-/** The update row, written now unless the library has it: the id tells. Throws GraphError. */
-async function ensureUpdate(world: World, update: Update, why: GraphError): Promise<Update> {
+/** The update row after its adding was answered with an error: found, or written now where that may help. */
+async function ensureUpdate(world: World, update: Update): Promise<Update> {
   const found = await findUpdate(world, update.id);
   if (found !== null) return found;
-  if (!isOutcomeUnknown(why) && why.status !== 424 && why.status !== 409) throw why;
   try {
     const reply = await world.send({
       method: 'POST',
@@ -172,6 +193,11 @@ async function actionAfter(world: World, edit: Edit, patched: PartReply): Promis
   const etag = (patched.body as { '@odata.etag'?: string } | null)?.['@odata.etag'] ?? patched.etag;
   if (!etag) return readAction(world, edit.before);
   return { ...edit.before, ...edit.set, row: { ...storedRow(edit.before), etag } };
+}
+
+// 409 is how two writes at the same moment in one list end: as with a stale tag, nothing was written
+function isStale(error: GraphError): boolean {
+  return error.status === 412 || error.status === 409;
 }
 
 function differs(edit: Edit, theirs: Action): boolean {

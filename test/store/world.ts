@@ -111,7 +111,7 @@ export function createTenant(switches: Partial<Switches> = {}): Tenant {
     const one = await sentFrom(request.clone());
     sent.push(one);
     const fate = decide(one);
-    if (typeof fate === 'function') return fate(request, (one) => graph.handle(one));
+    if (typeof fate === 'function') return fate(request, async (given) => graph.handle(given));
     if (fate === 'lost before') throw new TypeError('Failed to fetch');
     const response = await graph.handle(request);
     if (fate === 'lost after') throw new TypeError('Failed to fetch');
@@ -148,7 +148,7 @@ export function createTenant(switches: Partial<Switches> = {}): Tenant {
         const timer = { at: at + ms, work };
         timers.push(timer);
         return () => {
-          timers.splice(timers.indexOf(timer), 1);
+          if (timers.includes(timer)) timers.splice(timers.indexOf(timer), 1);
         };
       },
     };
