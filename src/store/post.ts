@@ -130,7 +130,7 @@ async function settle(world: World, post: Post, error: GraphError): Promise<Post
         const found = await findUpdate(world, post.id);
         if (found !== null) return { kind: 'saved', action: theirs, update: found };
         if (theirs.lastUpdateId === post.id)
-          return { kind: 'saved', action: theirs, update: await addUpdate(world, post.update) };
+          return { kind: 'saved', action: theirs, update: await ensureUpdate(world, post.update) };
         if (differs(current.edit, theirs)) return { kind: 'conflict', theirs };
         // not there, and nothing of ours was touched: an unanswered try waits for the next round, a stale tag does not
         if (!isStale(failure)) return { kind: 'failed', error: failure };
