@@ -99,9 +99,14 @@ test('a transaction keeps all or nothing', () => {
   expect(db.one('SELECT name FROM secret WHERE name = ?', ['a'])).toBeNull();
 });
 
-/** Starts the writer and kills it once it has reported this many batches; gives the keys it reported. */
-async function writeAndKill(file: string, nBatches: number): Promise<string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', writer, file], {
+/** Starts the writer and waits until it was killed: by itself after so many statements, or by us after so many batches.
+ * Gives the keys of the batches it reported. */
+async function writeUntilKilled(
+  file: string,
+  kill: { readonly afterStatements: number } | { readonly afterBatches: number },
+): Promise<string[]> {
+  const killAt = 'afterStatements' in kill ? kill.afterStatements : 0;
+  const child = spawn(process.execPath, ['--import', 'tsx', writer, file, String(killAt)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let trouble = '';
@@ -109,42 +114,70 @@ async function writeAndKill(file: string, nBatches: number): Promise<string[]> {
   const keys: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     keys.push(line);
-    if (keys.length === nBatches) child.kill('SIGKILL');
+    if ('afterBatches' in kill && keys.length === kill.afterBatches) child.kill('SIGKILL');
   }
   if (child.signalCode === null) await once(child, 'exit');
   expect([child.signalCode, trouble]).toEqual(['SIGKILL', '']);
   return keys;
 }
 
-test('a server killed while it writes loses no answered write and leaves none half done', async () => {
-  const file = join(folder, 'killed.sqlite');
-  const reported: string[] = [];
-  for (const nBatches of [1, 7, 40]) {
-    reported.push(...(await writeAndKill(file, nBatches)));
-    const db = openDatabase(file);
-    expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-    const count = (sql: string): number => db.one<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? -1;
-    // every list's own numbers agree with its rows, and every item has its version
-    expect(count('list WHERE n_items <> (SELECT count(*) FROM item WHERE list_key = list.key)')).toBe(0);
-    expect(
-      count('list WHERE last_change < coalesce((SELECT max(change) FROM item WHERE list_key = list.key), 0)'),
-    ).toBe(0);
-    expect(
-      count('list WHERE next_item_id <= coalesce((SELECT max(id) FROM item WHERE list_key = list.key), 0)'),
-    ).toBe(0);
-    expect(
-      count(`item WHERE fields <> coalesce((SELECT fields FROM item_version AS kept
-        WHERE kept.list_key = item.list_key AND item_id = item.id AND kept.version = item.version), '')`),
-    ).toBe(0);
-    db.close();
+/** What must hold in a file whatever happened: whole pages, lists whose numbers agree with their rows, items with versions. */
+function expectSound(file: string): void {
+  const db = openDatabase(file);
+  const count = (sql: string): number => db.one<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`)?.n ?? -1;
+  const most = (what: string): string =>
+    `coalesce((SELECT max(${what}) FROM item WHERE list_key = list.key), 0)`;
+  expect(db.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+  expect(count('list WHERE n_items <> (SELECT count(*) FROM item WHERE list_key = list.key)')).toBe(0);
+  expect(count(`list WHERE last_change <> ${most('change')}`)).toBe(0);
+  expect(count(`list WHERE next_item_id <> ${most('id')} + 1`)).toBe(0);
+  expect(
+    count(`item WHERE fields <> coalesce((SELECT fields FROM item_version AS kept
+      WHERE kept.list_key = item.list_key AND item_id = item.id AND kept.version = item.version), '')`),
+  ).toBe(0);
+  db.close();
+}
+
+/** The keys in the list of updates, and that of the last change to the action. */
+async function keptKeys(file: string): Promise<{ updates: unknown[]; last: unknown }> {
+  const some = kit({ file });
+  const rows = (
+    await some.pages('owner', `${sitePath}:/lists/Updates/items?$expand=fields($select=Key)&$top=5000`)
+  ).flat();
+  const action = await some.send('owner', 'GET', `${sitePath}:/lists/Actions/items/1?$expand=fields`);
+  some.graph.close();
+  return { updates: rows.map((row) => row.fields['Key']), last: action.body.fields.Last };
+}
+
+test(
+  'a server killed after any statement of a write has kept all of a part or nothing of it',
+  { timeout: 120_000 },
+  async () => {
+    const file = join(folder, 'half.sqlite');
+    await writeUntilKilled(file, { afterBatches: 1 });
+    // four statements a part: after the fourth and the eighth there is nothing left to halve
+    for (const afterStatements of [1, 2, 3, 5, 6, 7]) {
+      const before = await keptKeys(file);
+      const reported = await writeUntilKilled(file, { afterStatements });
+      expectSound(file);
+      const after = await keptKeys(file);
+      expect(after.updates).toEqual([...before.updates, ...reported]);
+    }
+  },
+);
+
+test(
+  'a server killed from outside while it writes loses no answered write',
+  { timeout: 120_000 },
+  async () => {
+    const file = join(folder, 'killed.sqlite');
+    const reported = await writeUntilKilled(file, { afterBatches: 40 });
+    expectSound(file);
+    const { updates } = await keptKeys(file);
+    expect(updates).toEqual(expect.arrayContaining(reported));
+    expect(new Set(updates).size).toBe(updates.length);
     const some = kit({ file });
-    const updates = (
-      await some.pages('owner', `${sitePath}:/lists/Updates/items?$expand=fields($select=Key)&$top=5000`)
-    ).flat();
-    const kept = updates.map((row) => row.fields['Key']);
-    expect(kept).toEqual(expect.arrayContaining(reported));
-    expect(new Set(kept).size).toBe(kept.length);
-    expect((await some.item(`${sitePath}:/lists/Updates`, { Key: `after-${nBatches}` })).status).toBe(201);
+    expect((await some.item(`${sitePath}:/lists/Updates`, { Key: 'after' })).status).toBe(201);
     some.graph.close();
-  }
-});
+  },
+);
