@@ -49,8 +49,9 @@ export function afterSetback(entry: Entry, error: GraphError, now: Date, jitter:
     at: now.toISOString(),
   };
   if (!mayHelpToWait(error)) return { ...entry, attempts, setback, state: 'stopped', nextTryAt: 0 };
-  const pause =
-    error.retryAfterMs ?? Math.min(longestPauseMs, 1000 * 2 ** Math.min(attempts, 10)) * (0.75 + jitter / 2);
+  // a service that asks for no wait, or a short one, may do so for ever: each try waits longer all the same
+  const ours = Math.min(longestPauseMs, 1000 * 2 ** Math.min(attempts, 10)) * (0.75 + jitter / 2);
+  const pause = Math.max(error.retryAfterMs ?? 0, ours);
   return { ...entry, attempts, setback, state: 'waiting', nextTryAt: now.getTime() + pause };
 }
 

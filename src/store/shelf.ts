@@ -17,8 +17,9 @@ export type Shelf = {
 
 /** The outbox of an owner on a disk. */
 export function createShelf(disk: Disk, owner: string): Shelf {
-  // what the disk refused to take: kept here, so that it is sent all the same while the page lives
-  const memory = new Map<string, Entry>();
+  // what the disk refused to take, or (null) to let go: it counts all the same while the page lives
+  const memory = new Map<string, Entry | null>();
+  let lastRead: readonly Entry[] = [];
   let isDurable = true;
   const attempt = async <T>(work: () => Promise<T>, otherwise: () => T): Promise<T> => {
     try {
@@ -31,14 +32,27 @@ export function createShelf(disk: Disk, owner: string): Shelf {
       return otherwise();
     }
   };
+  const write = async (
+    id: string,
+    become: (entry: Entry | undefined) => Entry | null,
+  ): Promise<Entry | null> =>
+    disk.use(async (database) => {
+      const writing = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+      const next = become(await writing.store.get([owner, id]));
+      await (next === null ? writing.store.delete([owner, id]) : writing.store.put(next, [owner, id]));
+      await writing.done;
+      memory.delete(id);
+      return next;
+    });
   return {
     isDurable: () => isDurable && memory.size === 0,
     read: async () => {
-      const kept = await attempt(
+      lastRead = await attempt(
         async () => disk.use(async (database) => database.getAll('outbox', ownedBy(owner))),
-        () => [],
+        () => lastRead,
       );
-      return inOrder([...kept, ...memory.values()]);
+      const held = [...memory.values()].filter((entry) => entry !== null);
+      return inOrder([...lastRead.filter((entry) => !memory.has(entry.id)), ...held]);
     },
     put: async (entry, draftRef) => {
       await attempt(
@@ -56,27 +70,25 @@ export function createShelf(disk: Disk, owner: string): Shelf {
       );
     },
     alter: async (id, change) => {
-      const inMemory = memory.get(id);
-      if (inMemory !== undefined) {
-        const next = change(inMemory);
-        if (next === null) memory.delete(id);
-        else memory.set(id, next);
+      const held = memory.get(id);
+      if (held !== undefined) {
+        const next = held === null ? null : change(held);
+        memory.set(id, next);
+        await attempt(
+          async () => write(id, () => next),
+          () => next,
+        );
         return next;
       }
       return attempt(
-        async () =>
-          disk.use(async (database) => {
-            const writing = database.transaction('outbox', 'readwrite', { durability: 'strict' });
-            const entry = await writing.store.get([owner, id]);
-            const next = entry === undefined ? null : change(entry);
-            if (entry !== undefined)
-              await (next === null
-                ? writing.store.delete([owner, id])
-                : writing.store.put(next, [owner, id]));
-            await writing.done;
-            return next;
-          }),
-        () => null,
+        async () => write(id, (entry) => (entry === undefined ? null : change(entry))),
+        () => {
+          const entry = lastRead.find((one) => one.id === id);
+          if (entry === undefined) return null;
+          const next = change(entry);
+          memory.set(id, next);
+          return next;
+        },
       );
     },
   };
