@@ -71,14 +71,13 @@ export function nameAlreadyExists(
   return new GraphRefusal(409, 'nameAlreadyExists', message);
 }
 
-/** 412 for a stale `If-Match` on a list item. */
-export function resourceModified(): GraphRefusal {
-  return new GraphRefusal(
-    412,
-    'resourceModified',
-    'The resource has changed since the caller last read it; usually an eTag mismatch',
-    { innerCode: 'entityTagDoesNotMatch' },
-  );
+/** 412 for a stale `If-Match`. Which of the two codes comes differs, so only the status says what happened. */
+export function staleTag(code: 'resourceModified' | 'notAllowed'): GraphRefusal {
+  const message =
+    code === 'resourceModified'
+      ? 'The resource has changed since the caller last read it; usually an eTag mismatch'
+      : "ETag does not match current item's value";
+  return new GraphRefusal(412, code, message, { innerCode: 'entityTagDoesNotMatch' });
 }
 
 /** 501 for what this server does not do: loud, naming the method and the path, never a friendly guess. */

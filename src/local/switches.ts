@@ -12,6 +12,7 @@ export type Switches = {
   fieldsPatchReturnsTag: boolean;
   headerTagUnquoted: boolean;
   refuseUnquotedIfMatch: boolean;
+  staleItemCode: 'resourceModified' | 'notAllowed';
   annotationFirst: boolean;
   duplicateValue: 'invalidRequest' | 'nameAlreadyExists' | 'generalException';
   unknownLookup: 'invalidRequest' | 'generalException';
@@ -96,6 +97,12 @@ export const switchDocs: { readonly [Name in keyof Switches]: SwitchDoc<Switches
     'The ETag header has no quotation marks; the tag in the body has.',
   ),
   refuseUnquotedIfMatch: known(false, true, false, 'If-Match without quotation marks is refused with 400.'),
+  staleItemCode: known(
+    true,
+    'resourceModified',
+    'resourceModified',
+    'The error code of the 412 for a stale tag of a list item; both were seen.',
+  ),
   annotationFirst: known(false, true, true, 'X@odata.type must stand before X, else 400.'),
   duplicateValue: known(
     false,

@@ -28,6 +28,15 @@ test('quirk 6: a stale If-Match is 412 and changes nothing, also when another co
   expect((await send('owner', 'DELETE', `${path}/items/1`, undefined, { 'if-match': tag })).status).toBe(412);
 });
 
+test('quirk 6: the code of a stale tag is notAllowed by switch, the status is the same', async () => {
+  const { list, item, send } = kit({ switches: { staleItemCode: 'notAllowed' } });
+  const path = await list('Actions', columns);
+  const tag = (await item(path, { Title: 'a' })).body['@odata.etag'];
+  await send('owner', 'PATCH', `${path}/items/1/fields`, { Title: 'b' });
+  const refused = await send('owner', 'PATCH', `${path}/items/1/fields`, { Title: 'c' }, { 'if-match': tag });
+  expect([refused.status, refused.body.error.code]).toEqual([412, 'notAllowed']);
+});
+
 test('quirk 6: without If-Match the last writer wins silently', async () => {
   const { list, item, send } = kit();
   const path = await list('Actions', columns);

@@ -178,7 +178,7 @@ export function pathOf(world: World, row: DriveRow): string {
 }
 
 /** The row of the root of a site's drive. */
-export function driveRoot(world: World, site: Site): DriveRow {
+function driveRoot(world: World, site: Site): DriveRow {
   const row = world.db.one<DriveRow>('SELECT * FROM drive_item WHERE site_key = ? AND parent_key IS NULL', [
     site.key,
   ]);

@@ -1,6 +1,12 @@
 import type { Answer, Call, World } from '#local/call.ts';
 import { graphUrl, wireNow } from '#local/call.ts';
-import { GraphRefusal, invalidRequest, itemNotFound, nameAlreadyExists } from '#local/graph-error.ts';
+import {
+  GraphRefusal,
+  invalidRequest,
+  itemNotFound,
+  nameAlreadyExists,
+  staleTag,
+} from '#local/graph-error.ts';
 import { ensureLookupId } from '#local/list/site-people.ts';
 import { requireRole } from '#local/rights.ts';
 import {
@@ -22,9 +28,6 @@ import { resaved } from './resave.ts';
 
 /** What to do when the name is taken. */
 export type Conflict = 'fail' | 'replace' | 'rename';
-
-/** Largest file taken in one PUT, in bytes. */
-export const largestPutBytes = 250 * 1024 * 1024;
 
 /** PUT content by path or id: 201 for a new file, 200 for a replaced one. Folders on the way are made. */
 export function putContent(call: Call): Answer {
@@ -89,7 +92,7 @@ export function saveFile(
     if (taken.is_folder === 1) throw nameAlreadyExists();
     return { row: writeContent(world, taken, file, stamp, isFileLocked), isNew: false };
   }
-  if (taken === null && file.ifMatch !== null) throw staleFile();
+  if (taken === null && file.ifMatch !== null) throw staleTag('notAllowed');
   const name = taken === null ? file.name : freeName(world, folder, file.name);
   const made = insertDriveItem(world, folder, { name, isFolder: false, mime: file.mime }, stamp);
   world.db.run('UPDATE drive_item SET tag = 0, content_tag = 0 WHERE key = ?', [made.key]);
@@ -148,7 +151,8 @@ function writeContent(
   isFileLocked: boolean,
 ): DriveRow {
   if (isFileLocked) throw lockedFile();
-  if (file.ifMatch !== null && file.ifMatch !== '*' && file.ifMatch !== driveTag(row)) throw staleFile();
+  if (file.ifMatch !== null && file.ifMatch !== '*' && file.ifMatch !== driveTag(row))
+    throw staleTag('notAllowed');
   const changed = world.switches.filesResaved && isOfficeName(row.name) ? resaved(file.bytes) : null;
   const bytes = changed ?? file.bytes;
   const steps = changed === null ? 1 : 2;
@@ -159,9 +163,4 @@ function writeContent(
   );
   world.db.run('INSERT OR REPLACE INTO drive_content (item_key, bytes) VALUES (?, ?)', [row.key, bytes]);
   return rowByKey(world, row.key);
-}
-
-/** The refusal of a write with the tag of an earlier state. */
-export function staleFile(): GraphRefusal {
-  return new GraphRefusal(412, 'notAllowed', "ETag does not match current item's value");
 }

@@ -1,11 +1,12 @@
 import type { Answer, Call } from '#local/call.ts';
 import { graphUrl, jsonBody, wireNow } from '#local/call.ts';
-import { invalidRequest, nameAlreadyExists } from '#local/graph-error.ts';
+import { invalidRequest, nameAlreadyExists, staleTag } from '#local/graph-error.ts';
 import { isObject, type JsonObject } from '#local/json.ts';
 import { ensureLookupId } from '#local/list/site-people.ts';
 import { queryOptions } from '#local/query-option.ts';
 import { requireRole } from '#local/rights.ts';
 import { type Site, siteWebUrl } from '#local/site.ts';
+import { contentUrl } from './content-url.ts';
 import {
   childNamed,
   driveItemFields,
@@ -16,8 +17,10 @@ import {
   insertDriveItem,
   rowByKey,
 } from './drive-item.ts';
-import { freeName, isLocked, lockedFile, staleFile, toConflict } from './file.ts';
+import { freeName, isLocked, lockedFile, toConflict } from './file.ts';
 import { requireFileName } from './name.ts';
+
+const downloadUrl = '@microsoft.graph.downloadUrl';
 
 /** GET drive: the site's default library. */
 export function getDrive(call: Call): Answer {
@@ -39,7 +42,7 @@ export function getDrives(call: Call): Answer {
 export function getDriveItem(call: Call): Answer {
   const { site } = driveOf(call);
   const row = driveItemOf(call, site);
-  const fields = driveItemFields(call.world, site, row, queryOptions(call).select);
+  const fields = shownItem(call, site, row, queryOptions(call).select);
   return {
     status: 200,
     body: { '@odata.context': graphUrl(call, '/$metadata#sites/drive/items/$entity'), ...fields },
@@ -58,7 +61,7 @@ export function getChildren(call: Call): Answer {
     [row.key, after, limit + 1],
   );
   const shown = rows.slice(0, limit);
-  const value = shown.map((child) => driveItemFields(call.world, site, child, select));
+  const value = shown.map((child) => shownItem(call, site, child, select));
   const context = graphUrl(call, '/$metadata#sites/drive/items');
   const last = shown.at(-1);
   if (rows.length <= limit || last === undefined)
@@ -130,11 +133,18 @@ export function deleteDriveItem(call: Call): Answer {
   return { status: 204 };
 }
 
+/** An item as a read shows it: a file with the address that gives its bytes without a token. */
+function shownItem(call: Call, site: Site, row: DriveRow, select: readonly string[] | null): JsonObject {
+  const fields = driveItemFields(call.world, site, row, select);
+  const isAsked = select === null || select.includes(downloadUrl) || select.includes('content.downloadUrl');
+  return row.is_folder === 1 || !isAsked ? fields : { [downloadUrl]: contentUrl(call, row), ...fields };
+}
+
 function refuseWrite(call: Call, row: DriveRow): void {
   if (isLocked(call)) throw lockedFile();
   const wanted = call.headers.get('if-match');
   if (wanted !== null && wanted !== '*' && wanted !== driveTag(row)) {
-    throw staleFile();
+    throw staleTag('notAllowed');
   }
 }
 

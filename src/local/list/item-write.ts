@@ -1,12 +1,6 @@
 import type { Answer, Call } from '#local/call.ts';
 import { graphUrl, jsonBody, wireNow } from '#local/call.ts';
-import {
-  accessDenied,
-  GraphRefusal,
-  invalidRequest,
-  notImplemented,
-  resourceModified,
-} from '#local/graph-error.ts';
+import { accessDenied, GraphRefusal, invalidRequest, notImplemented, staleTag } from '#local/graph-error.ts';
 import { isObject, type JsonObject, parseStored } from '#local/json.ts';
 import { requireRole } from '#local/rights.ts';
 import { siteId } from '#local/site.ts';
@@ -95,7 +89,7 @@ export function writable(call: Call): ListContext {
 }
 
 /** Throws 412 for an If-Match that is not the item's tag; `*` matches any; by switch, 400 for one without quotation marks. */
-export function refuseStale(call: Call, row: ItemRow): void {
+function refuseStale(call: Call, row: ItemRow): void {
   const wanted = call.headers.get('if-match');
   if (wanted === null || wanted === '*') return;
   const isQuoted = /^(W\/)?".*"$/.test(wanted);
@@ -105,7 +99,7 @@ export function refuseStale(call: Call, row: ItemRow): void {
     });
   }
   const tag = wanted.replace(/^W\//, '');
-  if ((isQuoted ? tag : `"${tag}"`) !== itemTag(row)) throw resourceModified();
+  if ((isQuoted ? tag : `"${tag}"`) !== itemTag(row)) throw staleTag(call.world.switches.staleItemCode);
 }
 
 function change(call: Call, context: ListContext, fields: JsonObject): ItemRow {

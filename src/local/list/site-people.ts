@@ -33,7 +33,7 @@ export function addSiteGroups(world: World, site: Site, at: string): void {
 }
 
 /** The LookupId of the person on the site; null for a colleague who has never touched it. */
-export function lookupIdOf(world: World, site: Site, personId: string): number | null {
+function lookupIdOf(world: World, site: Site, personId: string): number | null {
   return (
     world.db.one<{ lookup_id: number }>(
       'SELECT lookup_id FROM site_person WHERE site_key = ? AND person_id = ?',
