@@ -44,6 +44,7 @@ export type GraphFile = {
 export type GraphUser = {
   readonly id: string;
   readonly displayName?: string;
-  readonly mail?: string;
+  /** Null for somebody without a mailbox. */
+  readonly mail?: string | null;
   readonly userPrincipalName?: string;
 };

@@ -1,4 +1,5 @@
 import { GraphError } from '#graph/graph-error.ts';
+import { longestWaitMs } from '#graph/retry.ts';
 import type { Action } from '#domain/action.ts';
 import type { Update } from '#domain/update.ts';
 import { afterConflict, afterSetback, nextTry, readyToSend, type Entry } from './outbox.ts';
@@ -22,6 +23,9 @@ export type DrainNews = {
  */
 export async function drain(world: World, shelf: Shelf, news: DrainNews): Promise<number | null> {
   for (;;) {
+    // a person may be waiting for this round: through a long pause the entries wait by themselves
+    const until = world.pause.until();
+    if (until - world.now().getTime() > longestWaitMs) return until;
     await world.pause.passed();
     const entries = await shelf.read();
     const ready = readyToSend(entries, world.now());

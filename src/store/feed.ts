@@ -2,6 +2,7 @@ import { pathOfLink, type Send } from '#graph/client.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { listPath } from '#graph/address.ts';
 import type { Part, PartReply } from '#graph/batch.ts';
+import { pageIn } from '#graph/pages.ts';
 import type { GraphItem } from '#graph/wire.ts';
 
 /** One page of a list's changes, as Graph's delta sends it. */
@@ -55,7 +56,7 @@ export async function readFeed(
   }
   let changes: Changes | null;
   try {
-    changes = await readPages(wire, first.body as DeltaPage, deltaLink === null);
+    changes = await readPages(wire, deltaPage(first.body), deltaLink === null);
   } catch (error) {
     if (!(error instanceof GraphError && error.status === 410)) throw error;
     changes = null;
@@ -76,7 +77,7 @@ async function readPages(wire: Wire, first: DeltaPage, isWhole: boolean): Promis
     }
     const next = page['@odata.nextLink'];
     if (next === undefined) break;
-    page = (await wire.send({ method: 'GET', path: pathOfLink(wire.base, next) })).body as DeltaPage;
+    page = deltaPage((await wire.send({ method: 'GET', path: pathOfLink(wire.base, next) })).body);
   }
   return {
     isWhole,
@@ -93,7 +94,7 @@ async function readWhole(wire: Wire, feed: Feed): Promise<Changes> {
   const all: GraphItem[] = [];
   let path = `${listPath(wire.site, feed.title, '/items')}?$expand=fields($select=${feed.columns.join(',')})&$top=${String(pageSize)}`;
   for (;;) {
-    const page = (await wire.send({ method: 'GET', path })).body as DeltaPage;
+    const page = deltaPage((await wire.send({ method: 'GET', path })).body);
     for (const row of page.value) if (row.id !== undefined) all.push({ ...row, id: row.id });
     const next = page['@odata.nextLink'];
     if (next === undefined) return { isWhole: true, changed: all, deleted: [], deltaLink: latest };
@@ -104,13 +105,18 @@ async function readWhole(wire: Wire, feed: Feed): Promise<Changes> {
 async function latestLink(wire: Wire, feed: Feed): Promise<string | null> {
   const path = `${listPath(wire.site, feed.title, '/items/delta')}?token=latest&$expand=fields($select=${feed.columns.join(',')})`;
   try {
-    const page = (await wire.send({ method: 'GET', path })).body as DeltaPage;
+    const page = deltaPage((await wire.send({ method: 'GET', path })).body);
     return page['@odata.deltaLink'] ?? null;
   } catch (error) {
     // without a feed the list is read whole each time
     if (error instanceof GraphError && [400, 404, 410, 500, 501].includes(error.status)) return null;
     throw error;
   }
+}
+
+// a page whose rows are no list is an answer of something else than Graph: a typed error
+function deltaPage(body: unknown): DeltaPage {
+  return pageIn<DeltaRow>(body);
 }
 
 function wholePath(wire: Wire, feed: Feed): string {

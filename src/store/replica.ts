@@ -54,7 +54,8 @@ export async function refresh(world: World, known: Replica | null): Promise<Refr
   if (me === undefined || me instanceof GraphError) throw me ?? new Error('no answer for me');
   const account = accountOf(me.body as GraphUser);
   const missing = feeds.map((feed) => feed.title).filter((title) => answers.get(title)?.status === 404);
-  if (missing.length > 0) {
+  // a list that was there and is not found now is a fault to report; the plan already read stays readable
+  if (missing.length > 0 && known === null) {
     // every list is 404 both on a fresh site and on one that is hidden or not there: ask for the site itself
     await world.send({ method: 'GET', path: `/sites/${world.site}?$select=id` });
     return { kind: 'not-set-up', account, missing };
@@ -172,10 +173,11 @@ function decodeOnce<T extends Stored>(list: List<T>, item: GraphItem): ReturnTyp
 
 /** The account of a Graph user; both addresses count, because a guest's differ. */
 export function accountOf(user: GraphUser): Account {
-  const emails: readonly (string | undefined)[] = [user.mail, user.userPrincipalName];
+  // somebody without a mailbox has a mail of null on the wire
+  const emails: readonly (string | null | undefined)[] = [user.mail, user.userPrincipalName];
   return {
     objectId: user.id,
     name: user.displayName ?? user.mail ?? 'Unknown',
-    emails: emails.filter((email): email is string => email !== undefined && email !== ''),
+    emails: emails.filter((email): email is string => typeof email === 'string' && email !== ''),
   };
 }
