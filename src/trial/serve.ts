@@ -53,7 +53,7 @@ function tellProgress(): (done: number, of: number, what: string) => void {
     const share = of === 0 ? 1 : done / of;
     if (share < 1 && share - told < 0.1) return;
     told = share;
-    console.log(`Loading the sample plan: ${done} of ${of} (${what})`);
+    console.log(`Loading the sample plan: ${done} of ${of}${what === '' ? '' : ` (${what})`}`);
   };
 }
 

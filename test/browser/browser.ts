@@ -16,13 +16,20 @@ const quietly = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
 ];
 
-let shared: Promise<Browser> | null = null;
+// Playwright takes partitioned storage away from framed pages, which people's browsers give them; this line, coming
+// after Playwright's own, gives it back and keeps off what is of no use in a test
+const withStorage =
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints';
+
+type Storage = 'given' | 'denied';
+
+const shared = new Map<Storage, Promise<Browser>>();
 
 // one browser serves all tests of a file
 afterAll(async () => {
-  const browser = await shared;
-  shared = null;
-  await browser?.close();
+  const browsers = [...shared.values()];
+  shared.clear();
+  for (const browser of browsers) await (await browser).close();
 });
 
 /** What went wrong in a page while a test looked at it. All lists are empty when all is well. */
@@ -33,8 +40,12 @@ export type Watch = {
   readonly outward: readonly string[];
 };
 
-/** How a page is opened. `now` freezes its clock; `stands` are origins that the test itself answers for. */
+/**
+ * How a page is opened. `now` freezes its clock; `stands` are origins that the test itself answers for. With `storage`
+ * 'denied' a tab framed by another origin may keep nothing at all, as in a locked-down browser.
+ */
 export type PageOptions = {
+  readonly storage?: Storage;
   readonly width: number;
   readonly height: number;
   readonly now: Date | null;
@@ -45,8 +56,7 @@ export type PageOptions = {
 export async function openPage(
   options: PageOptions,
 ): Promise<{ page: Page; context: BrowserContext; watch: Watch }> {
-  shared ??= launch();
-  const browser = await shared;
+  const browser = await browserFor(options.storage ?? 'given');
   const context = await browser.newContext({
     viewport: { width: options.width, height: options.height },
     locale: 'en-GB',
@@ -64,16 +74,27 @@ export async function openPage(
   context.on('console', (message) => {
     if (message.type() === 'error' && !isHostList(message.location().url)) errors.push(message.text());
   });
-  context.on('weberror', (error) => void errors.push(error.error().stack ?? error.error().message));
+  context.on('weberror', (uncaught) => void errors.push(wordsOf(uncaught.error())));
   const page = await context.newPage();
   if (options.now !== null) await page.clock.setFixedTime(options.now);
   return { page, context, watch: { errors, outward } };
 }
 
-async function launch(): Promise<Browser> {
+function browserFor(storage: Storage): Promise<Browser> {
+  const known = shared.get(storage) ?? launch(storage);
+  shared.set(storage, known);
+  return known;
+}
+
+async function launch(storage: Storage): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium found: run npm test, or set CHROME_PATH.');
-  return chromium.launch({ executablePath, args: quietly });
+  return chromium.launch({ executablePath, args: storage === 'given' ? [...quietly, withStorage] : quietly });
+}
+
+/** A DOMException has no stack, only its name and message. */
+function wordsOf({ stack, name, message }: Error): string {
+  return stack === undefined || stack === '' ? `${name}: ${message}` : stack;
 }
 
 /** TeamsJS asks the network for Microsoft's newest list of host names and does without when it gets none. */

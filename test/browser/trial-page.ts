@@ -15,7 +15,8 @@ export const usualNow = new Date('2026-11-22T09:30:00Z');
 
 /**
  * The state a trial is opened in; what is left out is as a person finds it. The view words are those of the simulator's
- * address. `data` 'empty' is a site with nothing in it; a folder continues there. `faults` are those of the local Graph, one after the other.
+ * address. `storage` is what a tab framed by another origin may keep; it tells in openHttps only. `data` 'empty' is a
+ * site with nothing in it; a folder continues there. `faults` are those of the local Graph, one after the other.
  */
 export type TrialOptions = {
   readonly person?: string;
@@ -26,6 +27,7 @@ export type TrialOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly now?: Date;
+  readonly storage?: 'given' | 'denied';
   readonly data?: 'sample' | 'empty' | { readonly folder: string };
   readonly faults?: readonly object[];
   readonly switches?: Partial<Switches>;
@@ -40,7 +42,7 @@ export type TrialPage = {
   readonly watch: Watch;
   /** The tab's frame, for axe and for evaluate. Throws when no tab is loaded. */
   frame(): Frame;
-  /** Another page of the same profile on the same data, as a second window. Not watched. */
+  /** The simulator's address for a view of the same trial, for another page or after a change. */
   address(options: Pick<TrialOptions, 'person' | 'theme' | 'surface' | 'signIn' | 'subPage'>): string;
   close(): Promise<void>;
 };
@@ -84,6 +86,7 @@ async function open(options: TrialOptions, addresses: Addresses | null): Promise
     width: options.width ?? 1280,
     height: options.height ?? 800,
     now,
+    storage: options.storage ?? 'given',
     stands: addresses === null ? [] : [top, new URL(addresses.tab).origin, new URL(addresses.graph).origin],
   });
   if (addresses !== null) await answerFor(context, trial.origin, addresses);
