@@ -15,6 +15,7 @@ import {
 } from './drive/folder.ts';
 import { deleteColumn, getColumn, getColumns, patchColumn, postColumn } from './list/column.ts';
 import { getDelta } from './list/delta.ts';
+import { deleteList, patchList } from './list/list-change.ts';
 import { getVersion, getVersions, restoreVersion } from './list/version.ts';
 import { getFields, getItem, getItems } from './list/item-read.ts';
 import { deleteItem, patchFields, patchItem, postItem } from './list/item-write.ts';
@@ -50,6 +51,8 @@ add('GET', '/sites/:site', getSite);
 add('GET', '/sites/:site/lists', getLists, 2);
 add('POST', '/sites/:site/lists', postList);
 add('GET', '/sites/:site/lists/:list', getList);
+add('PATCH', '/sites/:site/lists/:list', patchList);
+add('DELETE', '/sites/:site/lists/:list', deleteList);
 add('GET', '/sites/:site/lists/:list/columns', getColumns);
 add('POST', '/sites/:site/lists/:list/columns', postColumn);
 add('GET', '/sites/:site/lists/:list/columns/:column', getColumn);

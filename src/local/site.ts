@@ -4,6 +4,7 @@ import type { Answer, Call, World } from './call.ts';
 import { graphUrl, param, wireNow } from './call.ts';
 import { accessDenied, itemNotFound } from './graph-error.ts';
 import type { JsonObject } from './json.ts';
+import { queryOptions } from './query-option.ts';
 import { effectiveRole, type Role, toRole } from './rights.ts';
 
 /** A site as the trial's options name it. */
@@ -108,7 +109,9 @@ export function siteWebUrl(site: Site): string {
 /** GET /sites/{id}, /sites/{host}:/{path}, /sites/{host} and /sites/root. */
 export function getSite(call: Call): Answer {
   const { site } = siteOf(call);
-  const body = { '@odata.context': graphUrl(call, '/$metadata#sites/$entity'), ...siteFields(site) };
+  const { select } = queryOptions(call);
+  const shown = Object.entries(siteFields(site)).filter(([name]) => select === null || select.includes(name));
+  const body = { '@odata.context': graphUrl(call, '/$metadata#sites/$entity'), ...Object.fromEntries(shown) };
   return { status: 200, body };
 }
 

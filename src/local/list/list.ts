@@ -157,7 +157,8 @@ function insertList(
   return made;
 }
 
-function listFields(call: Call, context: ListContext, options: QueryOptions): JsonObject {
+/** A list as Graph shows it, by the options. */
+export function listFields(call: Call, context: ListContext, options: QueryOptions): JsonObject {
   const { site, list } = context;
   const author = call.world.db.one<{ display_name: string; mail: string; id: string }>(
     'SELECT display_name, mail, id FROM person JOIN site_person ON person_id = id WHERE site_key = ? AND lookup_id = ?',
