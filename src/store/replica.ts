@@ -90,6 +90,24 @@ export function applied(
   return { rows, deltaLinks, readAt };
 }
 
+/** Everything in a replica as changes: what a device that keeps nothing yet has to be told. */
+export function wholeOf(replica: Replica): ReadonlyMap<string, Changes> {
+  return new Map(
+    [...replica.rows].map(([title, rows]) => [
+      title,
+      {
+        isWhole: true,
+        changed: [...rows.values()],
+        deleted: [],
+        deltaLink: replica.deltaLinks.get(title) ?? null,
+      },
+    ]),
+  );
+}
+
+/** What of the lists is kept: a plan kept by a version that read other columns has holes and is not used. */
+export const columnsRead: string = feeds.map((feed) => `${feed.title}(${feed.columns.join()})`).join(' ');
+
 /** A replica that shows an update just saved, until the next refresh brings the rows themselves. */
 export function withRecord(replica: Replica, action: Action, update: Update): Replica {
   const put = (title: string, row: Row | null, fields: WireFields): ReadonlyMap<string, GraphItem> => {

@@ -1,7 +1,7 @@
 import type { LocalSite, LocalUser } from '#local/graph.ts';
 import { tenant, type TrialPerson } from '#trial/tenant.ts';
 
-import { entraIdOf, people, personWith } from './people.ts';
+import { entraIdOf, people, personWith, serviceOf } from './people.ts';
 
 const guests = new Set(['parent-carer-forum-coordinator', 'attendance-lead']);
 // colleagues who were never at the site, so that it has no row for them in its User Information List
@@ -44,8 +44,8 @@ export const directory: { readonly users: readonly LocalUser[]; readonly sites: 
 };
 
 const cast = (key: string, what: string): TrialPerson => {
-  const { email, name, post, organisation } = personWith(key);
-  return { email, name, post, organisation, what };
+  const { email, name, organisation } = personWith(key);
+  return { email, name, post: serviceOf(key), organisation, what };
 };
 
 /** The people of the simulator's switcher, in its order. */

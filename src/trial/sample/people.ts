@@ -28,14 +28,23 @@ type More = {
   readonly isKnown?: boolean;
 };
 
+const services = new Map<string, string>();
+
+/** The service or team a sample person works in. */
+export function serviceOf(key: string): string {
+  return services.get(key) ?? '';
+}
+
 const person = (name: string, service: string, organisation: Organisation, more: More = {}): Person => {
   const key = keyOf(name);
+  services.set(key, service);
   const email = `${key.replaceAll('-', '.')}@${mailOf[organisation]}`;
   return {
     row: null,
     key,
     name,
-    post: service,
+    // the sample names people by their post, so both say the same
+    post: name,
     email,
     objectId: more.isKnown === false ? null : entraIdOf(email),
     organisation: organisations[organisation],
