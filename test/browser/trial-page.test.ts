@@ -16,7 +16,10 @@ test.each([
 ])('opens the built tab, signed in, %s', async (_, opening) => {
   open = await opening({ theme: 'dark' });
   await open.tab.getByRole('heading', { level: 1, name: 'My actions' }).waitFor();
-  await open.tab.getByText(/updates returned/).first().waitFor();
+  await open.tab
+    .getByText(/updates returned/)
+    .first()
+    .waitFor();
   expect(await open.frame().evaluate(() => new Date().toISOString())).toBe('2026-11-22T09:30:00.000Z');
   expect(open.watch).toEqual({ errors: [], outward: [] });
   expect(await violationsIn(open.frame())).toEqual([]);
