@@ -7,7 +7,8 @@ import { hrefOf } from '#screens/route.ts';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+    // marks and buttons stand below each other, however long their words are
+    gridTemplateColumns: 'minmax(0, 1fr) 196px 132px',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
@@ -26,8 +27,8 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   overdue: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  mark: { justifySelf: 'start', minWidth: '130px' },
-  button: { '@media (max-width: 639px)': { justifySelf: 'start' }, minWidth: '110px' },
+  mark: { justifySelf: 'start' },
+  button: { '@media (max-width: 639px)': { justifySelf: 'start', minWidth: '132px' } },
 });
 
 /** One action of My actions: what it is, how it stands, when it is due, and what is asked. */

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 
 /** What the signed-in lead has to do with: what is owed first, then what came in, then what rests. */
 export function MyActions() {
+  const styles = useStyles();
   const { snapshot, me, store } = useReady();
   const today = store.today();
   const mine = mineOf(snapshot, me, today);
@@ -39,6 +40,7 @@ export function MyActions() {
   const returned = shown(mine.returned);
   const resting = shown(mine.resting);
   const count = mine.owed.length + mine.returned.length + mine.resting.length;
+  const nShown = owed.length + returned.length + resting.length;
   const first = mine.owed[0];
   if (count === 0) return <NoActions />;
   return (
@@ -63,8 +65,14 @@ export function MyActions() {
         scheme={snapshot.scheme}
         onChange={setFilter}
         count={count}
-        shown={owed.length + returned.length + resting.length}
+        shown={nShown}
       />
+      {nShown === 0 ? (
+        <div className={styles.nothing}>
+          <Text>None of your actions fits.</Text>
+          <Button onClick={() => setFilter(emptyFilter)}>Show all {count}</Button>
+        </div>
+      ) : null}
       <ActionGroup
         title={mine.cycle === null ? 'Open' : 'Needs an update'}
         actions={owed}

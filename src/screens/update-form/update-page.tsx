@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { capacityFor, isLive, type Action, type Capacity } from '#domain/action.ts';
+import { capacityFor, isLive, leadFor, type Action, type Capacity } from '#domain/action.ts';
 import { mineOf } from '#domain/mine.ts';
 import { refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
@@ -68,6 +68,7 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
   const owed = mineOf(snapshot, me, store.today()).owed.filter((one) => one.action.ref !== action.ref);
   const next = owed[0]?.action.ref ?? null;
   const title = `${action.ref} ${action.title}`;
+  const insteadOf = leadFor(action, me, snapshot.people);
   if (sent !== null)
     return (
       <Page
@@ -82,8 +83,9 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
       {capacity === 'lead' ? null : (
         <MessageBar>
           <MessageBarBody>
-            You update this on behalf of {nameOf(snapshot, action.leads[0] ?? '') || 'its lead'}. The update
-            will show that.
+            {insteadOf === null
+              ? 'Nobody leads this action. The update will show that you wrote it.'
+              : `You update this on behalf of ${nameOf(snapshot, insteadOf)}. The update will show that.`}
           </MessageBarBody>
         </MessageBar>
       )}
