@@ -11,6 +11,8 @@ export type KeptRow = { readonly owner: string; readonly list: string; readonly 
 export type KeptFeed = {
   readonly owner: string;
   readonly list: string;
+  /** The columns of all lists as they were read; a kept plan is used only while they are the same. */
+  readonly columns: string;
   /** Address of the next delta; null when the list can only be read whole. */
   readonly deltaLink: string | null;
   readonly readAt: string;

@@ -2,7 +2,15 @@ import { GraphError } from '#graph/graph-error.ts';
 import { longestWaitMs } from '#graph/retry.ts';
 import type { Action } from '#domain/action.ts';
 import type { Update } from '#domain/update.ts';
-import { afterConflict, afterSetback, nextTry, readyToSend, type Entry } from './outbox.ts';
+import {
+  afterConflict,
+  afterSetback,
+  asNewer,
+  nextTry,
+  readyToSend,
+  saysTheSame,
+  type Entry,
+} from './outbox.ts';
 import { postsInABatch, postUpdates, type Post } from './post.ts';
 import type { Shelf } from './shelf.ts';
 import type { World } from './world.ts';
@@ -60,6 +68,9 @@ async function sendUpdates(
     if (end === undefined) throw new Error('every post ends somehow');
     if (end.kind === 'saved') {
       await shelf.alter(entry.id, () => null);
+      const post = posts.get(entry.id);
+      if (post !== undefined && !saysTheSame(post.update, end.update))
+        await shelf.put(asNewer(entry, world.newId(), end.action));
       await rebase(shelf, entry.actionRef, end.action);
       news.onSaved(end.action, end.update);
     } else if (end.kind === 'conflict') await shelf.alter(entry.id, (now) => afterConflict(now, end.theirs));

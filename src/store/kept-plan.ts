@@ -2,7 +2,7 @@ import type { Account } from '#domain/person.ts';
 import type { GraphItem } from '#graph/wire.ts';
 import { ownedBy, type Disk } from './disk.ts';
 import type { Changes } from './feed.ts';
-import type { Replica } from './replica.ts';
+import { columnsRead, type Replica } from './replica.ts';
 
 /** The plan this device kept for an owner, or null when it kept none. Rejects where storage is refused. */
 export async function readKeptPlan(disk: Disk, owner: string): Promise<Replica | null> {
@@ -12,7 +12,7 @@ export async function readKeptPlan(disk: Disk, owner: string): Promise<Replica |
       reading.objectStore('rows').getAll(ownedBy(owner)),
       reading.objectStore('feeds').getAll(ownedBy(owner)),
     ]);
-    if (feeds.length === 0) return null;
+    if (feeds.length === 0 || feeds.some((feed) => feed.columns !== columnsRead)) return null;
     const rows = new Map<string, Map<string, GraphItem>>(feeds.map((feed) => [feed.list, new Map()]));
     for (const { list, item } of kept) rows.get(list)?.set(item.id, item);
     return {
@@ -45,7 +45,9 @@ export async function keepChanges(
       for (const id of change.deleted) work.push(rows.delete([owner, list, id]));
       for (const item of change.changed) work.push(rows.put({ owner, list, item }, [owner, list, item.id]));
       work.push(
-        writing.objectStore('feeds').put({ owner, list, deltaLink: change.deltaLink, readAt }, [owner, list]),
+        writing
+          .objectStore('feeds')
+          .put({ owner, list, columns: columnsRead, deltaLink: change.deltaLink, readAt }, [owner, list]),
       );
     }
     await Promise.all([...work, writing.done]);

@@ -61,6 +61,31 @@ export function afterConflict(entry: Entry, theirs: Action): Entry {
 }
 
 /**
+ * An entry whose id the library already holds with other words: it was sent, taken back unanswered and changed. What
+ * is new in it goes on as an update of its own, on top of the saved one.
+ */
+export function asNewer(entry: Entry, id: string, saved: Action): Entry {
+  const changes = entry.changes.map((change): Change => {
+    if (change.kind === 'edit') return { ...change, before: saved, set: { ...change.set, lastUpdateId: id } };
+    if (change.kind === 'add' && change.noun === 'update')
+      return { ...change, value: { ...change.value, id, statusBefore: saved.status } };
+    return change;
+  });
+  return { ...entry, id, changes, attempts: 0, nextTryAt: 0, state: 'waiting', setback: null };
+}
+
+/** True when two updates say the same, whoever sent them and when. */
+export function saysTheSame(a: Update, b: Update): boolean {
+  const words = ({ statusAfter, forecastOn, impactRating, audience, ...one }: Update) =>
+    JSON.stringify([
+      [statusAfter, forecastOn, impactRating, audience],
+      [one.reason, one.activity, one.impact, one.nextSteps],
+      one.evidence.map(({ label, url }) => [label, url]),
+    ]);
+  return words(a) === words(b);
+}
+
+/**
  * The entries to send now, in order: of each action only the first, because the next one is decided on it. One that
  * needs the person holds back those after it on the same action.
  */

@@ -123,8 +123,7 @@ async function settle(world: World, post: Post, error: GraphError): Promise<Post
       // some tenants refuse /fields with 400 and take the same change on the item itself
       const isOtherForm = failure.status === 400 && form === 'fields';
       if (isOtherForm) form = 'item';
-      else if (!isOutcomeUnknown(failure) && failure.status !== 412)
-        return { kind: 'failed', error: failure };
+      else if (!isOutcomeUnknown(failure) && !isStale(failure)) return { kind: 'failed', error: failure };
       else {
         const theirs = await readAction(world, current.edit.before);
         const found = await findUpdate(world, post.id);

@@ -6,13 +6,14 @@ import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { createDesk, type Desk } from './desk.ts';
+import type { Changes } from './feed.ts';
 import { clearOwner } from './disk.ts';
 import { ownerOf } from './draft.ts';
 import { founding } from './found.ts';
 import { readAccount, readKeptPlan, keepChanges } from './kept-plan.ts';
 import { overlay, updateIn, type Entry, type Setback } from './outbox.ts';
 import { openOutbox, type Outbox } from './outbox-runner.ts';
-import { applied, refresh, snapshotOf, withRecord, type Replica } from './replica.ts';
+import { applied, refresh, snapshotOf, wholeOf, withRecord, type Replica } from './replica.ts';
 import { setUp, type SetUpReport } from './setup.ts';
 import { entryTaken, type Conflict } from './take-back.ts';
 import type { World } from './world.ts';
@@ -102,6 +103,8 @@ export function createStore(world: World): Store {
   let replica: Replica | null = null;
   let outbox: Outbox | null = null;
   let confirmedId: string | null = null;
+  // whose plan on this device is as far as ours
+  let keptOwner: string | null = null;
   let loading: Promise<void> | null = null;
   const listeners = new Set<() => void>();
 
@@ -181,13 +184,23 @@ export function createStore(world: World): Store {
       // our own saves may have come in while this was under way; they stay until the library shows them
       replica = applied(replica, found.changes, found.readAt);
       show(account, { isRefreshing: false, error: null, outbox: opened().entries() });
-      await keepQuietly(async () =>
-        keepChanges(world.disk, ownerOf(account.objectId, world.site), account, found.changes, found.readAt),
-      );
+      await keep(account, found.changes);
       void opened().send();
     } catch (error) {
       set(state.phase === 'ready' ? { ...state, isRefreshing: false, error } : { phase: 'failed', error });
     }
+  };
+  // what the device kept must not have holes: after a failure, or where nothing was kept, it is written whole
+  const keep = async (account: Account, changes: ReadonlyMap<string, Changes>): Promise<void> => {
+    if (replica === null) return;
+    const owner = ownerOf(account.objectId, world.site);
+    const { readAt } = replica;
+    const all = keptOwner === owner ? changes : wholeOf(replica);
+    const isKept = await keepQuietly(async () => {
+      await keepChanges(world.disk, owner, account, all, readAt);
+      return true;
+    });
+    keptOwner = isKept === true ? owner : null;
   };
   const load = async (): Promise<void> => {
     loading ??= loadOnce().finally(() => {
@@ -230,9 +243,22 @@ export function createStore(world: World): Store {
     const other = await store.desk.read(draft.actionRef);
     if (other !== null && other.updateId !== draft.updateId) return false;
     await store.desk.keep(draft);
+    // a draft that could not be kept would be lost with the entry
+    if (!store.desk.canKeep()) return false;
     if (conflict !== null) conflicts.set(draft.actionRef, conflict);
     await opened().alter(id, () => null);
     return true;
+  };
+  // in a conflict the form is still open and holds the text, also where the device keeps nothing
+  const takeToForm = async (entry: Entry): Promise<Conflict | null> => {
+    if (!(await takeBack(entry.id))) {
+      if (store.desk.canKeep()) return null;
+      const taken = entryTaken(entry, world.now().toISOString());
+      if (taken === null || taken.conflict === null) return null;
+      conflicts.set(taken.draft.actionRef, taken.conflict);
+      await opened().alter(entry.id, () => null);
+    }
+    return entry.actionRef === null ? null : (conflicts.get(entry.actionRef) ?? null);
   };
 
   world.tabs.hear((owner, news) => {
@@ -262,6 +288,7 @@ export function createStore(world: World): Store {
         const [account, plan] = kept ?? [null, null];
         if (account !== null && plan !== null) {
           replica = plan;
+          keptOwner = owner;
           await openFor(objectId);
           show(account, { isRefreshing: true, outbox: opened().entries() });
         }
@@ -285,10 +312,11 @@ export function createStore(world: World): Store {
       if (left === undefined) {
         return { kind: 'saved', update: ready().snapshot.updates.get(updateId) ?? addedBy(changes) };
       }
-      if (left.state === 'conflict' && (await takeBack(updateId))) {
-        void load();
-        const conflict = conflicts.get(actionRef);
-        if (conflict !== undefined) return { kind: 'conflict', conflict };
+      const conflict = left.state === 'conflict' ? await takeToForm(left) : null;
+      if (conflict !== null) {
+        // what comes next is decided on theirs
+        await loadAfterWrite();
+        return { kind: 'conflict', conflict };
       }
       return {
         kind: 'kept',

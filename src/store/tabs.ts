@@ -16,7 +16,20 @@ export function createTabs(browser: {
 }): Tabs {
   const { locks, channel } = browser;
   return {
-    alone: async (name, work) => (locks === undefined ? work() : locks.request(name, work)),
+    alone: async (name, work) => {
+      let hasBegun = false;
+      try {
+        if (locks !== undefined)
+          return await locks.request(name, async () => {
+            hasBegun = true;
+            return work();
+          });
+      } catch (error) {
+        // a framed page that is denied storage is denied locks too; what the work itself throws is its own
+        if (hasBegun) throw error;
+      }
+      return work();
+    },
     tell: (owner, news) => channel?.postMessage({ owner, news }),
     hear: (listener) => {
       channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
