@@ -33,11 +33,11 @@ export const faultDocs = {
     says: 'A page of items is empty and has a nextLink to the same place.',
   },
   deltaErrorRow: {
-    meets: /^GET .*\/items\/delta(\?|$)/,
+    meets: /^GET .*\/items\/delta(\(|\?|$)/,
     says: 'Delta answers 200 with an error object among its rows.',
   },
   delta410: {
-    meets: /^GET .*\/items\/delta(\?|$)/,
+    meets: /^GET .*\/items\/delta(\(|\?|$)/,
     says: 'Delta answers 410 with the Location of a fresh enumeration.',
   },
   fileLocked: {

@@ -62,6 +62,8 @@ add('DELETE', '/sites/:site/lists/:list/columns/:column', deleteColumn);
 add('GET', '/sites/:site/lists/:list/items', getItems, 2);
 add('POST', '/sites/:site/lists/:list/items', postItem);
 add('GET', '/sites/:site/lists/:list/items/delta', getDelta);
+// generated clients write functions with brackets: delta() and delta(token='..')
+add('GET', '/sites/:site/lists/:list/items/:delta{delta\\(.*\\)}', getDelta);
 add('GET', '/sites/:site/lists/:list/items/:item', getItem);
 add('PATCH', '/sites/:site/lists/:list/items/:item', patchItem);
 add('DELETE', '/sites/:site/lists/:list/items/:item', deleteItem);

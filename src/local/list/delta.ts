@@ -1,6 +1,6 @@
 import type { Answer, Call } from '#local/call.ts';
 import { graphUrl } from '#local/call.ts';
-import { GraphRefusal, notImplemented } from '#local/graph-error.ts';
+import { GraphRefusal, invalidRequest, notImplemented } from '#local/graph-error.ts';
 import type { Json, JsonObject } from '#local/json.ts';
 import { type QueryOptions, queryOptions } from '#local/query-option.ts';
 import { siteId } from '#local/site.ts';
@@ -23,7 +23,8 @@ export function getDelta(call: Call): Answer {
   const context = listOf(call);
   const { list } = context;
   if (list.template === 'documentLibrary') throw notImplemented('delta of the items of a document library');
-  const options = queryOptions(call, ['token']);
+  const asked = queryOptions(call, ['token']);
+  const options = { ...asked, token: asked.token ?? tokenInBrackets(call) };
   if (options.filter !== null || options.orderBy !== null)
     throw notImplemented('$filter and $orderby on delta');
   if (call.faults.kinds.has('delta410')) throw resync(call, context);
@@ -51,6 +52,15 @@ export function getDelta(call: Call): Answer {
     },
     isLast,
   );
+}
+
+/** The token of a call written as a function: delta(token='latest'). */
+function tokenInBrackets(call: Call): string | null {
+  const written = call.params['delta'];
+  if (written === undefined || written === 'delta()') return null;
+  const token = /^delta\(token='([^']*)'\)$/.exec(written)?.[1];
+  if (token === undefined) throw invalidRequest('The function delta takes no argument but a quoted token.');
+  return token;
 }
 
 function readChanges(call: Call, list: List, progress: Progress, limit: number): Change[] {

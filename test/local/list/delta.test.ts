@@ -170,3 +170,23 @@ test('ordering and filtering of delta are 501', async () => {
   expect((await some.send('owner', 'GET', `${path}/items/delta?$orderby=id`)).status).toBe(501);
   expect((await some.send('owner', 'GET', `${path}/items/delta?$filter=id gt 3`)).status).toBe(501);
 });
+
+test('delta is found as a function as well, with its token in the brackets', async () => {
+  const { item, list, send } = kit();
+  const path = await list('Actions', []);
+  await item(path, { Title: 'One' });
+  expect((await send('owner', 'GET', `${path}/items/delta()`)).body.value).toHaveLength(1);
+  const latest = await send('owner', 'GET', `${path}/items/delta(token='latest')`);
+  expect(latest.body.value).toEqual([]);
+  expect(latest.body['@odata.deltaLink']).toContain('token=');
+  expect((await send('owner', 'GET', `${path}/items/delta(since='x')`)).status).toBe(400);
+  expect((await send('owner', 'GET', `${path}/items/delta(token='old')`)).status).toBe(410);
+});
+
+test('faults of delta meet it as a function too', async () => {
+  const { fault, list, send } = kit();
+  const path = await list('Actions', []);
+  await fault({ kind: 'delta410' });
+  expect((await send('owner', 'GET', `${path}/items/delta()`)).status).toBe(410);
+  expect((await send('owner', 'GET', `${path}/items/delta()`)).status).toBe(200);
+});
