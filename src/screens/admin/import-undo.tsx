@@ -24,8 +24,8 @@ export function ImportUndo({ past }: { past: PastImport }) {
   return (
     <>
       <Sure
-        label="Undo this import…"
-        name={`Undo the import of ${countsOf(past)}`}
+        label="Undo this import"
+        name={`Undo this import of ${countsOf(past)}`}
         question={`Remove ${countsOf(past)} again? People and headings that something else uses by now stay.`}
         yes="Undo it"
         onYes={() => void send({ kind: 'undo-import', importId }, label)}
