@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 // The tab is built from src/; the tests run from the project's root.
 const isTesting = process.env['VITEST'] !== undefined;
 
+const inBrowser = [
+  'test/flow/**/*.test.ts',
+  'test/trial/simulator.test.ts',
+  'test/browser/trial-page.test.ts',
+];
+
 export default defineConfig({
   root: isTesting ? '.' : 'src',
   base: './',
@@ -19,8 +25,21 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 180_000,
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: inBrowser } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          testTimeout: 60_000,
+          // one Chromium at a time, after everything else: two cores
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

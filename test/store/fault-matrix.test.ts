@@ -53,7 +53,12 @@ const sections: readonly Section[] = [
 ];
 
 const imported: readonly Action[] = Array.from({ length: manyRows - 1 }, (_, index) =>
-  action(`9.${String(index + 1)}`, { section: '9', leads: ['lea-lead'], accountable: null, importId: 'imp-1' }),
+  action(`9.${String(index + 1)}`, {
+    section: '9',
+    leads: ['lea-lead'],
+    accountable: null,
+    importId: 'imp-1',
+  }),
 );
 
 const importCommand = {
@@ -244,7 +249,7 @@ async function cellsOf(
       what: request.path.slice(0, 60),
       how,
     })),
-    ...request.parts.flatMap((part, index) =>
+    ...telling(request.parts).flatMap(([index, part]) =>
       Object.entries(partFaults).map(([fault, told]) => ({
         at,
         fault,
@@ -253,6 +258,15 @@ async function cellsOf(
       })),
     ),
   ]);
+}
+
+// of parts alike in one batch (twenty rows of one list) the first and the last tell all
+function telling(parts: readonly string[]): readonly (readonly [number, string])[] {
+  const kindOf = (part: string) => part.replaceAll(/items\/\d+/g, 'items/n');
+  const kinds = parts.map(kindOf);
+  return [...parts.entries()].filter(
+    ([index, part]) => kinds.indexOf(kindOf(part)) === index || kinds.lastIndexOf(kindOf(part)) === index,
+  );
 }
 
 const exercised: string[] = [];
