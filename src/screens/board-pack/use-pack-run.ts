@@ -20,81 +20,98 @@ export type PackRun =
   /** `address` is where the browser can fetch the workbook while this screen is open. */
   | { readonly at: 'made'; readonly made: MadePack; readonly meeting: Meeting; readonly address: string };
 
-/** Makes board packs, one at a time. `cancel` works until the saving begins, which takes a moment only. */
+/** One pack in the making, as far as cancelling has to know. */
+type Making = { isCancelled: boolean; isSaving: boolean; end: () => void };
+
+/** Makes board packs, one at a time. `cancel` works at once, except while a file is on its way to the library. */
 export function usePackRun(store: Store): {
   readonly run: PackRun;
   readonly start: (meeting: Meeting) => Promise<void>;
   readonly cancel: () => void;
 } {
   const [run, setRun] = useState<PackRun>({ at: 'idle' });
-  const stop = useRef<(() => void) | null>(null);
+  const current = useRef<Making | null>(null);
   const address = useRef<string | null>(null);
+
+  const cancel = useCallback(() => {
+    const making = current.current;
+    if (making === null || making.isSaving) return;
+    current.current = null;
+    making.isCancelled = true;
+    making.end();
+    setRun({ at: 'cancelled' });
+  }, []);
   // leaving the screen ends the worker; a file on its way to the library still arrives
   useEffect(
     () => () => {
-      stop.current?.();
+      cancel();
+      current.current = null;
       letGo(address);
     },
-    [],
+    [cancel],
   );
 
   const start = useCallback(
     async (meeting: Meeting) => {
-      const making = { isCancelled: false, end: (): void => undefined };
-      stop.current = () => {
-        making.isCancelled = true;
-        making.end();
+      const making: Making = { isCancelled: false, isSaving: false, end: () => undefined };
+      const show = (next: PackRun) => {
+        if (current.current === making) setRun(next);
       };
-      const goOn = () => {
-        if (making.isCancelled) throw new PackError('cancelled', 'The pack was cancelled.');
-      };
+      current.current = making;
       letGo(address);
       setRun({ at: 'reading' });
       try {
-        const plan = await freshPlan(store);
-        goOn();
-        // they are on this screen already; a pack with them would hold what the library does not
-        if (plan.outbox.length > 0) {
-          setRun({ at: 'unsent', count: plan.outbox.length });
-          return;
-        }
-        const packs = await listPacks(store.world);
-        goOn();
-        const wish = {
-          body: meeting.body,
-          meetingOn: meeting.on,
-          version: nextVersion(packs, meeting.body, meeting.on),
-        };
-        const write = async (version: number) => {
-          goOn();
-          setRun({ at: 'writing', percent: 0 });
-          const begun = makePack(packFor(plan, store, wish, version), (done, of) => {
-            const percent = of === 0 ? 0 : Math.floor((done / of) * 100);
-            // many steps make one percent, and only that is shown
-            setRun((now) =>
-              now.at === 'writing' && now.percent === percent ? now : { at: 'writing', percent },
-            );
-          });
-          making.end = begun.cancel;
-          return begun.done;
-        };
-        const made = await writeAndSave(store.world, wish, write, (name) => {
-          stop.current = null;
-          setRun({ at: 'saving', name });
-        });
+        const made = await make(store, meeting, making, show);
+        if (made === null || current.current !== making) return;
         address.current = URL.createObjectURL(made.workbook);
-        setRun({ at: 'made', made, meeting, address: address.current });
+        show({ at: 'made', made, meeting, address: address.current });
       } catch (error) {
-        const isCancelled = error instanceof PackError && error.kind === 'cancelled';
-        setRun(isCancelled ? { at: 'cancelled' } : { at: 'failed', error });
-      } finally {
-        stop.current = null;
+        // a cancelled one has said so already
+        show({ at: 'failed', error });
       }
     },
     [store],
   );
-  const cancel = useCallback(() => stop.current?.(), []);
   return { run, start, cancel };
+}
+
+// null: nothing was made, and it has been said why
+async function make(
+  store: Store,
+  meeting: Meeting,
+  making: Making,
+  show: (run: PackRun) => void,
+): Promise<MadePack | null> {
+  const plan = await freshPlan(store);
+  // they are on this screen already; a pack with them would hold what the library does not
+  if (plan.outbox.length > 0) {
+    show({ at: 'unsent', count: plan.outbox.length });
+    return null;
+  }
+  const packs = await listPacks(store.world);
+  const wish = {
+    body: meeting.body,
+    meetingOn: meeting.on,
+    version: nextVersion(packs, meeting.body, meeting.on),
+  };
+  const write = async (version: number): Promise<Blob> => {
+    if (making.isCancelled) throw new PackError('cancelled', 'The pack was cancelled.');
+    making.isSaving = false;
+    show({ at: 'writing', percent: 0 });
+    let shown = 0;
+    const begun = makePack(packFor(plan, store, wish, version), (done, of) => {
+      const percent = of === 0 ? 0 : Math.floor((done / of) * 100);
+      // many steps make one percent, and only that is shown
+      if (percent !== shown) show({ at: 'writing', percent });
+      shown = percent;
+    });
+    making.end = begun.cancel;
+    return begun.done;
+  };
+  return writeAndSave(store.world, wish, write, (name) => {
+    making.isSaving = true;
+    show({ at: 'saving', name });
+  });
 }
 
 function letGo(address: { current: string | null }): void {
