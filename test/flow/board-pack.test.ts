@@ -3,6 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, setFaults, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
 import { admin, appears, brokenRules, overhangOf, therapies } from './screen-kit.ts';
+import { fieldsIn, write } from './update-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -156,6 +157,35 @@ test('when the plan cannot be read afresh, no pack is made of the old one', asyn
   await makeButton(tab).click();
   await tab.getByText('SharePoint did not allow this.').first().waitFor();
   await tab.getByText('No board pack was made.').waitFor();
+  expect(await tab.getByRole('heading', { name: /The board pack is/ }).count()).toBe(0);
+});
+
+test('no pack is made with an update that the library does not have yet', async () => {
+  const trial = await boardPack({ subPage: 'board-pack' });
+  const { tab, frame } = trial;
+  const goTo = async (hash: string) => frame().evaluate((to) => void (window.location.hash = to), hash);
+  await setFaults(trial.trial, [
+    { kind: 'error', method: 'PATCH', path: '/lists/', status: 403, code: 'accessDenied', times: 0 },
+  ]);
+  await goTo('#/action/1.1.1/update');
+  await tab.getByRole('form', { name: 'Update 1.1.1' }).waitFor();
+  await write(tab, {
+    status: 'On track',
+    activity: 'Told by telephone.',
+    impactRating: 'Too early to say',
+    reason: 'Staff are back.',
+  });
+  await fieldsIn(tab).save.click();
+  await tab
+    .getByText(/not in the library|could not be saved|kept on this device/i)
+    .first()
+    .waitFor();
+  await goTo('#/action/1.1.1');
+  await tab.getByText('Kept on this device, not in the library yet.').waitFor();
+  await goTo('#/board-pack');
+  await makeButton(tab).click();
+  await tab.getByText(/A change of yours has not reached the library yet/).waitFor();
+  expect(await tab.getByRole('link', { name: 'See what is waiting' }).getAttribute('href')).toBe('#/outbox');
   expect(await tab.getByRole('heading', { name: /The board pack is/ }).count()).toBe(0);
 });
 
