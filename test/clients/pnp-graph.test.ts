@@ -5,6 +5,7 @@ import '@pnp/graph/files/index.js';
 import '@pnp/graph/list-item/index.js';
 import '@pnp/graph/lists/index.js';
 import '@pnp/graph/sites/index.js';
+import type { TimelinePipe } from '@pnp/core';
 import { DefaultHeaders, DefaultInit, graphfi, type GraphFI, graphPatch } from '@pnp/graph';
 import type { IList } from '@pnp/graph/lists/index.js';
 import type { ISite } from '@pnp/graph/sites/index.js';
@@ -165,17 +166,20 @@ test('PnPjs renames a list and takes it away again', async () => {
   expect((await site.lists()).map((each) => each.displayName)).not.toContain('Hazards');
 });
 
+/** A behaviour, as users of PnPjs write them: where the token comes from and how a request is sent. */
+const overLoopback: TimelinePipe<Queryable> = (instance) => {
+  instance.on.auth.replace(async (url: URL, init: RequestInit) => {
+    init.headers = { ...(init.headers as object), Authorization: `Bearer ${loopback.token}` };
+    return [url, init];
+  });
+  instance.on.send.replace((url: URL, init: RequestInit) => loopback.fetch(url, init));
+  return instance;
+};
+
 /** PnPjs as its documentation sets it up, with a token and a way to send, and a list on the site. */
 async function plan(): Promise<Plan> {
   loopback = await openLoopback();
-  const graph = graphfi().using(DefaultInit(), DefaultHeaders(), DefaultParse(), (instance: Queryable) => {
-    instance.on.auth.replace(async (url: URL, init: RequestInit) => {
-      init.headers = { ...(init.headers as object), Authorization: `Bearer ${loopback.token}` };
-      return [url, init];
-    });
-    instance.on.send.replace((url: URL, init: RequestInit) => loopback.fetch(url, init));
-    return instance;
-  });
+  const graph = graphfi().using(DefaultInit(), DefaultHeaders(), DefaultParse(), overLoopback);
   const site = await graph.sites.getByUrl(host, '/sites/one-plan');
   const made = await site.lists.add({
     displayName: 'Risks',
