@@ -3,7 +3,7 @@ import { GraphError } from '#graph/graph-error.ts';
 import { ConfigError } from '#host/config.ts';
 import { HostSilent } from '#host/teams.ts';
 import { SignInError } from '#host/auth.ts';
-import type { Entry } from '#store/outbox.ts';
+import { isClosed, type Entry } from '#store/outbox.ts';
 
 const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string>> = {
   'action-unknown': ({ ref }) => `There is no action ${ref ?? ''} in the plan.`,
@@ -74,6 +74,8 @@ export function sayTrouble(error: unknown): Trouble {
 
 /** Where an entry of the outbox stands, and what happens next. */
 export function saySetback(entry: Entry): string {
+  if (entry.theirs !== null && isClosed(entry))
+    return `This action was ${entry.theirs.lifecycle === 'merged' ? 'merged into another one' : entry.theirs.lifecycle} meanwhile, so it takes no more updates. Your text is kept here: read it, copy what is still needed, then discard it.`;
   if (entry.state === 'conflict')
     return 'Somebody else updated this action meanwhile. Nothing was overwritten. Compare the two, then choose.';
   if (entry.setback === null) return 'It is being sent.';

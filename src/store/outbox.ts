@@ -1,4 +1,4 @@
-import type { Action } from '#domain/action.ts';
+import { isLive, type Action } from '#domain/action.ts';
 import type { Change } from '#domain/command.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
@@ -129,6 +129,11 @@ export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot
     }
   }
   return { ...snapshot, actions, updates };
+}
+
+/** True when the entry's action was merged or withdrawn meanwhile: it takes no more updates. */
+export function isClosed(entry: Entry): boolean {
+  return entry.theirs !== null && !isLive(entry.theirs);
 }
 
 /** The update an entry carries, or null. */

@@ -1,4 +1,4 @@
-import type { Action } from '#domain/action.ts';
+import { isLive, type Action } from '#domain/action.ts';
 import type { Change } from '#domain/command.ts';
 import type { Update } from '#domain/update.ts';
 import { itemPath, listPath } from '#graph/address.ts';
@@ -130,7 +130,8 @@ async function settle(world: World, post: Post, error: GraphError): Promise<Post
         if (found !== null) return { kind: 'saved', action: theirs, update: found };
         if (theirs.lastUpdateId === post.id)
           return { kind: 'saved', action: theirs, update: await ensureUpdate(world, post.update) };
-        if (differs(current.edit, theirs)) return { kind: 'conflict', theirs };
+        // an action that was closed meanwhile takes no update, whatever fields were touched
+        if (!isLive(theirs) || differs(current.edit, theirs)) return { kind: 'conflict', theirs };
         // not there, and nothing of ours was touched: an unanswered try waits for the next round, a stale tag does not
         if (!isStale(failure)) return { kind: 'failed', error: failure };
         current = { ...current, edit: { ...current.edit, before: theirs } };

@@ -11,7 +11,7 @@ import { clearOwner } from './disk.ts';
 import { ownerOf } from './draft.ts';
 import { founding } from './found.ts';
 import { readAccount, readKeptPlan, keepChanges } from './kept-plan.ts';
-import { overlay, updateIn, type Entry, type Setback } from './outbox.ts';
+import { isClosed, overlay, updateIn, type Entry, type Setback } from './outbox.ts';
 import { openOutbox, type Outbox } from './outbox-runner.ts';
 import { applied, refresh, snapshotOf, wholeOf, withRecord, type Replica } from './replica.ts';
 import { setUp, type SetUpReport } from './setup.ts';
@@ -251,6 +251,8 @@ export function createStore(world: World): Store {
   };
   // in a conflict the form is still open and holds the text, also where the device keeps nothing
   const takeToForm = async (entry: Entry): Promise<Conflict | null> => {
+    // a closed action has no form any more: the text stays in the outbox, to be read and copied there
+    if (isClosed(entry)) return null;
     if (!(await takeBack(entry.id))) {
       if (store.desk.canKeep()) return null;
       const taken = entryTaken(entry, world.now().toISOString());
@@ -321,7 +323,7 @@ export function createStore(world: World): Store {
       return {
         kind: 'kept',
         update: addedBy(changes),
-        isStopped: left.state === 'stopped',
+        isStopped: left.state !== 'waiting',
         setback: left.setback,
       };
     },

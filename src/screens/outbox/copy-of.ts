@@ -3,8 +3,22 @@ import type { Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
 
+/** What of an update a person wrote or chose. */
+type Told = Pick<
+  Update,
+  | 'actionRef'
+  | 'statusAfter'
+  | 'reason'
+  | 'activity'
+  | 'impactRating'
+  | 'impact'
+  | 'nextSteps'
+  | 'forecastOn'
+  | 'evidence'
+>;
+
 /** An update as plain text, so that it can be taken elsewhere. Empty parts are left out. */
-export function copyOf(update: Update, { scheme }: Pick<Snapshot, 'scheme'>): string {
+export function copyOf(update: Told, { scheme }: Pick<Snapshot, 'scheme'>): string {
   const parts: readonly (readonly [string, string])[] = [
     ['Action', update.actionRef],
     ['Status', statusOf(scheme, update.statusAfter).label],

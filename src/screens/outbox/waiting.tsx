@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { sayInstant } from '#domain/date.ts';
-import { updateIn, type Entry } from '#store/outbox.ts';
+import { isClosed, updateIn, type Entry } from '#store/outbox.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { go } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -78,7 +78,8 @@ function Item({ entry }: { entry: Entry }) {
   const styles = useStyles();
   const { store, snapshot } = useReady();
   const [isCopied, setCopied] = useState(false);
-  const [isShown, setShown] = useState(false);
+  // where it cannot be sent any more, the text is what matters
+  const [isShown, setShown] = useState(isClosed(entry));
   const update = updateIn(entry);
   const text = update === null ? '' : copyOf(update, snapshot);
   const action = entry.actionRef === null ? undefined : snapshot.actions.get(entry.actionRef);
@@ -124,15 +125,17 @@ function Item({ entry }: { entry: Entry }) {
         )}
         {update === null ? null : (
           <>
-            <Button
-              aria-label={`${entry.state === 'conflict' ? 'Compare and decide' : 'Change'} the update of ${entry.label}`}
-              onClick={() => {
-                // where another draft is in the way, the form shows that one and this stays here
-                void store.takeBack(entry.id).then(() => go({ at: 'update', ref: update.actionRef }));
-              }}
-            >
-              {entry.state === 'conflict' ? 'Compare and decide' : 'Change it'}
-            </Button>
+            {isClosed(entry) ? null : (
+              <Button
+                aria-label={`${entry.state === 'conflict' ? 'Compare and decide' : 'Change'} the update of ${entry.label}`}
+                onClick={() => {
+                  // where another draft is in the way, the form shows that one and this stays here
+                  void store.takeBack(entry.id).then(() => go({ at: 'update', ref: update.actionRef }));
+                }}
+              >
+                {entry.state === 'conflict' ? 'Compare and decide' : 'Change it'}
+              </Button>
+            )}
             <Button aria-label={`Copy the text of ${entry.label}`} onClick={() => void handleCopy()}>
               {isCopied ? 'Copied' : 'Copy the text'}
             </Button>
@@ -141,7 +144,7 @@ function Item({ entry }: { entry: Entry }) {
         <Sure
           label="Discard…"
           name={`Discard ${entry.label}`}
-          question="Discard this? It has not reached SharePoint, and cannot be brought back."
+          question="Discard this? What has not reached SharePoint cannot be brought back."
           yes="Discard it"
           onYes={() => void store.discard(entry.id)}
         />
