@@ -20,8 +20,8 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0 },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   choice: { minWidth: '180px' },
-  where: { width: '140px' },
-  level: { width: '150px' },
+  where: { width: '140px', '@media (max-width: 639px)': { width: '84px' } },
+  level: { width: '150px', '@media (max-width: 639px)': { width: '68px' } },
 });
 
 const levels = { stops: 'Left out', check: 'Check' } as const;

@@ -34,7 +34,7 @@ function isEmailOrNothing(text: string): boolean {
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '1100px' },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  email: { width: '340px' },
+  email: { width: '340px', '@media (max-width: 639px)': { width: '200px' } },
   hidden: { '& label': { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px' } },
 });
 
