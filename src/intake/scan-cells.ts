@@ -67,7 +67,7 @@ export function attribute(tag: string, name: string): string {
 function elements(xml: string, parent: string, child: string): readonly string[] {
   const start = new RegExp(`<(?:\\w+:)?${parent}\\b`).exec(xml);
   if (start === null) return [];
-  const end = xml.indexOf(`${parent}>`, start.index + 1);
+  const end = xml.indexOf(`${parent}>`, start.index + start[0].length);
   return xml
     .slice(start.index + start[0].length, end < 0 ? undefined : end)
     .split(new RegExp(`<(?:\\w+:)?${child}(?=[\\s/>])`))
