@@ -57,6 +57,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   link: {
+    // a link that takes the focus stays clear of the head that sticks above it
+    scrollMarginTop: '48px',
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
@@ -88,10 +90,10 @@ export const columns: readonly {
 }[] = [
   { sort: 'ref', name: 'Ref', width: '64px' },
   { sort: 'title', name: 'Action', width: 'auto' },
-  { sort: 'section', name: 'Section', width: '13%' },
+  { sort: 'section', name: 'Section', width: '12%' },
   { sort: 'status', name: 'Status', width: '156px' },
   { sort: 'impact', name: 'Impact', width: '122px' },
-  { sort: 'lead', name: 'Lead', width: '12%' },
+  { sort: 'lead', name: 'Lead', width: '13%' },
   { sort: 'completion', name: 'Complete by', width: '10%' },
   { sort: 'lastUpdated', name: 'Last updated', width: '122px' },
 ];

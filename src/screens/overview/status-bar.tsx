@@ -30,22 +30,10 @@ const useStyles = makeStyles({
   empty: { color: tokens.colorNeutralForeground3 },
 });
 
-// the strong colour above the words: what catches the eye from afar, while the words keep their contrast
-const useStrips = makeStyles({
-  grey: strip(tokens.colorNeutralForeground3),
-  green: strip(tokens.colorPaletteGreenBorderActive),
-  amber: strip(tokens.colorPaletteMarigoldBorderActive),
-  red: strip(tokens.colorPaletteRedBorderActive),
-  blue: strip(tokens.colorPaletteBlueBorderActive),
-  purple: strip(tokens.colorPaletteGrapeBorderActive),
-  slate: strip(tokens.colorPaletteSteelBorderActive),
-});
-
 /** A priority's actions as one bar, a part for each status: letter and number in it, the words for whoever hears it. */
 export function StatusBar({ row, statuses }: { row: SummaryRow; statuses: readonly Status[] }) {
   const styles = useStyles();
   const colours = useStatusColours();
-  const strips = useStrips();
   const titleId = useId();
   const parts = statuses
     .map((status, index) => ({ status, n: row.byStatus[index] ?? 0 }))
@@ -67,7 +55,7 @@ export function StatusBar({ row, statuses }: { row: SummaryRow; statuses: readon
           {parts.map(({ status, n }) => (
             <li key={status.code} className={styles.part} style={{ flexGrow: n }}>
               <a
-                className={mergeClasses(styles.link, colours[status.colour], strips[status.colour])}
+                className={mergeClasses(styles.link, colours[status.colour])}
                 href={actionsHref({ ...headingFilter(row), status: status.code })}
                 title={`${status.label}: ${String(n)}`}
                 aria-label={`${status.letter} ${String(n)}, ${status.label}`}
@@ -80,8 +68,4 @@ export function StatusBar({ row, statuses }: { row: SummaryRow; statuses: readon
       )}
     </div>
   );
-}
-
-function strip(colour: string) {
-  return { borderTopColor: colour, borderTopStyle: 'solid', borderTopWidth: '6px' } as const;
 }

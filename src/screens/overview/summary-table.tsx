@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     verticalAlign: 'bottom',
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     minWidth: '56px',
     maxWidth: '84px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
