@@ -1,4 +1,5 @@
-import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 import type { Action } from '#domain/action.ts';
 import type { Update } from '#domain/update.ts';
@@ -65,6 +66,15 @@ export async function endVisits(): Promise<void> {
   await Promise.all(ended.map(({ context }) => context.close()));
   const outward = ended.flatMap(({ watch }) => watch.outward);
   if (outward.length > 0) throw new Error(`Asked for beyond this machine: ${outward.join(', ')}`);
+}
+
+/** Lets the app's own waits pass at once, until something is to be seen. */
+export async function passTime({ context }: Visit, until: Locator): Promise<void> {
+  const passes = async () => {
+    await context.clock.fastForward(5_000);
+    return until.isVisible();
+  };
+  await expect.poll(passes, { timeout: 20_000 }).toBe(true);
 }
 
 /** Another window of a visit's profile: the same person's, unless a key is given. */

@@ -1,6 +1,7 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 
-import type { Visit } from './lead-kit.ts';
+import type { TrialPage } from '../browser/trial-page.ts';
+import { libraryAs, type Visit } from './lead-kit.ts';
 
 /** What a test writes into the update form; what is left out stays as the form has it. */
 export type Written = {
@@ -33,6 +34,9 @@ export function fieldsIn(tab: FrameLocator) {
 /** Opens the update form of an action by its place, and waits until it can be written in. */
 export async function openForm(visit: Visit, ref: string): Promise<ReturnType<typeof fieldsIn>> {
   await visit.tab.getByRole('heading', { level: 1 }).waitFor();
+  // by way of another place: what was saved last stands at the same one
+  await visit.goTo('#/my-actions');
+  await visit.tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
   await visit.goTo(`#/action/${ref}/update`);
   const fields = fieldsIn(visit.tab);
   await visit.tab.getByRole('form', { name: `Update ${ref}` }).waitFor();
@@ -59,4 +63,22 @@ export async function saved(tab: FrameLocator): Promise<void> {
 // the label of a choice ends with what it means; its beginning is what people look for
 function radioIn(tab: FrameLocator, question: string, label: string): Locator {
   return tab.getByRole('radiogroup', { name: question }).getByRole('radio', { name: label });
+}
+
+/** Writes an update and sends it off. Gives how many rows the library has of it at any time. */
+export async function send(
+  open: TrialPage,
+  lead: Visit,
+  key: string,
+  ref: string,
+  activity: string,
+): Promise<() => Promise<number>> {
+  const form = await openForm(lead, ref);
+  await form.activity.fill(activity);
+  await form.save.click();
+  const library = await libraryAs(open, key);
+  return async () => {
+    const rows = await library.updates(ref);
+    return rows.filter(({ fields }) => fields['Activity'] === activity).length;
+  };
 }

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import type { Action } from '#domain/action.ts';
 import { sayInstant } from '#domain/date.ts';
 import { statusOf } from '#domain/status.ts';
+import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { saySetback } from '#screens/words.ts';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** What became of an update: 'saved' only when the library has it, else where it is and what happens next. */
-export function SentPanel(props: {
+export function SentPage(props: {
   action: Action;
   sent: Sent;
   /** The next action that is owed, or null when this was the last. */
@@ -35,7 +36,10 @@ export function SentPanel(props: {
   const left = outbox.find((entry) => entry.id === update.id);
   const status = statusOf(snapshot.scheme, update.statusAfter);
   return (
-    <>
+    <Page
+      title={left === undefined ? 'Update saved' : 'Update kept, not sent yet'}
+      windowTitle={`Update ${left === undefined ? 'saved' : 'kept'}: ${props.action.ref}`}
+    >
       {left === undefined ? (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
@@ -74,6 +78,6 @@ export function SentPanel(props: {
           Look at the action
         </Button>
       </div>
-    </>
+    </Page>
   );
 }

@@ -17,7 +17,8 @@ import { go, hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { ActionFacts } from './action-facts.tsx';
-import { SentPanel } from './sent-panel.tsx';
+import { KeptDraft } from './kept-draft.tsx';
+import { SentPage } from './sent-panel.tsx';
 import { UpdateForm } from './update-form.tsx';
 import type { Sent } from './use-send.ts';
 import { useEntry } from './use-entry.ts';
@@ -69,15 +70,7 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
   const next = owed[0]?.action.ref ?? null;
   const title = `${action.ref} ${action.title}`;
   const insteadOf = leadFor(action, me, snapshot.people);
-  if (sent !== null)
-    return (
-      <Page
-        title={sent.kind === 'saved' ? 'Update saved' : 'Update kept, not sent yet'}
-        windowTitle={`Update ${sent.kind}: ${action.ref}`}
-      >
-        <SentPanel action={action} sent={sent} next={next} left={owed.length} />
-      </Page>
-    );
+  if (sent !== null) return <SentPage action={action} sent={sent} next={next} left={owed.length} />;
   return (
     <Page title={title} windowTitle={`Update ${action.ref}`}>
       {capacity === 'lead' ? null : (
@@ -118,6 +111,7 @@ function CannotUpdate({ action, sentence }: { action?: Action; sentence: string 
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>{sentence}</MessageBarBody>
       </MessageBar>
+      {action === undefined ? null : <KeptDraft actionRef={action.ref} />}
       <Text>
         {action === undefined ? null : (
           <>
