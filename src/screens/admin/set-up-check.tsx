@@ -1,6 +1,5 @@
 import {
   Button,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -107,7 +106,6 @@ function Check({ isMain }: { isMain: boolean }) {
             <ProblemTable problems={snapshot.problems} />
           </>
         )}
-        <Link href={hrefOf({ at: 'plan', tab: 'summary', filter: {} })}>See the plan</Link>
       </section>
     </>
   );

@@ -44,8 +44,8 @@ export function SetUpFirst({ missing }: { missing: readonly string[] }) {
           ))}
         </ul>
         <Text>
-          You become the first plan admin. Nothing that is on the site already is changed, and nothing leaves
-          it. It needs the rights of a site owner and takes about a minute.
+          Nothing that is on the site already is changed, and nothing leaves it. If nobody is in the plan yet,
+          you become its first admin. Setting up needs the rights of a site owner and takes about a minute.
         </Text>
         <Button
           appearance="primary"

@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluen
 import { useId } from 'react';
 import { sayDate, sayInstant } from '#domain/date.ts';
 import { unexpectedAuthor } from '#domain/outside-change.ts';
-import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
@@ -10,6 +9,7 @@ import { OutsideLink } from '#screens/parts/outside-link.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { LongText } from './long-text.tsx';
+import { writerLine } from './writer-line.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -142,24 +142,4 @@ function Said({ term, text }: { term: string; text: string }) {
       </dd>
     </div>
   );
-}
-
-/** 'Therapies Lead (Speech and language), on behalf of …'; and whose account sent it, where that is somebody else's. */
-function writerLine(update: Update, snapshot: Snapshot): string {
-  const person = snapshot.people.get(update.by);
-  const name = person === undefined ? update.by : person.name;
-  const post = person === undefined || person.post === '' || person.post === name ? '' : ` (${person.post})`;
-  const behalf = update.onBehalfOf === null ? '' : `, on behalf of ${nameOf(snapshot, update.onBehalfOf)}`;
-  const account = update.row?.createdBy ?? null;
-  // the library's own signature is the truth; the name in the row is only what was claimed
-  const isClaimed =
-    account !== null &&
-    person !== undefined &&
-    account.name !== person.name &&
-    (account.objectId !== null && person.objectId !== null
-      ? account.objectId !== person.objectId
-      : account.email !== null &&
-        person.email !== '' &&
-        account.email.toLowerCase() !== person.email.toLowerCase());
-  return `${name}${post}${behalf}${isClaimed ? `. Sent from the account of ${account.name}` : ''}`;
 }
