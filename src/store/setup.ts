@@ -5,11 +5,6 @@ import { allPages } from '#graph/pages.ts';
 import type { GraphColumn, GraphList } from '#graph/wire.ts';
 import { allLists, type ColumnShape, type ListShape } from '#lists/all.ts';
 
-/** One thing set-up has to do. */
-export type SetUpStep =
-  | { readonly kind: 'list'; readonly list: ListShape }
-  | { readonly kind: 'column'; readonly list: ListShape; readonly column: ColumnShape };
-
 type SetUpWorld = { readonly send: Send; readonly base: string; readonly site: string };
 
 /** What set-up did: the steps taken; none when everything stood already. */
