@@ -34,16 +34,27 @@ export type Disk = {
   use<T>(work: (database: Database) => Promise<T>): Promise<T>;
 };
 
-/** Storage in IndexedDB, opened at the first use; after a refusal the next use tries anew. */
+/**
+ * Storage in IndexedDB, opened at the first use; after a refusal the next use tries anew. A connection that the browser
+ * closed is opened again at once, and the work done a second time: nothing of it had been taken in.
+ */
 export function createDisk(open: () => Promise<Database> = openDatabase): Disk {
   let opening: Promise<Database> | null = null;
+  const once = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    opening ??= open();
+    try {
+      return await work(await opening);
+    } catch (error) {
+      opening = null;
+      throw error;
+    }
+  };
   return {
     use: async (work) => {
-      opening ??= open();
       try {
-        return await work(await opening);
+        return await once(work);
       } catch (error) {
-        opening = null;
+        if (error instanceof DOMException && error.name === 'InvalidStateError') return once(work);
         throw error;
       }
     },

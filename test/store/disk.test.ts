@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { createDesk } from '#store/desk.ts';
+import { clearOwner, createDisk, type Database } from '#store/disk.ts';
+import { createDrafts, ownerOf, type Draft } from '#store/draft.ts';
+import { fakeDisk } from './fake-disk.ts';
+import { filledIn, site } from './world.ts';
+
+const me = ownerOf('oid-1', site);
+
+test('a draft comes back whole, under its owner and action only', async () => {
+  const drafts = createDrafts(createDisk());
+  await drafts.keep(me, draft('1.1'));
+  await drafts.keep(me, draft('1.2'));
+  await drafts.keep(ownerOf('oid-2', site), draft('1.3'));
+  expect(await drafts.read(me, '1.1')).toEqual(draft('1.1'));
+  expect((await drafts.list(me)).map((one) => one.actionRef)).toEqual(['1.1', '1.2']);
+  expect(await drafts.read(ownerOf('oid-2', site), '1.1')).toBeNull();
+  await drafts.drop(me, '1.1');
+  expect((await drafts.list(me)).map((one) => one.actionRef)).toEqual(['1.2']);
+});
+
+test('clearing takes one owner’s things and leaves the others’', async () => {
+  const disk = createDisk();
+  const drafts = createDrafts(disk);
+  await drafts.keep(me, draft('1.1'));
+  await drafts.keep(`${me}-2`, draft('1.1'));
+  await clearOwner(disk, me);
+  expect([await drafts.list(me), (await drafts.list(`${me}-2`)).length]).toEqual([[], 1]);
+});
+
+test('a refusal to open rejects each call, and the next one tries anew', async () => {
+  let opened = 0;
+  const disk = createDisk(async () => {
+    opened += 1;
+    return Promise.reject(new DOMException('blocked', 'SecurityError'));
+  });
+  await expect(disk.use(async () => Promise.resolve(1))).rejects.toThrow('blocked');
+  await expect(disk.use(async () => Promise.resolve(1))).rejects.toThrow('blocked');
+  expect(opened).toBe(2);
+});
+
+test('a connection the browser closed is opened again without the caller noticing', async () => {
+  const opened: string[] = [];
+  const disk = createDisk(async () => {
+    opened.push('database');
+    return Promise.resolve({} as Database);
+  });
+  await disk.use(async () => Promise.resolve());
+  let calls = 0;
+  const result = await disk.use(async () => {
+    calls += 1;
+    if (calls === 1) throw new DOMException('The database connection is closing', 'InvalidStateError');
+    return Promise.resolve('kept');
+  });
+  expect([result, calls, opened.length]).toEqual(['kept', 2, 2]);
+});
+
+test('a disk that is full says so each time, and is not tried twice', async () => {
+  const disk = createDisk(async () => Promise.resolve({} as Database));
+  let calls = 0;
+  const full = async () => {
+    calls += 1;
+    return Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  };
+  await expect(disk.use(full)).rejects.toThrow('full');
+  expect(calls).toBe(1);
+});
+
+test('on a desk where nothing can be kept nothing throws, and it is known', async () => {
+  const disk = fakeDisk();
+  const desk = createDesk({ disk, site }, () => 'oid-1');
+  expect(desk.canKeep()).toBe(true);
+  disk.refuse('everything');
+  await desk.keep(draft('1.1'));
+  expect(desk.canKeep()).toBe(false);
+  expect([await desk.read('1.1'), await desk.list()]).toEqual([null, []]);
+  await desk.drop('1.1');
+  disk.refuse('nothing');
+  await desk.keep(draft('1.1'));
+  expect([desk.canKeep(), await desk.list()]).toEqual([true, ['1.1']]);
+});
+
+test('nobody’s desk is empty and keeps nothing', async () => {
+  const disk = fakeDisk();
+  const desk = createDesk({ disk, site }, () => null);
+  await desk.keep(draft('1.1'));
+  expect([await desk.read('1.1'), await desk.list(), disk.all('drafts')]).toEqual([null, [], []]);
+});
+
+test('a desk belongs to whoever is signed in at the time', async () => {
+  let who = 'oid-1';
+  const desk = createDesk({ disk: fakeDisk(), site }, () => who);
+  await desk.keep(draft('1.1'));
+  who = 'oid-2';
+  expect(await desk.list()).toEqual([]);
+  who = 'oid-1';
+  expect(await desk.list()).toEqual(['1.1']);
+});
+
+function draft(actionRef: string): Draft {
+  return {
+    actionRef,
+    updateId: `u-${actionRef}`,
+    entry: filledIn(),
+    basedOn: null,
+    keptAt: '2026-11-22T10:00:00Z',
+  };
+}
