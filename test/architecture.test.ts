@@ -45,7 +45,7 @@ const onlyIn: Readonly<Record<string, string>> = {
   '@microsoft/teams-js': 'src/host/teams.ts',
   '@azure/msal-browser': 'src/host/auth.ts',
   '@microsoft/microsoft-graph-client': 'src/graph/client.ts',
-  idb: 'src/store/draft.ts',
+  idb: 'src/store/disk.ts',
 };
 
 test('every folder imports only what the table of layers allows', () => {
