@@ -54,7 +54,7 @@ export async function createAuth(config: Config, host: Host): Promise<Auth> {
       cache: { cacheLocation: 'sessionStorage' },
     }),
   );
-  let asking: Promise<AuthenticationResult> | null = null;
+  const asking = new Map<TokenAsk['right'], Promise<AuthenticationResult>>();
   return {
     getToken: async (ask) => {
       const account = accountFor(client, host);
@@ -69,12 +69,15 @@ export async function createAuth(config: Config, host: Host): Promise<Auth> {
       } catch (error) {
         if (!(error instanceof InteractionRequiredAuthError)) throw signInError(error);
       }
-      // several calls may find out at once that the person is needed; one dialog answers them all
-      asking ??= client.acquireTokenPopup(request).finally(() => {
-        asking = null;
-      });
+      // several calls may find out at once that the person is needed; one dialog answers all that want the same right
+      const dialog =
+        asking.get(ask.right) ??
+        client.acquireTokenPopup(request).finally(() => {
+          asking.delete(ask.right);
+        });
+      asking.set(ask.right, dialog);
       try {
-        return (await asking).accessToken;
+        return (await dialog).accessToken;
       } catch (error) {
         throw signInError(error);
       }

@@ -9,13 +9,18 @@ import { TroubleBar } from './parts/trouble-bar.tsx';
 import { go, hrefOf, routeFrom, useRoute, type Route } from './route.ts';
 import { SurroundingsContext, useStoreState } from './use-store.ts';
 
-const UpdateForm = lazy(async () => ({
-  default: (await import('./update-form/update-page.tsx')).UpdatePage,
-}));
-const Plan = lazy(async () => ({ default: (await import('./overview/plan.tsx')).Plan }));
-const ActionPage = lazy(async () => ({ default: (await import('./overview/action-page.tsx')).ActionPage }));
+// the screens of leads and readers; each is a file of its own
+const parts = {
+  updateForm: async () => import('./update-form/update-page.tsx'),
+  waiting: async () => import('./outbox/waiting.tsx'),
+  actionPage: async () => import('./overview/action-page.tsx'),
+  plan: async () => import('./overview/plan.tsx'),
+};
+const UpdateForm = lazy(async () => ({ default: (await parts.updateForm()).UpdatePage }));
+const Waiting = lazy(async () => ({ default: (await parts.waiting()).Waiting }));
+const ActionPage = lazy(async () => ({ default: (await parts.actionPage()).ActionPage }));
+const Plan = lazy(async () => ({ default: (await parts.plan()).Plan }));
 const BoardPack = lazy(async () => ({ default: (await import('./board-pack/board-pack.tsx')).BoardPack }));
-const Waiting = lazy(async () => ({ default: (await import('./outbox/waiting.tsx')).Waiting }));
 const Import = lazy(async () => ({ default: (await import('./admin/import.tsx')).Import }));
 const SetUp = lazy(async () => ({ default: (await import('./admin/set-up.tsx')).SetUp }));
 
@@ -30,6 +35,7 @@ export function App({ host, store }: { host: Host; store: Store }) {
   const surroundings = useMemo(() => ({ host, store }), [host, store]);
   useDeepLink(host);
   useRefresh(store);
+  usePartsAhead(useStoreState(store).phase === 'ready');
   return (
     <SurroundingsContext value={surroundings}>
       <CatchBugs>
@@ -54,9 +60,14 @@ function Screen({ store }: { store: Store }) {
     );
   return (
     <Suspense fallback={waiting}>
-      {state.phase === 'not-set-up' ? <SetUp /> : <RouteScreen key={hrefOf(route)} route={route} />}
+      {state.phase === 'not-set-up' ? <SetUp /> : <RouteScreen key={keyOf(route)} route={route} />}
     </Suspense>
   );
+}
+
+// what is typed into the plan's filters changes its address, and must not begin the screen anew
+function keyOf(route: Route): string {
+  return route.at === 'plan' ? `plan ${route.tab}` : hrefOf(route);
 }
 
 function RouteScreen({ route }: { route: Route }) {
@@ -108,6 +119,15 @@ function useRefresh(store: Store): void {
       window.removeEventListener('online', look);
     };
   }, [store]);
+}
+
+// once the plan is there: what a lead goes to has to open when the network is gone
+function usePartsAhead(isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return;
+    // one that does not come is asked for again when it is wanted, and then says so
+    for (const fetchPart of Object.values(parts)) fetchPart().catch(() => undefined);
+  }, [isReady]);
 }
 
 /** A bug in a screen, or a part of the app that could not be fetched: shown instead of a blank page. */

@@ -84,10 +84,21 @@ export function applied(
       continue;
     const next = new Map(change.isWhole ? [] : before);
     for (const id of change.deleted) next.delete(id);
-    for (const item of change.changed) next.set(item.id, item);
+    for (const item of change.changed) {
+      const ours = before?.get(item.id);
+      if (ours === undefined || !isNewer(ours, item)) next.set(item.id, item);
+    }
     rows.set(title, next);
   }
   return { rows, deltaLinks, readAt };
+}
+
+// a look that began before our own save may bring the row as it was: the number after the comma counts its versions
+function isNewer(ours: GraphItem, theirs: GraphItem): boolean {
+  const [mine, other] = [ours, theirs].map((item) =>
+    /^"?([^,]+),(\d+)"?$/.exec(item['@odata.etag'] ?? item.eTag ?? ''),
+  );
+  return mine?.[1] !== undefined && mine[1] === other?.[1] && Number(mine[2]) > Number(other[2]);
 }
 
 /** Everything in a replica as changes: what a device that keeps nothing yet has to be told. */

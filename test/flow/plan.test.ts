@@ -69,6 +69,21 @@ test('the list is searched as one types, without leaving the field', async () =>
   expect(await frame().evaluate(() => window.location.hash)).toBe('#/plan/actions?q=THERAPIES+lead');
 });
 
+test('typing goes on while the plan is looked at again', async () => {
+  const { tab, frame, page } = await plan({ subPage: 'plan/actions' });
+  const search = tab.getByRole('searchbox', { name: 'Search' });
+  await search.pressSequentially('speech');
+  const looked = page.waitForResponse((response) => response.url().includes('$batch'));
+  await frame().evaluate(() => window.dispatchEvent(new Event('online')));
+  await (await looked).finished();
+  // the answer is taken in and drawn before the next frames
+  await frame().evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
+  await page.keyboard.type(' and');
+  expect(await search.inputValue()).toBe('speech and');
+});
+
 test('a search that finds nothing says so and offers everything again', async () => {
   const { tab } = await plan({ subPage: 'plan/actions?q=nobody%20wrote%20this' });
   expect(await appears(tab.getByText('No live action fits all of this.'))).toBe(true);

@@ -187,6 +187,23 @@ test('an account has both addresses of a guest, and a name whatever the director
   expect(accountOf(noMail).emails).toEqual(['n@x.example']);
 });
 
+test.each([
+  ['a look that began before our save does not take it back', '"row,3"', '"row,2"', '"row,3"'],
+  ['a look after our save brings what others made of it', '"row,3"', '"row,4"', '"row,4"'],
+  ['a row whose tag cannot be compared is taken as it comes', 'W/"odd"', '"row,1"', '"row,1"'],
+])('%s', async (_, ours, theirs, shown) => {
+  tenant = await createPlan([]);
+  const item = (tag: string) => ({ id: '1', '@odata.etag': tag, fields: {} });
+  const known: Replica = {
+    rows: new Map([['Actions', new Map([['1', item(ours)]])]]),
+    deltaLinks: new Map(),
+    readAt: '2026-11-22T10:00:00.000Z',
+  };
+  const changes = { isWhole: false, changed: [item(theirs)], deleted: [], deltaLink: null };
+  const next = applied(known, new Map([['Actions', changes]]), '2026-11-22T10:01:00.000Z');
+  expect(next.rows.get('Actions')?.get('1')?.['@odata.etag']).toBe(shown);
+});
+
 function mine(ref: string) {
   return action(ref, { row: null, leads: ['lea-lead'] });
 }
