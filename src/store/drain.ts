@@ -4,11 +4,11 @@ import type { Action } from '#domain/action.ts';
 import type { Update } from '#domain/update.ts';
 import {
   afterConflict,
+  afterSaved,
   afterSetback,
-  asNewer,
   nextTry,
   readyToSend,
-  saysTheSame,
+  standsAs,
   type Entry,
 } from './outbox.ts';
 import { postsInABatch, postUpdates, type Post } from './post.ts';
@@ -18,7 +18,7 @@ import { writeAll, type RowChange } from './write-all.ts';
 
 /** What happened to entries while draining; told as it happens, so that screens follow. */
 export type DrainNews = {
-  readonly onSaved: (action: Action, update: Update) => void;
+  readonly onSaved: (action: Action, update: Update, entry: Entry) => void;
   /** Rows of an import were written; the plan has to be read again. */
   readonly onWritten: () => void;
   readonly onChanged: () => Promise<void>;
@@ -67,18 +67,19 @@ async function sendUpdates(
     const end = ended.get(entry.id);
     if (end === undefined) throw new Error('every post ends somehow');
     if (end.kind === 'saved') {
-      await shelf.alter(entry.id, () => null);
-      const post = posts.get(entry.id);
-      if (post !== undefined && !saysTheSame(post.update, end.update))
-        await shelf.put(asNewer(entry, world.newId(), end.action));
-      await rebase(shelf, entry.actionRef, end.action);
-      news.onSaved(end.action, end.update);
+      const sent = posts.get(entry.id)?.update;
+      const isOvertaken =
+        !standsAs(end.action, end.update) && (sent === undefined || !standsAs(end.action, sent));
+      // what lies there now may be newer than what was sent: taken back meanwhile, changed and sent again
+      await shelf.alter(entry.id, (now) => afterSaved(now, end, isOvertaken, world.newId()));
+      if (!isOvertaken) await rebase(shelf, entry.actionRef, end.action);
+      news.onSaved(end.action, end.update, entry);
     } else if (end.kind === 'conflict') await shelf.alter(entry.id, (now) => afterConflict(now, end.theirs));
     else await setBack(world, shelf, entry, end.error);
   }
 }
 
-// later updates of the same action were decided on what has just become true: only the tag they name is new
+// the next update of the same action was decided on what has just become true: only the tag it names is new
 async function rebase(shelf: Shelf, actionRef: string | null, saved: Action): Promise<void> {
   for (const entry of await shelf.read()) {
     if (entry.kind !== 'update' || entry.actionRef !== actionRef) continue;

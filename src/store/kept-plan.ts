@@ -28,17 +28,24 @@ export async function readAccount(disk: Disk, owner: string): Promise<Account | 
   return disk.use(async (database) => (await database.get('accounts', owner)) ?? null);
 }
 
-/** Keeps what a refresh brought; writes the changed rows only. Rows and mark go in together, or not at all. */
+/**
+ * Keeps what a refresh brought; writes the changed rows only. Rows and mark go in together, or not at all. False, and
+ * nothing kept, when the rows that were changed are not there: the device was cleared meanwhile, here or in another tab.
+ */
 export async function keepChanges(
   disk: Disk,
   owner: string,
   account: Account,
   changes: ReadonlyMap<string, Changes>,
   readAt: string,
-): Promise<void> {
-  await disk.use(async (database) => {
+): Promise<boolean> {
+  return disk.use(async (database) => {
     const writing = database.transaction(['rows', 'feeds', 'accounts'], 'readwrite');
     const rows = writing.objectStore('rows');
+    const kept = await writing.objectStore('feeds').getAll(ownedBy(owner));
+    const isOnTop = ([list, change]: [string, Changes]) =>
+      change.isWhole || kept.some((feed) => feed.list === list && feed.columns === columnsRead);
+    if (![...changes].every(isOnTop)) return false;
     const work: Promise<unknown>[] = [writing.objectStore('accounts').put(account, owner)];
     for (const [list, change] of changes) {
       if (change.isWhole) work.push(rows.delete(IDBKeyRange.bound([owner, list], [owner, list, []])));
@@ -51,6 +58,7 @@ export async function keepChanges(
       );
     }
     await Promise.all([...work, writing.done]);
+    return true;
   });
 }
 

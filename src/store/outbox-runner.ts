@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 /** Tells what the outbox did. */
 export type OutboxNews = {
   readonly onEntries: (entries: readonly Entry[], isDurable: boolean) => void;
-  readonly onSaved: (action: Action, update: Update) => void;
+  readonly onSaved: (action: Action, update: Update, entry: Entry) => void;
   /** A round of sending wrote something: the library has news. */
   readonly onRoundWritten: () => void;
 };
@@ -21,6 +21,7 @@ export type Outbox = {
   /** Takes an entry in; it is stored before this resolves. */
   put(entry: Omit<Entry, 'order'>, draftRef?: string): Promise<void>;
   alter: Shelf['alter'];
+  takeBack: Shelf['takeBack'];
   /** Sends what is ready, here or in the tab whose turn it is; resolves when this round is over. */
   send(): Promise<void>;
   /** Reads the entries anew: another tab changed them. */
@@ -53,9 +54,9 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
     let hasWritten = false;
     const next = await world.tabs.alone(`one-plan outbox ${owner}`, async () =>
       drain(world, shelf, {
-        onSaved: (action, update) => {
+        onSaved: (action, update, entry) => {
           hasWritten = true;
-          news.onSaved(action, update);
+          news.onSaved(action, update, entry);
         },
         onWritten: () => {
           hasWritten = true;
@@ -85,6 +86,11 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
       const became = await shelf.alter(id, change);
       await changed();
       return became;
+    },
+    takeBack: async (id, draft) => {
+      const end = await shelf.takeBack(id, draft);
+      await changed();
+      return end;
     },
     send,
     look,

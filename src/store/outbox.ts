@@ -34,6 +34,8 @@ export type Entry = {
   readonly setback: Setback | null;
   /** The action as somebody else left it; set in a conflict. */
   readonly theirs: Action | null;
+  /** The id it had before the library turned out to hold that one with other words. */
+  readonly insteadOf?: string;
 };
 
 /** The longest pause between two tries by itself, ms. */
@@ -61,21 +63,51 @@ export function afterConflict(entry: Entry, theirs: Action): Entry {
 }
 
 /**
- * An entry whose id the library already holds with other words: it was sent, taken back unanswered and changed. What
- * is new in it goes on as an update of its own, on top of the saved one.
+ * What is left of an entry whose id the library holds: nothing when it says the same; else it was taken back unanswered
+ * and changed, and goes on as an update of its own. On top of the saved one, or, when somebody wrote after that, as a
+ * conflict with them.
  */
-export function asNewer(entry: Entry, id: string, saved: Action): Entry {
+export function afterSaved(
+  entry: Entry,
+  saved: { readonly action: Action; readonly update: Update },
+  isOvertaken: boolean,
+  newId: string,
+): Entry | null {
+  const edit = entry.changes.find((change) => change.kind === 'edit');
+  const update = updateIn(entry);
+  if (edit === undefined || update === null || saysTheSame(update, saved.update)) return null;
+  return isOvertaken
+    ? afterConflict(asNewer(entry, newId, edit.before), saved.action)
+    : asNewer(entry, newId, saved.action);
+}
+
+function asNewer(entry: Entry, id: string, before: Action): Entry {
   const changes = entry.changes.map((change): Change => {
-    if (change.kind === 'edit') return { ...change, before: saved, set: { ...change.set, lastUpdateId: id } };
+    if (change.kind === 'edit') return { ...change, before, set: { ...change.set, lastUpdateId: id } };
     if (change.kind === 'add' && change.noun === 'update')
-      return { ...change, value: { ...change.value, id, statusBefore: saved.status } };
+      return { ...change, value: { ...change.value, id, statusBefore: before.status } };
     return change;
   });
-  return { ...entry, id, changes, attempts: 0, nextTryAt: 0, state: 'waiting', setback: null };
+  const insteadOf = entry.insteadOf ?? entry.id;
+  return { ...entry, id, insteadOf, changes, attempts: 0, nextTryAt: 0, state: 'waiting', setback: null };
+}
+
+/** True when an action stands as an update left it: nobody wrote after that, in the app or past it. */
+export function standsAs(action: Action, update: Update): boolean {
+  return (
+    action.lastUpdateId === update.id &&
+    action.status === update.statusAfter &&
+    action.impactRating === update.impactRating &&
+    action.forecastOn === update.forecastOn &&
+    action.latestReason === update.reason &&
+    action.latestActivity === update.activity &&
+    action.latestImpact === update.impact &&
+    action.latestNextSteps === update.nextSteps
+  );
 }
 
 /** True when two updates say the same, whoever sent them and when. */
-export function saysTheSame(a: Update, b: Update): boolean {
+function saysTheSame(a: Update, b: Update): boolean {
   const words = ({ statusAfter, forecastOn, impactRating, audience, ...one }: Update) =>
     JSON.stringify([
       [statusAfter, forecastOn, impactRating, audience],
@@ -90,19 +122,23 @@ export function saysTheSame(a: Update, b: Update): boolean {
  * needs the person holds back those after it on the same action.
  */
 export function readyToSend(entries: readonly Entry[], now: Date): readonly Entry[] {
+  return firstOfEach(entries).filter((entry) => entry.nextTryAt <= now.getTime());
+}
+
+/** When the next entry wants to be tried, ms since 1970; null when none does, as behind those that need the person. */
+export function nextTry(entries: readonly Entry[]): number | null {
+  const times = firstOfEach(entries).map((entry) => entry.nextTryAt);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
   const seen = new Set<string>();
   return inOrder(entries).filter((entry) => {
     const lane = entry.actionRef ?? `#${entry.kind}`;
     if (seen.has(lane)) return false;
     seen.add(lane);
-    return entry.state === 'waiting' && entry.nextTryAt <= now.getTime();
+    return entry.state === 'waiting';
   });
-}
-
-/** When the next waiting entry wants to be tried, ms since 1970; null when none waits. */
-export function nextTry(entries: readonly Entry[]): number | null {
-  const waiting = entries.filter((entry) => entry.state === 'waiting').map((entry) => entry.nextTryAt);
-  return waiting.length === 0 ? null : Math.min(...waiting);
 }
 
 /** Entries in the order in which they were entered. */

@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import { inOrder, type Entry } from './outbox.ts';
 import { ownedBy, type Disk } from './disk.ts';
 
@@ -11,9 +12,13 @@ export type Shelf = {
   read(): Promise<readonly Entry[]>;
   /** Adds or replaces an entry. A draft it was made from goes at the same moment. */
   put(entry: Entry, draftRef?: string): Promise<void>;
-  /** Changes an entry if it is still there; null from `change` removes it. Gives what it became. */
+  /** Changes an entry if it is still there, also its id; null from `change` removes it. Gives what it became. */
   alter(id: string, change: (entry: Entry) => Entry | null): Promise<Entry | null>;
+  /** Turns an entry into a draft, both at once or not at all; never in the place of the draft of another update. */
+  takeBack(id: string, draft: Draft): Promise<'taken' | 'gone' | 'in the way' | 'refused'>;
 };
+
+const strict = { durability: 'strict' } as const;
 
 /** The outbox of an owner on a disk. */
 export function createShelf(disk: Disk, owner: string): Shelf {
@@ -37,13 +42,22 @@ export function createShelf(disk: Disk, owner: string): Shelf {
     become: (entry: Entry | undefined) => Entry | null,
   ): Promise<Entry | null> =>
     disk.use(async (database) => {
-      const writing = database.transaction('outbox', 'readwrite', { durability: 'strict' });
+      const writing = database.transaction('outbox', 'readwrite', strict);
       const next = become(await writing.store.get([owner, id]));
-      await (next === null ? writing.store.delete([owner, id]) : writing.store.put(next, [owner, id]));
-      await writing.done;
+      await Promise.all([
+        next?.id === id ? null : writing.store.delete([owner, id]),
+        next === null ? null : writing.store.put(next, [owner, next.id]),
+        writing.done,
+      ]);
       memory.delete(id);
+      if (next !== null) memory.delete(next.id);
       return next;
     });
+  const hold = (id: string, next: Entry | null): Entry | null => {
+    memory.set(id, null);
+    if (next !== null) memory.set(next.id, next);
+    return next;
+  };
   return {
     isDurable: () => isDurable && memory.size === 0,
     read: async () => {
@@ -58,10 +72,13 @@ export function createShelf(disk: Disk, owner: string): Shelf {
       await attempt(
         async () =>
           disk.use(async (database) => {
-            const writing = database.transaction(['outbox', 'drafts'], 'readwrite', { durability: 'strict' });
+            const writing = database.transaction(['outbox', 'drafts'], 'readwrite', strict);
+            const drafts = writing.objectStore('drafts');
+            const draft = draftRef === undefined ? undefined : await drafts.get([owner, draftRef]);
             await Promise.all([
               writing.objectStore('outbox').put(entry, [owner, entry.id]),
-              draftRef === undefined ? null : writing.objectStore('drafts').delete([owner, draftRef]),
+              // another tab may be writing about the same action
+              draft?.updateId === entry.id ? drafts.delete([owner, draft.actionRef]) : null,
               writing.done,
             ]);
             memory.delete(entry.id);
@@ -72,8 +89,7 @@ export function createShelf(disk: Disk, owner: string): Shelf {
     alter: async (id, change) => {
       const held = memory.get(id);
       if (held !== undefined) {
-        const next = held === null ? null : change(held);
-        memory.set(id, next);
+        const next = hold(id, held === null ? null : change(held));
         await attempt(
           async () => write(id, () => next),
           () => next,
@@ -85,11 +101,30 @@ export function createShelf(disk: Disk, owner: string): Shelf {
         () => {
           const entry = lastRead.find((one) => one.id === id);
           if (entry === undefined) return null;
-          const next = change(entry);
-          memory.set(id, next);
-          return next;
+          return hold(id, change(entry));
         },
       );
     },
+    takeBack: async (id, draft) =>
+      attempt(
+        async () =>
+          disk.use(async (database) => {
+            const writing = database.transaction(['outbox', 'drafts'], 'readwrite', strict);
+            const [outbox, drafts] = [writing.objectStore('outbox'), writing.objectStore('drafts')];
+            const kept = await outbox.get([owner, id]);
+            const other = await drafts.get([owner, draft.actionRef]);
+            const held = memory.get(id);
+            if (held === null || (held === undefined && kept === undefined)) return 'gone';
+            if (other !== undefined && other.updateId !== draft.updateId) return 'in the way';
+            await Promise.all([
+              drafts.put(draft, [owner, draft.actionRef]),
+              outbox.delete([owner, id]),
+              writing.done,
+            ]);
+            memory.delete(id);
+            return 'taken';
+          }),
+        () => 'refused',
+      ),
   };
 }

@@ -151,7 +151,8 @@ export function createStore(world: World): Store {
       onEntries: (entries, isDurable) => {
         if (state.phase === 'ready') show(state.account, { outbox: entries, isDurable });
       },
-      onSaved: (action, update) => {
+      onSaved: (action, update, entry) => {
+        arrived.set(entry.insteadOf ?? entry.id, update);
         if (state.phase !== 'ready' || replica === null) return;
         replica = withRecord(replica, action, update);
         const lastSaved = { ref: action.ref, at: world.now().toISOString() };
@@ -195,11 +196,10 @@ export function createStore(world: World): Store {
     if (replica === null) return;
     const owner = ownerOf(account.objectId, world.site);
     const { readAt } = replica;
-    const all = keptOwner === owner ? changes : wholeOf(replica);
-    const isKept = await keepQuietly(async () => {
-      await keepChanges(world.disk, owner, account, all, readAt);
-      return true;
-    });
+    const write = async (all: ReadonlyMap<string, Changes>) =>
+      keepQuietly(async () => keepChanges(world.disk, owner, account, all, readAt));
+    let isKept = await write(keptOwner === owner ? changes : wholeOf(replica));
+    if (isKept === false) isKept = await write(wholeOf(replica));
     keptOwner = isKept === true ? owner : null;
   };
   const load = async (): Promise<void> => {
@@ -218,10 +218,8 @@ export function createStore(world: World): Store {
     if (confirmedId === null) await load();
     if (confirmedId !== null) await opened().send();
   };
-  const entryOf = (id: string): Entry | undefined =>
-    opened()
-      .entries()
-      .find((entry) => entry.id === id);
+  const entries = () => opened().entries();
+  const entryOf = (id: string) => entries().find((entry) => entry.id === id);
   const newEntry = (
     part: Pick<Entry, 'id' | 'kind' | 'label' | 'actionRef' | 'changes'>,
   ): Omit<Entry, 'order'> => ({
@@ -234,28 +232,29 @@ export function createStore(world: World): Store {
     setback: null,
     theirs: null,
   });
+  // what was held back behind an entry may go on without it
+  const sendOn = () => {
+    if (confirmedId !== null) void opened().send();
+  };
   const conflicts = new Map<string, Conflict>();
-  const takeBack = async (id: string): Promise<boolean> => {
+  // updates of this page that the library has, by the id they were posted under
+  const arrived = new Map<string, Update>();
+  const takeBack = async (id: string): ReturnType<Outbox['takeBack']> => {
     const entry = entryOf(id);
     const taken = entry === undefined ? null : entryTaken(entry, world.now().toISOString());
-    if (taken === null) return false;
+    if (taken === null) return 'gone';
     const { draft, conflict } = taken;
-    const other = await store.desk.read(draft.actionRef);
-    if (other !== null && other.updateId !== draft.updateId) return false;
-    await store.desk.keep(draft);
-    // a draft that could not be kept would be lost with the entry
-    if (!store.desk.canKeep()) return false;
-    if (conflict !== null) conflicts.set(draft.actionRef, conflict);
-    await opened().alter(id, () => null);
-    return true;
+    const end = await opened().takeBack(id, draft);
+    if (end === 'taken' && conflict !== null) conflicts.set(draft.actionRef, conflict);
+    return end;
   };
   // in a conflict the form is still open and holds the text, also where the device keeps nothing
   const takeToForm = async (entry: Entry): Promise<Conflict | null> => {
     // a closed action has no form any more: the text stays in the outbox, to be read and copied there
     if (isClosed(entry)) return null;
-    if (!(await takeBack(entry.id))) {
-      if (store.desk.canKeep()) return null;
-      const taken = entryTaken(entry, world.now().toISOString());
+    const end = await takeBack(entry.id);
+    if (end !== 'taken') {
+      const taken = end === 'refused' ? entryTaken(entry, world.now().toISOString()) : null;
       if (taken === null || taken.conflict === null) return null;
       conflicts.set(taken.draft.actionRef, taken.conflict);
       await opened().alter(entry.id, () => null);
@@ -310,9 +309,10 @@ export function createStore(world: World): Store {
         actionRef,
       );
       await send();
-      const left = entryOf(updateId);
+      const left = entries().find((one) => (one.insteadOf ?? one.id) === updateId);
       if (left === undefined) {
-        return { kind: 'saved', update: ready().snapshot.updates.get(updateId) ?? addedBy(changes) };
+        const update = arrived.get(updateId) ?? ready().snapshot.updates.get(updateId);
+        return { kind: 'saved', update: update ?? addedBy(changes) };
       }
       const conflict = left.state === 'conflict' ? await takeToForm(left) : null;
       if (conflict !== null) {
@@ -349,8 +349,13 @@ export function createStore(world: World): Store {
     },
     discard: async (id) => {
       await opened().alter(id, () => null);
+      sendOn();
     },
-    takeBack,
+    takeBack: async (id) => {
+      const isTaken = (await takeBack(id)) === 'taken';
+      if (isTaken) sendOn();
+      return isTaken;
+    },
     conflictOf: (actionRef) => conflicts.get(actionRef) ?? null,
     settleConflict: (actionRef) => {
       conflicts.delete(actionRef);

@@ -18,8 +18,8 @@ export function entryTaken(entry: Entry, keptAt: string): { draft: Draft; confli
       actionRef: update.actionRef,
       updateId: update.id,
       entry: entryFrom(update),
-      // having been shown theirs, what comes next is written on top of it
-      basedOn: (theirs ?? edit.before).lastUpdateId,
+      // whoever opens it later is told of theirs, also when the page closes before the two were compared
+      basedOn: edit.before.lastUpdateId,
       keptAt,
     },
     conflict:

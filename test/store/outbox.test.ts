@@ -92,10 +92,12 @@ test('imports keep their order among themselves and do not hold updates', () => 
   expect(readyToSend(entries, now).map((one) => one.id)).toEqual(['a']);
 });
 
-test('the next try is that of the first that waits; what needs the person has none', () => {
+test('the next try is that of the first that can go; what needs the person, and what waits behind it, has none', () => {
   expect(nextTry([])).toBeNull();
   expect(nextTry([entry('a', { state: 'stopped' }), entry('b', { state: 'conflict' })])).toBeNull();
-  expect(nextTry([entry('a', { nextTryAt: 5 }), entry('b', { nextTryAt: 3 })])).toBe(3);
+  expect(nextTry([entry('a', { state: 'conflict' }), entry('b', { nextTryAt: 3 })])).toBeNull();
+  expect(nextTry([entry('a', { nextTryAt: 5 }), entry('b', { nextTryAt: 3 })])).toBe(5);
+  expect(nextTry([entry('a', { nextTryAt: 5 }), entry('b', { nextTryAt: 3, actionRef: '9' })])).toBe(3);
 });
 
 test('entries of one place in the order stand by when they were entered', () => {

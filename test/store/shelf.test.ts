@@ -28,7 +28,9 @@ test('what one tab writes another one reads', async () => {
 
 test('the draft an entry was made from goes with its coming', async () => {
   const disk = fakeDisk();
-  await disk.use(async (database) => database.put('drafts', { actionRef: '1.1' } as never, [owner, '1.1']));
+  await disk.use(async (database) =>
+    database.put('drafts', { actionRef: '1.1', updateId: 'a' } as never, [owner, '1.1']),
+  );
   await createShelf(disk, owner).put(entry('a', 1), '1.1');
   expect(disk.all('drafts')).toEqual([]);
 });

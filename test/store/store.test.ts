@@ -131,7 +131,7 @@ test('an update of somebody else comes back as a conflict with both versions, an
   expect(await store.desk.read('1.1')).toMatchObject({
     updateId: 'u1',
     entry: { reason: 'Staff left.' },
-    basedOn: 'theirs',
+    basedOn: null,
   });
   expect(await store.postUpdate('1.1', 'u1', atRisk)).toMatchObject({ kind: 'saved' });
   expect((await rowsOf(tenant, 'Updates')).map((row) => row['UpdateId'])).toEqual(['theirs', 'u1']);
