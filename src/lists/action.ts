@@ -1,5 +1,5 @@
 import type { Action } from '#domain/action.ts';
-import { asTitle, day, instant, key, note, text, texts, textOrNull, word } from './column.ts';
+import { asTitle, day, derivedWord, instant, key, note, text, texts, textOrNull, word } from './column.ts';
 import type { List } from './list.ts';
 
 /** The Actions list: the current truth of each action, readable in SharePoint's own views. */
@@ -17,7 +17,7 @@ export const actionList: List<Action> = {
     accountable: textOrNull('AccountableKey', 'Accountable officer'),
     successMeasures: note('SuccessMeasures', 'How we measure success'),
     completionAsWritten: text('CompleteBy', 'Complete by, as written'),
-    completionPrecision: word(
+    completionPrecision: derivedWord(
       'CompleteByKind',
       'Complete by, kind',
       [

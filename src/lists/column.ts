@@ -93,6 +93,20 @@ export function texts(name: string, displayName: string): Column<readonly string
   );
 }
 
+/** One of the given words that only says what another column says already; any other word counts as the fallback. */
+export function derivedWord<T extends string>(
+  name: string,
+  displayName: string,
+  words: readonly T[],
+  fallback: T,
+): Column<T> {
+  const strict = word(name, displayName, words, fallback);
+  return {
+    ...strict,
+    read: (value) => words.find((one) => one === String(value).trim().toLowerCase()) ?? fallback,
+  };
+}
+
 /** One of the given words, in any case; absent gives the fallback, any other word is unreadable. */
 export function word<T extends string>(
   name: string,

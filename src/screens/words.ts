@@ -65,6 +65,12 @@ export function sayTrouble(error: unknown): Trouble {
       next: 'Ask whoever installed it to correct config.json.',
       forHelpDesk: `config.json: ${error.field} ${error.message}`,
     };
+  if (error instanceof Error && error.name === 'PackError')
+    return {
+      what: 'The workbook could not be made in this browser.',
+      next: 'Close what you do not need and try again, or make it on another computer.',
+      forHelpDesk: error.message,
+    };
   return {
     what: 'Something in One Plan went wrong.',
     next: 'Open the tab again. If it happens again, tell the help desk what you did.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   day,
   dayNeeded,
+  derivedWord,
   instant,
   key,
   note,
@@ -146,4 +147,15 @@ test('a unique column is indexed too, because SharePoint demands it', () => {
   expect(key('Ref', 'Reference')).toMatchObject({ isUnique: true, isIndexed: true });
   expect(text('A', 'A', { isUnique: true })).toMatchObject({ isUnique: true, isIndexed: true });
   expect(text('A', 'A')).toMatchObject({ isUnique: false, isIndexed: false });
+});
+
+test.for<[unknown, string]>([
+  ['month', 'month'],
+  [' Month ', 'month'],
+  [undefined, 'unknown'],
+  ['in its third moon', 'unknown'],
+])('a derived word %s reads as %s, because it hides no row', ([stored, read]) => {
+  const kind = derivedWord('Kind', 'Kind', ['month', 'unknown'], 'unknown');
+  expect(kind.read(stored)).toBe(read);
+  expect(kind.write('month')).toBe('month');
 });
