@@ -6,7 +6,8 @@ import type { Host } from '#host/host.ts';
 import { connectTeams } from '#host/teams.ts';
 import { createPause } from '#graph/pause.ts';
 import { createDisk } from '#store/disk.ts';
-import { createStore, type Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
+import { createStore } from '#store/store.ts';
 import { createTabs } from '#store/tabs.ts';
 
 // The screens come while the host, the sign-in and the first request are under way.

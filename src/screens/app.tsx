@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { Component, lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import type { Host } from '#host/host.ts';
-import type { Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
 import { Frame } from './frame.tsx';
 import { MyActions } from './my-actions/my-actions.tsx';
 import { Page } from './parts/page.tsx';

@@ -4,7 +4,7 @@ import { sayTrouble } from './words.ts';
 import { cycleOn, nextCycle, type Cycle } from '#domain/cycle.ts';
 import { daysBetween, sayDate, sayInstant, type CivilDate } from '#domain/date.ts';
 import type { Entry } from '#store/outbox.ts';
-import type { ReadyState } from '#store/store.ts';
+import type { ReadyState } from '#store/state.ts';
 import { hrefOf, useRoute, type Route } from './route.ts';
 import { useStoreState, useSurroundings } from './use-store.ts';
 

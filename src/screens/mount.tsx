@@ -1,7 +1,7 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Host } from '#host/host.ts';
-import type { Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
 import { App } from './app.tsx';
 import { Failure, Outside } from './outside.tsx';
 import { Themed } from './themed.tsx';

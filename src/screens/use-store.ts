@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Host } from '#host/host.ts';
-import type { ReadyState, State, Store } from '#store/store.ts';
+import type { ReadyState, State, Store } from '#store/state.ts';
 
 /** What every screen may use: the store and the host. */
 export type Surroundings = { readonly store: Store; readonly host: Host };

@@ -24,10 +24,14 @@ export type Outbox = {
   takeBack: Shelf['takeBack'];
   /** Sends what is ready, here or in the tab whose turn it is; resolves when this round is over. */
   send(): Promise<void>;
-  /** Reads the entries anew: another tab changed them. */
   look(): Promise<void>;
+  /** Another tab changed the entries: reads them anew, and stands in line behind it, should it close in the middle. */
+  follow(isConfirmed: boolean): Promise<void>;
   close(): void;
 };
+
+/** How long the tab that took an entry in has to begin sending it before the others stand in line, ms. */
+const headStartMs = 1000;
 
 /** Longest sleep between two looks at the outbox, ms. */
 const longestSleepMs = 60_000;
@@ -38,6 +42,7 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
   const shelf = createShelf(world.disk, owner);
   let entries: readonly Entry[] = [];
   let isClosed = false;
+  let queued: Promise<void> | null = null;
   let callOff: () => void = () => undefined;
 
   const look = async (): Promise<void> => {
@@ -48,12 +53,12 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
     await look();
     world.tabs.tell(owner, 'outbox');
   };
-  const send = async (): Promise<void> => {
-    if (isClosed) return;
+  const round = async (): Promise<void> => {
     callOff();
     let hasWritten = false;
-    const next = await world.tabs.alone(`one-plan outbox ${owner}`, async () =>
-      drain(world, shelf, {
+    const next = await world.tabs.alone(`one-plan outbox ${owner}`, async () => {
+      queued = null;
+      return drain(world, shelf, {
         onSaved: (action, update, entry) => {
           hasWritten = true;
           news.onSaved(action, update, entry);
@@ -62,8 +67,8 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
           hasWritten = true;
         },
         onChanged: changed,
-      }),
-    );
+      });
+    });
     await look();
     if (hasWritten) {
       news.onRoundWritten();
@@ -73,6 +78,14 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
       const sleep = Math.min(longestSleepMs, Math.max(250, next - world.now().getTime()));
       callOff = world.later(sleep, () => void send());
     }
+  };
+  // a round that still waits for its turn will see what has come since
+  const send = async (): Promise<void> => {
+    if (isClosed) return;
+    queued ??= round().finally(() => {
+      queued = null;
+    });
+    await queued;
   };
   return {
     owner,
@@ -94,6 +107,13 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
     },
     send,
     look,
+    follow: async (isConfirmed) => {
+      if (isConfirmed) {
+        callOff();
+        callOff = world.later(headStartMs, () => void send());
+      }
+      await look();
+    },
     close: () => {
       isClosed = true;
       callOff();

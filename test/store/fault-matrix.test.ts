@@ -6,7 +6,7 @@ import { GraphError } from '#graph/graph-error.ts';
 import { saySetback, sayTrouble } from '#screens/words.ts';
 import { listPacks, packName } from '#store/library.ts';
 import { writeAndSave } from '#store/make-pack.ts';
-import type { Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
 import { action } from '../domain/plan-kit.ts';
 import { partFails, partFaults, requestFaults } from './fault.ts';
 import {

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Draft } from '#store/draft.ts';
-import { createStore, type Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
+import { createStore } from '#store/store.ts';
 import { action, section } from '../domain/intake-build.ts';
 import { fakeDisk } from './fake-disk.ts';
 import {

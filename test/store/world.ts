@@ -11,7 +11,8 @@ import { createLocalGraph } from '#local/graph.ts';
 import type { Switches } from '#local/switches.ts';
 import { founding } from '#store/found.ts';
 import { setUp } from '#store/setup.ts';
-import { createStore, type ReadyState, type Store } from '#store/store.ts';
+import type { ReadyState, Store } from '#store/state.ts';
+import { createStore } from '#store/store.ts';
 import type { World } from '#store/world.ts';
 import { fakeDisk, type FakeDisk } from './fake-disk.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { SetUpReport } from '#store/setup.ts';
-import type { Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
 
 /** How far set-up is; `what` is the list at work, '' while the plan is read afterwards. */
 export type SetUpRun =

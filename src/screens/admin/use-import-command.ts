@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { Command } from '#domain/command.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Entry } from '#store/outbox.ts';
-import type { Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
 import { useReady } from '#screens/use-store.ts';
 
 type ImportCommand = Extract<Command, { kind: 'import-plan' | 'undo-import' }>;

@@ -4,7 +4,7 @@ import { packOf } from '#domain/pack.ts';
 import { makePack, PackError } from '#pack/make-pack.ts';
 import { listPacks, nextVersion } from '#store/library.ts';
 import { writeAndSave, type MadePack } from '#store/make-pack.ts';
-import type { ReadyState, Store } from '#store/store.ts';
+import type { ReadyState, Store } from '#store/state.ts';
 
 /** How far the making of a pack is. `percent` is how much of the workbook is written. */
 export type PackRun =

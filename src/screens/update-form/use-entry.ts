@@ -4,7 +4,7 @@ import type { UpdateEntry } from '#domain/command.ts';
 import { historyOf, type Snapshot } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
 import type { Draft } from '#store/draft.ts';
-import type { Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
 
 /** How long typing rests before it is kept, ms. */
 const restMs = 400;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Action } from '#domain/action.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import type { PostOutcome, Store } from '#store/store.ts';
+import type { PostOutcome, Store } from '#store/state.ts';
 import type { Conflict } from '#store/take-back.ts';
 import type { Writing } from './use-entry.ts';
 

@@ -1,0 +1,199 @@
+import { personOf, visitor, type Account } from '#domain/person.ts';
+import type { Update } from '#domain/update.ts';
+import { ownerOf } from './draft.ts';
+import type { Changes } from './feed.ts';
+import { keepChanges, readAccount, readKeptPlan } from './kept-plan.ts';
+import { overlay } from './outbox.ts';
+import { openOutbox, type Outbox } from './outbox-runner.ts';
+import { applied, refresh, snapshotOf, wholeOf, withRecord, type Replica } from './replica.ts';
+import type { ReadyState, State } from './state.ts';
+import type { World } from './world.ts';
+
+/** The loaded plan and the outbox of whoever is signed in, kept in step with the library, the device and other tabs. */
+export type PlanKeeper = {
+  state(): State;
+  subscribe(listener: () => void): () => void;
+  /** The loaded plan; a bug to ask for it earlier. */
+  ready(): ReadyState;
+  /** The outbox of the person signed in; a bug to ask for it earlier. */
+  outbox(): Outbox;
+  /** Updates of this page that the library has, by the id they were posted under. */
+  readonly arrived: ReadonlyMap<string, Update>;
+  /** Paints what the device kept for a person, then asks the library. Never throws. */
+  open(objectId: string | null): Promise<void>;
+  /** Asks the library what has changed. Never throws: what went wrong is in the state. */
+  load(): Promise<void>;
+  /** The same, after whatever look is under way: one that began before our own write may not have seen it. */
+  loadAfterWrite(): Promise<void>;
+  /** Sends what waits, for the person whom the library itself has named. */
+  send(): Promise<void>;
+  /** The same without waiting for it, and only where the person is known: what was held back may go on. */
+  sendOn(): void;
+};
+
+/** A keeper that has loaded nothing yet. */
+export function createPlanKeeper(world: World): PlanKeeper {
+  let state: State = { phase: 'loading' };
+  let replica: Replica | null = null;
+  let outbox: Outbox | null = null;
+  let confirmedId: string | null = null;
+  // whose plan on this device is as far as ours
+  let keptOwner: string | null = null;
+  let loading: Promise<void> | null = null;
+  const arrived = new Map<string, Update>();
+  const listeners = new Set<() => void>();
+
+  const set = (next: State) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const ready = (): ReadyState => {
+    if (state.phase !== 'ready') throw new Error('the plan is not loaded');
+    return state;
+  };
+  const opened = (): Outbox => {
+    if (outbox === null) throw new Error('nobody is signed in yet');
+    return outbox;
+  };
+  // the plan as it is now known, with whatever part of the state is given
+  const show = (account: Account, part: Partial<ReadyState>) => {
+    if (replica === null) return;
+    const entries = part.outbox ?? (state.phase === 'ready' ? state.outbox : []);
+    const snapshot = overlay(snapshotOf(replica), entries);
+    const before =
+      state.phase === 'ready'
+        ? state
+        : { isDurable: true, isRefreshing: false, lastSaved: null, error: null };
+    set({
+      ...before,
+      ...part,
+      phase: 'ready',
+      account,
+      me: personOf(snapshot.people.values(), account) ?? visitor(account),
+      snapshot,
+      outbox: entries,
+      loadedAt: replica.readAt,
+    });
+  };
+  const openFor = async (objectId: string): Promise<void> => {
+    if (outbox?.owner === ownerOf(objectId, world.site)) return;
+    outbox?.close();
+    outbox = openOutbox(world, objectId, {
+      onEntries: (entries, isDurable) => {
+        if (state.phase === 'ready') show(state.account, { outbox: entries, isDurable });
+      },
+      onSaved: (action, update, entry) => {
+        arrived.set(entry.insteadOf ?? entry.id, update);
+        if (state.phase !== 'ready' || replica === null) return;
+        replica = withRecord(replica, action, update);
+        const lastSaved = { ref: action.ref, at: world.now().toISOString() };
+        show(state.account, { lastSaved });
+      },
+      onRoundWritten: () => void loadAfterWrite(),
+    });
+    await outbox.look();
+  };
+
+  const loadOnce = async (): Promise<void> => {
+    if (state.phase === 'ready') set({ ...state, isRefreshing: true });
+    else if (state.phase === 'failed') set({ phase: 'loading' });
+    try {
+      let found = await refresh(world, replica);
+      // another person than the one whose plan was painted: nothing of the former's may stay on screen
+      if (state.phase === 'ready' && state.account.objectId !== found.account.objectId) {
+        replica = null;
+        set({ phase: 'loading' });
+        found = await refresh(world, null);
+      }
+      const { account } = found;
+      confirmedId = account.objectId;
+      await openFor(account.objectId);
+      if (found.kind === 'not-set-up') {
+        replica = null;
+        set({ phase: 'not-set-up', account, missing: found.missing });
+        return;
+      }
+      // our own saves may have come in while this was under way; they stay until the library shows them
+      replica = applied(replica, found.changes, found.readAt);
+      show(account, { isRefreshing: false, error: null, outbox: opened().entries() });
+      await keep(account, found.changes);
+      void opened().send();
+    } catch (error) {
+      set(state.phase === 'ready' ? { ...state, isRefreshing: false, error } : { phase: 'failed', error });
+    }
+  };
+  // what the device kept must not have holes: after a failure, or where nothing was kept, it is written whole
+  const keep = async (account: Account, changes: ReadonlyMap<string, Changes>): Promise<void> => {
+    if (replica === null) return;
+    const owner = ownerOf(account.objectId, world.site);
+    const { readAt } = replica;
+    const write = async (all: ReadonlyMap<string, Changes>) =>
+      keepQuietly(async () => keepChanges(world.disk, owner, account, all, readAt));
+    let isKept = await write(keptOwner === owner ? changes : wholeOf(replica));
+    if (isKept === false) isKept = await write(wholeOf(replica));
+    keptOwner = isKept === true ? owner : null;
+  };
+  const load = async (): Promise<void> => {
+    loading ??= loadOnce().finally(() => {
+      loading = null;
+    });
+    return loading;
+  };
+  // one that began before our own write may not have seen it
+  const loadAfterWrite = async (): Promise<void> => {
+    if (loading !== null) await loading;
+    await load();
+  };
+  // sends only for the person whom the library itself has named
+  const send = async (): Promise<void> => {
+    if (confirmedId === null) await load();
+    if (confirmedId !== null) await opened().send();
+  };
+  world.tabs.hear((owner, news) => {
+    if (owner !== outbox?.owner) return;
+    if (news === 'outbox') void outbox.look();
+    else void loadAfterWrite();
+  });
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    ready,
+    outbox: opened,
+    arrived,
+    load,
+    loadAfterWrite,
+    send,
+    sendOn: () => {
+      if (confirmedId !== null) void opened().send();
+    },
+    open: async (objectId) => {
+      if (objectId !== null) {
+        const owner = ownerOf(objectId, world.site);
+        const kept = await keepQuietly(async () =>
+          Promise.all([readAccount(world.disk, owner), readKeptPlan(world.disk, owner)]),
+        );
+        const [account, plan] = kept ?? [null, null];
+        if (account !== null && plan !== null) {
+          replica = plan;
+          keptOwner = owner;
+          await openFor(objectId);
+          show(account, { isRefreshing: true, outbox: opened().entries() });
+        }
+      }
+      await load();
+    },
+  };
+}
+
+// what the device refuses to keep is only slower next time; whether drafts are safe is known from the shelf
+async function keepQuietly<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Command, UpdateEntry } from '#domain/command.ts';
+import type { CivilDate } from '#domain/date.ts';
+import type { Account, Person } from '#domain/person.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import type { Update } from '#domain/update.ts';
+import type { Desk } from './desk.ts';
+import type { Entry, Setback } from './outbox.ts';
+import type { SetUpReport } from './setup.ts';
+import type { Conflict } from './take-back.ts';
+import type { World } from './world.ts';
+
+/** What the screens show. After a first load the plan stays readable, whatever a later one runs into. */
+export type State =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'failed'; readonly error: unknown }
+  | { readonly phase: 'not-set-up'; readonly account: Account; readonly missing: readonly string[] }
+  | ReadyState;
+
+export type ReadyState = {
+  readonly phase: 'ready';
+  readonly account: Account;
+  readonly me: Person;
+  /** The plan as the library has it, with what is on its way laid on top. */
+  readonly snapshot: Snapshot;
+  /** What is on its way, in order. */
+  readonly outbox: readonly Entry[];
+  /** False when what is typed and not sent would not survive the closing of the page. */
+  readonly isDurable: boolean;
+  /** When the library was last asked. */
+  readonly loadedAt: string;
+  readonly isRefreshing: boolean;
+  /** The last update that reached the library from this page, and when. */
+  readonly lastSaved: { readonly ref: string; readonly at: string } | null;
+  /** What the last look at the library ran into; null when it went well. */
+  readonly error: unknown;
+};
+
+/** How posting an update ended for now. Only 'saved' means that the library has it; 'kept' means that it is on its way. */
+export type PostOutcome =
+  | { readonly kind: 'saved'; readonly update: Update }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
+  | {
+      readonly kind: 'kept';
+      readonly update: Update;
+      readonly isStopped: boolean;
+      readonly setback: Setback | null;
+    };
+
+/** How an import, or its undoing, ended for now. */
+export type ImportOutcome =
+  | { readonly kind: 'written'; readonly count: number }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'kept'; readonly entry: Entry };
+
+export type Store = {
+  getState(): State;
+  subscribe(listener: () => void): () => void;
+  today(): CivilDate;
+  newId(): string;
+  readonly world: World;
+  /** Drafts of the signed-in person. */
+  readonly desk: Desk;
+  /** Paints what this device kept for the person the host names, then asks the library. Never throws. */
+  open(objectId: string | null): Promise<void>;
+  /** Asks the library what has changed. Never throws: what went wrong is in the state. */
+  load(): Promise<void>;
+  postUpdate(actionRef: string, updateId: string, entry: UpdateEntry): Promise<PostOutcome>;
+  importPlan(
+    command: Extract<Command, { kind: 'import-plan' | 'undo-import' }>,
+    label: string,
+  ): Promise<ImportOutcome>;
+  /** Tries an entry again at once, also one that had stopped. */
+  retry(id: string): Promise<void>;
+  /** Forgets an entry: the person decided so. */
+  discard(id: string): Promise<void>;
+  /**
+   * Turns an entry back into the draft it came from, so that it can be changed. False, and nothing done, when another
+   * draft for the same action is in the way.
+   */
+  takeBack(id: string): Promise<boolean>;
+  /** Somebody else's version that what is being written about an action has to be compared with, or null. */
+  conflictOf(actionRef: string): Conflict | null;
+  /** The person has seen the conflict and decided. */
+  settleConflict(actionRef: string): void;
+  /** Forgets everything this device keeps for the signed-in person. */
+  clearDevice(): Promise<void>;
+  setUp(onProgress: (done: number, of: number, what: string) => void): Promise<SetUpReport>;
+};
