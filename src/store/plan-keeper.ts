@@ -1,5 +1,6 @@
 import { personOf, visitor, type Account } from '#domain/person.ts';
 import type { Update } from '#domain/update.ts';
+import { clearOwner } from './disk.ts';
 import { ownerOf } from './draft.ts';
 import type { Changes } from './feed.ts';
 import { keepChanges, readAccount, readKeptPlan } from './kept-plan.ts';
@@ -25,6 +26,8 @@ export type PlanKeeper = {
   load(): Promise<void>;
   /** The same, after whatever look is under way: one that began before our own write may not have seen it. */
   loadAfterWrite(): Promise<void>;
+  /** Forgets everything this device keeps for the person; what is read later stays in this page. */
+  clearDevice(): Promise<void>;
   /** Sends what waits, for the person whom the library itself has named. */
   send(): Promise<void>;
   /** The same without waiting for it, and only where the person is known: what was held back may go on. */
@@ -37,6 +40,8 @@ export function createPlanKeeper(world: World): PlanKeeper {
   let replica: Replica | null = null;
   let outbox: Outbox | null = null;
   let confirmedId: string | null = null;
+  // cleared by the person: what is read from now on stays in this page
+  let isCleared = false;
   // whose plan on this device is as far as ours
   let keptOwner: string | null = null;
   let loading: Promise<void> | null = null;
@@ -124,7 +129,7 @@ export function createPlanKeeper(world: World): PlanKeeper {
   };
   // what the device kept must not have holes: after a failure, or where nothing was kept, it is written whole
   const keep = async (account: Account, changes: ReadonlyMap<string, Changes>): Promise<void> => {
-    if (replica === null) return;
+    if (replica === null || isCleared) return;
     const owner = ownerOf(account.objectId, world.site);
     const { readAt } = replica;
     const write = async (all: ReadonlyMap<string, Changes>) =>
@@ -151,7 +156,7 @@ export function createPlanKeeper(world: World): PlanKeeper {
   };
   world.tabs.hear((owner, news) => {
     if (owner !== outbox?.owner) return;
-    if (news === 'outbox') void outbox.look();
+    if (news === 'outbox') void outbox.follow(confirmedId !== null);
     else void loadAfterWrite();
   });
 
@@ -169,6 +174,14 @@ export function createPlanKeeper(world: World): PlanKeeper {
     send,
     sendOn: () => {
       if (confirmedId !== null) void opened().send();
+    },
+    clearDevice: async () => {
+      const owner = ownerOf(ready().account.objectId, world.site);
+      isCleared = true;
+      keptOwner = null;
+      await clearOwner(world.disk, owner);
+      await opened().look();
+      world.tabs.tell(owner, 'outbox');
     },
     open: async (objectId) => {
       if (objectId !== null) {

@@ -41,6 +41,8 @@ export type PostOutcome =
   | { readonly kind: 'saved'; readonly update: Update }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
+  /** Discarded or taken back, here or in another tab, before it was sent. */
+  | { readonly kind: 'gone' }
   | {
       readonly kind: 'kept';
       readonly update: Update;
@@ -84,7 +86,7 @@ export type Store = {
   conflictOf(actionRef: string): Conflict | null;
   /** The person has seen the conflict and decided. */
   settleConflict(actionRef: string): void;
-  /** Forgets everything this device keeps for the signed-in person. */
+  /** Forgets everything this device keeps for the signed-in person; this page keeps no plan there any more. */
   clearDevice(): Promise<void>;
   setUp(onProgress: (done: number, of: number, what: string) => void): Promise<SetUpReport>;
 };

@@ -3,8 +3,6 @@ import { dayOf } from '#domain/date.ts';
 import { decide } from '#domain/decide.ts';
 import type { Update } from '#domain/update.ts';
 import { createDesk } from './desk.ts';
-import { clearOwner } from './disk.ts';
-import { ownerOf } from './draft.ts';
 import { founding } from './found.ts';
 import { isClosed, updateIn, type Entry } from './outbox.ts';
 import type { Outbox } from './outbox-runner.ts';
@@ -18,6 +16,15 @@ import type { World } from './world.ts';
 export function createStore(world: World): Store {
   const keeper = createPlanKeeper(world);
   const conflicts = new Map<string, Conflict>();
+  // only what the library has counts as saved; another tab may have sent it, and then the plan has to be looked at again
+  const whatArrived = async (updateId: string): Promise<Update | null> => {
+    const here = keeper.arrived.get(updateId);
+    if (here !== undefined) return here;
+    const inPlan = () => keeper.ready().snapshot.updates.get(updateId);
+    if (!inPlan()?.row) await keeper.loadAfterWrite();
+    const there = inPlan();
+    return there?.row ? there : null;
+  };
   const today = () => dayOf(world.now());
   const context = () => ({
     today: today(),
@@ -88,8 +95,8 @@ export function createStore(world: World): Store {
       await keeper.send();
       const left = entries().find((one) => (one.insteadOf ?? one.id) === updateId);
       if (left === undefined) {
-        const update = keeper.arrived.get(updateId) ?? keeper.ready().snapshot.updates.get(updateId);
-        return { kind: 'saved', update: update ?? addedBy(changes) };
+        const update = await whatArrived(updateId);
+        return update === null ? { kind: 'gone' } : { kind: 'saved', update };
       }
       const conflict = left.state === 'conflict' ? await takeToForm(left) : null;
       if (conflict !== null) {
@@ -135,12 +142,7 @@ export function createStore(world: World): Store {
     settleConflict: (actionRef) => {
       conflicts.delete(actionRef);
     },
-    clearDevice: async () => {
-      const { objectId } = keeper.ready().account;
-      await clearOwner(world.disk, ownerOf(objectId, world.site));
-      await keeper.outbox().look();
-      world.tabs.tell(ownerOf(objectId, world.site), 'outbox');
-    },
+    clearDevice: keeper.clearDevice,
 
     setUp: async (onProgress) => {
       const state = keeper.state();

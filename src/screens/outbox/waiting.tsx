@@ -42,6 +42,7 @@ const useStyles = makeStyles({
 export function Waiting() {
   const styles = useStyles();
   const { outbox, isDurable, store } = useReady();
+  const [isCleared, setCleared] = useState(false);
   return (
     <Page
       title="Waiting to send"
@@ -67,8 +68,13 @@ export function Waiting() {
               : `Remove everything kept on this device? ${String(outbox.length)} unsent ${outbox.length === 1 ? 'update' : 'updates'} and all drafts are lost.`
           }
           yes="Clear this device"
-          onYes={() => void store.clearDevice()}
+          onYes={() => void store.clearDevice().then(() => setCleared(true))}
         />
+        <Text role="status">
+          {isCleared
+            ? 'Nothing of yours is kept on this device any more. Close this tab now: what you write here from now on is kept again.'
+            : ''}
+        </Text>
       </section>
     </Page>
   );

@@ -34,7 +34,9 @@ export function SentPage(props: {
   const { update } = props.sent;
   // what was kept may have gone out since
   const left = outbox.find((entry) => entry.id === update.id);
+  const isThere = props.sent.kind === 'saved' || Boolean(snapshot.updates.get(update.id)?.row);
   const status = statusOf(snapshot.scheme, update.statusAfter);
+  if (left === undefined && !isThere) return <GonePage action={props.action} />;
   return (
     <Page
       title={left === undefined ? 'Update saved' : 'Update kept, not sent yet'}
@@ -76,6 +78,24 @@ export function SentPage(props: {
         </Button>
         <Button as="a" href={hrefOf({ at: 'action', ref: props.action.ref })}>
           Look at the action
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+function GonePage({ action }: { action: Action }) {
+  const styles = useStyles();
+  return (
+    <Page title="Update not sent" windowTitle={`Update not sent: ${action.ref}`}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          The update of {action.ref} {action.title} was discarded or taken back before it was sent.
+        </MessageBarBody>
+      </MessageBar>
+      <div className={styles.buttons}>
+        <Button appearance="primary" as="a" href={hrefOf({ at: 'my-actions' })}>
+          Back to My actions
         </Button>
       </div>
     </Page>

@@ -3,6 +3,8 @@ import {
   Field,
   Input,
   makeStyles,
+  MessageBar,
+  MessageBarBody,
   Spinner,
   Text,
   Textarea,
@@ -169,6 +171,14 @@ export function UpdateForm(props: {
       />
       <AudienceChoice id="audience" value={entry.audience} onChange={(audience) => change({ audience })} />
 
+      {sending.isGone ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            This update was discarded or taken back elsewhere before it was sent. What you wrote is still
+            here: save it again if it is still wanted.
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       {sending.error === null ? null : (
         <TroubleBar
           error={sending.error}

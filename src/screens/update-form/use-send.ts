@@ -14,14 +14,16 @@ export type Sending = {
   readonly refusals: readonly Refusal[];
   readonly conflict: Conflict | null;
   readonly error: unknown;
+  /** It was discarded or taken back elsewhere before it was sent; the form still has the text. */
+  readonly isGone: boolean;
   send(isNextWanted: boolean): Promise<void>;
   /** Forgets how the last try ended. */
   settle(): void;
 };
 
-type Ended = Pick<Sending, 'refusals' | 'conflict' | 'error'>;
+type Ended = Pick<Sending, 'refusals' | 'conflict' | 'error' | 'isGone'>;
 
-const nothing: Ended = { refusals: [], conflict: null, error: null };
+const nothing: Ended = { refusals: [], conflict: null, error: null, isGone: false };
 
 /**
  * Sends what is written, one try at a time. The draft becomes an entry of the outbox, and a draft again in a conflict.
@@ -49,7 +51,11 @@ export function useSend(
         const outcome = await store.postUpdate(action.ref, writing.updateId, writing.entry);
         if (outcome.kind === 'refused') setEnded({ ...nothing, refusals: outcome.refusals });
         else if (outcome.kind === 'conflict') setEnded({ ...nothing, conflict: outcome.conflict });
-        else {
+        else if (outcome.kind === 'gone') {
+          // as a draft again, so that it is kept
+          writing.change({});
+          setEnded({ ...nothing, isGone: true });
+        } else {
           await writing.finish();
           onSent(outcome, isNextWanted);
         }
