@@ -1,4 +1,5 @@
-import { createStore, type Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
+import { createStore } from '#store/store.ts';
 import type { News, Tabs } from '#store/tabs.ts';
 import { fakeDisk, type FakeDisk } from './fake-disk.ts';
 import { people, type Fate, type Sent, type Tenant, type Who } from './world.ts';

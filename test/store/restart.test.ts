@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Store } from '#store/store.ts';
+import type { Store } from '#store/state.ts';
 import { action } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { change, createPlan, filledIn, ready, rowsOf, settled, type Tenant } from './world.ts';
@@ -142,13 +142,13 @@ test('a conflict that was met while nobody looked is told also when the page clo
   expect(ready(again.store).snapshot.actions.get('1.1')?.lastUpdateId).toBe('theirs');
 });
 
-test('a device that was cleared keeps the whole plan again', async () => {
+test('a device that another page cleared keeps the whole plan again, not what changed since', async () => {
   tenant = await createPlan([mine('1.1'), mine('1.2')]);
   const phone = createDevice(tenant, 'lead');
-  const { store } = await phone.open();
+  const [other, { store }] = [await phone.open(), await phone.open()];
   await minutes(10);
   await store.load();
-  await store.clearDevice();
+  await other.store.clearDevice();
   await change(tenant, 'Actions', '1', { Status: 'off-track' });
   await store.load();
   for (const page of phone.pages()) page.close();
