@@ -11,7 +11,7 @@ export type Desk = {
   /** Refs of the actions with a draft. */
   list(): Promise<readonly string[]>;
   keep(draft: Draft): Promise<void>;
-  drop(actionRef: string): Promise<void>;
+  drop(actionRef: string, updateId: string): Promise<void>;
 };
 
 /** A desk for whoever is signed in at the time of each call; nobody's desk is empty. */
@@ -37,6 +37,7 @@ export function createDesk(world: Pick<World, 'disk' | 'site'>, objectId: () => 
     list: async () =>
       attempt(async (owner) => (await drafts.list(owner)).map((draft) => draft.actionRef), []),
     keep: async (draft) => attempt(async (owner) => drafts.keep(owner, draft), undefined),
-    drop: async (actionRef) => attempt(async (owner) => drafts.drop(owner, actionRef), undefined),
+    drop: async (actionRef, updateId) =>
+      attempt(async (owner) => drafts.drop(owner, actionRef, updateId), undefined),
   };
 }

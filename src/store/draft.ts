@@ -17,7 +17,8 @@ export type Drafts = {
   read(owner: string, actionRef: string): Promise<Draft | null>;
   list(owner: string): Promise<readonly Draft[]>;
   keep(owner: string, draft: Draft): Promise<void>;
-  drop(owner: string, actionRef: string): Promise<void>;
+  /** Forgets the draft of an update; another update's draft for the same action stays. */
+  drop(owner: string, actionRef: string, updateId: string): Promise<void>;
 };
 
 /** Whose things they are: one person on one site, so that a shared computer never mixes people. */
@@ -34,8 +35,15 @@ export function createDrafts(disk: Disk): Drafts {
     keep: async (owner, draft) => {
       await disk.use(async (database) => database.put('drafts', draft, [owner, draft.actionRef]));
     },
-    drop: async (owner, actionRef) => {
-      await disk.use(async (database) => database.delete('drafts', [owner, actionRef]));
+    drop: async (owner, actionRef, updateId) => {
+      await disk.use(async (database) => {
+        const writing = database.transaction('drafts', 'readwrite');
+        const kept = await writing.store.get([owner, actionRef]);
+        await Promise.all([
+          kept?.updateId === updateId ? writing.store.delete([owner, actionRef]) : null,
+          writing.done,
+        ]);
+      });
     },
   };
 }

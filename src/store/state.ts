@@ -82,6 +82,11 @@ export type Store = {
    * draft for the same action is in the way.
    */
   takeBack(id: string): Promise<boolean>;
+  /**
+   * Calls `onTurn` when this tab may write about an action: one tab at a time, so that no tab's words take the place of
+   * another's. Gives the way to let go.
+   */
+  turnToWrite(actionRef: string, onTurn: () => void): () => void;
   /** Somebody else's version that what is being written about an action has to be compared with, or null. */
   conflictOf(actionRef: string): Conflict | null;
   /** The person has seen the conflict and decided. */

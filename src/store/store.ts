@@ -138,6 +138,23 @@ export function createStore(world: World): Store {
       if (isTaken) keeper.sendOn();
       return isTaken;
     },
+    turnToWrite: (actionRef, onTurn) => {
+      let letGo: () => void = () => undefined;
+      let isOver = false;
+      const over = new Promise<void>((resolve) => {
+        letGo = () => {
+          isOver = true;
+          resolve();
+        };
+      });
+      const name = `one-plan writing ${keeper.outbox().owner} ${actionRef}`;
+      void world.tabs.alone(name, async () => {
+        if (isOver) return;
+        onTurn();
+        await over;
+      });
+      return () => letGo();
+    },
     conflictOf: (actionRef) => conflicts.get(actionRef) ?? null,
     settleConflict: (actionRef) => {
       conflicts.delete(actionRef);

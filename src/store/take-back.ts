@@ -41,3 +41,16 @@ export function entryFrom(update: Update): UpdateEntry {
     audience: update.audience,
   };
 }
+
+/** True when an update holds all that was filled in, so that nothing is lost with the draft. */
+export function holdsAllOf(update: Update, entry: UpdateEntry): boolean {
+  const texts = ['activity', 'impact', 'nextSteps'] as const;
+  return (
+    update.statusAfter === entry.status &&
+    update.impactRating === entry.impactRating &&
+    texts.every((text) => update[text] === entry[text].trim()) &&
+    // a reason that was not asked for is not sent
+    (update.reason === '' || update.reason === entry.reason.trim()) &&
+    entry.evidence.every((link) => update.evidence.some((sent) => sent.url === link.url.trim()))
+  );
+}

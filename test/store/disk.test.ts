@@ -16,7 +16,9 @@ test('a draft comes back whole, under its owner and action only', async () => {
   expect(await drafts.read(me, '1.1')).toEqual(draft('1.1'));
   expect((await drafts.list(me)).map((one) => one.actionRef)).toEqual(['1.1', '1.2']);
   expect(await drafts.read(ownerOf('oid-2', site), '1.1')).toBeNull();
-  await drafts.drop(me, '1.1');
+  await drafts.drop(me, '1.1', 'another');
+  expect((await drafts.list(me)).length).toBe(2);
+  await drafts.drop(me, '1.1', draft('1.1').updateId);
   expect((await drafts.list(me)).map((one) => one.actionRef)).toEqual(['1.2']);
 });
 
@@ -75,7 +77,7 @@ test('on a desk where nothing can be kept nothing throws, and it is known', asyn
   await desk.keep(draft('1.1'));
   expect(desk.canKeep()).toBe(false);
   expect([await desk.read('1.1'), await desk.list()]).toEqual([null, []]);
-  await desk.drop('1.1');
+  await desk.drop('1.1', draft('1.1').updateId);
   disk.refuse('nothing');
   await desk.keep(draft('1.1'));
   expect([desk.canKeep(), await desk.list()]).toEqual([true, ['1.1']]);

@@ -52,7 +52,7 @@ export function KeptDraft({ actionRef }: { actionRef: string }) {
         question="Discard this draft? It cannot be brought back."
         yes="Discard it"
         onYes={() => {
-          void store.desk.drop(actionRef);
+          void store.desk.drop(actionRef, draft.updateId);
           setDraft(null);
         }}
       />

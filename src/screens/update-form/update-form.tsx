@@ -108,6 +108,7 @@ export function UpdateForm(props: {
           value={entry.reason}
           message={messageAt('reason')}
           rows={3}
+          isReadOnly={sending.isSending}
           onChange={(reason) => change({ reason })}
         />
       ) : null}
@@ -132,6 +133,7 @@ export function UpdateForm(props: {
           value={entry.activity}
           message={messageAt('activity')}
           rows={5}
+          isReadOnly={sending.isSending}
           onChange={(activity) => change({ activity })}
         />
         {last !== undefined && last.activity !== '' && entry.activity === '' ? (
@@ -154,6 +156,7 @@ export function UpdateForm(props: {
         value={entry.impact}
         message={messageAt('impact')}
         rows={4}
+        isReadOnly={sending.isSending}
         onChange={(impact) => change({ impact })}
       />
       <Words
@@ -162,6 +165,7 @@ export function UpdateForm(props: {
         value={entry.nextSteps}
         message={messageAt('nextSteps')}
         rows={3}
+        isReadOnly={sending.isSending}
         onChange={(nextSteps) => change({ nextSteps })}
       />
       <EvidenceFields
@@ -233,6 +237,7 @@ function Words(props: {
   value: string;
   message: string | null;
   rows: number;
+  isReadOnly: boolean;
   onChange: (value: string) => void;
 }) {
   const left = updateLimits[props.id] - props.value.length;
@@ -245,6 +250,7 @@ function Words(props: {
       <Textarea
         id={props.id}
         value={props.value}
+        readOnly={props.isReadOnly}
         resize="vertical"
         textarea={{ rows: props.rows }}
         onChange={(_, { value }) => props.onChange(value)}

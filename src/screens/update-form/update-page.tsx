@@ -65,7 +65,7 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
   const styles = useStyles();
   const { snapshot, me, store } = useReady();
   const [sent, setSent] = useState<Sent | null>(null);
-  const writing = useEntry(store, snapshot, action);
+  const writing = useEntry(store, action);
   const owed = mineOf(snapshot, me, store.today()).owed.filter((one) => one.action.ref !== action.ref);
   const next = owed[0]?.action.ref ?? null;
   const title = `${action.ref} ${action.title}`;
@@ -83,8 +83,15 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
         </MessageBar>
       )}
       <div className={styles.columns}>
-        {writing === null ? (
+        {writing === 'opening' ? (
           <Spinner label="Looking for a draft on this device" />
+        ) : writing === 'elsewhere' ? (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              You are writing about this action in another tab or window. Go on there, or close it: then what
+              you typed opens here.
+            </MessageBarBody>
+          </MessageBar>
         ) : (
           <UpdateForm
             action={action}

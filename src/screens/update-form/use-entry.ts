@@ -5,9 +5,16 @@ import { historyOf, type Snapshot } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
 import type { Draft } from '#store/draft.ts';
 import type { Store } from '#store/state.ts';
+import { holdsAllOf } from '#store/take-back.ts';
 
 /** How long typing rests before it is kept, ms. */
 const restMs = 400;
+
+/** Steady typing is kept at least this often, ms. */
+const longestMs = 2000;
+
+/** How long the turn to write may take before the person is told that another tab has it, ms. */
+const elsewhereAfterMs = 700;
 
 /** What a lead is writing about one action, kept on the device as they go. */
 export type Writing = {
@@ -28,9 +35,14 @@ export type Writing = {
 
 type Held = Pick<Writing, 'updateId' | 'entry' | 'restoredAt' | 'basedOn' | 'keptAt'>;
 
-/** The writing for an action; null while the device is asked for a draft. */
-export function useEntry(store: Store, snapshot: Snapshot, action: Action): Writing | null {
+/**
+ * The writing for an action. 'opening' while the device is asked for a draft; 'elsewhere' while another tab of this
+ * browser writes about the same action: this one goes on with what is kept when that one is closed.
+ */
+export function useEntry(store: Store, action: Action): Writing | 'opening' | 'elsewhere' {
   const [held, setHeld] = useState<Held | null>(null);
+  const [isElsewhere, setElsewhere] = useState(false);
+  const firstUnkept = useRef<number | null>(null);
   const dirty = useRef<Draft | null>(null);
   const ref = action.ref;
 
@@ -38,6 +50,7 @@ export function useEntry(store: Store, snapshot: Snapshot, action: Action): Writ
     const draft = dirty.current;
     if (draft === null) return;
     dirty.current = null;
+    firstUnkept.current = null;
     await store.desk.keep(draft);
     const keptAt = store.desk.canKeep() ? draft.keptAt : null;
     setHeld((now) => (now === null || now.updateId !== draft.updateId ? now : { ...now, keptAt }));
@@ -45,15 +58,22 @@ export function useEntry(store: Store, snapshot: Snapshot, action: Action): Writ
 
   useEffect(() => {
     let isGone = false;
-    void openDraft(store, snapshot, ref).then((opened) => {
-      if (!isGone) setHeld(opened);
+    const late = setTimeout(() => setElsewhere(true), elsewhereAfterMs);
+    const letGo = store.turnToWrite(ref, () => {
+      clearTimeout(late);
+      void openDraft(store, ref).then((opened) => {
+        if (isGone) return;
+        setElsewhere(false);
+        setHeld(opened);
+      });
     });
     return () => {
       isGone = true;
+      clearTimeout(late);
+      // the last words are on their way to the device before another tab reads them
+      void flush().then(letGo);
     };
-    // opened once for an action: what others change meanwhile must not replace what is being typed
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [store, ref]);
+  }, [store, ref, flush]);
 
   useEffect(() => {
     const handleLeave = () => void flush();
@@ -62,20 +82,21 @@ export function useEntry(store: Store, snapshot: Snapshot, action: Action): Writ
     return () => {
       document.removeEventListener('visibilitychange', handleLeave);
       window.removeEventListener('pagehide', handleLeave);
-      void flush();
     };
   }, [flush]);
 
   const entry = held?.entry;
   useEffect(() => {
-    const timer = setTimeout(() => void flush(), restMs);
+    if (entry === undefined) return undefined;
+    const waited = firstUnkept.current === null ? 0 : store.world.now().getTime() - firstUnkept.current;
+    const timer = setTimeout(() => void flush(), Math.max(0, Math.min(restMs, longestMs - waited)));
     return () => clearTimeout(timer);
-  }, [entry, flush]);
+  }, [entry, flush, store]);
 
-  if (held === null) return null;
+  if (held === null) return isElsewhere ? 'elsewhere' : 'opening';
   const forget = async () => {
     dirty.current = null;
-    await store.desk.drop(ref);
+    await store.desk.drop(ref, held.updateId);
   };
   return {
     ...held,
@@ -88,26 +109,38 @@ export function useEntry(store: Store, snapshot: Snapshot, action: Action): Writ
         basedOn: held.basedOn,
         keptAt: store.world.now().toISOString(),
       };
+      firstUnkept.current ??= store.world.now().getTime();
       setHeld({ ...held, entry: next });
     },
     discard: async () => {
       await forget();
-      setHeld(freshStart(store, snapshot, ref));
+      setHeld(freshStart(store, snapshotNow(store), ref));
     },
     finish: forget,
   };
 }
 
-async function openDraft(store: Store, snapshot: Snapshot, ref: string): Promise<Held> {
+async function openDraft(store: Store, ref: string): Promise<Held> {
   const draft = await store.desk.read(ref);
+  const snapshot = snapshotNow(store);
   if (draft === null) return freshStart(store, snapshot, ref);
-  if (snapshot.updates.has(draft.updateId)) {
+  const { entry, keptAt } = draft;
+  const arrived = snapshot.updates.get(draft.updateId);
+  if (arrived === undefined)
+    return { updateId: draft.updateId, entry, basedOn: draft.basedOn, keptAt, restoredAt: keptAt };
+  if (holdsAllOf(arrived, entry)) {
     // it reached the library after all, and only the answer was lost
-    await store.desk.drop(ref);
+    await store.desk.drop(ref, draft.updateId);
     return freshStart(store, snapshot, ref);
   }
-  const { updateId, entry, basedOn, keptAt } = draft;
-  return { updateId, entry, basedOn, keptAt, restoredAt: keptAt };
+  // it arrived, and somebody typed on: what was typed since is the beginning of a new update
+  return { updateId: store.newId(), entry, basedOn: arrived.id, keptAt, restoredAt: keptAt };
+}
+
+function snapshotNow(store: Store): Snapshot {
+  const state = store.getState();
+  if (state.phase !== 'ready') throw new Error('a form needs the loaded plan');
+  return state.snapshot;
 }
 
 function freshStart(store: Store, snapshot: Snapshot, ref: string): Held {
