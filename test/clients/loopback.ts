@@ -20,6 +20,8 @@ export type Seen = { readonly method: string; readonly url: URL; readonly header
 /** A local Graph behind a real server on 127.0.0.1. */
 export type Loopback = {
   readonly graph: LocalGraph;
+  /** Where the server itself is reached, with Graph's version. */
+  readonly base: string;
   /** As a client's fetch: what is meant for Microsoft's hosts goes to the server on the loopback instead. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** A token of the site's owner. */
@@ -89,6 +91,7 @@ export async function openLoopback(options: Partial<LocalGraphOptions> = {}): Pr
   const { token } = (await answer.json()) as { token: string };
   return {
     graph,
+    base: `http://127.0.0.1:${String(port)}/v1.0`,
     fetch: toLoopback,
     token,
     seen,

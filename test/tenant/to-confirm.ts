@@ -1,0 +1,77 @@
+import { switchDocs, type Switches } from '#local/switches.ts';
+import { allSteps } from './compare.ts';
+import { notAsked } from './probe-list.ts';
+
+/** The names of the switches whose behaviour nobody has established. */
+export const openSwitches: readonly (keyof Switches)[] = namesOf(switchDocs).filter(
+  (name) => !switchDocs[name].isEstablished,
+);
+
+// what no switch stands for, because nothing in the local Graph could act it out
+const beyond: readonly string[] = [
+  'Whether people whose computers are managed can sign in to the tab without a pop-up (nested app authentication).',
+  'What a person without rights is told when the app has been granted single sites only (`Sites.Selected`).',
+  'How long a consent or a grant takes to work.',
+];
+
+/** The whole of docs/to-confirm-on-a-tenant.md. */
+export function toConfirm(): string {
+  const rows = openSwitches.map((name) => {
+    const { says, nasty, friendly } = switchDocs[name];
+    return `| \`${name}\` | ${says} | ${value(nasty)} | ${value(friendly)} | ${settledBy(name)} |`;
+  });
+  return `# To confirm on a tenant
+No Microsoft 365 tenant was within reach while One Plan was built. Where its behaviour is documented, or was reported by
+people who ran it, the local Graph behaves like that. Where nobody has established it, the behaviour is a switch of the
+local Graph, and One Plan is written to work either way. This page lists those switches, and how to find out.
+
+It is generated: \`npm test\` fails when it differs from \`src/local/switches.ts\` and the calls of the check.
+To write it anew: \`npm test -- test/tenant/to-confirm -u\`.
+
+## How to find out
+You need an empty scratch site of your tenant, on which you are an owner and whose regional settings are London's, and an
+app registration that lets public clients sign in, with the delegated permissions \`Sites.Manage.All\` and
+\`User.Read\`. Then:
+
+\`\`\`
+npm run check:tenant -- --site contoso.sharepoint.com:/sites/scratch --client-id ID --tenant-id ID
+\`\`\`
+
+You are shown a code to enter in a browser. Whoever has a token already gives it with \`--token-file FILE\`, or pastes it
+with \`--token-stdin\`; a token is never taken from the command line, shown or written down.
+
+The check refuses a site that already has lists named like those of One Plan. It sends ${String(allSteps.length)} calls: every call the app makes
+when it sets up, loads, imports, saves, refreshes, undoes and stores a board pack, then those that answer the questions
+below. It sends the same calls to the local Graph, deletes what it made, also after a failure, and prints every difference
+in status, form and headers as a table. Ids, dates and tags count as equal when they have the same form. It ends with 0
+when nothing differs, 1 when something does, and 2 when it could not run.
+
+A difference in a row that names a switch is an answer: set the switch of the trial to it and mark it as established. Any
+other difference is a mistake of the local Graph: mend it there, with a test, before the app.
+
+## Open questions
+\`In tests\` is the side that tests run with, \`in the trial\` the side of \`npm start\`.
+
+| Switch | What it decides | In tests | In the trial | What settles it |
+|---|---|---|---|---|
+${rows.join('\n')}
+
+## Beyond the local Graph
+${beyond.map((sentence) => `- ${sentence}`).join('\n')}
+`;
+}
+
+function settledBy(name: keyof Switches): string {
+  const steps = allSteps.filter((step) => step.settles === name).map((step) => step.name);
+  return steps.length > 0 ? `The check: ${steps.join('; ')}` : `Not by the check. ${notAsked[name] ?? ''}`;
+}
+
+function value(given: boolean | number | string): string {
+  if (typeof given === 'boolean') return given ? 'yes' : 'no';
+  return `\`${String(given)}\``;
+}
+
+function namesOf<T extends object>(of: T): readonly (keyof T)[] {
+  // Object.keys forgets the names it gives
+  return Object.keys(of) as (keyof T)[];
+}
