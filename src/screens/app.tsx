@@ -1,28 +1,26 @@
 import { Spinner } from '@fluentui/react-components';
-import { Component, lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { Component, useEffect, useMemo, type ReactNode } from 'react';
 import type { Host } from '#host/host.ts';
 import type { Store } from '#store/state.ts';
 import { Frame } from './frame.tsx';
 import { MyActions } from './my-actions/my-actions.tsx';
+import { part } from './part.tsx';
 import { Page } from './parts/page.tsx';
 import { TroubleBar } from './parts/trouble-bar.tsx';
 import { go, hrefOf, routeFrom, useRoute, type Route } from './route.ts';
 import { SurroundingsContext, useStoreState } from './use-store.ts';
 
-// the screens of leads and readers; each is a file of its own
-const parts = {
-  updateForm: async () => import('./update-form/update-page.tsx'),
-  waiting: async () => import('./outbox/waiting.tsx'),
-  actionPage: async () => import('./overview/action-page.tsx'),
-  plan: async () => import('./overview/plan.tsx'),
-};
-const UpdateForm = lazy(async () => ({ default: (await parts.updateForm()).UpdatePage }));
-const Waiting = lazy(async () => ({ default: (await parts.waiting()).Waiting }));
-const ActionPage = lazy(async () => ({ default: (await parts.actionPage()).ActionPage }));
-const Plan = lazy(async () => ({ default: (await parts.plan()).Plan }));
-const BoardPack = lazy(async () => ({ default: (await import('./board-pack/board-pack.tsx')).BoardPack }));
-const Import = lazy(async () => ({ default: (await import('./admin/import.tsx')).Import }));
-const SetUp = lazy(async () => ({ default: (await import('./admin/set-up.tsx')).SetUp }));
+// each screen is a file of its own
+const UpdateForm = part(async () => (await import('./update-form/update-page.tsx')).UpdatePage);
+const Waiting = part(async () => (await import('./outbox/waiting.tsx')).Waiting);
+const ActionPage = part(async () => (await import('./overview/action-page.tsx')).ActionPage);
+const Plan = part(async () => (await import('./overview/plan.tsx')).Plan);
+const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
+const Import = part(async () => (await import('./admin/import.tsx')).Import);
+const SetUp = part(async () => (await import('./admin/set-up.tsx')).SetUp);
+
+// what a lead goes to has to open when the network is gone
+const partsAhead = [UpdateForm, Waiting, ActionPage, Plan];
 
 /** How often the library is asked for changes while somebody looks, ms. */
 const everyMs = 60_000;
@@ -35,10 +33,12 @@ export function App({ host, store }: { host: Host; store: Store }) {
   const surroundings = useMemo(() => ({ host, store }), [host, store]);
   useDeepLink(host);
   useRefresh(store);
-  usePartsAhead(useStoreState(store).phase === 'ready');
+  const state = useStoreState(store);
+  usePartsAhead(state.phase === 'ready');
+  useWarnOfUnsent(state.phase === 'ready' && state.outbox.length > 0);
   return (
     <SurroundingsContext value={surroundings}>
-      <CatchBugs>
+      <CatchBugs isWhole>
         <Frame>
           <Screen store={store} />
         </Frame>
@@ -50,18 +50,19 @@ export function App({ host, store }: { host: Host; store: Store }) {
 function Screen({ store }: { store: Store }) {
   const state = useStoreState(store);
   const route = useRoute();
-  const waiting = <Spinner label="Loading" style={{ padding: '48px' }} />;
-  if (state.phase === 'loading') return waiting;
+  if (state.phase === 'loading') return <Spinner label="Loading" style={{ padding: '48px' }} />;
   if (state.phase === 'failed')
     return (
       <Page title="The plan could not be loaded">
         <TroubleBar error={state.error} kept={null} onRetry={() => void store.load()} />
       </Page>
     );
+  if (state.phase === 'not-set-up') return <SetUp />;
+  const key = keyOf(route);
   return (
-    <Suspense fallback={waiting}>
-      {state.phase === 'not-set-up' ? <SetUp /> : <RouteScreen key={keyOf(route)} route={route} />}
-    </Suspense>
+    <CatchBugs key={key}>
+      <RouteScreen route={route} />
+    </CatchBugs>
   );
 }
 
@@ -126,28 +127,37 @@ function usePartsAhead(isReady: boolean): void {
   useEffect(() => {
     if (!isReady) return;
     // one that does not come is asked for again when it is wanted, and then says so
-    for (const fetchPart of Object.values(parts)) fetchPart().catch(() => undefined);
+    for (const one of partsAhead) one.fetch().catch(() => undefined);
   }, [isReady]);
 }
 
-/** A bug in a screen, or a part of the app that could not be fetched: shown instead of a blank page. */
-class CatchBugs extends Component<{ children: ReactNode }, { error: unknown }> {
+// what waits goes on when the tab is opened again, but nobody should leave believing that it has been sent
+function useWarnOfUnsent(hasUnsent: boolean): void {
+  useEffect(() => {
+    if (!hasUnsent) return undefined;
+    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', handleLeave);
+    return () => window.removeEventListener('beforeunload', handleLeave);
+  }, [hasUnsent]);
+}
+
+/** A bug, shown instead of a blank page: in a screen, with the frame around it still there; or, `isWhole`, in the frame. */
+class CatchBugs extends Component<{ children: ReactNode; isWhole?: boolean }, { error: unknown }> {
   override state = { error: null as unknown };
   static getDerivedStateFromError(error: unknown) {
     return { error };
   }
   override render() {
     if (this.state.error === null) return this.props.children;
-    return (
-      <main>
-        <Page title="One Plan stopped">
-          <TroubleBar
-            error={this.state.error}
-            kept="What you typed is kept on this device where it allows that."
-            onRetry={() => window.location.reload()}
-          />
-        </Page>
-      </main>
+    const page = (
+      <Page title="One Plan stopped">
+        <TroubleBar
+          error={this.state.error}
+          kept="What you typed is kept on this device where it allows that."
+          onRetry={() => window.location.reload()}
+        />
+      </Page>
     );
+    return this.props.isWhole ? <main>{page}</main> : page;
   }
 }

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   },
   plan: { color: tokens.colorNeutralForeground1 },
   who: { marginLeft: 'auto', '@media (max-width: 639px)': { marginLeft: 0 } },
+  waiting: { lineHeight: '24px', textDecorationLine: 'underline' },
   nav: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -101,7 +102,7 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
           <Text>The plan of {sayInstant(loadedAt)}. Checking for changes…</Text>
         ) : outbox.length > 0 ? (
           <Text>
-            <Link href={hrefOf({ at: 'outbox' })} inline>
+            <Link href={hrefOf({ at: 'outbox' })} className={styles.waiting}>
               {waitingLine(outbox)}
             </Link>
           </Text>

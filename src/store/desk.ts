@@ -14,30 +14,72 @@ export type Desk = {
   drop(actionRef: string, updateId: string): Promise<void>;
 };
 
-/** A desk for whoever is signed in at the time of each call; nobody's desk is empty. */
+/**
+ * A desk for whoever is signed in at the time of each call; nobody's desk is empty. What the disk refuses is held in this
+ * page, so that going to another screen loses nothing.
+ */
 export function createDesk(world: Pick<World, 'disk' | 'site'>, objectId: () => string | null): Desk {
   const drafts = createDrafts(world.disk);
+  const memory = new Map<string, Draft>();
   let canKeep = true;
-  const attempt = async <T>(work: (owner: string) => Promise<T>, otherwise: T): Promise<T> => {
+  const attempt = async <T>(
+    work: (owner: string) => Promise<T>,
+    otherwise: (owner: string) => T,
+    nobody: T,
+  ): Promise<T> => {
     const id = objectId();
-    if (id === null) return otherwise;
+    if (id === null) return nobody;
+    const owner = ownerOf(id, world.site);
     try {
-      const result = await work(ownerOf(id, world.site));
+      const result = await work(owner);
       canKeep = true;
       return result;
     } catch {
       // storage refused (private mode, quota, blocked third-party storage): known from canKeep, and said on screen
       canKeep = false;
-      return otherwise;
+      return otherwise(owner);
     }
   };
+  const slot = (owner: string, actionRef: string) => `${owner} ${actionRef}`;
+  const held = (owner: string) =>
+    [...memory].filter(([key]) => key.startsWith(`${owner} `)).map(([, draft]) => draft);
   return {
     canKeep: () => canKeep,
-    read: async (actionRef) => attempt(async (owner) => drafts.read(owner, actionRef), null),
+    read: async (actionRef) =>
+      attempt(
+        async (owner) => memory.get(slot(owner, actionRef)) ?? (await drafts.read(owner, actionRef)),
+        (owner) => memory.get(slot(owner, actionRef)) ?? null,
+        null,
+      ),
     list: async () =>
-      attempt(async (owner) => (await drafts.list(owner)).map((draft) => draft.actionRef), []),
-    keep: async (draft) => attempt(async (owner) => drafts.keep(owner, draft), undefined),
-    drop: async (actionRef, updateId) =>
-      attempt(async (owner) => drafts.drop(owner, actionRef, updateId), undefined),
+      attempt(
+        async (owner) => [
+          ...new Set([...(await drafts.list(owner)), ...held(owner)].map((draft) => draft.actionRef)),
+        ],
+        (owner) => held(owner).map((draft) => draft.actionRef),
+        [],
+      ),
+    keep: async (draft) =>
+      attempt(
+        async (owner) => {
+          await drafts.keep(owner, draft);
+          memory.delete(slot(owner, draft.actionRef));
+        },
+        (owner) => void memory.set(slot(owner, draft.actionRef), draft),
+        undefined,
+      ),
+    drop: async (actionRef, updateId) => {
+      const forget = (owner: string) => {
+        if (memory.get(slot(owner, actionRef))?.updateId === updateId) memory.delete(slot(owner, actionRef));
+      };
+      return attempt(
+        async (owner) => {
+          forget(owner);
+          await drafts.drop(owner, actionRef, updateId);
+        },
+        forget,
+        undefined,
+      );
+    },
   };
 }

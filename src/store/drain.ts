@@ -72,22 +72,9 @@ async function sendUpdates(
         !standsAs(end.action, end.update) && (sent === undefined || !standsAs(end.action, sent));
       // what lies there now may be newer than what was sent: taken back meanwhile, changed and sent again
       await shelf.alter(entry.id, (now) => afterSaved(now, end, isOvertaken, world.newId()));
-      if (!isOvertaken) await rebase(shelf, entry.actionRef, end.action);
       news.onSaved(end.action, end.update, entry);
     } else if (end.kind === 'conflict') await shelf.alter(entry.id, (now) => afterConflict(now, end.theirs));
     else await setBack(world, shelf, entry, end.error);
-  }
-}
-
-// the next update of the same action was decided on what has just become true: only the tag it names is new
-async function rebase(shelf: Shelf, actionRef: string | null, saved: Action): Promise<void> {
-  for (const entry of await shelf.read()) {
-    if (entry.kind !== 'update' || entry.actionRef !== actionRef) continue;
-    await shelf.alter(entry.id, (now) => ({
-      ...now,
-      changes: now.changes.map((change) => (change.kind === 'edit' ? { ...change, before: saved } : change)),
-    }));
-    return;
   }
 }
 

@@ -18,8 +18,8 @@ export type OutboxNews = {
 export type Outbox = {
   readonly owner: string;
   entries(): readonly Entry[];
-  /** Takes an entry in; it is stored before this resolves. */
-  put(entry: Omit<Entry, 'order'>, draftRef?: string): Promise<void>;
+  /** Takes an entry in, at the end unless a place is given; it is stored before this resolves. */
+  put(entry: Omit<Entry, 'order'>, draftRef?: string, place?: number): Promise<void>;
   alter: Shelf['alter'];
   takeBack: Shelf['takeBack'];
   /** Sends what is ready, here or in the tab whose turn it is; resolves when this round is over. */
@@ -90,9 +90,9 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
   return {
     owner,
     entries: () => entries,
-    put: async (entry, draftRef) => {
+    put: async (entry, draftRef, place) => {
       const last = entries.at(-1)?.order ?? 0;
-      await shelf.put({ ...entry, order: last + 1 }, draftRef);
+      await shelf.put({ ...entry, order: place ?? last + 1 }, draftRef);
       await changed();
     },
     alter: async (id, change) => {

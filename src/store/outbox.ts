@@ -149,9 +149,16 @@ export function inOrder(entries: readonly Entry[]): readonly Entry[] {
 /**
  * The plan as it will be once the updates on their way have arrived. Each lies on top of what the library has, so that
  * what others changed in other fields shows through. An update the library already holds is not laid on again.
+ * An action with something on it has a tag that fits no version: what is decided on it is compared with the library
+ * before it is written, because nobody knows yet whether what it stands on arrives, and on top of what.
  */
 export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot {
-  const pending = inOrder(entries).filter((entry) => entry.kind === 'update' && entry.state !== 'conflict');
+  const held = new Set<string | null>();
+  // a conflict shows nothing, and neither does what is held back behind it
+  const pending = inOrder(entries).filter(({ kind, state, actionRef }) => {
+    if (state === 'conflict') held.add(actionRef);
+    return kind === 'update' && !held.has(actionRef);
+  });
   if (pending.length === 0) return snapshot;
   const actions = new Map(snapshot.actions);
   const updates = new Map(snapshot.updates);
@@ -159,7 +166,9 @@ export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot
     if (change.kind === 'edit') {
       const action = actions.get(change.key);
       const isThere = change.set.lastUpdateId && snapshot.updates.has(change.set.lastUpdateId);
-      if (action !== undefined && !isThere) actions.set(change.key, { ...action, ...change.set });
+      if (action === undefined || isThere) continue;
+      const row = action.row === null ? null : { ...action.row, etag: '"on its way"' };
+      actions.set(change.key, { ...action, ...change.set, row });
     } else if (change.kind === 'add' && change.noun === 'update' && !updates.has(change.value.id)) {
       updates.set(change.value.id, change.value);
     }

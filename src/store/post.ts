@@ -200,9 +200,11 @@ function isStale(error: GraphError): boolean {
   return error.status === 412 || error.status === 409;
 }
 
+// the update that stands behind the figures tells the versions apart; when it came does not
 function differs(edit: Edit, theirs: Action): boolean {
   return (Object.keys(edit.set) as (keyof Edit['set'])[]).some(
-    (field) => JSON.stringify(edit.before[field]) !== JSON.stringify(theirs[field]),
+    (field) =>
+      field !== 'lastUpdatedAt' && JSON.stringify(edit.before[field]) !== JSON.stringify(theirs[field]),
   );
 }
 

@@ -16,6 +16,8 @@ import type { World } from './world.ts';
 export function createStore(world: World): Store {
   const keeper = createPlanKeeper(world);
   const conflicts = new Map<string, Conflict>();
+  // where updates that were taken back stood in the outbox: what came after them was decided on them
+  const places = new Map<string, number>();
   // only what the library has counts as saved; another tab may have sent it, and then the plan has to be looked at again
   const whatArrived = async (updateId: string): Promise<Update | null> => {
     const here = keeper.arrived.get(updateId);
@@ -53,6 +55,7 @@ export function createStore(world: World): Store {
     if (taken === null) return 'gone';
     const { draft, conflict } = taken;
     const end = await keeper.outbox().takeBack(id, draft);
+    if (end === 'taken' && entry !== undefined) places.set(id, entry.order);
     if (end === 'taken' && conflict !== null) conflicts.set(draft.actionRef, conflict);
     return end;
   };
@@ -85,13 +88,18 @@ export function createStore(world: World): Store {
 
     postUpdate: async (actionRef, updateId, entry) => {
       const wish = { kind: 'post-update', actionRef, updateId, entry } as const;
-      const decision = decide(keeper.ready().snapshot, wish, context());
+      const place = places.get(updateId);
+      const decision = decide(keeper.planAt(place), wish, context());
       if (decision.kind === 'refused') return decision;
       conflicts.delete(actionRef);
       const { changes } = decision;
       await keeper
         .outbox()
-        .put(newEntry({ id: updateId, kind: 'update', label: actionRef, actionRef, changes }), actionRef);
+        .put(
+          newEntry({ id: updateId, kind: 'update', label: actionRef, actionRef, changes }),
+          actionRef,
+          place,
+        );
       await keeper.send();
       const left = entries().find((one) => (one.insteadOf ?? one.id) === updateId);
       if (left === undefined) {

@@ -76,8 +76,11 @@ test('on a desk where nothing can be kept nothing throws, and it is known', asyn
   disk.refuse('everything');
   await desk.keep(draft('1.1'));
   expect(desk.canKeep()).toBe(false);
-  expect([await desk.read('1.1'), await desk.list()]).toEqual([null, []]);
+  // held in this page, so that going to another screen and back loses nothing
+  expect([await desk.read('1.1'), await desk.list()]).toEqual([draft('1.1'), ['1.1']]);
+  expect(disk.all('drafts')).toEqual([]);
   await desk.drop('1.1', draft('1.1').updateId);
+  expect([await desk.read('1.1'), await desk.list()]).toEqual([null, []]);
   disk.refuse('nothing');
   await desk.keep(draft('1.1'));
   expect([desk.canKeep(), await desk.list()]).toEqual([true, ['1.1']]);

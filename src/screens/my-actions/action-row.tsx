@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     // marks and buttons stand below each other, however long their words are
-    gridTemplateColumns: 'minmax(0, 1fr) 196px 132px',
+    gridTemplateColumns: 'minmax(0, 1fr) 228px 132px',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,

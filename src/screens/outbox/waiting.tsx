@@ -125,7 +125,7 @@ function Item({ entry }: { entry: Entry }) {
       ) : null}
       <div className={styles.buttons}>
         {entry.state === 'conflict' ? null : (
-          <Button aria-label={`Send ${entry.label} now`} onClick={() => void store.retry(entry.id)}>
+          <Button aria-label={`Send now: ${entry.label}`} onClick={() => void store.retry(entry.id)}>
             Send now
           </Button>
         )}
@@ -133,7 +133,7 @@ function Item({ entry }: { entry: Entry }) {
           <>
             {isClosed(entry) ? null : (
               <Button
-                aria-label={`${entry.state === 'conflict' ? 'Compare and decide' : 'Change'} the update of ${entry.label}`}
+                aria-label={`${entry.state === 'conflict' ? 'Compare and decide' : 'Change it'}: update of ${entry.label}`}
                 onClick={() => {
                   // where another draft is in the way, the form shows that one and this stays here
                   void store.takeBack(entry.id).then(() => go({ at: 'update', ref: update.actionRef }));
@@ -142,7 +142,10 @@ function Item({ entry }: { entry: Entry }) {
                 {entry.state === 'conflict' ? 'Compare and decide' : 'Change it'}
               </Button>
             )}
-            <Button aria-label={`Copy the text of ${entry.label}`} onClick={() => void handleCopy()}>
+            <Button
+              aria-label={isCopied ? `Copied: text of ${entry.label}` : `Copy the text of ${entry.label}`}
+              onClick={() => void handleCopy()}
+            >
               {isCopied ? 'Copied' : 'Copy the text'}
             </Button>
           </>

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isOverdue, type Action } from '#domain/action.ts';
 import { dayOf, sayDate } from '#domain/date.ts';
 import { historyOf, nameOf } from '#domain/snapshot.ts';
@@ -31,6 +31,8 @@ export function ActionFacts({ action }: { action: Action }) {
   const styles = useStyles();
   const { snapshot, store } = useReady();
   const last = historyOf(snapshot, action.ref)[0];
+  // where it stands above the questions it must not keep anybody from them
+  const [isOpened] = useState(() => window.matchMedia('(min-width: 960px)').matches);
   return (
     <aside className={styles.facts} aria-label="The action">
       <h2 className={styles.title}>The action</h2>
@@ -46,7 +48,7 @@ export function ActionFacts({ action }: { action: Action }) {
       {last === undefined ? (
         <p className={styles.told}>This action has had no update yet.</p>
       ) : (
-        <details open>
+        <details open={isOpened}>
           <summary>Last update, {sayDate(dayOf(last.submittedAt))}</summary>
           <dl className={styles.list}>
             <Fact term="Status">

@@ -11,12 +11,18 @@ import type { Action } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
 import { sayDate } from '#domain/date.ts';
 import { impactOf, statusOf, type StatusScheme } from '#domain/status.ts';
+import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { useReady } from '#screens/use-store.ts';
 import type { Conflict } from '#store/take-back.ts';
 
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', width: '100%', marginTop: tokens.spacingVerticalS },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' },
+  },
+  table: { borderCollapse: 'collapse', width: '100%', backgroundColor: tokens.colorNeutralBackground1 },
   cell: {
     textAlign: 'left',
     verticalAlign: 'top',
@@ -24,17 +30,16 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    minWidth: '120px',
+    minWidth: '88px',
   },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalM,
-    marginTop: tokens.spacingVerticalM,
   },
 });
 
-/** Somebody else updated the same action: what it was, what they wrote and what is written here, and the ways on. */
+/** Somebody else updated the same action: what they wrote beside what is written here, and the ways on. */
 export function ConflictPanel(props: {
   conflict: Conflict;
   mine: UpdateEntry;
@@ -45,10 +50,15 @@ export function ConflictPanel(props: {
   const { snapshot } = useReady();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const { base, theirs, byName } = props.conflict;
-  const rows = rowsOf(snapshot.scheme, base, theirs, props.mine);
+  const { theirs, byName } = props.conflict;
+  const rows = rowsOf(snapshot.scheme, theirs, props.mine);
   return (
-    <section ref={panel} tabIndex={-1} aria-label="Somebody else updated this action">
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className={styles.panel}
+      aria-label="Somebody else updated this action"
+    >
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>
@@ -56,68 +66,57 @@ export function ConflictPanel(props: {
           </MessageBarTitle>{' '}
           Nothing was overwritten, and your text is kept. Compare the two, change yours below if you like,
           then choose.
-          <div className={styles.scroll} role="region" aria-label="The versions compared" tabIndex={0}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  {['', 'When you began', 'Theirs, saved', 'Yours, not saved'].map((head) => (
-                    <th key={head} scope="col" className={styles.cell}>
-                      {head === '' ? 'Field' : head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.name}>
-                    <th scope="row" className={styles.cell}>
-                      {row.name}
-                    </th>
-                    <td className={styles.cell}>{row.base}</td>
-                    <td className={styles.cell}>{row.theirs}</td>
-                    <td className={styles.cell}>{row.mine}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <div className={styles.buttons}>
-            <Button appearance="primary" onClick={props.onPostMine}>
-              Save mine as a newer update
-            </Button>
-            <Button onClick={props.onDiscardMine}>Keep theirs, discard mine</Button>
-          </div>
         </MessageBarBody>
       </MessageBar>
+      <ScrollRegion label="The versions compared">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {['Field', 'Theirs, saved', 'Yours, not saved'].map((head) => (
+                <th key={head} scope="col" className={styles.cell}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.name}>
+                <th scope="row" className={styles.cell}>
+                  {row.name}
+                </th>
+                <td className={styles.cell}>{row.theirs}</td>
+                <td className={styles.cell}>{row.mine}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={props.onPostMine}>
+          Save mine as a newer update
+        </Button>
+        <Button onClick={props.onDiscardMine}>Keep theirs, discard mine</Button>
+      </div>
     </section>
   );
 }
 
-type Row = { readonly name: string; readonly base: string; readonly theirs: string; readonly mine: string };
+type Row = { readonly name: string; readonly theirs: string; readonly mine: string };
 
-// only what differs from one version to another is worth reading
-function rowsOf(scheme: StatusScheme, base: Action, theirs: Action, mine: UpdateEntry): readonly Row[] {
+// only what differs from one version to the other is worth reading
+function rowsOf(scheme: StatusScheme, theirs: Action, mine: UpdateEntry): readonly Row[] {
   const label = (code: string) => statusOf(scheme, code).label;
   const impact = (code: string | null) => impactOf(scheme, code)?.label ?? 'Not rated';
   const day = (on: string | null) => (on === null || on === '' ? '' : sayDate(on));
   const rows: readonly Row[] = [
-    { name: 'Status', base: label(base.status), theirs: label(theirs.status), mine: label(mine.status) },
-    { name: 'Reason', base: base.latestReason, theirs: theirs.latestReason, mine: mine.reason },
-    { name: 'Activity', base: base.latestActivity, theirs: theirs.latestActivity, mine: mine.activity },
-    {
-      name: 'Impact rating',
-      base: impact(base.impactRating),
-      theirs: impact(theirs.impactRating),
-      mine: impact(mine.impactRating),
-    },
-    { name: 'Impact', base: base.latestImpact, theirs: theirs.latestImpact, mine: mine.impact },
-    { name: 'Next steps', base: base.latestNextSteps, theirs: theirs.latestNextSteps, mine: mine.nextSteps },
-    {
-      name: 'Forecast',
-      base: day(base.forecastOn),
-      theirs: day(theirs.forecastOn),
-      mine: day(mine.forecastOn),
-    },
+    { name: 'Status', theirs: label(theirs.status), mine: label(mine.status) },
+    { name: 'Reason', theirs: theirs.latestReason, mine: mine.reason },
+    { name: 'Activity', theirs: theirs.latestActivity, mine: mine.activity },
+    { name: 'Impact rating', theirs: impact(theirs.impactRating), mine: impact(mine.impactRating) },
+    { name: 'Impact', theirs: theirs.latestImpact, mine: mine.impact },
+    { name: 'Next steps', theirs: theirs.latestNextSteps, mine: mine.nextSteps },
+    { name: 'Forecast', theirs: day(theirs.forecastOn), mine: day(mine.forecastOn) },
   ];
-  return rows.filter((row) => row.theirs !== row.base || row.theirs !== row.mine);
+  return rows.filter((row) => row.theirs !== row.mine);
 }

@@ -1,6 +1,7 @@
 import {
   Button,
   Link,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -15,15 +16,28 @@ import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import type { Writing } from './use-entry.ts';
 
+const useStyles = makeStyles({
+  // far enough apart to be met with a finger
+  line: { minHeight: '24px', paddingTop: '2px' },
+});
+
 /** What somebody should know before writing on: a draft was found, or another person updated meanwhile. */
-export function Notices({ action, writing }: { action: Action; writing: Writing }) {
+export function Notices(props: {
+  action: Action;
+  writing: Writing;
+  /** True while the two versions are shown side by side: that says it all. */
+  isCompared: boolean;
+}) {
   const { snapshot } = useReady();
+  const { action, writing, isCompared } = props;
   const newer = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);
-  const isOvertaken = action.lastUpdateId !== writing.basedOn && newer !== undefined;
+  // one's own, on its way or just arrived, overtakes nobody
+  const isOvertaken =
+    action.lastUpdateId !== writing.basedOn && newer !== undefined && newer.id !== writing.updateId;
   return (
     <>
       <OutsideChangeBar snapshot={snapshot} action={action} />
-      {writing.restoredAt === null ? null : (
+      {writing.restoredAt === null || isCompared ? null : (
         <MessageBar layout="multiline">
           <MessageBarBody>
             You began this update on {sayInstant(writing.restoredAt)}. What you typed was kept on this device.
@@ -33,7 +47,7 @@ export function Notices({ action, writing }: { action: Action; writing: Writing 
           </MessageBarActions>
         </MessageBar>
       )}
-      {isOvertaken ? (
+      {isOvertaken && !isCompared ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {nameOf(snapshot, newer.by)} updated this action on {sayInstant(newer.submittedAt)}, after you
@@ -48,6 +62,7 @@ export function Notices({ action, writing }: { action: Action; writing: Writing 
 
 /** Everything that stops the update from being sent, each a way to its field. Takes the focus after a try. */
 export function RefusalSummary({ refusals }: { refusals: readonly Refusal[] }) {
+  const styles = useStyles();
   if (refusals.length === 0) return null;
   return (
     <MessageBar intent="error" layout="multiline" id="to-put-right" tabIndex={-1}>
@@ -58,7 +73,7 @@ export function RefusalSummary({ refusals }: { refusals: readonly Refusal[] }) {
             : `${String(refusals.length)} things to put right`}
         </MessageBarTitle>
         {refusals.map((one) => (
-          <div key={`${one.field ?? ''}${one.code}`}>
+          <div key={`${one.field ?? ''}${one.code}`} className={styles.line}>
             {one.field === null ? (
               sayRefusal(one)
             ) : (

@@ -78,7 +78,7 @@ export function UpdateForm(props: {
         handleSave(false);
       }}
     >
-      <Notices action={action} writing={writing} />
+      <Notices action={action} writing={writing} isCompared={sending.conflict !== null} />
       <RefusalSummary refusals={uniqueByField([...refusals, ...sending.refusals])} />
       {sending.conflict === null ? null : (
         <ConflictPanel

@@ -31,8 +31,14 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 959px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  // on narrow screens what the action is comes before the questions about it
-  facts: { '@media (max-width: 959px)': { order: -1 } },
+  // beside the questions it stays in sight; on narrow screens what the action is comes before them
+  facts: {
+    position: 'sticky',
+    top: tokens.spacingVerticalL,
+    maxHeight: `calc(100vh - 2 * ${tokens.spacingVerticalL})`,
+    overflowY: 'auto',
+    '@media (max-width: 959px)': { order: -1, position: 'static', maxHeight: 'none' },
+  },
 });
 
 /** The page on which somebody updates an action, or learns why they cannot. */
