@@ -76,6 +76,13 @@ test('asks for a day that is still to come when the action is off track', async 
   await write(lead.tab, { status: 'Off track', reason: 'No assessor.', activity: 'Advertised.' });
   await form.save.click();
   await form.summary.getByText('Give the day on which it will now be done.').waitFor();
+  await form.activity.fill('');
+  // in the order of the questions
+  expect(await form.summary.getByRole('button').allInnerTexts()).toEqual([
+    'Give the day on which it will now be done.',
+    'Say what was done. One line is enough.',
+  ]);
+  await form.activity.fill('Advertised.');
   await form.forecast.fill('2026-11-21');
   await form.summary.getByText('This day has passed.').waitFor();
   expect(await messageAt(form.forecast)).toContain('This day has passed.');

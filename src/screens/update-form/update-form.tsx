@@ -79,7 +79,7 @@ export function UpdateForm(props: {
       }}
     >
       <Notices action={action} writing={writing} isCompared={sending.conflict !== null} />
-      <RefusalSummary refusals={uniqueByField([...refusals, ...sending.refusals])} />
+      <RefusalSummary refusals={inOrderOfFields([...refusals, ...sending.refusals])} />
       {sending.conflict === null ? null : (
         <ConflictPanel
           conflict={sending.conflict}
@@ -268,8 +268,22 @@ function fault(message: string | null): { validationMessage?: string; validation
   return message === null ? {} : { validationMessage: message, validationState: 'error' };
 }
 
-function uniqueByField(refusals: readonly Refusal[]): readonly Refusal[] {
-  return [...new Map(refusals.map((one) => [`${one.field ?? ''} ${one.code}`, one])).values()];
+// the order of the questions
+const fields = [
+  'status',
+  'reason',
+  'forecastOn',
+  'activity',
+  'impactRating',
+  'impact',
+  'nextSteps',
+  'evidence',
+];
+
+function inOrderOfFields(refusals: readonly Refusal[]): readonly Refusal[] {
+  const placeOf = ({ field }: Refusal) => fields.indexOf(field?.split('.')[0] ?? '');
+  const unique = new Map(refusals.map((one) => [`${one.field ?? ''} ${one.code}`, one]));
+  return [...unique.values()].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 // the summary is drawn in the same pass as the attempt, so it can take the focus once that is on screen
