@@ -112,7 +112,11 @@ const everybody = [
 ];
 
 /** A row of a list, as Graph gives it. */
-export type Row = { readonly id: string; readonly fields: Readonly<Record<string, unknown>> };
+export type Row = {
+  readonly id: string;
+  readonly '@odata.etag': string;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
 
 /** What tests look up and change in the library, past the app, as one person. */
 export type Library = {
@@ -200,6 +204,7 @@ export async function libraryAs({ trial }: { trial: Trial }, key: string): Promi
         latestImpact: update.impact,
         impactRating: update.impactRating,
         latestNextSteps: update.nextSteps,
+        forecastOn: update.forecastOn,
         lastUpdateId: update.id,
         lastUpdatedAt: update.submittedAt,
       });

@@ -58,7 +58,7 @@ test.each([
     await lead.tab.getByText(next).waitFor();
     await lead.tab.getByRole('link', { name: '1 needs you' }).waitFor();
     await lead.tab.getByRole('link', { name: 'Look at what waits' }).click();
-    await lead.tab.getByRole('button', { name: 'Change the update of 3.4.4' }).click();
+    await lead.tab.getByRole('button', { name: 'Change it: update of 3.4.4' }).click();
     await form.form.waitFor();
     expect(await form.activity.inputValue()).toBe(`Stopped at ${String(status)}.`);
     await setFaults(open.trial, []);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { sayInstant } from '#domain/date.ts';
-import { isClosed, updateIn, type Entry } from '#store/outbox.ts';
+import { isClosed, updateIn, type Entry, type Setback } from '#store/outbox.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { go } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -50,7 +50,7 @@ export function Waiting() {
         outbox.length === 0
           ? 'Nothing waits on this device. Everything you saved has reached SharePoint.'
           : isDurable
-            ? 'These are kept on this device until SharePoint has them. You can close the tab; they go on when you open it again.'
+            ? keptLine(outbox)
             : 'This browser does not let anything be kept on this device. Keep this tab open until they are sent, or copy the texts out.'
       }
     >
@@ -78,6 +78,22 @@ export function Waiting() {
       </section>
     </Page>
   );
+}
+
+// what waits goes on by itself; what needs the person does not
+function keptLine(outbox: readonly Entry[]): string {
+  const nStuck = outbox.filter((entry) => entry.state !== 'waiting').length;
+  const waits = nStuck < outbox.length;
+  return [
+    'These are kept on this device until SharePoint has them.',
+    ...(waits ? ['You can close the tab; what waits goes on when you open it again.'] : []),
+    ...(nStuck > 0 ? ['What needs you stays here until you decide.'] : []),
+  ].join(' ');
+}
+
+// Graph's code is sometimes the status once more
+function helpDeskCode({ status, code }: Setback): string {
+  return code === String(status) ? code : `${String(status)} ${code}`;
 }
 
 function Item({ entry }: { entry: Entry }) {
@@ -115,7 +131,7 @@ function Item({ entry }: { entry: Entry }) {
           ? ` Next try on ${sayInstant(new Date(entry.nextTryAt).toISOString())}.`
           : ''}
         {entry.setback?.requestId
-          ? ` For the help desk: ${String(entry.setback.status)} ${entry.setback.code}, request ${entry.setback.requestId}.`
+          ? ` For the help desk: ${helpDeskCode(entry.setback)}, request ${entry.setback.requestId}.`
           : ''}
       </Text>
       {isShown ? (

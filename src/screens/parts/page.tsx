@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
-  title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  title: {
+    ...typographyStyles.title2,
+    margin: 0,
+    outlineStyle: 'none',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 639px)': typographyStyles.title3,
+  },
   lead: { color: tokens.colorNeutralForeground2, maxWidth: '75ch' },
 });
 
