@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { violationsIn } from '../browser/axe.ts';
+import { openPage } from '../browser/browser.ts';
+import { openTrial, type TrialPage } from '../browser/trial-page.ts';
+
+let open: TrialPage;
+beforeAll(async () => {
+  open = await openTrial({ person: 'board.member@oakshire.example' });
+});
+afterAll(async () => open.close());
+
+test.each([1280, 320])(
+  'tells somebody who opens the address by itself how to sign in, %i wide',
+  async (width) => {
+    const { page, context, watch } = await openPage({ width, height: 700, now: null, stands: [] });
+    await page.goto(`${open.trial.origin}/tab/`);
+    await page.getByRole('heading', { name: 'One Plan', level: 1 }).waitFor();
+    await page.getByText('signs you in through Microsoft Teams, Outlook or the Microsoft 365 app').waitFor();
+    const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect(asked.filter((url) => url.includes('/v1.0/'))).toEqual([]);
+    for (const [colorScheme, forcedColors] of [
+      ['light', 'none'],
+      ['dark', 'none'],
+      ['dark', 'active'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme, forcedColors });
+      expect(await violationsIn(page.mainFrame())).toEqual([]);
+    }
+    const overhang = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overhang).toBeLessThanOrEqual(0);
+    await page.getByRole('link', { name: 'Open One Plan where you are signed in' }).click();
+    await page.frameLocator('iframe').getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
+    expect([watch.errors, watch.outward]).toEqual([[], []]);
+    await context.close();
+  },
+);
