@@ -155,8 +155,12 @@ function statusBeforeOf(snapshot: Snapshot, action: Action, updateId: string): s
 }
 
 // line breaks as the list gives them back, so that a later comparison finds no change where there is none
+// line breaks as SharePoint keeps them, also Word's own (\v); other control characters are nobody's words
 function tidy(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').trim();
+  return text
+    .replaceAll(/\r\n?|\v/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
 }
 
 function checkForecast(status: Status | undefined, entry: UpdateEntry, today: string): readonly Refusal[] {

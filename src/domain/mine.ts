@@ -14,8 +14,10 @@ export type MyAction = {
   readonly status: Status;
   readonly isOverdue: boolean;
   readonly lastUpdate: Update | null;
-  /** True when an update for the open cycle has been received, from whomever. */
+  /** True when the library has an update for the open cycle, from whomever. */
   readonly isReturned: boolean;
+  /** True when the latest update waits on this device. */
+  readonly isWaiting: boolean;
   readonly capacity: Capacity;
   /** Name of the lead for whom a deputy sees it; null for one's own. */
   readonly insteadOf: string | null;
@@ -30,6 +32,8 @@ export type Mine = {
   /** Open and not yet returned in the open cycle; all open ones between cycles. */
   readonly owed: readonly MyAction[];
   readonly returned: readonly MyAction[];
+  /** Written for the open cycle on this device, and not in the library yet: nobody has received them. */
+  readonly waiting: readonly MyAction[];
   /** Complete, or on hold by decision: nothing is asked. */
   readonly resting: readonly MyAction[];
 };
@@ -50,7 +54,9 @@ export function mineOf(snapshot: Snapshot, me: Person, today: CivilDate): Mine {
       status: statusOf(snapshot.scheme, action.status),
       isOverdue: isOverdue(snapshot.scheme, action, today),
       lastUpdate: history[0] ?? null,
-      isReturned: cycle !== null && history.some((update) => update.cycle === cycle.key),
+      isReturned:
+        cycle !== null && history.some((update) => update.cycle === cycle.key && update.row !== null),
+      isWaiting: history[0] !== undefined && history[0].row === null,
       capacity,
       insteadOf: lead === null ? null : nameOf(snapshot, lead),
     });
@@ -59,9 +65,10 @@ export function mineOf(snapshot: Snapshot, me: Person, today: CivilDate): Mine {
   return {
     cycle,
     next: cycle === null ? nextCycle(snapshot.cycles.values(), today) : null,
-    owed: all.filter((one) => !one.isReturned && !isResting(one)),
-    returned: all.filter((one) => one.isReturned),
-    resting: all.filter((one) => !one.isReturned && isResting(one)),
+    owed: all.filter((one) => !one.isWaiting && !one.isReturned && !isResting(one)),
+    waiting: all.filter((one) => one.isWaiting),
+    returned: all.filter((one) => !one.isWaiting && one.isReturned),
+    resting: all.filter((one) => !one.isWaiting && !one.isReturned && isResting(one)),
   };
 }
 

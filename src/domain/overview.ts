@@ -48,12 +48,12 @@ export function countingCycle(cycles: Iterable<Cycle>, today: CivilDate): Cycle 
   return cycleOn(all, today) ?? last;
 }
 
-/** Refs of the actions that have an update in a cycle; empty when there is none. */
+/** Refs of the actions of which the library has an update in a cycle; one that still waits on a device has not come in. */
 export function updatedIn(snapshot: Snapshot, cycle: Cycle | null): ReadonlySet<string> {
   const refs = new Set<string>();
   if (cycle === null) return refs;
   for (const update of snapshot.updates.values()) {
-    if (update.cycle === cycle.key) refs.add(update.actionRef);
+    if (update.cycle === cycle.key && update.row !== null) refs.add(update.actionRef);
   }
   return refs;
 }

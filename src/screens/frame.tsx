@@ -96,7 +96,12 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
         {snapshot.plan.title}
       </Text>
       <Text>{cycleLine(cycleOn(cycles, props.today), nextCycle(cycles, props.today), props.today)}</Text>
-      <Text className={styles.who}>{me.name}</Text>
+      <Text className={styles.who}>
+        {me.name} ·{' '}
+        <Link href={hrefOf({ at: 'outbox' })} className={styles.waiting}>
+          This device
+        </Link>
+      </Text>
       <span role="status">
         {isRefreshing && isOld(loadedAt, store.world.now()) ? (
           <Text>The plan of {sayInstant(loadedAt)}. Checking for changes…</Text>

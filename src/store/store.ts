@@ -12,6 +12,9 @@ import type { Store } from './state.ts';
 import { entryTaken, type Conflict } from './take-back.ts';
 import type { World } from './world.ts';
 
+/** How long a person waits to hear what became of their update, ms. */
+const answerWithinMs = 3000;
+
 /** The one store of a page: the loaded plan, what is on its way, and every wish to change it. */
 export function createStore(world: World): Store {
   const keeper = createPlanKeeper(world);
@@ -35,6 +38,15 @@ export function createStore(world: World): Store {
     me: keeper.ready().me,
     newId: world.newId,
   });
+  // a person is answered soon: what takes longer goes on, and the screen follows it
+  const soon = async (work: Promise<void>): Promise<void> => {
+    let callOff: () => void = () => undefined;
+    const enough = new Promise<void>((resolve) => {
+      callOff = world.later(answerWithinMs, resolve);
+    });
+    await Promise.race([work, enough]);
+    callOff();
+  };
   const entries = () => keeper.outbox().entries();
   const entryOf = (id: string) => entries().find((entry) => entry.id === id);
   const newEntry = (
@@ -100,7 +112,7 @@ export function createStore(world: World): Store {
           actionRef,
           place,
         );
-      await keeper.send();
+      await soon(keeper.send());
       const left = entries().find((one) => (one.insteadOf ?? one.id) === updateId);
       if (left === undefined) {
         const update = await whatArrived(updateId);

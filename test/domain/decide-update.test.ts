@@ -196,6 +196,12 @@ test('texts lose the space around them and keep their line breaks, as the list g
   expect(written.evidence).toEqual([{ label: 'a', url: 'https://example.org' }]);
 });
 
+test('control characters from other programs are left out, and Word’s line break becomes one', () => {
+  const entry = { ...right, activity: 'One\u000bTwo\u0007 three\u0000\tfour 👩‍👩‍👧 שלום' };
+  const written = updateIn(changesOf(post(plan([mine('on-track')]), lead, entry))[1]);
+  expect(written.activity).toBe('One\nTwo three\tfour 👩‍👩‍👧 שלום');
+});
+
 test.for<[string, Person, string | null]>([
   ['the lead', lead, null],
   ['a second lead', second, null],

@@ -116,7 +116,7 @@ test('an action in a section nobody knows has none, and is still mine', () => {
 
 test('an empty plan owes nothing', () => {
   const mine = mineOf(snapshot(), me, today);
-  expect(mine).toEqual({ cycle: null, next: null, owed: [], returned: [], resting: [] });
+  expect(mine).toEqual({ cycle: null, next: null, owed: [], waiting: [], returned: [], resting: [] });
 });
 
 test.for<[string, readonly string[]]>([
@@ -164,3 +164,15 @@ function planOf(actions: readonly Action[], updates: readonly Update[] = []): Sn
 function refs(all: readonly MyAction[]): readonly string[] {
   return all.map((one) => one.action.ref);
 }
+
+test('an update that waits on this device is neither owed nor returned', () => {
+  const plan = planOf(
+    [action('1.1', { leads: ['me'] }), action('1.2', { leads: ['me'] })],
+    [
+      { ...update('1.1', { id: 'a', cycle: 'autumn', by: 'me' }), row: null },
+      update('1.2', { id: 'b', cycle: 'autumn', by: 'me' }),
+    ],
+  );
+  const mine = mineOf(plan, me, today);
+  expect([refs(mine.owed), refs(mine.waiting), refs(mine.returned)]).toEqual([[], ['1.1'], ['1.2']]);
+});

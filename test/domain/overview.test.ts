@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { countingCycle, summaryOf, unplacedTitle, type SummaryRow } from '#domain/overview.ts';
+import { countingCycle, summaryOf, unplacedTitle, updatedIn, type SummaryRow } from '#domain/overview.ts';
 import { defaultScheme } from '#domain/status.ts';
-import { action, cycle, planWith, section, today, update } from './plan-kit.ts';
+import { action, cycle, planWith, section, storedRow, today, update } from './plan-kit.ts';
 
 const codes = defaultScheme.statuses.map((status) => status.code);
 
@@ -204,4 +204,12 @@ describe('the figures of any plan', () => {
       }),
     );
   });
+});
+
+test('an update that waits on a device counts as not received', () => {
+  const waiting = update('u1', '1.1.1', 'C2', { row: null });
+  const cycle = planWith([]).cycles.get('C2') ?? null;
+  const plan = (one: typeof waiting) => planWith([action('1.1.1')], [one]);
+  expect([...updatedIn(plan(waiting), cycle)]).toEqual([]);
+  expect([...updatedIn(plan({ ...waiting, row: storedRow('1') }), cycle)]).toEqual(['1.1.1']);
 });

@@ -2,6 +2,7 @@ import type { Action } from '#domain/action.ts';
 import type { Cycle } from '#domain/cycle.ts';
 import type { PackRequest } from '#domain/pack.ts';
 import type { Person } from '#domain/person.ts';
+import type { Row } from '#domain/row.ts';
 import type { Section } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
@@ -55,10 +56,17 @@ export function action(ref: string, given: Partial<Action> = {}): Action {
   };
 }
 
-/** An update of an action in a cycle. */
+/** The marks of a row that the library has. */
+export function storedRow(id: string): Row {
+  const at = '2026-11-12T09:30:00.000Z';
+  const by = { name: 'Name of lead', email: 'lead@example.org', objectId: null };
+  return { id, etag: `"${id},1"`, createdAt: at, createdBy: by, modifiedAt: at, modifiedBy: by };
+}
+
+/** An update of an action in a cycle, as the library has it. */
 export function update(id: string, ref: string, inCycle: string, given: Partial<Update> = {}): Update {
   return {
-    row: null,
+    row: storedRow(id),
     id,
     actionRef: ref,
     cycle: inCycle,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 
 const lead = 'therapies.lead@nhs.example';

@@ -82,6 +82,7 @@ function lastUpdateWords(one: MyAction): string {
 
 /** What is asked of the lead, and by when; '' when nothing is. */
 function askWords(one: MyAction, mine: Mine, hasDraft: boolean): string {
+  if (one.isWaiting) return 'Your update waits on this device until SharePoint has it';
   const draft = hasDraft ? 'You began an update that is not sent yet. ' : '';
   if (mine.cycle === null || one.isReturned || one.status.countsAs === 'done') return draft.trim();
   if (mine.resting.includes(one)) return draft.trim();

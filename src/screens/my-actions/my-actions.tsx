@@ -39,7 +39,8 @@ export function MyActions() {
   const owed = shown(mine.owed);
   const returned = shown(mine.returned);
   const resting = shown(mine.resting);
-  const count = mine.owed.length + mine.returned.length + mine.resting.length;
+  const waiting = shown(mine.waiting);
+  const count = mine.owed.length + mine.waiting.length + mine.returned.length + mine.resting.length;
   const nShown = owed.length + returned.length + resting.length;
   const first = mine.owed[0];
   if (count === 0) return <NoActions />;
@@ -80,10 +81,17 @@ export function MyActions() {
         drafts={drafts}
         isFiltered={isFiltering(filter)}
         whenEmpty={
-          mine.owed.length === 0 && mine.cycle !== null
+          mine.owed.length + mine.waiting.length === 0 && mine.cycle !== null
             ? `Nothing is owed. Thank you: every update for ${mine.cycle.title} has been received.`
             : null
         }
+      />
+      <ActionGroup
+        title="Waiting to send from this device"
+        actions={waiting}
+        mine={mine}
+        drafts={drafts}
+        isFiltered={isFiltering(filter)}
       />
       <ActionGroup
         title="Returned this cycle"
@@ -130,7 +138,7 @@ export function leadLine(mine: Mine, today: string): string {
     return mine.next === null
       ? 'No update is asked of you now.'
       : `No update is asked of you now. Updates open again on ${sayDate(mine.next.opensOn)}.`;
-  const asked = mine.owed.length + mine.returned.length;
+  const asked = mine.owed.length + mine.waiting.length + mine.returned.length;
   const days = daysBetween(today, mine.cycle.cutOffOn);
   const when =
     days === 0
@@ -138,7 +146,9 @@ export function leadLine(mine: Mine, today: string): string {
       : days > 0
         ? `in ${String(days)} ${days === 1 ? 'day' : 'days'}`
         : `${String(-days)} ${days === -1 ? 'day' : 'days'} ago`;
-  const returned = `${String(mine.returned.length)} of ${String(asked)} ${asked === 1 ? 'update' : 'updates'} returned.`;
+  const waits =
+    mine.waiting.length === 0 ? '' : ` ${String(mine.waiting.length)} waiting to send from this device.`;
+  const returned = `${String(mine.returned.length)} of ${String(asked)} ${asked === 1 ? 'update' : 'updates'} returned.${waits}`;
   if (mine.owed.length === 0) return returned;
   return `${returned} ${days < 0 ? 'The cut-off was' : 'Due by'} ${sayDate(mine.cycle.cutOffOn)} (${when}).`;
 }

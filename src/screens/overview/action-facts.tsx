@@ -1,11 +1,4 @@
-import {
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { isOverdue, type Action } from '#domain/action.ts';
 import { dayOf, sayDate } from '#domain/date.ts';
@@ -13,7 +6,6 @@ import { placesOf, unplacedTitle } from '#domain/overview.ts';
 import { outlineOf } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
-import type { Update } from '#domain/update.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
@@ -41,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** How an action stands and whose it is, at a glance. */
-export function ActionFacts({ action, lastUpdate }: { action: Action; lastUpdate: Update | null }) {
+export function ActionFacts({ action }: { action: Action }) {
   const styles = useStyles();
   const { snapshot, store } = useReady();
   const { scheme } = snapshot;
@@ -49,14 +41,6 @@ export function ActionFacts({ action, lastUpdate }: { action: Action; lastUpdate
   const impact = impactOf(scheme, action.impactRating);
   return (
     <>
-      {lastUpdate !== null && lastUpdate.statusAfter !== action.status ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            The last update left this action as ‘{statusOf(scheme, lastUpdate.statusAfter).label}’. Its status
-            was changed to ‘{status.label}’ without an update.
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
       <dl className={styles.facts}>
         <Fact term="Status">
           <StatusMark status={status} />

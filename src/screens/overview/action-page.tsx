@@ -53,7 +53,7 @@ function Known({ action }: { action: Action }) {
         </Text>
       )}
       <OutsideChangeBar snapshot={snapshot} action={action} />
-      <ActionFacts action={action} lastUpdate={history[0] ?? null} />
+      <ActionFacts action={action} />
       {action.description === action.title ? null : <Told heading="Full wording" text={action.description} />}
       <Told heading="How success is measured" text={action.successMeasures} />
       <section className={styles.part} aria-labelledby={updatesId}>

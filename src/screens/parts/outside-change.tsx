@@ -19,15 +19,17 @@ const names: Readonly<Record<ChangedField, string>> = {
 export function OutsideChangeBar({ snapshot, action }: { snapshot: Snapshot; action: Action }) {
   const change = outsideChangeOf(snapshot, action);
   if (change === null) return null;
-  const fields = change.fields.map((field) => names[field]).join(', ');
+  const others = change.fields.filter((field) => field !== 'status').map((field) => names[field]);
   const status = change.fields.includes('status')
-    ? ` The last update said ${statusOf(snapshot.scheme, change.statusByUpdate).label}; the list now says ${statusOf(snapshot.scheme, action.status).label}.`
+    ? ` Its status was changed without an update: the last update said ${statusOf(snapshot.scheme, change.statusByUpdate).label}, the list now says ${statusOf(snapshot.scheme, action.status).label}.`
     : '';
+  const rest = others.length === 0 ? '' : ` Changed without an update: ${others.join(', ')}.`;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>Changed outside One Plan.</MessageBarTitle> No update stands behind this: {fields}.
-        {status} The row was last changed by {change.byName} on {sayInstant(change.at)}.
+        <MessageBarTitle>Changed in SharePoint, outside One Plan.</MessageBarTitle>
+        {status}
+        {rest} The row was last changed by {change.byName} on {sayInstant(change.at)}.
       </MessageBarBody>
     </MessageBar>
   );

@@ -12,6 +12,7 @@ import { sayInstant } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
+import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import type { Writing } from './use-entry.ts';
@@ -28,7 +29,8 @@ export function Notices(props: {
   /** True while the two versions are shown side by side: that says it all. */
   isCompared: boolean;
 }) {
-  const { snapshot } = useReady();
+  const { snapshot, outbox } = useReady();
+  const isWaiting = outbox.some((entry) => entry.actionRef === action.ref && entry.id !== writing.updateId);
   const { action, writing, isCompared } = props;
   const newer = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);
   // one's own, on its way or just arrived, overtakes nobody
@@ -37,6 +39,16 @@ export function Notices(props: {
   return (
     <>
       <OutsideChangeBar snapshot={snapshot} action={action} />
+      {isWaiting ? (
+        <MessageBar layout="multiline">
+          <MessageBarBody>
+            An update of this action waits on this device to be sent. What you write here comes after it.{' '}
+            <Link href={hrefOf({ at: 'outbox' })} inline>
+              Look at what waits
+            </Link>
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
       {writing.restoredAt === null || isCompared ? null : (
         <MessageBar layout="multiline">
           <MessageBarBody>
