@@ -50,10 +50,13 @@ export function outsideChangeOf(snapshot: Snapshot, action: Action): OutsideChan
 }
 
 /**
- * The name on an update row whose signature may not post for its action: somebody outside the plan, or a person who is
- * neither lead, deputy nor admin; null when the signature fits. Judged by today's people, because rights are today's.
+ * Somebody whose signature on an update row is a reason to look twice. 'stranger': nobody of this plan, or somebody who
+ * wrote in another's name. 'not-now': of this plan, but today neither lead, deputy nor admin; they may have been then.
  */
-export function unexpectedAuthor(snapshot: Snapshot, update: Update): string | null {
+export type UnexpectedAuthor = { readonly name: string; readonly is: 'stranger' | 'not-now' };
+
+/** Whoever signed an update and would not be expected to, by today's people; null when the signature fits. */
+export function unexpectedAuthor(snapshot: Snapshot, update: Update): UnexpectedAuthor | null {
   if (update.row === null) return null;
   const { name, email, objectId } = update.row.createdBy;
   // a deleted account leaves a name only; nothing can be said of it
@@ -65,15 +68,6 @@ export function unexpectedAuthor(snapshot: Snapshot, update: Update): string | n
     name,
     emails: email === null ? [] : [email],
   });
-  if (author === null) return name;
-  const isKnownWriter = author.key === update.by;
-  return isKnownWriter &&
-    (capacityFor(action, author, snapshot.people) !== null || wasLead(update, author.key))
-    ? null
-    : name;
-}
-
-// leads change: somebody who posted for an action as its lead then is not suspect for it now
-function wasLead(update: Update, key: string): boolean {
-  return update.by === key && update.onBehalfOf === null;
+  if (author === null || author.key !== update.by) return { name, is: 'stranger' };
+  return capacityFor(action, author, snapshot.people) === null ? { name, is: 'not-now' } : null;
 }

@@ -74,7 +74,8 @@ export function sayTrouble(error: unknown): Trouble {
   return {
     what: 'Something in One Plan went wrong.',
     next: 'Open the tab again. If it happens again, tell the help desk what you did.',
-    forHelpDesk: error instanceof Error ? `${error.name}: ${error.message}` : 'Unknown error',
+    // a message of somebody else's code may quote what it worked on
+    forHelpDesk: error instanceof Error ? placeOf(error) : 'Unknown error',
   };
 }
 
@@ -91,6 +92,12 @@ export function saySetback(entry: Entry): string {
   return entry.state === 'stopped'
     ? `${what} It will not be tried again by itself. ${next}`
     : `${what} It will be sent as soon as that is over.`;
+}
+
+// the kind of error, and the first place of our own code on its way
+function placeOf(error: Error): string {
+  const place = /assets\/[\w.-]+:\d+:\d+/.exec(error.stack ?? '')?.[0] ?? '';
+  return `${error.name} ${place}`.trim();
 }
 
 function graphTrouble(error: GraphError): { what: string; next: string } {

@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/date.ts';
 import type { Account } from '#domain/person.ts';
 import type { GraphItem } from '#graph/wire.ts';
 import { ownedBy, type Disk } from './disk.ts';
@@ -20,6 +21,27 @@ export async function readKeptPlan(disk: Disk, owner: string): Promise<Replica |
       deltaLinks: new Map(feeds.map((feed) => [feed.list, feed.deltaLink])),
       readAt: feeds.map((feed) => feed.readAt).sort()[0] ?? '',
     };
+  });
+}
+
+/**
+ * Forgets the kept plans that nobody has opened since a moment, whoever they belong to: texts about services for children
+ * should not lie on a device for ever. Drafts and what waits to be sent stay.
+ */
+export async function dropOldPlans(disk: Disk, before: Instant): Promise<void> {
+  await disk.use(async (database) => {
+    const writing = database.transaction(['rows', 'feeds', 'accounts'], 'readwrite');
+    const feeds = await writing.objectStore('feeds').getAll(IDBKeyRange.bound([''], ['\uffff']));
+    const owners = new Set(feeds.map((feed) => feed.owner));
+    for (const feed of feeds) if (feed.readAt >= before) owners.delete(feed.owner);
+    await Promise.all([
+      ...[...owners].flatMap((owner) => [
+        writing.objectStore('rows').delete(ownedBy(owner)),
+        writing.objectStore('feeds').delete(ownedBy(owner)),
+        writing.objectStore('accounts').delete(owner),
+      ]),
+      writing.done,
+    ]);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Update } from '#domain/update.ts';
 import { clearOwner } from './disk.ts';
 import { ownerOf } from './draft.ts';
 import type { Changes } from './feed.ts';
-import { keepChanges, readAccount, readKeptPlan } from './kept-plan.ts';
+import { dropOldPlans, keepChanges, readAccount, readKeptPlan } from './kept-plan.ts';
 import { overlay } from './outbox.ts';
 import { openOutbox, type Outbox } from './outbox-runner.ts';
 import { applied, refresh, snapshotOf, wholeOf, withRecord, type Replica } from './replica.ts';
@@ -36,6 +36,9 @@ export type PlanKeeper = {
   /** The same without waiting for it, and only where the person is known: what was held back may go on. */
   sendOn(): void;
 };
+
+/** How long a plan that nobody opens stays on a device, ms: 30 days. */
+const keptForMs = 30 * 86_400_000;
 
 /** A keeper that has loaded nothing yet. */
 export function createPlanKeeper(world: World): PlanKeeper {
@@ -197,6 +200,8 @@ export function createPlanKeeper(world: World): PlanKeeper {
       world.tabs.tell(owner, 'outbox');
     },
     open: async (objectId) => {
+      const longAgo = new Date(world.now().getTime() - keptForMs).toISOString();
+      await keepQuietly(async () => dropOldPlans(world.disk, longAgo));
       if (objectId !== null) {
         const owner = ownerOf(objectId, world.site);
         const kept = await keepQuietly(async () =>

@@ -83,7 +83,6 @@ describe('the signature on an update', () => {
     ['the lead in capitals', { by: 'lead' }, { email: 'Lead@Example.org' }],
     ['a deputy for the lead', { by: 'deputy', onBehalfOf: 'lead' }, { objectId: 'oid-deputy', email: null }],
     ['an admin for the lead', { by: 'admin', onBehalfOf: 'lead' }, { email: 'admin@example.org' }],
-    ['somebody who led it then', { by: 'other' }, { email: 'other@example.org' }],
     ['a deleted account', { by: 'lead' }, { email: null, objectId: null }],
   ] as const)('raises no doubt for %s', (_, given, who) => {
     expect(doubt(given, who)).toBeNull();
@@ -94,11 +93,19 @@ describe('the signature on an update', () => {
     ['somebody writing in the lead’s name', { by: 'lead' }, { name: 'Other', email: 'other@example.org' }],
     [
       'somebody on behalf of a lead they do not deputise for',
-      { by: 'other', onBehalfOf: 'lead' },
+      { by: 'admin', onBehalfOf: 'lead' },
       { name: 'Other', email: 'other@example.org' },
     ],
   ] as const)('is doubted for %s', (_, given, who) => {
-    expect(doubt(given, who)).toBe(who.name);
+    expect(doubt(given, who)).toEqual({ name: who.name, is: 'stranger' });
+  });
+
+  test.each([
+    ['somebody who leads it no more', { by: 'other' }],
+    ['somebody who deputises no more', { by: 'other', onBehalfOf: 'lead' }],
+  ] as const)('is only remarked on for %s', (_, given) => {
+    const who = { name: 'Other', email: 'other@example.org' };
+    expect(doubt(given, who)).toEqual({ name: 'Other', is: 'not-now' });
   });
 
   it('is not asked for while an update waits to be sent', () => {

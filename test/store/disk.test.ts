@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createDesk } from '#store/desk.ts';
 import { clearOwner, createDisk, type Database } from '#store/disk.ts';
 import { createDrafts, ownerOf, type Draft } from '#store/draft.ts';
+import { dropOldPlans, keepChanges, readAccount, readKeptPlan } from '#store/kept-plan.ts';
 import { fakeDisk } from './fake-disk.ts';
 import { filledIn, site } from './world.ts';
 
@@ -112,3 +113,18 @@ function draft(actionRef: string): Draft {
     keptAt: '2026-11-22T10:00:00Z',
   };
 }
+
+test('a plan nobody opened for long goes from the device; drafts and what waits stay, and newer plans too', async () => {
+  const disk = createDisk();
+  const [old, recent] = [ownerOf('oid-old', site), ownerOf('oid-recent', site)];
+  const account = { objectId: 'oid', name: 'Lea', emails: [] };
+  const item = { id: '1', fields: { Ref: '1.1' } };
+  const rows = { isWhole: true, changed: [item], deleted: [], deltaLink: null };
+  await keepChanges(disk, old, account, new Map([['Actions', rows]]), '2026-09-01T10:00:00.000Z');
+  await keepChanges(disk, recent, account, new Map([['Actions', rows]]), '2026-11-20T10:00:00.000Z');
+  await createDrafts(disk).keep(old, draft('1.1'));
+  await dropOldPlans(disk, '2026-10-23T10:00:00.000Z');
+  expect([await readKeptPlan(disk, old), await readAccount(disk, old)]).toEqual([null, null]);
+  expect((await readKeptPlan(disk, recent))?.rows.get('Actions')?.size).toBe(1);
+  expect((await createDrafts(disk).list(old)).length).toBe(1);
+});

@@ -1,5 +1,12 @@
-import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { sayInstant } from '#domain/date.ts';
 import { pastImports, type PastImport } from '#domain/intake-past.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -18,6 +25,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  told: { outlineStyle: 'none' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -29,12 +37,24 @@ export function ImportPast({ except }: { except: string }) {
   const all = useMemo(() => pastImports(snapshot), [snapshot]);
   const isUnderWay = (importId: string) => outbox.some((entry) => entry.id === `import ${importId}`);
   const past = all.filter((one) => one.importId !== except && !isUnderWay(one.importId));
-  if (past.length === 0) return null;
+  const undone = useUndone(all).filter((one) => one.importId !== except);
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (undone.length > 0) told.current?.focus();
+  }, [undone.length]);
+  if (past.length + undone.length === 0) return null;
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
         Imports in this plan
       </h2>
+      <div ref={told} tabIndex={-1} className={styles.told}>
+        {undone.map((one) => (
+          <MessageBar key={one.importId} intent="success" layout="multiline">
+            <MessageBarBody>The import was undone: {contentOf(one)} removed.</MessageBarBody>
+          </MessageBar>
+        ))}
+      </div>
       <ul className={styles.list}>
         {past.map((one) => (
           <li key={one.importId} className={styles.one}>
@@ -46,6 +66,15 @@ export function ImportPast({ except }: { except: string }) {
       </ul>
     </section>
   );
+}
+
+// imports that were in the plan while this screen was open and are not any more
+function useUndone(all: readonly PastImport[]): readonly PastImport[] {
+  const [seen, setSeen] = useState<ReadonlyMap<string, PastImport>>(new Map());
+  const isNew = (one: PastImport) => !seen.has(one.importId);
+  if (all.some(isNew))
+    setSeen(new Map([...seen, ...all.filter(isNew).map((one) => [one.importId, one] as const)]));
+  return [...seen.values()].filter((one) => !all.some((there) => there.importId === one.importId));
 }
 
 /** 'Imported on 22 November 2026 at 2:05pm by Business Development Manager' */

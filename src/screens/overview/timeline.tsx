@@ -60,7 +60,7 @@ function Entry({ update }: { update: Update }) {
   const { scheme } = snapshot;
   const [before, after] = [statusOf(scheme, update.statusBefore), statusOf(scheme, update.statusAfter)];
   const impact = impactOf(scheme, update.impactRating);
-  const stranger = unexpectedAuthor(snapshot, update);
+  const author = unexpectedAuthor(snapshot, update);
   const cycle = snapshot.cycles.get(update.cycle);
   return (
     <li>
@@ -75,9 +75,11 @@ function Entry({ update }: { update: Update }) {
             {update.row === null ? 'Kept on this device, not in the library yet. ' : ''}
             {update.audience === 'public' ? 'For the board and the public.' : 'For the board only.'}
           </Text>
-          {stranger === null ? null : (
-            <Text className={styles.doubt}>
-              Check this one: SharePoint says that {stranger} wrote it, who may not post for this action.
+          {author === null ? null : (
+            <Text className={author.is === 'stranger' ? styles.doubt : styles.quiet}>
+              {author.is === 'stranger'
+                ? `Check this one: SharePoint says that ${author.name} wrote it, who may not post for this action.`
+                : `Written by ${author.name}, who does not lead this action today.`}
             </Text>
           )}
         </div>
