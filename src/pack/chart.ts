@@ -1,8 +1,9 @@
 import type { Summary } from '#domain/overview.ts';
+import type { Status } from '#domain/status.ts';
 import { escapeXml, xmlStart } from './xml.ts';
 import type { Laid } from './table.ts';
 import { palette, type Paint } from './style.ts';
-import { cellText, oneLine } from './text.ts';
+import { cellText, cutAt, oneLine } from './text.ts';
 
 /** A chart as the two parts of a workbook it consists of. */
 export type Drawing = { readonly drawing: string; readonly chart: string };
@@ -28,6 +29,7 @@ export function ragChart(summary: Summary, source: ChartSource): Drawing | null 
   const bars = barsOf(summary);
   if (bars.length === 0) return null;
   const at = bars.map(({ row }) => source.first + row);
+  const used = summary.statuses.filter((_, index) => (summary.total.byStatus[index] ?? 0) > 0);
   const series = summary.statuses.flatMap((status, index) => {
     if ((summary.total.byStatus[index] ?? 0) === 0) return [];
     const letter = columnLetter(source.column + index);
@@ -41,6 +43,7 @@ export function ragChart(summary: Summary, source: ChartSource): Drawing | null 
         categories: { ref: union(source, 'B', at), texts: bars.map(({ title }) => title) },
         values: { ref: union(source, letter, at), numbers: values },
         paint: palette[status.colour],
+        mark: markOf(status, used),
       }),
     ];
   });
@@ -64,15 +67,32 @@ function barsOf(summary: Summary) {
   );
 }
 
+// on a black-and-white print most colours are the same grey; the words of two statuses with one letter differ
+function markOf(status: Status, used: readonly Status[]): string {
+  const isAlone = used.filter(({ letter }) => letter === status.letter).length === 1;
+  return isAlone ? status.letter : status.label;
+}
+
+// a number format (ECMA-376-1, 18.8.31): fixed text in quotes, nothing for zero
+function labelFormat(mark: string): string {
+  const text = cutAt(oneLine(mark.replaceAll('"', ' ')), mostMarked);
+  return text === '' ? '0;;;' : `"${text}" 0;;;`;
+}
+
+// longer words would not fit a bar
+const mostMarked = 20;
+
 type Series = {
   readonly name: { readonly ref: string; readonly text: string };
   readonly categories: { readonly ref: string; readonly texts: readonly string[] };
   readonly values: { readonly ref: string; readonly numbers: readonly number[] };
   readonly paint: Paint;
+  /** What each bar says before its figure. */
+  readonly mark: string;
 };
 
 // the values are written beside the references, so that a preview can draw the chart without calculating
-function seriesXml(index: number, { name, categories, values, paint }: Series): string {
+function seriesXml(index: number, { name, categories, values, paint, mark }: Series): string {
   const texts = categories.texts.map((text, at) => point(at, escapeXml(cellText(text)))).join('');
   const numbers = values.numbers.map((number, at) => point(at, String(number))).join('');
   return (
@@ -80,7 +100,7 @@ function seriesXml(index: number, { name, categories, values, paint }: Series): 
     `<c:tx><c:strRef><c:f>${name.ref}</c:f><c:strCache><c:ptCount val="1"/>${point(0, escapeXml(oneLine(name.text)))}</c:strCache></c:strRef></c:tx>` +
     `<c:spPr><a:solidFill><a:srgbClr val="${paint.fill}"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln></c:spPr>` +
     `<c:invertIfNegative val="0"/>` +
-    `<c:dLbls><c:numFmt formatCode="0;;;" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(1000, paint.ink, true)}` +
+    `<c:dLbls><c:numFmt formatCode="${escapeXml(labelFormat(mark))}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textXml(1000, paint.ink, true)}` +
     `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>` +
     `<c:cat><c:strRef><c:f>${categories.ref}</c:f><c:strCache><c:ptCount val="${String(categories.texts.length)}"/>${texts}</c:strCache></c:strRef></c:cat>` +
     `<c:val><c:numRef><c:f>${values.ref}</c:f><c:numCache><c:formatCode>0</c:formatCode><c:ptCount val="${String(values.numbers.length)}"/>${numbers}</c:numCache></c:numRef></c:val></c:ser>`

@@ -7,6 +7,11 @@ import { partAt, readBack, write } from './read-back.ts';
 
 const source = { sheet: 'RAG summary', column: 4, header: 6, first: 7, last: 12 };
 
+const labelsIn = (chart: string) =>
+  [...chart.matchAll(/<c:dLbls><c:numFmt formatCode="([^"]*)"/g)].map(([, code]) =>
+    code?.replaceAll('&quot;', '"'),
+  );
+
 describe('ragChart', () => {
   it('takes every figure from the cell that holds it, and carries the same figure', async () => {
     const bytes = await write(packWith(fullPlan()));
@@ -32,6 +37,19 @@ describe('ragChart', () => {
     expect(chart.match(/<c:ser>/g)).toHaveLength(1);
     expect(chart).toContain(`<a:srgbClr val="${palette.red.fill}"/>`);
     expect(chart).toContain('Off track (R)');
+  });
+
+  it('says in each bar which status it is, so that a grey print can be read', () => {
+    const chart = ragChart(packWith(fullPlan()).summary, source)?.chart ?? '';
+    expect(labelsIn(chart)).toEqual(['N', 'G', 'A', 'R', 'B', 'E', 'H'].map((letter) => `"${letter}" 0;;;`));
+  });
+
+  it('says the name where two statuses have one letter, and nothing that would end the label early', () => {
+    const actions = ['parked', 'lo"st', 'on-track'].map((status, index) =>
+      action(`1.1.${String(index + 1)}`, { status }),
+    );
+    const chart = ragChart(packWith(planWith(actions)).summary, source)?.chart ?? '';
+    expect(labelsIn(chart)).toEqual(['"G" 0;;;', '"lo st" 0;;;', '"parked" 0;;;']);
   });
 
   it('names one priority by a plain reference and several by a union', () => {
