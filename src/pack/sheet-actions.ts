@@ -31,32 +31,33 @@ export function actionsSheet(pack: Pack): TableSheet<PackAction | null> {
 }
 
 // together about as wide as an A4 page that can still be read
-const printedColumns = 12;
+const printedColumns = 13;
 
 /** The columns of the sheet Actions: first what the board reads on paper, then what helps on a screen. */
 const actionColumns: readonly Column<PackAction>[] = [
   column('Ref', 6.5, (action) => action.ref, styles.strong),
-  column('Action', 31, (action) => action.description || action.title),
+  // wide enough for the longest word of a heading
+  column('Section', 18, (action) => action.section || action.priority),
+  column('Action', 26, (action) => action.description || action.title),
   {
     header: 'RAG',
     width: 11.5,
     content: (action) => statusWords(action.status),
     style: (action) => statusStyle(action.status.colour),
   },
-  column('Reason for RAG', 16, (action) => action.reason),
-  column('Activity', 32, (action) => action.activity),
+  column('Reason for RAG', 14.5, (action) => action.reason),
+  column('Activity', 28, (action) => action.activity),
   column('Impact rating', 10, (action) => (action.impactRating ? impactWords(action.impactRating) : nothing)),
-  column('Impact', 25, (action) => action.impact),
-  column('Next steps', 16, (action) => action.nextSteps),
+  column('Impact', 22, (action) => action.impact),
+  column('Next steps', 14.5, (action) => action.nextSteps),
   column('Complete by', 11.5, (action) => action.completionAsWritten),
   column('Overdue', 8.5, (action) => (action.isOverdue ? 'Yes' : 'No')),
-  column('Lead', 13, (action) => action.leads.join('\n')),
-  column('Update', 12, (action) => action.freshness),
+  column('Lead', 12.5, (action) => action.leads.join('\n')),
+  column('Update', 11.5, (action) => action.freshness),
   { ...column('Last updated', 18, (action) => day(action.lastUpdatedOn)), style: () => styles.day },
   { ...column('Forecast', 18, (action) => day(action.forecastOn)), style: () => styles.day },
   column('On hold', 10.5, (action) => (action.isOnHold ? 'Yes' : 'No')),
   column('Priority', 28, (action) => action.priority),
-  column('Section', 28, (action) => action.section),
   column('Short title', 60, (action) => action.title),
   column('Success measure', 70, (action) => action.successMeasures),
   column('Owner as written', 30, (action) => action.ownerAsWritten),

@@ -1,9 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import { sayInstant } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
+import { inOneLine, inShort } from './in-words.ts';
 import { setPrint } from './sheet.ts';
 import { nothing, writeTable, type Content, type Laid, type Pace } from './table.ts';
-import { inOneLine } from './sheet-rag-summary.ts';
 import { bodySize, styles } from './style.ts';
 import { cellText, withinLimit } from './text.ts';
 import { textHeight } from './text-height.ts';
@@ -30,7 +30,8 @@ export async function fillContents(
   const lines: readonly (readonly [Content, Content | null])[] = [
     [`${facts.planTitle}: board pack`, null],
     [facts.marking, null],
-    ['In short', inOneLine(pack.summary)],
+    ['In short', inShort(pack.summary)],
+    ['Live actions', inOneLine(pack.summary)],
     ['Prepared for', facts.body],
     ['Meeting', { day: facts.meetingOn }],
     ['As at', { day: facts.asAt }],
@@ -54,6 +55,7 @@ export async function fillContents(
     if (typeof fact === 'object' && 'day' in fact) {
       right.style = styles.factDay;
       right.value = new Date(`${fact.day}T00:00:00Z`);
+      row.height = 17;
     } else {
       const text = typeof fact === 'string' && fact.trim() !== '' ? withinLimit(cellText(fact), '') : nothing;
       right.style = styles.fact;

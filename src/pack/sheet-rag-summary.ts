@@ -1,7 +1,8 @@
 import type { Pack } from '#domain/pack.ts';
-import type { Summary, SummaryRow } from '#domain/overview.ts';
+import type { SummaryRow } from '#domain/overview.ts';
 import { sayDate } from '#domain/date.ts';
 import { chartRows } from './chart.ts';
+import { inOneLine } from './in-words.ts';
 import { type TableSheet } from './sheet.ts';
 import { nothing, type Column } from './table.ts';
 import { statusWords } from './sheet-actions.ts';
@@ -50,19 +51,6 @@ export function ragSummarySheet(pack: Pack): TableSheet<SummaryRow> {
     hasRefs: true,
     rowsBelow: chartRows(summary),
   };
-}
-
-/** '80 live actions: 8 not started (10%), 28 on track (35%). 9 overdue.' Percentages are of live actions, rounded. */
-export function inOneLine(summary: Summary): string {
-  const { total, statuses } = summary;
-  if (total.live === 0) return 'The plan has no live actions.';
-  const counts = statuses.flatMap((status, index) => {
-    const count = total.byStatus[index] ?? 0;
-    const share = Math.round((100 * count) / total.live);
-    return count === 0 ? [] : [`${String(count)} ${status.label.toLowerCase()} (${String(share)}%)`];
-  });
-  const actions = total.live === 1 ? '1 live action' : `${String(total.live)} live actions`;
-  return `${actions}: ${counts.join(', ')}. ${String(total.open)} open, ${String(total.done)} done, ${String(total.overdue)} overdue.`;
 }
 
 function howCounted({ facts }: Pack): string {

@@ -47,8 +47,8 @@ describe.each(zones)('a pack made in %s', (zone, one, other) => {
     const table = tableOf(book, 'Actions');
     expect(table.map((row) => dayOfSerial(row['Forecast']))).toEqual(days);
     expect(new Set(table.map((row) => dayOfSerial(row['Last updated'])))).toEqual(new Set(['2026-07-15']));
-    expect(dayOfSerial(book.Sheets['Contents']?.['B5']?.v)).toBe('2026-07-01');
-    expect(dayOfSerial(book.Sheets['Contents']?.['B6']?.v)).toBe('2026-10-25');
+    expect(dayOfSerial(book.Sheets['Contents']?.['B6']?.v)).toBe('2026-07-01');
+    expect(dayOfSerial(book.Sheets['Contents']?.['B7']?.v)).toBe('2026-10-25');
   });
 });
 

@@ -52,6 +52,8 @@ describe('the workbook of a plan with every status', () => {
     );
     expect(cover['A1']?.v).toBe('One Plan: board pack');
     expect(cover['A2']?.v).toBe('OFFICIAL');
+    expect(facts.get('In short')).toBe('8 of 15 open actions updated for Cycle C2. 9 overdue, 3 off track.');
+    expect(facts.get('Live actions')).toBe(topOf(book, 'RAG summary')[3]);
     expect(facts.get('Prepared for')).toBe('SEND Partnership Board');
     expect(facts.get('Prepared by')).toBe('Business Development Manager');
     expect(facts.get('Version of this pack')).toBe('1');
@@ -100,7 +102,7 @@ describe('the workbook of a plan with every status', () => {
   it('says the total in words too', () => {
     expect(topOf(book, 'RAG summary')[3]).toBe(
       '21 live actions: 3 not started (14%), 3 on track (14%), 3 at risk (14%), 3 off track (14%), 3 complete (14%), ' +
-        '3 complete and embedded (14%), 3 on hold (14%). 15 open, 6 done, 9 overdue.',
+        '3 complete and embedded (14%), 3 on hold (14%). 15 open, 6 done, 9 overdue. Percentages are rounded.',
     );
   });
 
@@ -176,7 +178,22 @@ describe('the workbook of a plan with every status', () => {
       expect(xml).toContain('Page &amp;P of &amp;N');
       expect(names).toMatch(new RegExp(`_xlnm.Print_Titles"[^>]*>'${name}'!\\$\\d+:\\$\\d+<`));
     }
-    expect(names).toContain("'Actions'!$A$1:$L$26");
+    expect(names).toContain("'Actions'!$A$1:$M$26");
+  });
+
+  it('says on every printed row to which section the action belongs, even one straight under a priority', async () => {
+    const plan = planWith([
+      action('1.1.1'),
+      action('1.9', { section: '1' }),
+      action('8.1', { section: '8' }),
+    ]);
+    const table = tableOf(readBack(await write(packWith(plan))), 'Actions');
+    expect(Object.keys(table[0] ?? {}).slice(0, 3)).toEqual(['Ref', 'Section', 'Action']);
+    expect(table.map((row) => row['Section'])).toEqual([
+      '1.1 Early identification',
+      '1 Right support',
+      'Not under a heading of the plan',
+    ]);
   });
 
   it('prints no wider than can be read', () => {
@@ -184,7 +201,7 @@ describe('the workbook of a plan with every status', () => {
     const widths = [...xml.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].flatMap(
       ([, from, to, width]) => Array.from({ length: Number(to) - Number(from) + 1 }, () => Number(width)),
     );
-    const printed = widths.slice(0, 12).reduce((sum, width) => sum + width, 0);
+    const printed = widths.slice(0, 13).reduce((sum, width) => sum + width, 0);
     expect(widths).toHaveLength(22);
     expect(printed).toBeGreaterThan(150);
     expect(printed).toBeLessThan(196);
@@ -207,7 +224,7 @@ describe('the workbook of a plan with every status', () => {
   });
 
   it('paints a status by its colour, behind its words', () => {
-    const [, style] = /<c r="C6" s="(\d+)"/.exec(partAt(bytes, 'xl/worksheets/sheet3.xml')) ?? [];
+    const [, style] = /<c r="D6" s="(\d+)"/.exec(partAt(bytes, 'xl/worksheets/sheet3.xml')) ?? [];
     const styles = partAt(bytes, 'xl/styles.xml');
     const cells = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*>/g)];
     const fills = [...styles.matchAll(/<fill>.*?<\/fill>/gs)];
