@@ -30,8 +30,8 @@ export function Notices(props: {
   isCompared: boolean;
 }) {
   const { snapshot, outbox } = useReady();
-  const isWaiting = outbox.some((entry) => entry.actionRef === action.ref && entry.id !== writing.updateId);
   const { action, writing, isCompared } = props;
+  const isWaiting = outbox.some((entry) => entry.actionRef === action.ref && entry.id !== writing.updateId);
   const newer = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);
   // one's own, on its way or just arrived, overtakes nobody
   const isOvertaken =
