@@ -1,6 +1,6 @@
 import { Button, Field, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { focusOn } from '#screens/board-pack/focus-on.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { ImportTrouble } from './import-trouble.tsx';
 import { fieldNames, sayFileRefusal } from './intake-words.ts';

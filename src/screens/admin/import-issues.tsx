@@ -9,8 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { IntakeIssue } from '#domain/intake-issue.ts';
-import { EndOfList } from '#screens/overview/end-of-list.tsx';
-import { useGrowing } from '#screens/overview/growing.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { useTableStyles } from './import-table.ts';
 import { sayIssue, topicOf } from './intake-words.ts';

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { SkippedRow } from '#domain/intake-issue.ts';
-import { EndOfList } from '#screens/overview/end-of-list.tsx';
-import { useGrowing } from '#screens/overview/growing.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { plural } from './import-counts.ts';
 import { useTableStyles } from './import-table.ts';

@@ -9,7 +9,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { IntakePreview } from '#domain/intake.ts';
 import { pastImports } from '#domain/intake-past.ts';
-import { focusOn } from '#screens/board-pack/focus-on.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { countsOf, plural } from './import-counts.ts';

@@ -11,7 +11,7 @@ import { useId, useMemo, useState } from 'react';
 import { findTables } from '#domain/intake-header.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
 import type { Grid } from '#domain/intake-grid.ts';
-import { focusOn } from '#screens/board-pack/focus-on.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { ImportActions } from './import-actions.tsx';

@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { sayDate, dayOf } from '#domain/date.ts';
 import type { PastImport } from '#domain/intake-past.ts';
-import { Sure } from '#screens/outbox/sure.tsx';
+import { Sure } from '#screens/parts/sure.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { countsOf } from './import-counts.ts';
 import { ImportProgress } from './import-progress.tsx';

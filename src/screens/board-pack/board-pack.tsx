@@ -17,7 +17,7 @@ import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { nextVersion, type PackFile } from '#store/library.ts';
 import { EarlierPacks } from './earlier-packs.tsx';
-import { focusOn } from './focus-on.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { bodyFieldId, dayFieldId, MeetingChoice } from './meeting-choice.tsx';
 import { firstEntry, meetingOf, meetingsOf, type MeetingEntry, type MeetingProblems } from './meetings.ts';
 import { PackProgress, spokenOf } from './pack-progress.tsx';

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { focusOn } from './focus-on.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import type { PackRun } from './use-pack-run.ts';
 
 const useStyles = makeStyles({

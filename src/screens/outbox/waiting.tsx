@@ -7,7 +7,7 @@ import { go } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { saySetback } from '#screens/words.ts';
 import { copyOf } from './copy-of.ts';
-import { Sure } from './sure.tsx';
+import { Sure } from '#screens/parts/sure.tsx';
 
 const useStyles = makeStyles({
   list: {

@@ -5,8 +5,8 @@ import type { PlanRow } from '#domain/plan-row.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { columns, type ActionListProps } from './action-table.tsx';
-import { EndOfList } from './end-of-list.tsx';
-import { useGrowing } from './growing.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
 import { linkId, noteOpened, openedHere } from './opened.ts';
 
 const useStyles = makeStyles({

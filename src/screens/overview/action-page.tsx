@@ -7,7 +7,7 @@ import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ActionFacts } from './action-facts.tsx';
-import { LongText } from './long-text.tsx';
+import { LongText } from '#screens/parts/long-text.tsx';
 import { actionsHref } from './plan-address.ts';
 import { Timeline } from './timeline.tsx';
 

@@ -6,8 +6,8 @@ import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
-import { EndOfList } from './end-of-list.tsx';
-import { useGrowing } from './growing.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
 import { linkId, noteOpened, openedHere } from './opened.ts';
 
 const useStyles = makeStyles({

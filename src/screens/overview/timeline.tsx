@@ -8,7 +8,7 @@ import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { OutsideLink } from '#screens/parts/outside-link.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
-import { LongText } from './long-text.tsx';
+import { LongText } from '#screens/parts/long-text.tsx';
 import { writerLine } from './writer-line.ts';
 
 const useStyles = makeStyles({

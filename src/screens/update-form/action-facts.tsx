@@ -5,6 +5,7 @@ import { dayOf, sayDate } from '#domain/date.ts';
 import { historyOf, nameOf } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
+import { LongText } from '#screens/parts/long-text.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -55,10 +56,14 @@ export function ActionFacts({ action }: { action: Action }) {
               <StatusMark status={statusOf(snapshot.scheme, last.statusAfter)} />
             </Fact>
             <Fact term="Reason">{last.reason}</Fact>
-            <Fact term="Activity">{last.activity}</Fact>
+            {last.activity === '' ? null : (
+              <Fact term="Activity">
+                <LongText text={last.activity} what="activity" />
+              </Fact>
+            )}
             <Fact term="Impact">
               <ImpactMark impact={impactOf(snapshot.scheme, last.impactRating)} />
-              {last.impact === '' ? '' : `\n${last.impact}`}
+              {last.impact === '' ? null : <LongText text={last.impact} what="impact" />}
             </Fact>
             <Fact term="Next steps">{last.nextSteps}</Fact>
           </dl>

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useEffect, useId, useState } from 'react';
 import { sayInstant } from '#domain/date.ts';
 import { copyOf } from '#screens/outbox/copy-of.ts';
-import { Sure } from '#screens/outbox/sure.tsx';
+import { Sure } from '#screens/parts/sure.tsx';
 import { useReady } from '#screens/use-store.ts';
 import type { Draft } from '#store/draft.ts';
 
