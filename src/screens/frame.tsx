@@ -42,11 +42,14 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // in forced colours 'transparent' is drawn like any border, and every place would look like this one
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   here: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   main: { flexGrow: 1 },
   skip: {
