@@ -99,6 +99,52 @@ test('a pack for a meeting that the plan does not know asks for body and day, ea
   expect(frame().url()).toContain('#/board-pack');
 });
 
+test('past meetings do not stand in the way: the last one is offered, those before it on request, with a warning', async () => {
+  const { tab } = await boardPack();
+  const meeting = tab.getByLabel('Meeting', { exact: true });
+  const daysIn = async (select: typeof meeting) =>
+    (await select.locator('option').allInnerTexts()).flatMap((words) => {
+      const day = /\d+ \w+ \d{4}$/.exec(words);
+      return day === null ? [] : [new Date(`${day[0]} UTC`)];
+    });
+  const today = new Date('2026-11-22T00:00:00Z');
+  const warning = tab.getByText(
+    /This meeting is over. The pack shows the plan as at 22 November 2026, today/,
+  );
+  expect((await daysIn(meeting)).filter((day) => day < today)).toHaveLength(1);
+  expect(await warning.count()).toBe(0);
+
+  await meeting.selectOption({ label: 'An earlier meeting' });
+  const which = tab.getByLabel('Which earlier one');
+  const last = (await daysIn(meeting)).find((day) => day < today);
+  const before = await daysIn(which);
+  expect(before.length).toBeGreaterThan(1);
+  expect(before.every((day) => last !== undefined && day <= last)).toBe(true);
+  await warning.waitFor();
+  await which.selectOption({ index: before.length - 1 });
+  await tab.getByText(/not as it stood on \d+ \w+ 2026/).waitFor();
+  await make(tab);
+  const [oldest] = before.slice(-1);
+  await tab
+    .getByText(`${oldest?.toISOString().slice(0, 10) ?? ''} v1.xlsx`)
+    .first()
+    .waitFor();
+
+  await meeting.selectOption({ index: 0 });
+  expect(await which.count()).toBe(0);
+  expect(await warning.count()).toBe(0);
+});
+
+test('a typed day that is over is warned about too', async () => {
+  const { tab } = await boardPack();
+  await tab.getByLabel('Meeting').selectOption({ label: 'Another meeting' });
+  await tab.getByLabel('Board or panel').fill('Cabinet');
+  await tab.getByLabel('Day of the meeting').fill('2026-11-21');
+  await tab.getByText(/not as it stood on 21 November 2026/).waitFor();
+  await tab.getByLabel('Day of the meeting').fill('2026-11-22');
+  await expect.poll(() => tab.getByText(/not as it stood on/).count()).toBe(0);
+});
+
 test('what is missing is counted, and leads to the actions that are not updated', async () => {
   const { tab } = await boardPack();
   const words = await tab.getByText(/updates for November 2026 received/).innerText();
@@ -212,6 +258,7 @@ test('somebody who is no admin is told who is, and may read the packs there are'
 
 test.each([320, 1920])('at %i px the page never scrolls sideways', async (width) => {
   const trial = await boardPack({ width });
+  await trial.tab.getByLabel('Meeting', { exact: true }).selectOption({ label: 'An earlier meeting' });
   await make(trial.tab);
   expect(await overhangOf(trial)).toBe(0);
 });
@@ -220,6 +267,10 @@ test('the board pack breaks no accessibility rule in any theme, before and after
   const trial = await boardPack();
   const place = { person: admin, subPage: 'board-pack' };
   const before = await brokenRules(trial, place, async () => makeButton(trial.tab).waitFor());
+  const past = await brokenRules(trial, place, async () => {
+    await trial.tab.getByLabel('Meeting', { exact: true }).selectOption({ label: 'An earlier meeting' });
+    await trial.tab.getByText(/This meeting is over/).waitFor();
+  });
   const after = await brokenRules(trial, place, async () => make(trial.tab));
-  expect([before, after]).toEqual([[], []]);
+  expect([before, past, after]).toEqual([[], [], []]);
 });

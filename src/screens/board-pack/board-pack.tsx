@@ -110,6 +110,7 @@ function Maker({ packs }: { packs: ReturnType<typeof usePacks> }) {
       <MeetingChoice
         meetings={meetings}
         entry={entry}
+        today={store.today()}
         problems={problems}
         isDisabled={isWorking}
         onEntry={handleEntry}

@@ -1,7 +1,15 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import {
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
 import type { Meeting } from '#domain/cycle.ts';
-import { sayDate } from '#domain/date.ts';
-import { meetingKey, type MeetingEntry, type MeetingProblems, type Meetings } from './meetings.ts';
+import { sayDate, type CivilDate } from '#domain/date.ts';
+import { meetingKey, meetingOf, type MeetingEntry, type MeetingProblems, type Meetings } from './meetings.ts';
 
 const useStyles = makeStyles({
   fields: {
@@ -15,42 +23,60 @@ const useStyles = makeStyles({
 });
 
 const other = 'other';
+const earlier = 'earlier';
 
 /** The ids of the two fields, for moving the focus to what is wrong. */
 export const bodyFieldId = 'pack-body';
 export const dayFieldId = 'pack-day';
 
-/** Which meeting the pack is for: one of the plan's, or another one whose name and day are typed. */
+/**
+ * Which meeting the pack is for: one to come or the last one that is over, one before that, or another one whose name
+ * and day are typed. Says what a pack for a meeting before today would hold.
+ */
 export function MeetingChoice(props: {
   meetings: Meetings;
   entry: MeetingEntry;
+  today: CivilDate;
   problems: MeetingProblems | null;
   isDisabled: boolean;
   onEntry: (entry: MeetingEntry) => void;
 }) {
   const styles = useStyles();
-  const { meetings, entry, problems } = props;
-  const all = [...meetings.toCome, ...meetings.over];
+  const { meetings, entry, problems, today } = props;
+  const [last, ...before] = meetings.over;
+  const first = last === undefined ? meetings.toCome : [...meetings.toCome, last];
+  const chosen = entry.kind === 'known' ? meetingKey(entry.meeting) : other;
+  const isEarlier = before.some((meeting) => meetingKey(meeting) === chosen);
+  const choose = (key: string) => {
+    const [latest] = before;
+    const all = [...first, ...before];
+    const meeting = key === earlier ? latest : all.find((one) => meetingKey(one) === key);
+    props.onEntry(meeting === undefined ? { kind: 'other', body: '', on: '' } : { kind: 'known', meeting });
+  };
+  const found = meetingOf(entry);
   return (
     <div className={styles.fields}>
-      {all.length === 0 ? null : (
+      {first.length === 0 ? null : (
         <Field label="Meeting" className={styles.field}>
           <Select
             disabled={props.isDisabled}
-            value={entry.kind === 'known' ? meetingKey(entry.meeting) : other}
-            onChange={(_, { value }) => {
-              const meeting = all.find((one) => meetingKey(one) === value);
-              props.onEntry(
-                meeting === undefined ? { kind: 'other', body: '', on: '' } : { kind: 'known', meeting },
-              );
-            }}
+            value={isEarlier ? earlier : chosen}
+            onChange={(_, { value }) => choose(value)}
           >
             <Group label="To come" meetings={meetings.toCome} />
-            <Group label="Over" meetings={meetings.over} />
+            <Group label="Over" meetings={last === undefined ? [] : [last]} />
+            {before.length === 0 ? null : <option value={earlier}>An earlier meeting</option>}
             <option value={other}>Another meeting</option>
           </Select>
         </Field>
       )}
+      {isEarlier ? (
+        <Field label="Which earlier one" className={styles.field}>
+          <Select disabled={props.isDisabled} value={chosen} onChange={(_, { value }) => choose(value)}>
+            <Options meetings={before} />
+          </Select>
+        </Field>
+      ) : null}
       {entry.kind === 'known' ? null : (
         <>
           <Field
@@ -81,6 +107,14 @@ export function MeetingChoice(props: {
           </Field>
         </>
       )}
+      {found.kind === 'meeting' && found.meeting.on < today ? (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            This meeting is over. The pack shows the plan as at {sayDate(today)}, today, not as it stood on{' '}
+            {sayDate(found.meeting.on)}.
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
     </div>
   );
 }
@@ -89,11 +123,15 @@ function Group({ label, meetings }: { label: string; meetings: readonly Meeting[
   if (meetings.length === 0) return null;
   return (
     <optgroup label={label}>
-      {meetings.map((meeting) => (
-        <option key={meetingKey(meeting)} value={meetingKey(meeting)}>
-          {meeting.body}, {sayDate(meeting.on)}
-        </option>
-      ))}
+      <Options meetings={meetings} />
     </optgroup>
   );
+}
+
+function Options({ meetings }: { meetings: readonly Meeting[] }) {
+  return meetings.map((meeting) => (
+    <option key={meetingKey(meeting)} value={meetingKey(meeting)}>
+      {meeting.body}, {sayDate(meeting.on)}
+    </option>
+  ));
 }

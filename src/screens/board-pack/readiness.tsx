@@ -2,8 +2,7 @@ import { Link, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Cycle } from '#domain/cycle.ts';
 import { sayDate, type CivilDate } from '#domain/date.ts';
-import { countingCycle } from '#domain/overview.ts';
-import { planRows } from '#domain/plan-row.ts';
+import { summaryOf } from '#domain/overview.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -16,9 +15,10 @@ export function Readiness() {
   const returns = useMemo(() => returnsOf(snapshot, today), [snapshot, today]);
   if (returns === null) return <Text>No reporting cycle has opened yet, so no updates are due.</Text>;
   const { cycle, received, missing } = returns;
+  const due = received + missing;
   return (
     <Text>
-      {received} of {received + missing} updates for {cycle.title} received.{' '}
+      {received} of {due} {due === 1 ? 'update' : 'updates'} for {cycle.title} received.{' '}
       {missing === 0 ? (
         'Nothing is missing.'
       ) : (
@@ -35,17 +35,12 @@ export function Readiness() {
   );
 }
 
-/** The cycle that counts, with its updates received and missing; null before the first one opened. */
+/** The cycle that counts, with the open actions updated in it and not, as the pack counts them; null before the first one. */
 function returnsOf(
   snapshot: Snapshot,
   today: CivilDate,
 ): { readonly cycle: Cycle; readonly received: number; readonly missing: number } | null {
-  const cycle = countingCycle(snapshot.cycles.values(), today);
+  const { cycle, total } = summaryOf(snapshot, today);
   if (cycle === null) return null;
-  const rows = planRows(snapshot, today);
-  return {
-    cycle,
-    received: rows.filter((row) => row.isUpdatedThisCycle).length,
-    missing: rows.filter((row) => row.isNotUpdated).length,
-  };
+  return { cycle, received: total.open - total.notUpdated, missing: total.notUpdated };
 }
