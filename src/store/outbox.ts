@@ -38,6 +38,9 @@ export type Entry = {
   readonly insteadOf?: string;
 };
 
+/** The tag of an action that shows something on its way; it fits no version in the library. */
+export const noTag = '"on its way"';
+
 /** The longest pause between two tries by itself, ms. */
 const longestPauseMs = 60_000;
 
@@ -167,7 +170,7 @@ export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot
       const action = actions.get(change.key);
       const isThere = change.set.lastUpdateId && snapshot.updates.has(change.set.lastUpdateId);
       if (action === undefined || isThere) continue;
-      const row = action.row === null ? null : { ...action.row, etag: '"on its way"' };
+      const row = action.row === null ? null : { ...action.row, etag: noTag };
       actions.set(change.key, { ...action, ...change.set, row });
     } else if (change.kind === 'add' && change.noun === 'update' && !updates.has(change.value.id)) {
       updates.set(change.value.id, change.value);

@@ -1,5 +1,4 @@
 import { personOf, visitor, type Account } from '#domain/person.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { clearOwner } from './disk.ts';
 import { ownerOf } from './draft.ts';
@@ -17,8 +16,6 @@ export type PlanKeeper = {
   subscribe(listener: () => void): () => void;
   /** The loaded plan; a bug to ask for it earlier. */
   ready(): ReadyState;
-  /** The plan as an entry finds it at a place in the outbox: with what comes before it laid on; undefined is the end. */
-  planAt(place: number | undefined): Snapshot;
   /** The outbox of the person signed in; a bug to ask for it earlier. */
   outbox(): Outbox;
   /** Updates of this page that the library has, by the id they were posted under. */
@@ -173,16 +170,6 @@ export function createPlanKeeper(world: World): PlanKeeper {
       return () => listeners.delete(listener);
     },
     ready,
-    planAt: (place) => {
-      const { snapshot } = ready();
-      if (place === undefined || replica === null) return snapshot;
-      return overlay(
-        snapshotOf(replica),
-        opened()
-          .entries()
-          .filter((entry) => entry.order < place),
-      );
-    },
     outbox: opened,
     arrived,
     load,

@@ -1,10 +1,12 @@
+import type { Action } from '#domain/action.ts';
 import type { Change } from '#domain/command.ts';
 import { dayOf } from '#domain/date.ts';
 import { decide } from '#domain/decide.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { createDesk } from './desk.ts';
 import { founding } from './found.ts';
-import { isClosed, updateIn, type Entry } from './outbox.ts';
+import { isClosed, noTag, updateIn, type Entry } from './outbox.ts';
 import type { Outbox } from './outbox-runner.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
 import { setUp } from './setup.ts';
@@ -19,8 +21,8 @@ const answerWithinMs = 3000;
 export function createStore(world: World): Store {
   const keeper = createPlanKeeper(world);
   const conflicts = new Map<string, Conflict>();
-  // where updates that were taken back stood in the outbox: what came after them was decided on them
-  const places = new Map<string, number>();
+  // where updates that were taken back stood in the outbox, and on what: what came after them was decided on them
+  const places = new Map<string, { readonly order: number; readonly base: Action }>();
   // only what the library has counts as saved; another tab may have sent it, and then the plan has to be looked at again
   const whatArrived = async (updateId: string): Promise<Update | null> => {
     const here = keeper.arrived.get(updateId);
@@ -65,9 +67,9 @@ export function createStore(world: World): Store {
     const entry = entryOf(id);
     const taken = entry === undefined ? null : entryTaken(entry, world.now().toISOString());
     if (taken === null) return 'gone';
-    const { draft, conflict } = taken;
+    const { draft, base, conflict } = taken;
     const end = await keeper.outbox().takeBack(id, draft);
-    if (end === 'taken' && entry !== undefined) places.set(id, entry.order);
+    if (end === 'taken' && entry !== undefined) places.set(id, { order: entry.order, base });
     if (end === 'taken' && conflict !== null) conflicts.set(draft.actionRef, conflict);
     return end;
   };
@@ -101,7 +103,11 @@ export function createStore(world: World): Store {
     postUpdate: async (actionRef, updateId, entry) => {
       const wish = { kind: 'post-update', actionRef, updateId, entry } as const;
       const place = places.get(updateId);
-      const decision = decide(keeper.planAt(place), wish, context());
+      const { snapshot } = keeper.ready();
+      // under what is on its way, nobody sees how the action stands: what was seen when it was taken back counts
+      const isCovered = snapshot.actions.get(actionRef)?.row?.etag === noTag;
+      const plan = place !== undefined && isCovered ? withAction(snapshot, place.base) : snapshot;
+      const decision = decide(plan, wish, context());
       if (decision.kind === 'refused') return decision;
       conflicts.delete(actionRef);
       const { changes } = decision;
@@ -110,7 +116,7 @@ export function createStore(world: World): Store {
         .put(
           newEntry({ id: updateId, kind: 'update', label: actionRef, actionRef, changes }),
           actionRef,
-          place,
+          place?.order,
         );
       await soon(keeper.send());
       const left = entries().find((one) => (one.insteadOf ?? one.id) === updateId);
@@ -190,6 +196,10 @@ export function createStore(world: World): Store {
       return report;
     },
   };
+}
+
+function withAction(snapshot: Snapshot, action: Action): Snapshot {
+  return { ...snapshot, actions: new Map(snapshot.actions).set(action.ref, action) };
 }
 
 function addedBy(changes: readonly Change[]): Update {

@@ -7,8 +7,11 @@ import { updateIn, type Entry } from './outbox.ts';
 /** Two versions of an action's latest update: as it was when ours was decided, and as somebody else left it. */
 export type Conflict = { readonly base: Action; readonly theirs: Action; readonly byName: string };
 
-/** The draft an entry came from, and the conflict it met; null when it is no update. */
-export function entryTaken(entry: Entry, keptAt: string): { draft: Draft; conflict: Conflict | null } | null {
+/** The draft an entry came from, the action as its author has seen it, and the conflict it met. */
+export type Taken = { readonly draft: Draft; readonly base: Action; readonly conflict: Conflict | null };
+
+/** What an entry becomes that is taken out of the outbox; null when it is no update. */
+export function entryTaken(entry: Entry, keptAt: string): Taken | null {
   const update = updateIn(entry);
   const edit = entry.changes.find((change) => change.kind === 'edit');
   if (update === null || edit === undefined) return null;
@@ -22,6 +25,7 @@ export function entryTaken(entry: Entry, keptAt: string): { draft: Draft; confli
       basedOn: edit.before.lastUpdateId,
       keptAt,
     },
+    base: theirs ?? edit.before,
     conflict:
       theirs === null ? null : { base: edit.before, theirs, byName: theirs.row?.modifiedBy.name ?? '' },
   };
