@@ -154,7 +154,6 @@ function statusBeforeOf(snapshot: Snapshot, action: Action, updateId: string): s
   return historyOf(snapshot, action.ref)[0]?.statusAfter ?? null;
 }
 
-// line breaks as the list gives them back, so that a later comparison finds no change where there is none
 // line breaks as SharePoint keeps them, also Word's own (\v); other control characters are nobody's words
 function tidy(text: string): string {
   return text

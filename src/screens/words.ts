@@ -85,7 +85,7 @@ export function saySetback(entry: Entry): string {
     return `This action was ${entry.theirs.lifecycle === 'merged' ? 'merged into another one' : entry.theirs.lifecycle} meanwhile, so it takes no more updates. Your text is kept here: read it, copy what is still needed, then discard it.`;
   if (entry.state === 'conflict')
     return 'Somebody else updated this action meanwhile. Nothing was overwritten. Compare the two, then choose.';
-  if (entry.setback === null) return 'It is being sent.';
+  if (entry.setback === null) return 'It has not arrived in SharePoint yet.';
   const { what, next } = graphTrouble(
     new GraphError({ status: entry.setback.status, code: entry.setback.code, message: '' }),
   );

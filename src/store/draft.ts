@@ -1,4 +1,5 @@
 import type { UpdateEntry } from '#domain/command.ts';
+import type { Prefill } from '#domain/merge-update.ts';
 import { ownedBy, type Disk } from './disk.ts';
 
 /** What somebody typed and did not send yet, with the state of the action they typed it for. */
@@ -10,6 +11,8 @@ export type Draft = {
   /** Last update of the action when typing began: tells whether somebody else updated meanwhile. */
   readonly basedOn: string | null;
   readonly keptAt: string;
+  /** What was filled in at the beginning; absent where that is not known, and then nothing counts as untouched. */
+  readonly start?: Prefill;
 };
 
 /** Drafts on this device, by owner. */

@@ -1,5 +1,6 @@
 import { isLive, type Action } from '#domain/action.ts';
 import type { Change } from '#domain/command.ts';
+import { mergePost } from '#domain/merge-update.ts';
 import type { Update } from '#domain/update.ts';
 import { itemPath, listPath } from '#graph/address.ts';
 import { batchSize, sendBatch, type Part, type PartReply } from '#graph/batch.ts';
@@ -131,10 +132,11 @@ async function settle(world: World, post: Post, error: GraphError): Promise<Post
         if (theirs.lastUpdateId === post.id)
           return { kind: 'saved', action: theirs, update: await ensureUpdate(world, post.update) };
         // an action that was closed meanwhile takes no update, whatever fields were touched
-        if (!isLive(theirs) || differs(current.edit, theirs)) return { kind: 'conflict', theirs };
+        const merged = isLive(theirs) ? mergePost(current.edit, current.update, theirs) : null;
+        if (merged === null) return { kind: 'conflict', theirs };
         // not there, and nothing of ours was touched: an unanswered try waits for the next round, a stale tag does not
         if (!isStale(failure)) return { kind: 'failed', error: failure };
-        current = { ...current, edit: { ...current.edit, before: theirs } };
+        current = { ...current, ...merged };
       }
       const again = (await attempt(world, [current], form)).get(post.id) ?? lost('A post got no answer');
       if (again.kind === 'saved') return again;
@@ -201,13 +203,6 @@ function isStale(error: GraphError): boolean {
 }
 
 // the update that stands behind the figures tells the versions apart; when it came does not
-function differs(edit: Edit, theirs: Action): boolean {
-  return (Object.keys(edit.set) as (keyof Edit['set'])[]).some(
-    (field) =>
-      field !== 'lastUpdatedAt' && JSON.stringify(edit.before[field]) !== JSON.stringify(theirs[field]),
-  );
-}
-
 function lost(message: string): Attempt {
   return { kind: 'failed', error: new GraphError({ status: 0, code: 'noAnswer', message }) };
 }

@@ -208,8 +208,8 @@ describe('the figures of any plan', () => {
 
 test('an update that waits on a device counts as not received', () => {
   const waiting = update('u1', '1.1.1', 'C2', { row: null });
-  const cycle = planWith([]).cycles.get('C2') ?? null;
+  const open = planWith([]).cycles.get('C2') ?? null;
   const plan = (one: typeof waiting) => planWith([action('1.1.1')], [one]);
-  expect([...updatedIn(plan(waiting), cycle)]).toEqual([]);
-  expect([...updatedIn(plan({ ...waiting, row: storedRow('1') }), cycle)]).toEqual(['1.1.1']);
+  expect([...updatedIn(plan(waiting), open)]).toEqual([]);
+  expect([...updatedIn(plan({ ...waiting, row: storedRow('1') }), open)]).toEqual(['1.1.1']);
 });

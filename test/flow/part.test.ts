@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 
 const lead = 'therapies.lead@nhs.example';
@@ -30,6 +30,7 @@ test('a screen that cannot be fetched is a sentence in its place; the rest goes 
   const again = tab.getByRole('button', { name: 'Try again' });
   if (await again.isVisible()) await again.click();
   await tab.getByRole('heading', { name: 'Board pack', level: 1 }).waitFor();
+  expect(await tab.getByText('This part could not be fetched').count()).toBe(0);
 });
 
 test('what a lead goes to opens when the network is gone', async () => {
@@ -41,5 +42,6 @@ test('what a lead goes to opens when the network is gone', async () => {
   await context.setOffline(true);
   await tab.getByRole('link', { name: /^Update 1\.3\.6/ }).click();
   await tab.getByRole('form', { name: 'Update 1.3.6' }).waitFor();
+  expect(await tab.getByText('could not be reached').count()).toBe(0);
   await context.setOffline(false);
 });

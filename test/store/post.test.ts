@@ -92,12 +92,22 @@ test('an update of somebody else is a conflict: nothing is written, and theirs i
   });
 });
 
-test('a status somebody set in SharePoint itself is a conflict too', async () => {
+test('a status somebody set in SharePoint itself is a conflict where I moved it too', async () => {
   const { world, post } = await begin();
-  const mine = post('1.1');
+  const mine = post('1.1', { status: 'at-risk', reason: 'Staff left.' });
   await change(tenant, 'Actions', '1', { Status: 'off-track' });
   expect(await send(world, mine)).toMatchObject({ kind: 'conflict', theirs: { status: 'off-track' } });
   expect(await updates()).toEqual([]);
+});
+
+test('a status I did not touch is taken from whoever set it, and shown as the status before', async () => {
+  const { world, post } = await begin();
+  const mine = post('1.1');
+  await change(tenant, 'Actions', '1', { Status: 'off-track' });
+  const saved = savedIn(await send(world, mine));
+  expect(saved.action.status).toBe('off-track');
+  expect(await updates()).toEqual(['u1 1.1 off-track>off-track']);
+  expect((await rowsOf(tenant, 'Actions'))[0]).toMatchObject({ Status: 'off-track', LastUpdateId: 'u1' });
 });
 
 test('an answer lost after all was done is found out: saved, and once', async () => {
@@ -168,7 +178,8 @@ test('that form merges and conflicts just the same', async () => {
     user: 'lea.lead@contoso.example',
     times: 0,
   });
-  const [merging, conflicting] = [post('1.1'), post('1.2', {}, 'u2')];
+  const moved = { status: 'at-risk', reason: 'Staff left.' };
+  const [merging, conflicting] = [post('1.1'), post('1.2', moved, 'u2')];
   await change(tenant, 'Actions', '1', { Wording: 'New words' });
   await change(tenant, 'Actions', '2', { Status: 'complete' });
   expect(savedIn(await send(world, merging)).action.description).toBe('New words');
@@ -212,7 +223,11 @@ test('updates of several actions are saved in two round trips, in batches Graph 
 
 test('of several updates each ends in its own way', async () => {
   const { world, post } = await begin();
-  const posts = [post('1.1'), post('1.2', {}, 'u2'), post('1.3', {}, 'u3')];
+  const posts = [
+    post('1.1'),
+    post('1.2', { status: 'at-risk', reason: 'Staff left.' }, 'u2'),
+    post('1.3', {}, 'u3'),
+  ];
   await change(tenant, 'Actions', '2', { Status: 'complete' });
   await tenant.ask('admin', 'DELETE', below(site, '/lists/Actions/items/3'));
   const ended = await postUpdates(world, posts);

@@ -9,11 +9,13 @@ import {
 import { useEffect, useRef } from 'react';
 import type { Action } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
+import type { Prefill } from '#domain/merge-update.ts';
 import { sayDate } from '#domain/date.ts';
 import { impactOf, statusOf, type StatusScheme } from '#domain/status.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { useReady } from '#screens/use-store.ts';
 import type { Conflict } from '#store/take-back.ts';
+import { takenWords } from './taken-words.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -39,10 +41,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Somebody else updated the same action: what they wrote beside what is written here, and the ways on. */
+/** Somebody else updated the same action: what it said before, what they wrote and what is written here; and the ways on. */
 export function ConflictPanel(props: {
   conflict: Conflict;
   mine: UpdateEntry;
+  /** Fields that were not touched here and now say what theirs says. */
+  taken: Partial<Prefill>;
   onPostMine: () => void;
   onDiscardMine: () => void;
 }) {
@@ -50,8 +54,9 @@ export function ConflictPanel(props: {
   const { snapshot } = useReady();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const { theirs, byName } = props.conflict;
-  const rows = rowsOf(snapshot.scheme, theirs, props.mine);
+  const { base, theirs, byName } = props.conflict;
+  const rows = rowsOf(snapshot.scheme, base, theirs, props.mine);
+  const taken = takenWords(props.taken);
   return (
     <section
       ref={panel}
@@ -65,14 +70,14 @@ export function ConflictPanel(props: {
             {byName === '' ? 'Somebody' : byName} updated this action while you were writing.
           </MessageBarTitle>{' '}
           Nothing was overwritten, and your text is kept. Compare the two, change yours below if you like,
-          then choose.
+          then choose.{taken === '' ? '' : ` ${taken}`}
         </MessageBarBody>
       </MessageBar>
       <ScrollRegion label="The versions compared">
         <table className={styles.table}>
           <thead>
             <tr>
-              {['Field', 'Theirs, saved', 'Yours, not saved'].map((head) => (
+              {['Field', 'When you began', 'Theirs, saved', 'Yours, not saved'].map((head) => (
                 <th key={head} scope="col" className={styles.cell}>
                   {head}
                 </th>
@@ -85,6 +90,7 @@ export function ConflictPanel(props: {
                 <th scope="row" className={styles.cell}>
                   {row.name}
                 </th>
+                <td className={styles.cell}>{row.base}</td>
                 <td className={styles.cell}>{row.theirs}</td>
                 <td className={styles.cell}>{row.mine}</td>
               </tr>
@@ -102,21 +108,31 @@ export function ConflictPanel(props: {
   );
 }
 
-type Row = { readonly name: string; readonly theirs: string; readonly mine: string };
+type Row = {
+  readonly name: string;
+  readonly base: string;
+  readonly theirs: string;
+  readonly mine: string;
+};
 
-// only what differs from one version to the other is worth reading
-function rowsOf(scheme: StatusScheme, theirs: Action, mine: UpdateEntry): readonly Row[] {
+// only what differs between theirs and mine is worth reading
+function rowsOf(scheme: StatusScheme, base: Action, theirs: Action, mine: UpdateEntry): readonly Row[] {
   const label = (code: string) => statusOf(scheme, code).label;
   const impact = (code: string | null) => impactOf(scheme, code)?.label ?? 'Not rated';
   const day = (on: string | null) => (on === null || on === '' ? '' : sayDate(on));
-  const rows: readonly Row[] = [
-    { name: 'Status', theirs: label(theirs.status), mine: label(mine.status) },
-    { name: 'Reason', theirs: theirs.latestReason, mine: mine.reason },
-    { name: 'Activity', theirs: theirs.latestActivity, mine: mine.activity },
-    { name: 'Impact rating', theirs: impact(theirs.impactRating), mine: impact(mine.impactRating) },
-    { name: 'Impact', theirs: theirs.latestImpact, mine: mine.impact },
-    { name: 'Next steps', theirs: theirs.latestNextSteps, mine: mine.nextSteps },
-    { name: 'Forecast', theirs: day(theirs.forecastOn), mine: day(mine.forecastOn) },
-  ];
-  return rows.filter((row) => row.theirs !== row.mine);
+  const row = (name: string, of: (one: Action) => string, own: string): Row => ({
+    name,
+    base: of(base),
+    theirs: of(theirs),
+    mine: own,
+  });
+  return [
+    row('Status', (one) => label(one.status), label(mine.status)),
+    row('Reason', (one) => one.latestReason, mine.reason),
+    row('Activity', (one) => one.latestActivity, mine.activity),
+    row('Impact rating', (one) => impact(one.impactRating), impact(mine.impactRating)),
+    row('Impact', (one) => one.latestImpact, mine.impact),
+    row('Next steps', (one) => one.latestNextSteps, mine.nextSteps),
+    row('Forecast', (one) => day(one.forecastOn), day(mine.forecastOn)),
+  ].filter((one) => one.theirs !== one.mine);
 }

@@ -15,6 +15,7 @@ import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
+import { takenWords } from './taken-words.ts';
 import type { Writing } from './use-entry.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +30,7 @@ export function Notices(props: {
   /** True while the two versions are shown side by side: that says it all. */
   isCompared: boolean;
 }) {
-  const { snapshot, outbox } = useReady();
+  const { snapshot, outbox, store } = useReady();
   const { action, writing, isCompared } = props;
   const isWaiting = outbox.some((entry) => entry.actionRef === action.ref && entry.id !== writing.updateId);
   const newer = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);
@@ -52,7 +53,8 @@ export function Notices(props: {
       {writing.restoredAt === null || isCompared ? null : (
         <MessageBar layout="multiline">
           <MessageBarBody>
-            You began this update on {sayInstant(writing.restoredAt)}. What you typed was kept on this device.
+            You began this update on {sayInstant(writing.restoredAt)}. What you typed{' '}
+            {store.desk.canKeep() ? 'was kept on this device' : 'is still here while this tab is open'}.
           </MessageBarBody>
           <MessageBarActions>
             <Button onClick={() => void writing.discard()}>Discard the draft</Button>
@@ -64,7 +66,7 @@ export function Notices(props: {
           <MessageBarBody>
             {nameOf(snapshot, newer.by)} updated this action on {sayInstant(newer.submittedAt)}, after you
             began. Your text is kept. If you save, yours becomes the newest update and theirs stays in the
-            history.
+            history. {takenWords(writing.taken)}
           </MessageBarBody>
         </MessageBar>
       ) : null}

@@ -84,6 +84,7 @@ export function UpdateForm(props: {
         <ConflictPanel
           conflict={sending.conflict}
           mine={entry}
+          taken={writing.taken}
           onPostMine={() => void sending.send(false)}
           onDiscardMine={() => {
             sending.settle();

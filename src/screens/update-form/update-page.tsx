@@ -71,7 +71,7 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
   const styles = useStyles();
   const { snapshot, me, store } = useReady();
   const [sent, setSent] = useState<Sent | null>(null);
-  const writing = useEntry(store, action);
+  const writing = useEntry(store, snapshot.scheme, action);
   const owed = mineOf(snapshot, me, store.today()).owed.filter((one) => one.action.ref !== action.ref);
   const next = owed[0]?.action.ref ?? null;
   const title = `${action.ref} ${action.title}`;

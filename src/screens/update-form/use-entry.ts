@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Action } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
+import { prefillOf, takeUntouched, type Prefill } from '#domain/merge-update.ts';
 import { historyOf, type Snapshot } from '#domain/snapshot.ts';
-import { statusOf } from '#domain/status.ts';
+import type { StatusScheme } from '#domain/status.ts';
 import type { Draft } from '#store/draft.ts';
 import type { Store } from '#store/state.ts';
 import { holdsAllOf } from '#store/take-back.ts';
@@ -24,6 +25,10 @@ export type Writing = {
   readonly restoredAt: string | null;
   /** Last update of the action when writing began. */
   readonly basedOn: string | null;
+  /** What was filled in at the beginning, or from somebody else's update since; null when that is not known. */
+  readonly start: Prefill | null;
+  /** The fields that were not touched here and have been taken from somebody else's update. */
+  readonly taken: Partial<Prefill>;
   /** When the text was last kept on this device; null when it was not. */
   readonly keptAt: string | null;
   change(part: Partial<UpdateEntry>): void;
@@ -33,13 +38,17 @@ export type Writing = {
   finish(): Promise<void>;
 };
 
-type Held = Pick<Writing, 'updateId' | 'entry' | 'restoredAt' | 'basedOn' | 'keptAt'>;
+type Held = Omit<Writing, 'change' | 'discard' | 'finish'>;
 
 /**
  * The writing for an action. 'opening' while the device is asked for a draft; 'elsewhere' while another tab of this
  * browser writes about the same action: this one goes on with what is kept when that one is closed.
  */
-export function useEntry(store: Store, action: Action): Writing | 'opening' | 'elsewhere' {
+export function useEntry(
+  store: Store,
+  scheme: StatusScheme,
+  action: Action,
+): Writing | 'opening' | 'elsewhere' {
   const [held, setHeld] = useState<Held | null>(null);
   const [isElsewhere, setElsewhere] = useState(false);
   const firstUnkept = useRef<number | null>(null);
@@ -85,6 +94,20 @@ export function useEntry(store: Store, action: Action): Writing | 'opening' | 'e
     };
   }, [flush]);
 
+  // somebody else's update arrived while this is being written: what was not touched here is theirs now
+  const now = prefillOf(scheme, action);
+  if (held !== null && held.start !== null && action.lastUpdateId !== held.updateId) {
+    const { start } = held;
+    const fields = takeUntouched(start, held.entry, now);
+    if (JSON.stringify(start) !== JSON.stringify(now))
+      setHeld({
+        ...held,
+        start: now,
+        entry: { ...held.entry, ...fields },
+        taken: { ...held.taken, ...fields },
+      });
+  }
+
   const entry = held?.entry;
   useEffect(() => {
     if (entry === undefined) return undefined;
@@ -108,6 +131,7 @@ export function useEntry(store: Store, action: Action): Writing | 'opening' | 'e
         entry: next,
         basedOn: held.basedOn,
         keptAt: store.world.now().toISOString(),
+        ...(held.start === null ? {} : { start: held.start }),
       };
       firstUnkept.current ??= store.world.now().getTime();
       setHeld({ ...held, entry: next });
@@ -125,16 +149,18 @@ async function openDraft(store: Store, ref: string): Promise<Held> {
   const snapshot = snapshotNow(store);
   if (draft === null) return freshStart(store, snapshot, ref);
   const { entry, keptAt } = draft;
+  const conflict = store.conflictOf(ref);
+  const start = draft.start ?? (conflict === null ? null : prefillOf(snapshot.scheme, conflict.base));
+  const kept = { entry, keptAt, restoredAt: keptAt, start, taken: {} };
   const arrived = snapshot.updates.get(draft.updateId);
-  if (arrived === undefined)
-    return { updateId: draft.updateId, entry, basedOn: draft.basedOn, keptAt, restoredAt: keptAt };
+  if (arrived === undefined) return { ...kept, updateId: draft.updateId, basedOn: draft.basedOn };
   if (holdsAllOf(arrived, entry)) {
     // it reached the library after all, and only the answer was lost
     await store.desk.drop(ref, draft.updateId);
     return freshStart(store, snapshot, ref);
   }
   // it arrived, and somebody typed on: what was typed since is the beginning of a new update
-  return { updateId: store.newId(), entry, basedOn: arrived.id, keptAt, restoredAt: keptAt };
+  return { ...kept, updateId: store.newId(), basedOn: arrived.id };
 }
 
 function snapshotNow(store: Store): Snapshot {
@@ -145,29 +171,17 @@ function snapshotNow(store: Store): Snapshot {
 
 function freshStart(store: Store, snapshot: Snapshot, ref: string): Held {
   const action = snapshot.actions.get(ref);
+  if (action === undefined) throw new Error('a form needs its action');
+  const start = prefillOf(snapshot.scheme, action);
+  const audience = historyOf(snapshot, ref)[0]?.audience ?? 'board';
   return {
     updateId: store.newId(),
-    entry: entryFrom(snapshot, ref),
-    basedOn: action?.lastUpdateId ?? null,
+    // activity is always new
+    entry: { ...start, activity: '', evidence: [], audience },
+    basedOn: action.lastUpdateId,
+    start,
+    taken: {},
     restoredAt: null,
     keptAt: null,
-  };
-}
-
-/** A new entry filled from the last update, so that only what is new has to be typed. Activity is always new. */
-export function entryFrom(snapshot: Snapshot, ref: string): UpdateEntry {
-  const action = snapshot.actions.get(ref);
-  const last = historyOf(snapshot, ref)[0];
-  const status = statusOf(snapshot.scheme, action?.status ?? '');
-  return {
-    status: action?.status ?? '',
-    reason: status.needsReason ? (action?.latestReason ?? '') : '',
-    activity: '',
-    impact: action?.latestImpact ?? '',
-    impactRating: action?.impactRating ?? null,
-    nextSteps: action?.latestNextSteps ?? '',
-    forecastOn: action?.forecastOn ?? '',
-    evidence: [],
-    audience: last?.audience ?? 'board',
   };
 }
