@@ -58,12 +58,14 @@ export function createDevice(tenant: Tenant, who: Who, disk: FakeDisk = fakeDisk
       leave(me, null);
       end();
     };
-    const line = (): Fate => {
+    const line = (sent: Sent): Fate => {
       if (!isOpen) return never;
       countdown -= 1;
-      if (countdown !== 0) return isOnline ? 'well' : 'lost before';
+      const fate = isOnline ? decide(sent) : 'lost before';
+      if (countdown !== 0) return fate;
       return async (request, carryOut) => {
-        if (when === 'after' && isOnline) await carryOut(request);
+        if (when === 'after' && fate !== 'lost before')
+          await (typeof fate === 'function' ? fate(request, carryOut) : carryOut(request));
         close();
         return never();
       };
@@ -88,10 +90,7 @@ export function createDevice(tenant: Tenant, who: Who, disk: FakeDisk = fakeDisk
       },
       hear: (listener) => void ears.set(me, [...(ears.get(me) ?? []), listener]),
     };
-    const world = tenant.worldOf(who, disk, (sent) => {
-      const own = line();
-      return own === 'well' ? decide(sent) : own;
-    });
+    const world = tenant.worldOf(who, disk, line);
     const store = createStore({
       ...world,
       tabs,

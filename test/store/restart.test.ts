@@ -48,7 +48,7 @@ test('an update that waits behind another does not overwrite what was changed in
   const { store } = await phone.open();
   phone.line(({ path }) => (path === '/$batch' ? 'lost after' : 'lost before'));
   await store.postUpdate('1.1', 'u1', says('First.'));
-  await store.postUpdate('1.1', 'u2', says('Second.'));
+  await store.postUpdate('1.1', 'u2', { ...says('Second.'), status: 'at-risk', reason: 'Staff left.' });
   await change(tenant, 'Actions', '1', { Status: 'off-track' });
   phone.line(() => 'well');
   await minutes(3);

@@ -1,0 +1,26 @@
+/** Chance that comes out the same for the same seed. */
+export type Chance = {
+  /** A whole number from 0 up to, and without, the limit. */
+  below(limit: number): number;
+  pick<T>(from: readonly T[]): T;
+};
+
+/** Chance from a seed (mulberry32). */
+export function chance(seed: number): Chance {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number) => Math.floor(next() * limit);
+  return {
+    below,
+    pick: (from) => {
+      const picked = from[below(from.length)];
+      if (picked === undefined) throw new Error('there is nothing to pick from');
+      return picked;
+    },
+  };
+}
