@@ -77,7 +77,29 @@ export async function passTime({ context }: Visit, until: Locator): Promise<void
   await expect.poll(passes, { timeout: 20_000 }).toBe(true);
 }
 
-/** Another window of a visit's profile: the same person's, unless a key is given. */
+/** How many things of each kind the browser keeps for the app. Call it once the tab has shown something. */
+export async function keptOn({ frame }: Visit): Promise<Record<string, number>> {
+  return frame().evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.addEventListener('success', () => done(request.result));
+        request.addEventListener('error', () => fail(request.error));
+      });
+    const database = await asked(indexedDB.open('one-plan'));
+    const counts: Record<string, number> = {};
+    for (const name of [...database.objectStoreNames].sort())
+      counts[name] = await asked(database.transaction(name).objectStore(name).count());
+    database.close();
+    return counts;
+  });
+}
+
+/** Waits until the browser has kept the plan that is on screen: that comes a moment later. */
+export async function planKept(visiting: Visit): Promise<void> {
+  await expect.poll(async () => (await keptOn(visiting))['accounts'], { timeout: 20_000 }).toBe(1);
+}
+
+/** Another window of a visit's profile, for the same person or for another one at the same computer. */
 export async function secondWindow(open: TrialPage, { context, watch }: Visit, key: string): Promise<Visit> {
   const page = await context.newPage();
   await page.goto(addressFor(open, key));

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { openTrial, setFaults, type TrialPage } from '../browser/trial-page.ts';
-import { addressFor, endVisits, libraryAs, passTime, visit, type Visit } from './lead-kit.ts';
+import { addressFor, endVisits, keptOn, libraryAs, passTime, visit, type Visit } from './lead-kit.ts';
 import { openForm, saved, send } from './update-kit.ts';
 
 let open: TrialPage;
@@ -40,10 +40,8 @@ test('shows what waits and why, and sends all of it, once, when the network is b
     'Update of 3.4.4 Hand over therapies and community health between 16 and 19',
     'Update of 1.3.6 Agree one process for ordering and paying for specialist equipment',
   ]);
-  for (const entry of await entries(lead).all())
-    await entry
-      .getByText('SharePoint could not be reached. It will be sent as soon as that is over.')
-      .waitFor();
+  const why = 'SharePoint could not be reached. It will be sent as soon as that is over.';
+  for (const entry of await entries(lead).all()) await passTime(lead, entry.getByText(why));
   await lead.context.setOffline(false);
   await passTime(lead, lead.tab.getByText('Nothing waits on this device.'));
   await lead.context.clock.fastForward('02:00');
@@ -54,6 +52,13 @@ test('sends an entry at once when told to', async () => {
   const { lead, first } = await twoWaiting('sufficiency-manager', ['2.1.4', '2.1.5']);
   await lead.context.setOffline(false);
   await lead.tab.getByRole('button', { name: 'Send now: 2.1.4' }).click();
+  await passTime(
+    lead,
+    lead.tab
+      .getByText(/^Action 2\.1\.[45]: update saved/)
+      .or(lead.tab.getByRole('link', { name: '1 waiting to send' }))
+      .first(),
+  );
   await entries(lead).filter({ hasText: '2.1.4' }).waitFor({ state: 'detached' });
   expect(await first()).toBe(1);
 });
@@ -158,20 +163,3 @@ test('shows the next person in the same browser nothing of the one before', asyn
   await openForm(lead, '3.1.6');
   expect(await form.activity.inputValue()).toBe('A draft of mine.');
 });
-
-/** How many things of each kind the browser keeps for the app. */
-async function keptOn({ frame }: Visit): Promise<Record<string, number>> {
-  return frame().evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, fail) => {
-        request.addEventListener('success', () => done(request.result));
-        request.addEventListener('error', () => fail(request.error));
-      });
-    const database = await asked(indexedDB.open('one-plan'));
-    const counts: Record<string, number> = {};
-    for (const name of [...database.objectStoreNames].sort())
-      counts[name] = await asked(database.transaction(name).objectStore(name).count());
-    database.close();
-    return counts;
-  });
-}
