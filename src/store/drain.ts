@@ -9,6 +9,7 @@ import {
   nextTry,
   readyToSend,
   standsAs,
+  updateIn,
   type Entry,
 } from './outbox.ts';
 import { postsInABatch, postUpdates, type Post } from './post.ts';
@@ -57,7 +58,13 @@ async function sendUpdates(
   const posts = new Map(entries.map((entry) => [entry.id, postOf(entry)]));
   let ended: Awaited<ReturnType<typeof postUpdates>>;
   try {
-    ended = await postUpdates(world, [...posts.values()]);
+    ended = await postUpdates(world, [...posts.values()], async (merged) => {
+      const sent = JSON.stringify(posts.get(merged.id)?.update);
+      posts.set(merged.id, merged);
+      await shelf.alter(merged.id, (now) =>
+        JSON.stringify(updateIn(now)) === sent ? { ...now, changes: changesOf(merged) } : now,
+      );
+    });
   } catch (error) {
     // no token could be had: the sign-in's own error; the entries stay, and say so
     for (const entry of entries) await setBack(world, shelf, entry, signInTrouble(error));
@@ -98,6 +105,10 @@ async function sendRows(world: World, shelf: Shelf, entry: Entry, news: DrainNew
 async function setBack(world: World, shelf: Shelf, entry: Entry, error: GraphError): Promise<void> {
   if (error.status === 429 || error.status === 503) world.pause.demand(error.retryAfterMs ?? 0);
   await shelf.alter(entry.id, (now) => afterSetback(now, error, world.now(), world.random()));
+}
+
+function changesOf({ edit, update }: Post): Entry['changes'] {
+  return [edit, { kind: 'add', noun: 'update', value: update }];
 }
 
 function postOf(entry: Entry): Post {

@@ -31,17 +31,19 @@ export const postsInABatch = batchSize;
  * Posts updates of different actions: each edits its action with If-Match and then, only if that went well, adds its
  * row. One takes one round trip; several take two, because Graph takes one chain in a batch and no more. A lost answer
  * and a changed tag are looked into before anybody is asked: our own write is known by the update's id, and a change of
- * other fields is merged.
+ * other fields is merged. `onMerged` is waited for before a merged post is sent: should nobody hear the answer, what was
+ * sent has to be known.
  */
 export async function postUpdates(
   world: World,
   posts: readonly Post[],
+  onMerged: (merged: Post) => Promise<void> = async () => undefined,
 ): Promise<ReadonlyMap<string, Posted>> {
   const tried = await attempt(world, posts, 'fields');
   const ended = new Map<string, Posted>();
   for (const post of posts) {
     const first = tried.get(post.id) ?? lost('A post got no answer');
-    ended.set(post.id, first.kind === 'failed' ? await settle(world, post, first.error) : first);
+    ended.set(post.id, first.kind === 'failed' ? await settle(world, post, first.error, onMerged) : first);
   }
   return ended;
 }
@@ -115,7 +117,12 @@ async function attemptFrom(
 }
 
 // what became of a post that was not simply answered well
-async function settle(world: World, post: Post, error: GraphError): Promise<Posted> {
+async function settle(
+  world: World,
+  post: Post,
+  error: GraphError,
+  onMerged: (merged: Post) => Promise<void>,
+): Promise<Posted> {
   let failure = error;
   let current = post;
   let form: Form = 'fields';
@@ -130,13 +137,14 @@ async function settle(world: World, post: Post, error: GraphError): Promise<Post
         const found = await findUpdate(world, post.id);
         if (found !== null) return { kind: 'saved', action: theirs, update: found };
         if (theirs.lastUpdateId === post.id)
-          return { kind: 'saved', action: theirs, update: await ensureUpdate(world, post.update) };
+          return { kind: 'saved', action: theirs, update: await ensureUpdate(world, current.update) };
         // an action that was closed meanwhile takes no update, whatever fields were touched
         const merged = isLive(theirs) ? mergePost(current.edit, current.update, theirs) : null;
         if (merged === null) return { kind: 'conflict', theirs };
         // not there, and nothing of ours was touched: an unanswered try waits for the next round, a stale tag does not
         if (!isStale(failure)) return { kind: 'failed', error: failure };
         current = { ...current, ...merged };
+        await onMerged(current);
       }
       const again = (await attempt(world, [current], form)).get(post.id) ?? lost('A post got no answer');
       if (again.kind === 'saved') return again;

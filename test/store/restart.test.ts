@@ -172,3 +172,31 @@ test('what another page of the same person was writing about an action survives 
   expect(await one.store.postUpdate('1.1', 'of-one', says('Sent.'))).toMatchObject({ kind: 'saved' });
   expect(await two.store.desk.read('1.1')).toMatchObject({ updateId: 'of-two' });
 });
+
+test.each(['lost before', 'lost after'] as const)(
+  'an update that took over what was changed in the list is sent once (%s)',
+  async (fate) => {
+    tenant = await createPlan([mine('1.1')]);
+    const phone = createDevice(tenant, 'lead');
+    const { store } = await phone.open();
+    phone.setOnline(false);
+    const reworded = { ...says('First.'), impact: 'Fewer wait.', impactRating: 'some-evidence' };
+    await store.postUpdate('1.1', 'u1', reworded);
+    await change(tenant, 'Actions', '1', { Status: 'off-track', LatestReason: 'Said the board.' });
+    phone.setOnline(true);
+    // the first try meets the change; the second, which carries it over, is not heard of
+    let batches = 0;
+    phone.line(({ path, parts }) => {
+      if (path !== '/$batch' || !parts.some((part) => part.startsWith('PATCH'))) return 'well';
+      batches += 1;
+      return batches === 2 ? fate : 'well';
+    });
+    await minutes(4);
+    const rows = await rowsOf(tenant, 'Updates');
+    expect(rows).toMatchObject([
+      { UpdateId: 'u1', Activity: 'First.', StatusAfter: 'off-track', Impact: 'Fewer wait.' },
+    ]);
+    expect(ready(store).outbox).toEqual([]);
+    expect((await rowsOf(tenant, 'Actions'))[0]).toMatchObject({ Status: 'off-track', LastUpdateId: 'u1' });
+  },
+);
