@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { openTrial, setFaults, type TrialPage } from '../browser/trial-page.ts';
 import { addressFor, endVisits, keptOn, libraryAs, passTime, visit, type Visit } from './lead-kit.ts';
-import { openForm, saved, send } from './update-kit.ts';
+import { openForm, saved, send, write } from './update-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -93,10 +93,35 @@ test('turns an entry back into the form it came from', async () => {
   await activity.fill('Changed while waiting.');
   await lead.context.setOffline(false);
   await lead.tab.getByRole('button', { name: 'Save update' }).click();
-  await saved(lead.tab);
+  await passTime(lead, lead.tab.getByRole('heading', { name: 'Update saved', level: 1 }));
   expect(await first()).toBe(0);
   const rows = await (await libraryAs(open, 'school-organisation-lead')).updates('2.2.1');
   expect(rows.at(-1)?.fields['Activity']).toBe('Changed while waiting.');
+});
+
+test('overwrites nothing that somebody else saved meanwhile, and lets the person compare and decide', async () => {
+  const lead = await visit(open, 'neurodevelopmental-pathway-manager');
+  const form = await openForm(lead, '1.3.3');
+  await lead.context.setOffline(true);
+  await write(lead.tab, { status: 'At risk', reason: 'Mine.', activity: 'Written offline.' });
+  await form.save.click();
+  await passTime(lead, lead.tab.getByText('Kept on this device.'));
+  const other = await libraryAs(open, 'icb-childrens-commissioner');
+  await other.update('1.3.3', { statusAfter: 'on-track', activity: 'Written online.' });
+
+  await lead.context.setOffline(false);
+  await passTime(lead, lead.tab.getByRole('link', { name: '1 needs you' }));
+  expect((await other.action('1.3.3')).fields['LatestActivity']).toBe('Written online.');
+  await lead.tab.getByRole('link', { name: '1 needs you' }).click();
+  await lead.tab.getByText('Somebody else updated this action meanwhile. Nothing was overwritten.').waitFor();
+  await lead.tab.getByRole('button', { name: 'Compare and decide: update of 1.3.3' }).click();
+  const panel = lead.tab.getByRole('region', { name: 'Somebody else updated this action' });
+  await panel.getByRole('cell', { name: 'Written online.' }).waitFor();
+  await panel.getByRole('cell', { name: 'Written offline.' }).waitFor();
+  await panel.getByRole('button', { name: 'Save mine as a newer update' }).click();
+  await saved(lead.tab);
+  const activities = (await other.updates('1.3.3')).map(({ fields }) => fields['Activity']);
+  expect(activities.slice(-2)).toEqual(['Written online.', 'Written offline.']);
 });
 
 test('discards an entry only after asking once more', async () => {
