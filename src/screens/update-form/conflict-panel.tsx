@@ -129,7 +129,8 @@ function rowsOf(scheme: StatusScheme, base: Action, theirs: Action, mine: Update
   return [
     row('Status', (one) => label(one.status), label(mine.status)),
     row('Reason', (one) => one.latestReason, mine.reason),
-    row('Activity', (one) => one.latestActivity, mine.activity),
+    // activity is new each time, so what it said before decides nothing
+    row('Activity', (one) => (one === base ? '' : one.latestActivity), mine.activity),
     row('Impact rating', (one) => impact(one.impactRating), impact(mine.impactRating)),
     row('Impact', (one) => one.latestImpact, mine.impact),
     row('Next steps', (one) => one.latestNextSteps, mine.nextSteps),
