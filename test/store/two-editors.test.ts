@@ -72,7 +72,10 @@ const columns = [
 
 function saidIn(fields: Fields): readonly string[] {
   // a day reads back with a time of day
-  const said = (column: string) => String(fields[column] ?? '').slice(0, column === 'Forecast' ? 10 : 40);
+  const said = (column: string) => {
+    const value = fields[column];
+    return typeof value === 'string' ? value.slice(0, column === 'Forecast' ? 10 : 40) : '';
+  };
   return columns.map((column) => `${column} ${said(column)}`);
 }
 
