@@ -36,7 +36,11 @@ export function createDrafts(disk: Disk): Drafts {
       disk.use(async (database) => (await database.get('drafts', [owner, actionRef])) ?? null),
     list: async (owner) => disk.use(async (database) => database.getAll('drafts', ownedBy(owner))),
     keep: async (owner, draft) => {
-      await disk.use(async (database) => database.put('drafts', draft, [owner, draft.actionRef]));
+      await disk.use(async (database) => {
+        // 'kept on this device' has to hold when the power goes too
+        const writing = database.transaction('drafts', 'readwrite', { durability: 'strict' });
+        await Promise.all([writing.store.put(draft, [owner, draft.actionRef]), writing.done]);
+      });
     },
     drop: async (owner, actionRef, updateId) => {
       await disk.use(async (database) => {

@@ -3,7 +3,8 @@ import { afterAll } from 'vitest';
 
 import { findChromium } from './find-chromium.ts';
 
-const quietly = [
+/** What keeps Chromium to itself in a test. */
+export const quietly = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -18,7 +19,7 @@ const quietly = [
 
 // Playwright takes partitioned storage away from framed pages, which people's browsers give them; this line, coming
 // after Playwright's own, gives it back and keeps off what is of no use in a test
-const withStorage =
+export const withStorage =
   '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints';
 
 type Storage = 'given' | 'denied';

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { itemsPath } from '#graph/address.ts';
+import { tenant } from '#trial/tenant.ts';
+
+import { rawParts, headings, planRows, sheetRows, zip } from '../intake/build-workbook.ts';
+import { chance } from '../store/chance.ts';
+import { type Killable, type Moment, openKillable, unseen } from './killable.ts';
+import { tokenFor } from './lead-kit.ts';
+import { admin, therapies } from './screen-kit.ts';
+import { fieldsIn } from './update-kit.ts';
+
+const ref = '3.4.4';
+const nSaving = 36;
+const nImporting = 14;
+const nRows = 45;
+
+let machine: Killable;
+beforeAll(async () => {
+  machine = await openKillable();
+});
+afterAll(async () => machine.close());
+
+/** A column of all rows of a list, as SharePoint has them. */
+async function column(list: string, name: string): Promise<readonly unknown[]> {
+  const token = await tokenFor(machine.trial, admin);
+  const found: unknown[] = [];
+  let path: string | undefined = itemsPath(tenant.site, list, [name], []);
+  while (path !== undefined) {
+    const answer: Response = await fetch(`${machine.trial.origin}/v1.0${path}`, {
+      headers: { authorization: `Bearer ${token}`, [unseen]: 'yes' },
+    });
+    // the shape of a page of items, as the local Graph gives it
+    const page = (await answer.json()) as {
+      readonly value: readonly { readonly fields: Readonly<Record<string, unknown>> }[];
+      readonly '@odata.nextLink'?: string;
+    };
+    found.push(...page.value.map(({ fields }) => fields[name]));
+    path = page['@odata.nextLink']?.split('/v1.0')[1];
+  }
+  return found;
+}
+
+/** Waits until the library has something; fails with what it has instead. */
+async function until(look: () => Promise<unknown>, wanted: unknown): Promise<void> {
+  await expect.poll(look, { timeout: 20_000, interval: 100 }).toEqual(wanted);
+}
+
+const countOf = async (text: string) =>
+  (await column('Updates', 'Activity')).filter((one) => one === text).length;
+
+async function openForm() {
+  const { page, tab } = await machine.open(therapies, `action/${ref}/update`);
+  const fields = fieldsIn(tab);
+  await tab.getByRole('form', { name: `Update ${ref}` }).waitFor();
+  return { page, tab, fields };
+}
+
+/** Writes an update in two goes, as people do, and saves it. */
+async function writeAndSave(opened: Awaited<ReturnType<typeof openForm>>, text: string): Promise<void> {
+  const { tab, fields } = opened;
+  const line = tab.getByText(/^Draft kept on this device/);
+  await fields.activity.fill(text.slice(0, 12));
+  await line.waitFor();
+  await fields.activity.fill(text);
+  await fields.save.click();
+  await tab.getByRole('heading', { name: 'Update saved', level: 1 }).waitFor();
+  // the look after a save: whatever it asks for has been asked
+  await tab.getByText(`Action ${ref}: update saved on`).waitFor();
+}
+
+/** What this device is bound to have after these moments: the text of a draft, and whether an update is on its way. */
+function keptAfter(moments: readonly Moment[]): { readonly draft: string; readonly isOnItsWay: boolean } {
+  let draft = '';
+  let isOnItsWay = false;
+  for (const { what, text } of moments) {
+    if (what === 'kept after put drafts') draft = text;
+    if (what === 'kept after put outbox') isOnItsWay = true;
+  }
+  return { draft, isOnItsWay };
+}
+
+/** How many moments there were up to the last one of the outbox; the looks after it may come later than a test waits. */
+function surelyMet(): number {
+  const isLast = ({ what }: Moment) => what === 'kept after delete outbox';
+  return machine.moments().findLastIndex(isLast) + 1;
+}
+
+const hit = new Map<string, number>();
+
+function noteKill(job: string): void {
+  const what = `${job}: ${machine.moments().at(-1)?.what ?? 'nothing'}`;
+  hit.set(what, (hit.get(what) ?? 0) + 1);
+}
+
+test('killed at any moment of writing and saving, the browser has all that it said it kept, and sends it once', async () => {
+  const random = chance(20_261_122);
+  // how many moments there are, when nothing goes wrong
+  machine.arm(0);
+  await writeAndSave(await openForm(), 'Saved undisturbed by anything.');
+  const nMoments = surelyMet();
+  expect(nMoments).toBeGreaterThan(8);
+  for (let kills = 0, round = 1; kills < nSaving; round += 1) {
+    expect(round).toBeLessThan(nSaving * 2);
+    const text = `Round ${String(round).padStart(3, '0')} of writing, killed at some moment.`;
+    const opened = await openForm();
+    expect(await opened.fields.activity.inputValue()).toBe('');
+    machine.arm(1 + random.below(nMoments));
+    if (!(await machine.isKilledDuring(async () => writeAndSave(opened, text)))) {
+      expect(await countOf(text)).toBe(1);
+      continue;
+    }
+    kills += 1;
+    noteKill('saving');
+    const { draft, isOnItsWay } = keptAfter(machine.moments());
+    machine.arm(0);
+    const again = await openForm();
+    if (isOnItsWay) await until(async () => countOf(text), 1);
+    else {
+      const found = await again.fields.activity.inputValue();
+      // a write under way when the end came may have gone in, or not
+      expect([draft, text.slice(0, 12), text].filter((one) => one.length >= draft.length)).toContain(found);
+      expect(await countOf(text)).toBe(0);
+      await again.fields.activity.fill(text);
+      await again.fields.save.click();
+      await again.tab.getByRole('heading', { name: 'Update saved', level: 1 }).waitFor();
+    }
+    await again.tab.getByRole('link', { name: /waiting to send|needs? you/ }).waitFor({ state: 'detached' });
+    expect(await countOf(text)).toBe(1);
+  }
+}, 400_000);
+
+test('killed at any moment of an import, the browser finishes it when it is opened again, and writes no row twice', async () => {
+  const random = chance(20_261_123);
+  const importRows = async (round: number): Promise<void> => {
+    const { tab } = await machine.open(admin, 'admin/import');
+    const rows = planRows(round * 100 + 1, round * 100 + nRows);
+    await tab.locator('input[type=file]').setInputFiles({
+      name: `plan-${String(round)}.xlsx`,
+      mimeType: '',
+      buffer: Buffer.from(zip(rawParts(sheetRows([headings, ...rows])))),
+    });
+    const start = tab.getByRole('button', { name: `Import ${String(nRows)} actions` });
+    await start.waitFor();
+    machine.arm(next);
+    await start.click();
+    await tab.getByText(`Imported from plan-${String(round)}.xlsx.`).waitFor();
+  };
+  const refsOf = async (round: number) => {
+    const inRound = (one: unknown) =>
+      typeof one === 'string' && Number(/^4\.1\.(\d+)$/.exec(one)?.[1] ?? 0) - round * 100 >= 1;
+    return (await column('Actions', 'Ref')).filter(inRound).length;
+  };
+  let next = 0;
+  await importRows(1);
+  const nMoments = surelyMet();
+  expect(nMoments).toBeGreaterThan(12);
+  for (let kills = 0, round = 2; kills < nImporting; round += 1) {
+    expect(round).toBeLessThan(nImporting * 2);
+    next = 1 + random.below(nMoments);
+    if (!(await machine.isKilledDuring(async () => importRows(round)))) {
+      expect(await refsOf(round)).toBe(nRows);
+      continue;
+    }
+    kills += 1;
+    noteKill('importing');
+    const { isOnItsWay } = keptAfter(machine.moments());
+    machine.arm(0);
+    const { tab } = await machine.open(admin, 'my-actions');
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    if (isOnItsWay) await until(async () => refsOf(round), nRows);
+    // not taken in by then: nothing of it is written, now or later
+    await tab.getByRole('link', { name: /waiting to send|needs? you/ }).waitFor({ state: 'detached' });
+    const refs = await column('Actions', 'Ref');
+    expect(new Set(refs).size).toBe(refs.length);
+    expect(await refsOf(round)).toBe(isOnItsWay ? nRows : 0);
+  }
+}, 400_000);
+
+test('at least fifty moments were met', () => {
+  const nKills = [...hit.values()].reduce((sum, n) => sum + n, 0);
+  console.log(
+    `killed at ${String(nKills)} moments of ${String(hit.size)} kinds:\n${[...hit].map(([what, n]) => `  ${String(n)} × ${what}`).join('\n')}`,
+  );
+  expect(nKills).toBeGreaterThanOrEqual(50);
+});
