@@ -9,7 +9,7 @@ export type Page = {
   readonly store: Store;
   isOpen(): boolean;
   close(): void;
-  /** Closes it at its n-th request from now on: before that is carried out, or after, when only the answer is missing. */
+  /** Closes it at its n-th request from now on (0: at none): before that is carried out, or after, when only the answer is missing. */
   closeAt(request: number, when: 'before' | 'after'): void;
   /** Ends when the work ends, or when the page closes; then it gives null. */
   during<T>(work: Promise<T>): Promise<T | null>;

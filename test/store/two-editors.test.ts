@@ -398,6 +398,7 @@ async function run(seed: number, whos: readonly [Who, Who]): Promise<Counts> {
   for (const editor of editors) {
     editor.troubles = [];
     editor.device.setOnline(true);
+    for (const page of editor.device.pages()) page.closeAt(0, 'before');
   }
   let isDone = false;
   for (let round = 0; round < 40 && !isDone; round += 1) {
