@@ -37,8 +37,8 @@ export type PlanKeeper = {
 /** How long a plan that nobody opens stays on a device, ms: 30 days. */
 const keptForMs = 30 * 86_400_000;
 
-/** A keeper that has loaded nothing yet. */
-export function createPlanKeeper(world: World): PlanKeeper {
+/** A keeper that has loaded nothing yet. `onArrived` is told of each update of this page that the library has. */
+export function createPlanKeeper(world: World, onArrived: (update: Update) => void): PlanKeeper {
   let state: State = { phase: 'loading' };
   let replica: Replica | null = null;
   let outbox: Outbox | null = null;
@@ -92,6 +92,7 @@ export function createPlanKeeper(world: World): PlanKeeper {
       },
       onSaved: (action, update, entry) => {
         arrived.set(entry.insteadOf ?? entry.id, update);
+        onArrived(update);
         if (state.phase !== 'ready' || replica === null) return;
         replica = withRecord(replica, action, update);
         const lastSaved = { ref: action.ref, at: world.now().toISOString() };

@@ -11,7 +11,7 @@ import type { Outbox } from './outbox-runner.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
 import { setUp } from './setup.ts';
 import type { Store } from './state.ts';
-import { entryTaken, type Conflict } from './take-back.ts';
+import { entryTaken, holdsAllOf, type Conflict } from './take-back.ts';
 import type { World } from './world.ts';
 
 /** How long a person waits to hear what became of their update, ms. */
@@ -19,7 +19,17 @@ const answerWithinMs = 3000;
 
 /** The one store of a page: the loaded plan, what is on its way, and every wish to change it. */
 export function createStore(world: World): Store {
-  const keeper = createPlanKeeper(world);
+  const keeper = createPlanKeeper(world, (update) => void dropDraft(update));
+  const desk = createDesk(world, () => {
+    const state = keeper.state();
+    return state.phase === 'ready' ? state.account.objectId : null;
+  });
+  // the draft of an update that the outbox could hold in memory only outlasts its sending
+  const dropDraft = async (update: Update): Promise<void> => {
+    const draft = await desk.read(update.actionRef);
+    if (draft?.updateId === update.id && holdsAllOf(update, draft.entry))
+      await desk.drop(update.actionRef, update.id);
+  };
   const conflicts = new Map<string, Conflict>();
   // where updates that were taken back stood in the outbox, and on what: what came after them was decided on them
   const places = new Map<string, { readonly order: number; readonly base: Action }>();
@@ -89,10 +99,7 @@ export function createStore(world: World): Store {
 
   return {
     world,
-    desk: createDesk(world, () => {
-      const state = keeper.state();
-      return state.phase === 'ready' ? state.account.objectId : null;
-    }),
+    desk,
     getState: keeper.state,
     subscribe: keeper.subscribe,
     today,

@@ -155,8 +155,8 @@ async function openDraft(store: Store, ref: string): Promise<Held> {
   const arrived = snapshot.updates.get(draft.updateId);
   if (arrived === undefined) return { ...kept, updateId: draft.updateId, basedOn: draft.basedOn };
   if (holdsAllOf(arrived, entry)) {
-    // it reached the library after all, and only the answer was lost
-    await store.desk.drop(ref, draft.updateId);
+    // it reached the library after all, and only the answer was lost; while it is on its way, the draft outlasts the page
+    if (arrived.row !== null) await store.desk.drop(ref, draft.updateId);
     return freshStart(store, snapshot, ref);
   }
   // it arrived, and somebody typed on: what was typed since is the beginning of a new update

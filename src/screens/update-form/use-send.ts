@@ -56,7 +56,8 @@ export function useSend(
           writing.change({});
           setEnded({ ...nothing, isGone: true });
         } else {
-          await writing.finish();
+          // while the outbox is in this page's memory only, the draft is what would survive its closing
+          if (outcome.kind === 'saved' || isOutboxDurable(store)) await writing.finish();
           onSent(outcome, isNextWanted);
         }
       } catch (error) {
@@ -66,4 +67,9 @@ export function useSend(
       }
     },
   };
+}
+
+function isOutboxDurable(store: Store): boolean {
+  const state = store.getState();
+  return state.phase === 'ready' && state.isDurable;
 }
