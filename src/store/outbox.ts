@@ -44,15 +44,16 @@ export const noTag = '"on its way"';
 /** The longest pause between two tries by itself, ms. */
 const longestPauseMs = 60_000;
 
+/** Why an entry waits, from what the outside said. */
+export function setbackFrom(error: GraphError, now: Date): Setback {
+  const { status, code, requestId } = error;
+  return { status, code, requestId, at: now.toISOString() };
+}
+
 /** An entry after a try that failed: waiting when trying again may help, stopped when only a person can. */
 export function afterSetback(entry: Entry, error: GraphError, now: Date, jitter: number): Entry {
   const attempts = entry.attempts + 1;
-  const setback: Setback = {
-    status: error.status,
-    code: error.code,
-    requestId: error.requestId,
-    at: now.toISOString(),
-  };
+  const setback = setbackFrom(error, now);
   if (!mayHelpToWait(error)) return { ...entry, attempts, setback, state: 'stopped', nextTryAt: 0 };
   // a service that asks for no wait, or a short one, may do so for ever: each try waits longer all the same
   const ours = Math.min(longestPauseMs, 1000 * 2 ** Math.min(attempts, 10)) * (0.75 + jitter / 2);

@@ -1,10 +1,11 @@
 import { personOf, visitor, type Account } from '#domain/person.ts';
 import type { Update } from '#domain/update.ts';
+import { GraphError } from '#graph/graph-error.ts';
 import { clearOwner } from './disk.ts';
 import { ownerOf } from './draft.ts';
 import type { Changes } from './feed.ts';
 import { dropOldPlans, keepChanges, readAccount, readKeptPlan } from './kept-plan.ts';
-import { overlay } from './outbox.ts';
+import { overlay, setbackFrom } from './outbox.ts';
 import { openOutbox, type Outbox } from './outbox-runner.ts';
 import { applied, refresh, snapshotOf, wholeOf, withRecord, type Replica } from './replica.ts';
 import type { ReadyState, State } from './state.ts';
@@ -129,7 +130,15 @@ export function createPlanKeeper(world: World, onArrived: (update: Update) => vo
       void opened().send();
     } catch (error) {
       set(state.phase === 'ready' ? { ...state, isRefreshing: false, error } : { phase: 'failed', error });
+      await sayWhyUnsent(error);
     }
+  };
+  // while the library has not named the person nothing is tried, so no try can tell why
+  const sayWhyUnsent = async (error: unknown): Promise<void> => {
+    if (confirmedId !== null || outbox === null || !(error instanceof GraphError)) return;
+    const setback = setbackFrom(error, world.now());
+    for (const entry of outbox.entries())
+      if (entry.setback === null) await outbox.alter(entry.id, (now) => ({ ...now, setback }));
   };
   // what the device kept must not have holes: after a failure, or where nothing was kept, it is written whole
   const keep = async (account: Account, changes: ReadonlyMap<string, Changes>): Promise<void> => {
