@@ -38,7 +38,7 @@ export type Command =
   | { readonly kind: 'undo-import'; readonly importId: string };
 
 /** One row to write, as the domain sees it. Edits and removals name the version they were decided on. */
-export type Change =
+export type Write =
   | { readonly kind: 'add'; readonly noun: 'action'; readonly value: Action }
   | { readonly kind: 'add'; readonly noun: 'update'; readonly value: Update }
   | { readonly kind: 'add'; readonly noun: 'person'; readonly value: Person }
@@ -67,5 +67,5 @@ export type Context = {
 
 /** The answer to a command: what to write, in order, or every rule that said no. */
 export type Decision =
-  | { readonly kind: 'changes'; readonly changes: readonly Change[] }
+  | { readonly kind: 'writes'; readonly writes: readonly Write[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] };

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import type { Change, Command, Context, Decision } from './command.ts';
+import type { Write, Command, Context, Decision } from './command.ts';
 import type { Person } from './person.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Row } from './row.ts';
@@ -25,17 +25,17 @@ export function decideImport(snapshot: Snapshot, command: ImportPlan, context: C
   const { importId } = command;
   const isNew = (already: { readonly importId: string | null } | undefined) => already?.importId !== importId;
   return {
-    kind: 'changes',
-    changes: [
+    kind: 'writes',
+    writes: [
       ...parentsFirst(command.sections)
         .filter((section) => isNew(snapshot.sections.get(section.key)))
-        .map((value): Change => ({ kind: 'add', noun: 'section', value: { ...value, row: null, importId } })),
+        .map((value): Write => ({ kind: 'add', noun: 'section', value: { ...value, row: null, importId } })),
       ...command.people
         .filter((person) => isNew(snapshot.people.get(person.key)))
-        .map((value): Change => ({ kind: 'add', noun: 'person', value: { ...value, row: null, importId } })),
+        .map((value): Write => ({ kind: 'add', noun: 'person', value: { ...value, row: null, importId } })),
       ...command.actions
         .filter((action) => isNew(snapshot.actions.get(action.ref)))
-        .map((value): Change => ({ kind: 'add', noun: 'action', value: { ...value, row: null, importId } })),
+        .map((value): Write => ({ kind: 'add', noun: 'action', value: { ...value, row: null, importId } })),
     ],
   };
 }
@@ -59,17 +59,17 @@ export function decideUndoImport(snapshot: Snapshot, importId: string, context: 
     return refused([refusal('import-in-use', null, { refs: joined(inUse.map((action) => action.ref)) })]);
   const staying = [...snapshot.actions.values()].filter((action) => !mine(action));
   const needed = peopleNeeded(snapshot, staying, importId).add(context.me.key);
-  const changes: Change[] = actions
+  const writes: Write[] = actions
     .sort((a, b) => compareRefs(b.ref, a.ref))
     .map((action) => ({ kind: 'remove', noun: 'action', key: action.ref, row: stored(action) }));
   for (const person of people.toReversed())
     if (!needed.has(person.key))
-      changes.push({ kind: 'remove', noun: 'person', key: person.key, row: stored(person) });
+      writes.push({ kind: 'remove', noun: 'person', key: person.key, row: stored(person) });
   const used = sectionsNeeded(snapshot, staying, importId);
   for (const section of parentsFirst(sections).toReversed())
     if (!used.has(section.key))
-      changes.push({ kind: 'remove', noun: 'section', key: section.key, row: stored(section) });
-  return changes.length === 0 ? refused([refusal('import-unknown')]) : { kind: 'changes', changes };
+      writes.push({ kind: 'remove', noun: 'section', key: section.key, row: stored(section) });
+  return writes.length === 0 ? refused([refusal('import-unknown')]) : { kind: 'writes', writes };
 }
 
 function isAdmin(person: Person): boolean {

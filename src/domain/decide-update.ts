@@ -90,8 +90,8 @@ export function decideUpdate(
 
   const update = updateFrom(snapshot, action, command, statusBefore, context);
   return {
-    kind: 'changes',
-    changes: [
+    kind: 'writes',
+    writes: [
       {
         kind: 'edit',
         noun: 'action',

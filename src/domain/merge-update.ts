@@ -1,9 +1,9 @@
 import type { Action } from './action.ts';
-import type { Change, UpdateEntry } from './command.ts';
+import type { Write, UpdateEntry } from './command.ts';
 import { statusOf, type StatusScheme } from './status.ts';
 import type { Update } from './update.ts';
 
-type Edit = Extract<Change, { kind: 'edit' }>;
+type Edit = Extract<Write, { kind: 'edit' }>;
 
 /** What of an entry is filled in from the action, so that only what is new has to be typed. */
 export type Prefill = Pick<

@@ -15,7 +15,7 @@ import {
 import { postsInABatch, postUpdates, type Post } from './post.ts';
 import type { Shelf } from './shelf.ts';
 import type { World } from './world.ts';
-import { writeAll, type RowChange } from './write-all.ts';
+import { writeAll, type RowWrite } from './write-all.ts';
 
 /** What happened to entries while draining; told as it happens, so that screens follow. */
 export type DrainNews = {
@@ -62,7 +62,7 @@ async function sendUpdates(
       const sent = JSON.stringify(posts.get(merged.id)?.update);
       posts.set(merged.id, merged);
       await shelf.alter(merged.id, (now) =>
-        JSON.stringify(updateIn(now)) === sent ? { ...now, changes: changesOf(merged) } : now,
+        JSON.stringify(updateIn(now)) === sent ? { ...now, writes: writesOf(merged) } : now,
       );
     });
   } catch (error) {
@@ -86,11 +86,11 @@ async function sendUpdates(
 }
 
 async function sendRows(world: World, shelf: Shelf, entry: Entry, news: DrainNews): Promise<void> {
-  const rows = entry.changes.filter((change): change is RowChange => change.kind !== 'edit');
+  const rows = entry.writes.filter((change): change is RowWrite => change.kind !== 'edit');
   try {
     const written = await writeAll(world, rows, async (left) => {
       // what is written is struck off at once, so that a closed page goes on where it was
-      await shelf.alter(entry.id, (now) => ({ ...now, changes: left }));
+      await shelf.alter(entry.id, (now) => ({ ...now, writes: left }));
       await news.onChanged();
     });
     const [failed] = written.failed;
@@ -107,12 +107,12 @@ async function setBack(world: World, shelf: Shelf, entry: Entry, error: GraphErr
   await shelf.alter(entry.id, (now) => afterSetback(now, error, world.now(), world.random()));
 }
 
-function changesOf({ edit, update }: Post): Entry['changes'] {
+function writesOf({ edit, update }: Post): Entry['writes'] {
   return [edit, { kind: 'add', noun: 'update', value: update }];
 }
 
 function postOf(entry: Entry): Post {
-  const [edit, add] = entry.changes;
+  const [edit, add] = entry.writes;
   if (edit?.kind !== 'edit' || add?.kind !== 'add' || add.noun !== 'update')
     throw new Error('an update edits its action and adds itself');
   return { id: entry.id, edit, update: add.value };

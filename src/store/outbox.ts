@@ -1,5 +1,5 @@
 import { isLive, type Action } from '#domain/action.ts';
-import type { Change } from '#domain/command.ts';
+import type { Write } from '#domain/command.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { GraphError } from '#graph/graph-error.ts';
@@ -13,7 +13,7 @@ export type Setback = {
 };
 
 /**
- * One wish that is on its way to the library. `id` is made by the sender and never used twice. `changes` are those still
+ * One wish that is on its way to the library. `id` is made by the sender and never used twice. `writes` are those still
  * to be written, in order. 'waiting' tries again by itself; 'stopped' and 'conflict' need the person.
  */
 export type Entry = {
@@ -22,7 +22,7 @@ export type Entry = {
   /** What the person calls it: the action's ref, or the file. */
   readonly label: string;
   readonly actionRef: string | null;
-  readonly changes: readonly Change[];
+  readonly writes: readonly Write[];
   readonly total: number;
   readonly enteredAt: string;
   /** Position among the entries of this device. */
@@ -77,7 +77,7 @@ export function afterSaved(
   isOvertaken: boolean,
   newId: string,
 ): Entry | null {
-  const edit = entry.changes.find((change) => change.kind === 'edit');
+  const edit = entry.writes.find((change) => change.kind === 'edit');
   const update = updateIn(entry);
   if (edit === undefined || update === null || saysTheSame(update, saved.update)) return null;
   return isOvertaken
@@ -86,14 +86,14 @@ export function afterSaved(
 }
 
 function asNewer(entry: Entry, id: string, before: Action): Entry {
-  const changes = entry.changes.map((change): Change => {
+  const writes = entry.writes.map((change): Write => {
     if (change.kind === 'edit') return { ...change, before, set: { ...change.set, lastUpdateId: id } };
     if (change.kind === 'add' && change.noun === 'update')
       return { ...change, value: { ...change.value, id, statusBefore: before.status } };
     return change;
   });
   const insteadOf = entry.insteadOf ?? entry.id;
-  return { ...entry, id, insteadOf, changes, attempts: 0, nextTryAt: 0, state: 'waiting', setback: null };
+  return { ...entry, id, insteadOf, writes, attempts: 0, nextTryAt: 0, state: 'waiting', setback: null };
 }
 
 /** True when an action stands as an update left it: nobody wrote after that, in the app or past it. */
@@ -166,7 +166,7 @@ export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot
   if (pending.length === 0) return snapshot;
   const actions = new Map(snapshot.actions);
   const updates = new Map(snapshot.updates);
-  for (const change of pending.flatMap((entry) => entry.changes)) {
+  for (const change of pending.flatMap((entry) => entry.writes)) {
     if (change.kind === 'edit') {
       const action = actions.get(change.key);
       const isThere = change.set.lastUpdateId && snapshot.updates.has(change.set.lastUpdateId);
@@ -186,8 +186,8 @@ export function isClosed(entry: Entry): boolean {
 }
 
 /** The update an entry carries, or null. */
-export function updateIn(entry: Pick<Entry, 'changes'>): Update | null {
-  for (const change of entry.changes) {
+export function updateIn(entry: Pick<Entry, 'writes'>): Update | null {
+  for (const change of entry.writes) {
     if (change.kind === 'add' && change.noun === 'update') return change.value;
   }
   return null;

@@ -1,5 +1,5 @@
 import { isLive, type Action } from '#domain/action.ts';
-import type { Change } from '#domain/command.ts';
+import type { Write } from '#domain/command.ts';
 import { mergePost } from '#domain/merge-update.ts';
 import type { Update } from '#domain/update.ts';
 import { itemPath, listPath } from '#graph/address.ts';
@@ -11,7 +11,7 @@ import { updateList } from '#lists/update.ts';
 import { findUpdate, readAction, storedRow, updateFrom } from './read-back.ts';
 import type { World } from './world.ts';
 
-export type Edit = Extract<Change, { kind: 'edit' }>;
+export type Edit = Extract<Write, { kind: 'edit' }>;
 
 /** One update to post: what it makes of its action, and the row that stands for it. */
 export type Post = { readonly id: string; readonly edit: Edit; readonly update: Update };

@@ -1,5 +1,5 @@
 import type { Action } from '#domain/action.ts';
-import type { Change } from '#domain/command.ts';
+import type { Write } from '#domain/command.ts';
 import { dayOf } from '#domain/date.ts';
 import { decide } from '#domain/decide.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -62,10 +62,10 @@ export function createStore(world: World): Store {
   const entries = () => keeper.outbox().entries();
   const entryOf = (id: string) => entries().find((entry) => entry.id === id);
   const newEntry = (
-    part: Pick<Entry, 'id' | 'kind' | 'label' | 'actionRef' | 'changes'>,
+    part: Pick<Entry, 'id' | 'kind' | 'label' | 'actionRef' | 'writes'>,
   ): Omit<Entry, 'order'> => ({
     ...part,
-    total: part.changes.length,
+    total: part.writes.length,
     enteredAt: world.now().toISOString(),
     attempts: 0,
     nextTryAt: 0,
@@ -117,11 +117,11 @@ export function createStore(world: World): Store {
       const decision = decide(plan, wish, context());
       if (decision.kind === 'refused') return decision;
       conflicts.delete(actionRef);
-      const { changes } = decision;
+      const { writes } = decision;
       await keeper
         .outbox()
         .put(
-          newEntry({ id: updateId, kind: 'update', label: actionRef, actionRef, changes }),
+          newEntry({ id: updateId, kind: 'update', label: actionRef, actionRef, writes }),
           actionRef,
           place?.order,
         );
@@ -139,7 +139,7 @@ export function createStore(world: World): Store {
       }
       return {
         kind: 'kept',
-        update: addedBy(changes),
+        update: addedBy(writes),
         isStopped: left.state !== 'waiting',
         setback: left.setback,
       };
@@ -150,12 +150,12 @@ export function createStore(world: World): Store {
       if (decision.kind === 'refused') return decision;
       const kind = command.kind === 'import-plan' ? 'import' : 'undo-import';
       const id = `${kind} ${command.importId}`;
-      const { changes } = decision;
-      await keeper.outbox().put(newEntry({ id, kind, label, actionRef: null, changes }));
+      const { writes } = decision;
+      await keeper.outbox().put(newEntry({ id, kind, label, actionRef: null, writes }));
       await keeper.send();
       await keeper.load();
       const left = entryOf(id);
-      return left === undefined ? { kind: 'written', count: changes.length } : { kind: 'kept', entry: left };
+      return left === undefined ? { kind: 'written', count: writes.length } : { kind: 'kept', entry: left };
     },
 
     retry: async (id) => {
@@ -209,8 +209,8 @@ function withAction(snapshot: Snapshot, action: Action): Snapshot {
   return { ...snapshot, actions: new Map(snapshot.actions).set(action.ref, action) };
 }
 
-function addedBy(changes: readonly Change[]): Update {
-  const update = updateIn({ changes });
+function addedBy(writes: readonly Write[]): Update {
+  const update = updateIn({ writes });
   if (update === null) throw new Error('an update adds itself');
   return update;
 }

@@ -13,7 +13,7 @@ export type Taken = { readonly draft: Draft; readonly base: Action; readonly con
 /** What an entry becomes that is taken out of the outbox; null when it is no update. */
 export function entryTaken(entry: Entry, keptAt: string): Taken | null {
   const update = updateIn(entry);
-  const edit = entry.changes.find((change) => change.kind === 'edit');
+  const edit = entry.writes.find((change) => change.kind === 'edit');
   if (update === null || edit === undefined) return null;
   const { theirs } = entry;
   return {

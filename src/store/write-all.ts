@@ -1,4 +1,4 @@
-import type { Change } from '#domain/command.ts';
+import type { Write } from '#domain/command.ts';
 import type { Stored } from '#domain/row.ts';
 import { itemPath, itemsPath, literal } from '#graph/address.ts';
 import { batchSize, sendBatch, type Part } from '#graph/batch.ts';
@@ -13,12 +13,12 @@ import { updateList } from '#lists/update.ts';
 import type { World } from './world.ts';
 
 /** A change that adds or removes one row. */
-export type RowChange = Exclude<Change, { kind: 'edit' }>;
+export type RowWrite = Exclude<Write, { kind: 'edit' }>;
 
 /** What was written, and what was not with the reason; a removal of a row that is already gone counts as written. */
 export type Written = {
-  readonly done: readonly RowChange[];
-  readonly failed: readonly { readonly change: RowChange; readonly error: GraphError }[];
+  readonly done: readonly RowWrite[];
+  readonly failed: readonly { readonly change: RowWrite; readonly error: GraphError }[];
 };
 
 /**
@@ -27,24 +27,24 @@ export type Written = {
  */
 export async function writeAll(
   world: World,
-  changes: readonly RowChange[],
-  onProgress: (left: readonly RowChange[]) => Promise<void>,
+  writes: readonly RowWrite[],
+  onProgress: (left: readonly RowWrite[]) => Promise<void>,
 ): Promise<Written> {
-  const done: RowChange[] = [];
-  for (let start = 0; start < changes.length; start += batchSize) {
-    const group = changes.slice(start, start + batchSize);
+  const done: RowWrite[] = [];
+  for (let start = 0; start < writes.length; start += batchSize) {
+    const group = writes.slice(start, start + batchSize);
     const failed = await writeGroup(world, group);
     const notWritten = failed.map((one) => one.change);
     done.push(...group.filter((change) => !notWritten.includes(change)));
-    await onProgress([...notWritten, ...changes.slice(start + batchSize)]);
+    await onProgress([...notWritten, ...writes.slice(start + batchSize)]);
     if (failed.length > 0) return { done, failed };
   }
   return { done, failed: [] };
 }
 
-async function writeGroup(world: World, group: readonly RowChange[]): Promise<Written['failed']> {
+async function writeGroup(world: World, group: readonly RowWrite[]): Promise<Written['failed']> {
   const errors = await sendOnce(world, group);
-  const failed: { change: RowChange; error: GraphError }[] = [];
+  const failed: { change: RowWrite; error: GraphError }[] = [];
   for (const [change, error] of errors) {
     const last = await settle(world, change, error);
     if (last !== null) failed.push({ change, error: last });
@@ -53,7 +53,7 @@ async function writeGroup(world: World, group: readonly RowChange[]): Promise<Wr
 }
 
 // what is left of an error once the library was asked; one more try alone where nobody knows how the first one ended
-async function settle(world: World, change: RowChange, error: GraphError): Promise<GraphError | null> {
+async function settle(world: World, change: RowWrite, error: GraphError): Promise<GraphError | null> {
   try {
     if (await isWritten(world, change)) return null;
     if (!isOutcomeUnknown(error)) return error;
@@ -67,9 +67,9 @@ async function settle(world: World, change: RowChange, error: GraphError): Promi
 
 async function sendOnce(
   world: World,
-  group: readonly RowChange[],
-): Promise<ReadonlyMap<RowChange, GraphError>> {
-  const errors = new Map<RowChange, GraphError>();
+  group: readonly RowWrite[],
+): Promise<ReadonlyMap<RowWrite, GraphError>> {
+  const errors = new Map<RowWrite, GraphError>();
   const parts = group.map((change, index) => partOf(world, change, String(index)));
   try {
     const answers = await sendBatch(world.send, world, parts);
@@ -84,7 +84,7 @@ async function sendOnce(
   return errors;
 }
 
-function partOf(world: World, change: RowChange, id: string): Part {
+function partOf(world: World, change: RowWrite, id: string): Part {
   const { list } = listOf(change.noun);
   if (change.kind === 'remove')
     return {
@@ -101,7 +101,7 @@ function partOf(world: World, change: RowChange, id: string): Part {
   };
 }
 
-async function isWritten(world: World, change: RowChange): Promise<boolean> {
+async function isWritten(world: World, change: RowWrite): Promise<boolean> {
   const { list, keyColumn } = listOf(change.noun);
   const isThere = await (change.kind === 'remove'
     ? exists(world, itemPath(world.site, list.title, change.row.id))
@@ -137,8 +137,8 @@ function importOf(value: Stored & { readonly importId?: string | null }): string
   return value.importId ?? null;
 }
 
-// each noun's list takes exactly the values that changes of that noun carry
-function listOf(noun: RowChange['noun']): { list: List<never>; keyColumn: string } {
+// each noun's list takes exactly the values that writes of that noun carry
+function listOf(noun: RowWrite['noun']): { list: List<never>; keyColumn: string } {
   switch (noun) {
     case 'action':
       return { list: actionList as unknown as List<never>, keyColumn: actionList.columns.ref.name };

@@ -1,6 +1,6 @@
 import { assert, constantFrom, nat, property, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Change, Command, Decision } from '#domain/command.ts';
+import type { Write, Command, Decision } from '#domain/command.ts';
 import { decide } from '#domain/decide.ts';
 import { decideImport, decideUndoImport } from '#domain/decide-import.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -19,31 +19,31 @@ const small: ImportPlan = {
   ],
 };
 
-function changesOf(decision: Decision): readonly Change[] {
+function changesOf(decision: Decision): readonly Write[] {
   if (decision.kind === 'refused') throw new Error(JSON.stringify(decision.refusals));
-  return decision.changes;
+  return decision.writes;
 }
 
 function said(decision: Decision): readonly string[] {
-  if (decision.kind === 'changes') return [];
+  if (decision.kind === 'writes') return [];
   return decision.refusals.map((one) => `${one.code} ${Object.values(one.facts).join(' ')}`.trim());
 }
 
-function keyed(changes: readonly Change[]): readonly string[] {
-  return changes.map((change) => {
+function keyed(writes: readonly Write[]): readonly string[] {
+  return writes.map((change) => {
     if (change.kind !== 'add') return `${change.kind} ${change.noun} ${change.key}`;
     if (change.noun === 'action') return `add action ${change.value.ref}`;
     return `add ${change.noun} ${'key' in change.value ? change.value.key : change.value.id}`;
   });
 }
 
-/** The plan after the changes, with the rows that the library would give. */
-function after(before: Snapshot, changes: readonly Change[]): Snapshot {
+/** The plan after the writes, with the rows that the library would give. */
+function after(before: Snapshot, writes: readonly Write[]): Snapshot {
   const sections = new Map(before.sections);
   const people = new Map(before.people);
   const actions = new Map(before.actions);
   const maps = { section: sections, person: people, action: actions };
-  for (const change of changes) {
+  for (const change of writes) {
     if (change.kind === 'remove') maps[change.noun].delete(change.key);
     else if (change.kind === 'add' && change.noun === 'section')
       sections.set(change.value.key, { ...change.value, row: row(change.value.key) });
@@ -152,15 +152,15 @@ test('survives headings that stand under each other in a ring', () => {
 test('undoes exactly what an import wrote, in the reverse order', () => {
   const before = snapshot({ sections: [section('1', 'Right support')], actions: [action('1.1.1')] });
   const imported = after(before, changesOf(decide(before, small, context())));
-  const changes = changesOf(decide(imported, { kind: 'undo-import', importId: 'imp-1' }, context()));
-  expect(keyed(changes)).toEqual([
+  const writes = changesOf(decide(imported, { kind: 'undo-import', importId: 'imp-1' }, context()));
+  expect(keyed(writes)).toEqual([
     'remove action 4.1.2',
     'remove action 4.1.1',
     'remove person early-years-lead',
     'remove section 4.1',
     'remove section 4',
   ]);
-  expect(after(imported, changes)).toEqual(before);
+  expect(after(imported, writes)).toEqual(before);
 });
 
 test('removes each row in the version that was decided on', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action, Capacity } from '#domain/action.ts';
-import type { Change, Decision, UpdateEntry } from '#domain/command.ts';
+import type { Write, Decision, UpdateEntry } from '#domain/command.ts';
 import { decide } from '#domain/decide.ts';
 import { asksReason, checkUpdate, offeredStatuses, updateLimits } from '#domain/decide-update.ts';
 import type { Person } from '#domain/person.ts';
@@ -278,7 +278,7 @@ test('a half-kept repeat of an action’s first update is not refused and loses 
     statusBefore: '',
     reason: 'All clinics run.',
   });
-  expect(post(plan([halfWritten]), lead, { ...moved, reason: '' }).kind).toBe('changes');
+  expect(post(plan([halfWritten]), lead, { ...moved, reason: '' }).kind).toBe('writes');
 });
 
 test('whatever is typed: it is refused with a place for each rule, or written whole', () => {
@@ -305,13 +305,13 @@ test('whatever is typed: it is refused with a place for each rule, or written wh
 function faultsOf(decision: Decision): readonly string[] {
   if (decision.kind === 'refused')
     return decision.refusals.filter((one) => one.field === null).map((one) => one.code);
-  const written = updateIn(decision.changes[1]);
+  const written = updateIn(decision.writes[1]);
   return [
     ...(written.activity === '' ? ['written without an activity'] : []),
     ...(written.statusAfter !== written.statusBefore && written.reason === ''
       ? ['moved without a reason']
       : []),
-    ...(setIn(decision.changes[0]).lastUpdateId === written.id ? [] : ['the action names another update']),
+    ...(setIn(decision.writes[0]).lastUpdateId === written.id ? [] : ['the action names another update']),
   ];
 }
 
@@ -348,18 +348,18 @@ function post(before: Snapshot, me: Person, entry: UpdateEntry = right): Decisio
   );
 }
 
-function changesOf(decision: Decision): readonly Change[] {
+function changesOf(decision: Decision): readonly Write[] {
   if (decision.kind === 'refused') throw new Error(decision.refusals.map((one) => one.code).join(', '));
-  return decision.changes;
+  return decision.writes;
 }
 
-function updateIn(change: Change | undefined): Update {
+function updateIn(change: Write | undefined): Update {
   if (change?.kind !== 'add' || change.noun !== 'update')
     throw new Error('the second change adds the update');
   return change.value;
 }
 
-function setIn(change: Change | undefined): Partial<Action> {
+function setIn(change: Write | undefined): Partial<Action> {
   if (change?.kind !== 'edit') throw new Error('the first change edits the action');
   return change.set;
 }

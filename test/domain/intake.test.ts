@@ -678,7 +678,7 @@ test('whatever stands in the cells, gives either nothing or what can be imported
       expect(addresses.size).toBe(preview.actions.length);
       for (const one of preview.issues) expect(one.cell).toMatch(/^(?:[A-Z]+\d+)?$/);
       const decision = decideImport(plan, { kind: 'import-plan', ...preview }, context());
-      const expected = preview.actions.length === 0 ? 'refused' : 'changes';
+      const expected = preview.actions.length === 0 ? 'refused' : 'writes';
       expect([decision.kind, decision.kind === 'refused' ? decision.refusals : []]).toEqual([
         expected,
         expected === 'refused' ? [{ code: 'nothing-to-write', field: null, facts: {} }] : [],

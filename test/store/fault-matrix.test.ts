@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
-import type { Change } from '#domain/command.ts';
+import type { Write } from '#domain/command.ts';
 import type { Section } from '#domain/section.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { saySetback, sayTrouble } from '#screens/words.ts';
@@ -156,7 +156,7 @@ const jobs: readonly Job[] = [
       const keys = await importedRefs(tenant);
       const left = ready(store).outbox;
       expect(new Set(keys).size).toBe(keys.length);
-      const inHand = left.flatMap((one) => one.changes.map(refOf));
+      const inHand = left.flatMap((one) => one.writes.map(refOf));
       expect(new Set([...keys, ...inHand]).size).toBe(manyRows);
       for (const one of left) expect(saySetback(one)).not.toBe('');
       if (isRecovered) {
@@ -181,7 +181,7 @@ const jobs: readonly Job[] = [
       const rows = await importedRefs(tenant);
       const left = ready(store).outbox;
       for (const one of left) expect(saySetback(one)).not.toBe('');
-      expect(left.flatMap((one) => one.changes).length).toBeGreaterThanOrEqual(rows.length);
+      expect(left.flatMap((one) => one.writes).length).toBeGreaterThanOrEqual(rows.length);
       if (isRecovered) {
         expect(left).toEqual([]);
         expect(rows).toEqual([]);
@@ -215,7 +215,7 @@ const jobs: readonly Job[] = [
   },
 ];
 
-function refOf(change: Change): string {
+function refOf(change: Write): string {
   if (change.kind !== 'add') throw new Error('an import only adds');
   return change.noun === 'action' ? change.value.ref : change.noun === 'section' ? change.value.key : '';
 }

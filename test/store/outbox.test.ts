@@ -150,7 +150,7 @@ function posted(id: string, ref: string, status: string): Entry {
   const before = action(ref);
   return entry(id, {
     actionRef: ref,
-    changes: [
+    writes: [
       { kind: 'edit', noun: 'action', key: ref, before, set: { status, lastUpdateId: id } },
       { kind: 'add', noun: 'update', value: update(ref, { id, statusAfter: status, row: null }) },
     ],
@@ -163,7 +163,7 @@ function entry(id: string, part: Partial<Entry> = {}): Entry {
     kind: 'update',
     label: '1',
     actionRef: '1',
-    changes: [],
+    writes: [],
     total: 0,
     enteredAt: '2026-11-22T10:00:00Z',
     order: 1,

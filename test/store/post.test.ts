@@ -281,7 +281,7 @@ function postFrom(plan: Snapshot, me: string, ref: string, id: string, entry: Pa
     { today: '2026-11-22', now: '2026-11-22T10:00:00.000Z', me: personIn(plan, me), newId: () => 'x' },
   );
   if (decision.kind === 'refused') throw new Error(decision.refusals.map((one) => one.code).join(', '));
-  const [edit, added] = decision.changes;
+  const [edit, added] = decision.writes;
   if (edit?.kind !== 'edit' || added?.kind !== 'add' || added.noun !== 'update') throw new Error('no update');
   return { id, edit, update: added.value };
 }

@@ -105,7 +105,7 @@ function entry(id: string, order: number): Entry {
     kind: 'update',
     label: '1.1',
     actionRef: '1.1',
-    changes: [],
+    writes: [],
     total: 0,
     enteredAt: '2026-11-22T10:00:00Z',
     order,

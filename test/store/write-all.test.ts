@@ -4,7 +4,7 @@ import { actionList } from '#lists/action.ts';
 import { updateList } from '#lists/update.ts';
 import { applied, refresh, snapshotOf } from '#store/replica.ts';
 import type { World } from '#store/world.ts';
-import { writeAll, type RowChange } from '#store/write-all.ts';
+import { writeAll, type RowWrite } from '#store/write-all.ts';
 import { action, row, update } from '../domain/intake-build.ts';
 import { add, change, createPlan, rowsOf, site, type Tenant } from './world.ts';
 
@@ -72,7 +72,7 @@ test('a connection that stays away ends the writing with what is left, and the n
     if (path === '/$batch') batch += 1;
     return batch >= 2 ? 'lost before' : 'well';
   });
-  let rest: readonly RowChange[] = [];
+  let rest: readonly RowWrite[] = [];
   const written = await writeAll(world, rows(45), async (left) => {
     rest = left;
     return Promise.resolve();
@@ -159,7 +159,7 @@ async function begin(): Promise<World> {
   return tenant.worldOf('admin');
 }
 
-function rows(count: number): readonly RowChange[] {
+function rows(count: number): readonly RowWrite[] {
   return Array.from({ length: count }, (_, at) => ({
     kind: 'add' as const,
     noun: 'action' as const,
@@ -167,7 +167,7 @@ function rows(count: number): readonly RowChange[] {
   }));
 }
 
-async function removals(world: World, stem: string): Promise<readonly RowChange[]> {
+async function removals(world: World, stem: string): Promise<readonly RowWrite[]> {
   const found = await refresh(world, null);
   if (found.kind !== 'plan') throw new Error('the plan is not set up');
   const plan = snapshotOf(applied(null, found.changes, found.readAt));
@@ -176,7 +176,7 @@ async function removals(world: World, stem: string): Promise<readonly RowChange[
     .map((one) => ({ kind: 'remove', noun: 'action', key: one.ref, row: one.row ?? row() }));
 }
 
-function refOf(one: RowChange): string {
+function refOf(one: RowWrite): string {
   return one.kind === 'add' && one.noun === 'action' ? one.value.ref : '';
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Change } from '#domain/command.ts';
+import type { Write } from '#domain/command.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { founding } from '#store/found.ts';
 import { listPacks, savePack } from '#store/library.ts';
@@ -49,7 +49,7 @@ async function sentByApp(): Promise<ReadonlySet<string>> {
   await setUp(world);
   await founding(world, { objectId: 'oid', name: 'Ada Admin', emails: [] });
   const importId = 'i-1';
-  const rows: Change[] = [
+  const rows: Write[] = [
     { kind: 'add', noun: 'section', value: { ...section('1', 'One', null, 1), importId } },
     { kind: 'add', noun: 'person', value: person('lead', { importId }) },
     { kind: 'add', noun: 'action', value: action('1.1', { importId }) },

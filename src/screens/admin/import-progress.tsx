@@ -21,7 +21,7 @@ export function ImportProgress({ what, entry }: { what: string; entry: Entry | n
   const styles = useStyles();
   const { store } = useReady();
   const total = entry?.total ?? 0;
-  const done = total - (entry?.changes.length ?? 0);
+  const done = total - (entry?.writes.length ?? 0);
   const isHeldUp = entry !== null && entry.setback !== null;
   return (
     <div className={styles.part}>

@@ -108,7 +108,7 @@ function Item({ entry }: { entry: Entry }) {
   const title =
     entry.kind === 'update'
       ? `Update of ${entry.label} ${action?.title ?? ''}`
-      : `${entry.kind === 'import' ? 'Import' : 'Undoing of the import'} of ${entry.label}: ${String(entry.total - entry.changes.length)} of ${String(entry.total)} rows written`;
+      : `${entry.kind === 'import' ? 'Import' : 'Undoing of the import'} of ${entry.label}: ${String(entry.total - entry.writes.length)} of ${String(entry.total)} rows written`;
   const handleCopy = async () => {
     try {
       await navigator.clipboard.writeText(text);
