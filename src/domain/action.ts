@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from './date.ts';
 import type { DatePrecision } from './completion-date.ts';
-import type { Person } from './person.ts';
+import { isDeputyOf, type Person } from './person.ts';
 import type { Stored } from './row.ts';
 import { statusOf, type StatusScheme } from './status.ts';
 
@@ -17,6 +17,8 @@ export type Action = Stored & {
   /** Key of the heading it stands under. */
   readonly section: string;
   readonly themes: readonly string[];
+  /** Commitments of other plans that it serves, such as 'Corporate plan 2.4'. */
+  readonly alignments: readonly string[];
   /** Keys of people. The first is the one asked first. */
   readonly leads: readonly string[];
   /** Who is responsible in the plan's own words: a post, a group, several bodies. */
@@ -31,6 +33,8 @@ export type Action = Stored & {
   readonly completionLatest: CivilDate | null;
   /** The first approved words; never changed. */
   readonly originalCompletion: string;
+  /** When somebody looks again at a date that has no last day, or at a pause. */
+  readonly reviewOn: CivilDate | null;
   readonly status: string;
   readonly impactRating: string | null;
   readonly latestReason: string;
@@ -42,6 +46,20 @@ export type Action = Stored & {
   readonly lastUpdateId: string | null;
   readonly lastUpdatedAt: Instant | null;
   readonly lifecycle: Lifecycle;
+  /** Ref of the action that took this one over in a merge. */
+  readonly mergedInto: string | null;
+  /** Ref of the action this one was split from. */
+  readonly splitFrom: string | null;
+  /** Ref of the action that this one carries on, as 'embed' carries on 'develop'. */
+  readonly follows: string | null;
+  /** The day it joined the plan; null when it was there from the start. */
+  readonly enteredOn: CivilDate | null;
+  /** True where the law asks for it, false where it is a choice. */
+  readonly isStatutory: boolean;
+  /** Other plans and strategies it depends on. */
+  readonly dependencies: string;
+  /** Legal, equality, finance and people considerations. */
+  readonly implications: string;
   readonly sources: readonly string[];
   /** The import that wrote it, so that it can be undone; null when written otherwise. */
   readonly importId: string | null;
@@ -65,15 +83,19 @@ export function isOverdue(scheme: StatusScheme, action: Action, today: CivilDate
 /** How a person comes to update an action; null when they may not. */
 export type Capacity = 'lead' | 'deputy' | 'admin';
 
-/** Lead before deputy before admin: a lead who is also admin updates as the lead. */
+/**
+ * Lead before deputy before admin: a lead who is also admin updates as the lead. A named updater of a post or group that
+ * leads is its lead.
+ */
 export function capacityFor(
-  action: Action,
+  action: Pick<Action, 'leads'>,
   me: Person,
   people: ReadonlyMap<string, Person>,
+  today: CivilDate,
 ): Capacity | null {
   if (me.key === '' || !me.isActive) return null;
-  if (action.leads.includes(me.key)) return 'lead';
-  if (action.leads.some((lead) => people.get(lead)?.deputies.includes(me.key))) return 'deputy';
+  if (action.leads.some((lead) => isSelfOrUpdater(people.get(lead), lead, me.key))) return 'lead';
+  if (action.leads.some((lead) => deputises(people, lead, me.key, today))) return 'deputy';
   return me.role === 'admin' ? 'admin' : null;
 }
 
@@ -81,10 +103,83 @@ export function capacityFor(
  * Key of the lead for whom somebody acts who is no lead themselves: the one they deputise for, for an admin the first.
  * Null for a lead, and where nobody leads.
  */
-export function leadFor(action: Action, me: Person, people: ReadonlyMap<string, Person>): string | null {
-  if (action.leads.includes(me.key)) return null;
-  const mine = action.leads.find((lead) => people.get(lead)?.deputies.includes(me.key));
+export function leadFor(
+  action: Pick<Action, 'leads'>,
+  me: Person,
+  people: ReadonlyMap<string, Person>,
+  today: CivilDate,
+): string | null {
+  if (action.leads.some((lead) => isSelfOrUpdater(people.get(lead), lead, me.key))) return null;
+  const mine = action.leads.find((lead) => deputises(people, lead, me.key, today));
   return mine ?? action.leads[0] ?? null;
+}
+
+/** Keys of the people who are asked for an action: leads who are people, and the updaters of posts and groups. */
+export function askedFor(
+  action: Pick<Action, 'leads'>,
+  people: ReadonlyMap<string, Person>,
+): readonly string[] {
+  return [
+    ...new Set(
+      action.leads.flatMap((key) => {
+        const lead = people.get(key);
+        return lead === undefined || lead.kind === 'person' ? [key] : lead.updaters;
+      }),
+    ),
+  ];
+}
+
+/** An action of which only its ref, its heading and its wording are known. */
+export function blankAction(ref: string, section: string, wording: string): Action {
+  return {
+    row: null,
+    ref,
+    title: titleFor(wording),
+    description: wording,
+    section,
+    themes: [],
+    alignments: [],
+    leads: [],
+    ownerAsWritten: '',
+    accountable: null,
+    successMeasures: '',
+    completionAsWritten: '',
+    completionPrecision: 'unknown',
+    completionEarliest: null,
+    completionLatest: null,
+    originalCompletion: '',
+    reviewOn: null,
+    status: '',
+    impactRating: null,
+    latestReason: '',
+    latestActivity: '',
+    latestImpact: '',
+    latestNextSteps: '',
+    forecastOn: null,
+    lastUpdateId: null,
+    lastUpdatedAt: null,
+    lifecycle: 'live',
+    mergedInto: null,
+    splitFrom: null,
+    follows: null,
+    enteredOn: null,
+    isStatutory: false,
+    dependencies: '',
+    implications: '',
+    sources: [],
+    importId: null,
+  };
+}
+
+function isSelfOrUpdater(lead: Person | undefined, key: string, me: string): boolean {
+  return key === me || (lead !== undefined && lead.kind !== 'person' && lead.updaters.includes(me));
+}
+
+// a deputy of a post's or group's updater stands in for them as well
+function deputises(people: ReadonlyMap<string, Person>, lead: string, me: string, today: CivilDate): boolean {
+  const owner = people.get(lead);
+  const updaters = owner === undefined || owner.kind === 'person' ? [] : owner.updaters;
+  return [owner, ...updaters.map((key) => people.get(key))].some((one) => isDeputyOf(one, me, today));
 }
 
 /** The longest title the list's own Title column takes, in characters. */

@@ -1,9 +1,16 @@
 import type { Action } from './action.ts';
+import type { Cycle } from './cycle.ts';
 import type { CivilDate, Instant } from './date.ts';
 import type { Person } from './person.ts';
+import type { PlanSettings } from './plan-settings.ts';
+import type { Predecessor } from './predecessor.ts';
+import type { Proposal } from './proposal.ts';
 import type { Refusal } from './refusal.ts';
 import type { Section } from './section.ts';
-import type { Audience, Evidence, Update } from './update.ts';
+import type { Plan } from './snapshot.ts';
+import type { StatusScheme } from './status.ts';
+import type { Audience, Evidence } from './update.ts';
+import type { Write } from './write.ts';
 
 /** What a lead fills in. The same shape is the draft kept on the device. */
 export type UpdateEntry = {
@@ -17,6 +24,8 @@ export type UpdateEntry = {
   readonly forecastOn: string;
   readonly evidence: readonly Evidence[];
   readonly audience: Audience;
+  /** What the personal-data check found and the writer confirmed as it is, as Update.dataCheck. */
+  readonly dataCheck: readonly string[];
 };
 
 /** A wish to change the plan, as plain data. */
@@ -35,27 +44,42 @@ export type Command =
       readonly people: readonly Person[];
       readonly actions: readonly Action[];
     }
-  | { readonly kind: 'undo-import'; readonly importId: string };
+  | { readonly kind: 'undo-import'; readonly importId: string }
+  | PlanCommand;
 
-/** One row to write, as the domain sees it. Edits and removals name the version they were decided on. */
-export type Write =
-  | { readonly kind: 'add'; readonly noun: 'action'; readonly value: Action }
-  | { readonly kind: 'add'; readonly noun: 'update'; readonly value: Update }
-  | { readonly kind: 'add'; readonly noun: 'person'; readonly value: Person }
-  | { readonly kind: 'add'; readonly noun: 'section'; readonly value: Section }
+/** A wish to change the plan itself or how it is run. Each is decided again should somebody have been faster. */
+export type PlanCommand =
+  /** Several at once where an admin edits in bulk. What the rules let the proposer decide is approved at once. */
+  | { readonly kind: 'propose-changes'; readonly proposals: readonly Proposal[] }
   | {
-      readonly kind: 'edit';
-      readonly noun: 'action';
-      readonly key: string;
-      readonly before: Action;
-      readonly set: Partial<Omit<Action, 'row' | 'ref'>>;
+      readonly kind: 'decide-changes';
+      readonly ids: readonly string[];
+      readonly verdict: 'approve' | 'decline';
+      /** The day of the decision, today or earlier. */
+      readonly decidedOn: CivilDate;
+      readonly note: string;
     }
+  | { readonly kind: 'take-back-change'; readonly id: string }
+  /** Writes what an approved change still has to write, as after a page closed in the middle. */
+  | { readonly kind: 'finish-change'; readonly id: string }
+  /** Adds a person, or saves an edit of one. */
+  | { readonly kind: 'save-person'; readonly person: Person }
+  | { readonly kind: 'person-leaves'; readonly key: string; readonly on: CivilDate }
   | {
-      readonly kind: 'remove';
-      readonly noun: 'action' | 'person' | 'section';
-      readonly key: string;
-      readonly row: NonNullable<Action['row']>;
-    };
+      readonly kind: 'rename-organisation';
+      readonly from: string;
+      readonly to: string;
+      readonly on: CivilDate;
+    }
+  | { readonly kind: 'save-cycle'; readonly cycle: Cycle }
+  | { readonly kind: 'remove-cycle'; readonly key: string }
+  | { readonly kind: 'save-section'; readonly section: Section }
+  | { readonly kind: 'remove-section'; readonly key: string }
+  | { readonly kind: 'save-predecessors'; readonly predecessors: readonly Predecessor[] }
+  | { readonly kind: 'save-plan'; readonly plan: Plan }
+  | { readonly kind: 'save-settings'; readonly settings: Partial<PlanSettings> }
+  /** Becomes the next version of the scheme, whatever version it names; earlier ones stay. */
+  | { readonly kind: 'save-scheme'; readonly scheme: StatusScheme };
 
 /** What a decision may know of the world: handed in, never looked up. */
 export type Context = {

@@ -9,6 +9,8 @@ export type Cycle = Stored & {
   readonly key: string;
   readonly title: string;
   readonly opensOn: CivilDate;
+  /** Days on which those who owe something are reminded, earliest first. */
+  readonly remindOn: readonly CivilDate[];
   readonly cutOffOn: CivilDate;
   readonly freezeOn: CivilDate;
   readonly circulateOn: CivilDate;
@@ -32,4 +34,10 @@ export function nextCycle(cycles: Iterable<Cycle>, today: CivilDate): Cycle | nu
     if (cycle.opensOn > today && (next === null || cycle.opensOn < next.opensOn)) next = cycle;
   }
   return next;
+}
+
+/** The cycle an update of a day belongs to: the open one, else the next; null when none is planned. */
+export function cycleFor(cycles: Iterable<Cycle>, today: CivilDate): Cycle | null {
+  const all = [...cycles];
+  return cycleOn(all, today) ?? nextCycle(all, today);
 }

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
-import type { Write, Command, Context, Decision } from './command.ts';
+import type { Command, Context, Decision } from './command.ts';
+import type { Write } from './write.ts';
 import type { Person } from './person.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Row } from './row.ts';
@@ -139,7 +140,7 @@ function peopleNeeded(snapshot: Snapshot, staying: readonly Action[], importId: 
     if (update.onBehalfOf !== null) needed.add(update.onBehalfOf);
   }
   for (const person of snapshot.people.values())
-    if (person.importId !== importId) for (const deputy of person.deputies) needed.add(deputy);
+    if (person.importId !== importId) for (const deputy of person.deputies) needed.add(deputy.key);
   return needed;
 }
 

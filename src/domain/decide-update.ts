@@ -1,6 +1,6 @@
 import { capacityFor, isLive, leadFor, type Action, type Capacity } from './action.ts';
 import type { Command, Context, Decision, UpdateEntry } from './command.ts';
-import { cycleOn } from './cycle.ts';
+import { cycleFor } from './cycle.ts';
 import { isCivilDate } from './date.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { historyOf, nameOf, type Snapshot } from './snapshot.ts';
@@ -77,7 +77,7 @@ export function decideUpdate(
   const { actionRef: ref, entry } = command;
   const action = snapshot.actions.get(ref);
   if (action === undefined) return refused(refusal('action-unknown', null, { ref }));
-  const capacity = capacityFor(action, context.me, snapshot.people);
+  const capacity = capacityFor(action, context.me, snapshot.people, context.today);
   if (capacity === null) {
     const leads = action.leads.map((key) => nameOf(snapshot, key)).join(', ');
     return refused(refusal('not-yours', null, { ref, leads }));
@@ -129,9 +129,9 @@ function updateFrom(
     row: null,
     id: updateId,
     actionRef: action.ref,
-    cycle: cycleOn(snapshot.cycles.values(), context.today)?.key ?? '',
+    cycle: cycleFor(snapshot.cycles.values(), context.today)?.key ?? '',
     by: context.me.key,
-    onBehalfOf: leadFor(action, context.me, snapshot.people),
+    onBehalfOf: leadFor(action, context.me, snapshot.people, context.today),
     submittedAt: context.now,
     statusBefore: statusBefore ?? '',
     statusAfter: entry.status,
@@ -143,6 +143,7 @@ function updateFrom(
     forecastOn: isForecastAsked && entry.forecastOn !== '' ? entry.forecastOn : null,
     evidence: entry.evidence.map((one) => ({ label: one.label.trim(), url: one.url.trim() })),
     audience: entry.audience,
+    dataCheck: entry.dataCheck,
   };
 }
 

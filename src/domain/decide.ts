@@ -1,5 +1,7 @@
 import type { Command, Context, Decision } from './command.ts';
+import { decideChange } from './decide-change.ts';
 import { decideImport, decideUndoImport } from './decide-import.ts';
+import { decideRecord } from './decide-record.ts';
 import { decideUpdate } from './decide-update.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -12,5 +14,12 @@ export function decide(snapshot: Snapshot, command: Command, context: Context): 
       return decideImport(snapshot, command, context);
     case 'undo-import':
       return decideUndoImport(snapshot, command.importId, context);
+    case 'propose-changes':
+    case 'decide-changes':
+    case 'take-back-change':
+    case 'finish-change':
+      return decideChange(snapshot, command, context);
+    default:
+      return decideRecord(snapshot, command, context);
   }
 }

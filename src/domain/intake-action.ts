@@ -1,4 +1,4 @@
-import { titleFor, titleLength, type Action } from './action.ts';
+import { titleFor, titleLength, type Action, blankAction } from './action.ts';
 import { readDate } from './intake-date.ts';
 import type { Entry, Heading } from './intake-entry.ts';
 import { addressOf, oneLine, plain } from './intake-grid.ts';
@@ -59,11 +59,8 @@ export function buildAction(entry: Entry, ref: string, from: Surroundings): Acti
   const [priority, section] = headingsOf(entry, report);
   const wording = text('action');
   return {
-    row: null,
-    ref,
+    ...blankAction(ref, outline.place(priority, section, ref), wording),
     title: text('title') === '' ? titleFor(wording) : oneLine(text('title')),
-    description: wording,
-    section: outline.place(priority, section, ref),
     themes: text('themes')
       .split(/[\n;,]/)
       .map(oneLine)
@@ -79,13 +76,9 @@ export function buildAction(entry: Entry, ref: string, from: Surroundings): Acti
     originalCompletion: dates.original,
     ...statusOf(entry, from),
     impactRating: impactRatingOf(scheme, text('impactRating'), at('impactRating'), report),
-    latestReason: '',
     latestActivity: text('activity'),
     latestImpact: text('impact'),
     latestNextSteps: text('nextSteps'),
-    forecastOn: null,
-    lastUpdateId: null,
-    lastUpdatedAt: null,
     sources: text('sources')
       .split(/[\n;]/)
       .map(oneLine)

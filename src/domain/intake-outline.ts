@@ -2,7 +2,7 @@ import type { Heading } from './intake-entry.ts';
 import { kept, oneLine, plain } from './intake-grid.ts';
 import { numberOf, parentKey } from './intake-heading.ts';
 import type { Report } from './intake-issue.ts';
-import type { Section } from './section.ts';
+import { blankSection, type Section } from './section.ts';
 
 /** Headings of the plan together with those that an import would add. */
 export type Outline = {
@@ -32,11 +32,7 @@ export function createOutline(
   const add = (key: string, title: string, parent: string | null, cell: string, isGuess = false): string => {
     order += 1;
     const section: Section = {
-      row: null,
-      key,
-      title: oneLine(title).slice(0, longestTitle),
-      parent,
-      order,
+      ...blankSection(key, oneLine(title).slice(0, longestTitle), parent, order),
       importId,
     };
     all.set(key, section);

@@ -1,7 +1,7 @@
 import { plain } from './intake-grid.ts';
 import type { Report } from './intake-issue.ts';
 import { isNobody, splitOwners, type Named } from './intake-owner.ts';
-import { personKey, type Person, type Role } from './person.ts';
+import { blankPerson, personKey, type Person, type Role } from './person.ts';
 
 /** People of the plan together with those that an import would add. */
 export type Directory = {
@@ -45,16 +45,10 @@ export function createDirectory(
   };
   const add = (named: Named, cell: string, role: Role): Person => {
     const person: Person = {
-      row: null,
-      key: personKey(named.name, keys),
-      name: named.name.slice(0, longestName),
+      ...blankPerson(personKey(named.name, keys), named.name.slice(0, longestName)),
       post: named.post.slice(0, longestName),
       email: named.email,
-      objectId: null,
-      organisation: '',
       role,
-      deputies: [],
-      isActive: true,
       importId,
     };
     keys.add(person.key);

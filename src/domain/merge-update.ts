@@ -1,9 +1,10 @@
 import type { Action } from './action.ts';
-import type { Write, UpdateEntry } from './command.ts';
+import type { UpdateEntry } from './command.ts';
+import type { Edit } from './write.ts';
 import { statusOf, type StatusScheme } from './status.ts';
 import type { Update } from './update.ts';
 
-type Edit = Extract<Write, { kind: 'edit' }>;
+type ActionEdit = Edit<'action'>;
 
 /** What of an entry is filled in from the action, so that only what is new has to be typed. */
 export type Prefill = Pick<
@@ -58,10 +59,10 @@ const fields = [
  * changed the same field to different things: then the person has to be asked.
  */
 export function mergePost(
-  edit: Edit,
+  edit: ActionEdit,
   update: Update,
   theirs: Action,
-): { readonly edit: Edit; readonly update: Update } | null {
+): { readonly edit: ActionEdit; readonly update: Update } | null {
   const { before } = edit;
   if (theirs.lastUpdateId !== before.lastUpdateId) return null;
   let set = { ...edit.set };

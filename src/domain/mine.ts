@@ -44,9 +44,9 @@ export function mineOf(snapshot: Snapshot, me: Person, today: CivilDate): Mine {
   const histories = updatesByAction(snapshot);
   const all: MyAction[] = [];
   for (const action of snapshot.actions.values()) {
-    const capacity = capacityFor(action, me, snapshot.people);
+    const capacity = capacityFor(action, me, snapshot.people, today);
     if (!isLive(action) || capacity === null || capacity === 'admin') continue;
-    const lead = leadFor(action, me, snapshot.people);
+    const lead = leadFor(action, me, snapshot.people, today);
     const history = histories.get(action.ref) ?? [];
     all.push({
       action,

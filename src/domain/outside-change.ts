@@ -1,4 +1,5 @@
 import { capacityFor, type Action } from './action.ts';
+import { dayOf } from './date.ts';
 import type { Instant } from './date.ts';
 import { personOf } from './person.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -69,5 +70,7 @@ export function unexpectedAuthor(snapshot: Snapshot, update: Update): Unexpected
     emails: email === null ? [] : [email],
   });
   if (author === null || author.key !== update.by) return { name, is: 'stranger' };
-  return capacityFor(action, author, snapshot.people) === null ? { name, is: 'not-now' } : null;
+  return capacityFor(action, author, snapshot.people, dayOf(update.submittedAt)) === null
+    ? { name, is: 'not-now' }
+    : null;
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from './date.ts';
 import type { Stored } from './row.ts';
 
 export type Role = 'admin' | 'lead' | 'sponsor' | 'viewer';
@@ -5,19 +6,37 @@ export type Role = 'admin' | 'lead' | 'sponsor' | 'viewer';
 /** Roles in the order people choose from them. */
 export const roles: readonly Role[] = ['admin', 'lead', 'sponsor', 'viewer'];
 
-/** Somebody in the plan. `key` is what actions refer to; `email` and `objectId` match the signed-in user. */
+/** What an owner of actions is: a human being, a post that several hold in turn, or a group such as a workstream. */
+export type OwnerKind = 'person' | 'post' | 'group';
+
+/** Somebody who may update for a person from a day, until and including a day; null = without that bound. */
+export type Deputy = {
+  readonly key: string;
+  readonly from: CivilDate | null;
+  readonly until: CivilDate | null;
+};
+
+/**
+ * Somebody in the plan: a person, or a post or group that owns actions and has named updaters. `key` is what actions refer
+ * to; `email` and `objectId` match the signed-in user.
+ */
 export type Person = Stored & {
   readonly key: string;
   readonly name: string;
   readonly post: string;
+  readonly kind: OwnerKind;
+  /** Keys of the people who update for a post or a group; empty for a person. */
+  readonly updaters: readonly string[];
   readonly email: string;
   /** Entra object id, when it is known. */
   readonly objectId: string | null;
   readonly organisation: string;
   readonly role: Role;
-  /** Keys of the people who may update for this person. */
-  readonly deputies: readonly string[];
+  readonly deputies: readonly Deputy[];
+  /** False for somebody who left: kept for history, asked for nothing, let in to nothing. */
   readonly isActive: boolean;
+  /** The last day of somebody who left, or is known to leave. */
+  readonly leftOn: CivilDate | null;
   readonly importId: string | null;
 };
 
@@ -40,21 +59,41 @@ export function personOf(people: Iterable<Person>, account: Account): Person | n
   return byEmail;
 }
 
-/** A stand-in for a signed-in user whom the People list does not hold: may read, no more. */
-export function visitor(account: Account): Person {
+/** Somebody of whom only a key and a name are known: a person without e-mail who may read. */
+export function blankPerson(key: string, name: string): Person {
   return {
     row: null,
-    key: '',
-    name: account.name,
+    key,
+    name,
     post: '',
-    email: account.emails[0] ?? '',
-    objectId: account.objectId,
+    kind: 'person',
+    updaters: [],
+    email: '',
+    objectId: null,
     organisation: '',
     role: 'viewer',
     deputies: [],
     isActive: true,
+    leftOn: null,
     importId: null,
   };
+}
+
+/** A stand-in for a signed-in user whom the People list does not hold: may read, no more. */
+export function visitor(account: Account): Person {
+  return { ...blankPerson('', account.name), email: account.emails[0] ?? '', objectId: account.objectId };
+}
+
+/** True when somebody deputises for a person on a day. */
+export function isDeputyOf(person: Person | undefined, key: string, today: CivilDate): boolean {
+  return (
+    person?.deputies.some(
+      (one) =>
+        one.key === key &&
+        (one.from === null || one.from <= today) &&
+        (one.until === null || today <= one.until),
+    ) ?? false
+  );
 }
 
 /** A key for a new person, readable in the list: 'therapies-lead', made unlike every key already taken. */

@@ -1,5 +1,8 @@
 import type { Stored } from './row.ts';
 
+/** A stated absence under a heading: 'No new actions' for a phase. It counts as no action. */
+export type Placeholder = { readonly phase: string; readonly words: string };
+
 /** A heading of the plan: a priority (no parent) or a section under one. */
 export type Section = Stored & {
   /** Text number as printed, such as '2' or '2.3'. Unique; actions refer to it. */
@@ -8,8 +11,31 @@ export type Section = Stored & {
   readonly parent: string | null;
   /** Position among all headings, lowest first. */
   readonly order: number;
+  /** 'What we want to achieve', above the actions. */
+  readonly aim: string;
+  /** 'How we will know'. */
+  readonly howWeKnow: string;
+  /** Key of the person who answers for it. */
+  readonly accountable: string | null;
+  readonly placeholders: readonly Placeholder[];
   readonly importId: string | null;
 };
+
+/** A heading of which only its number and title are known. */
+export function blankSection(key: string, title: string, parent: string | null, order: number): Section {
+  return {
+    row: null,
+    key,
+    title,
+    parent,
+    order,
+    aim: '',
+    howWeKnow: '',
+    accountable: null,
+    placeholders: [],
+    importId: null,
+  };
+}
 
 /** A priority with the sections under it, both in order. A priority without sections holds actions itself. */
 export type Priority = { readonly priority: Section; readonly sections: readonly Section[] };

@@ -1,7 +1,12 @@
 import type { Action } from './action.ts';
+import type { PlanChange } from './change.ts';
+import type { Chase } from './chase.ts';
 import type { Cycle } from './cycle.ts';
 import type { Person } from './person.ts';
+import type { PlanSettings } from './plan-settings.ts';
+import type { Predecessor } from './predecessor.ts';
 import { compareRefs, type Section } from './section.ts';
+import type { Setting } from './setting.ts';
 import type { StatusScheme } from './status.ts';
 import { newestFirst, type Update } from './update.ts';
 
@@ -22,11 +27,17 @@ export type Problem = { readonly list: string; readonly rowId: string; readonly 
 export type Snapshot = {
   readonly plan: Plan;
   readonly scheme: StatusScheme;
+  readonly settings: PlanSettings;
+  /** The rows behind plan, scheme and settings, by their key. */
+  readonly stored: ReadonlyMap<string, Setting>;
   readonly sections: ReadonlyMap<string, Section>;
   readonly people: ReadonlyMap<string, Person>;
   readonly actions: ReadonlyMap<string, Action>;
   readonly updates: ReadonlyMap<string, Update>;
   readonly cycles: ReadonlyMap<string, Cycle>;
+  readonly changes: ReadonlyMap<string, PlanChange>;
+  readonly predecessors: ReadonlyMap<string, Predecessor>;
+  readonly chases: ReadonlyMap<string, Chase>;
   readonly problems: readonly Problem[];
 };
 

@@ -29,6 +29,8 @@ export type Update = Stored & {
   readonly forecastOn: CivilDate | null;
   readonly evidence: readonly Evidence[];
   readonly audience: Audience;
+  /** What the personal-data check found and the sender confirmed, by field, kind and count; never the text itself. */
+  readonly dataCheck: readonly string[];
 };
 
 /** Newest first; two of the same moment keep the order of their rows. */

@@ -1,5 +1,17 @@
 import type { Action } from '#domain/action.ts';
-import { asTitle, day, derivedWord, instant, key, note, text, texts, textOrNull, word } from './column.ts';
+import {
+  asTitle,
+  day,
+  derivedWord,
+  instant,
+  key,
+  note,
+  text,
+  texts,
+  textOrNull,
+  word,
+  yesNo,
+} from './column.ts';
 import type { List } from './list.ts';
 
 /** The Actions list: the current truth of each action, readable in SharePoint's own views. */
@@ -12,6 +24,7 @@ export const actionList: List<Action> = {
     description: note('Wording', 'Wording'),
     section: text('SectionKey', 'Section', { isIndexed: true }),
     themes: texts('Themes', 'Themes'),
+    alignments: texts('Alignments', 'Serves'),
     leads: texts('LeadKeys', 'Delivery leads'),
     ownerAsWritten: note('OwnerAsWritten', 'Who is responsible, as written'),
     accountable: textOrNull('AccountableKey', 'Accountable officer'),
@@ -38,6 +51,7 @@ export const actionList: List<Action> = {
     completionEarliest: day('CompleteFrom', 'Complete by, earliest day'),
     completionLatest: day('CompleteLatest', 'Complete by, last day', { isIndexed: true }),
     originalCompletion: text('OriginalCompleteBy', 'Original completion date, as written'),
+    reviewOn: day('ReviewOn', 'Review on'),
     status: text('Status', 'Status', { isIndexed: true }),
     impactRating: textOrNull('ImpactRating', 'Impact rating'),
     latestReason: note('LatestReason', 'Latest reason'),
@@ -54,6 +68,13 @@ export const actionList: List<Action> = {
       'live',
       { isIndexed: true },
     ),
+    mergedInto: textOrNull('MergedInto', 'Merged into'),
+    splitFrom: textOrNull('SplitFrom', 'Split from'),
+    follows: textOrNull('Follows', 'Carries on'),
+    enteredOn: day('EnteredOn', 'Joined the plan on'),
+    isStatutory: yesNo('IsStatutory', 'Required by law', false),
+    dependencies: note('Dependencies', 'Depends on'),
+    implications: note('Implications', 'Legal, equality and finance notes'),
     sources: texts('Sources', 'Sources'),
     importId: textOrNull('ImportId', 'Import', { isIndexed: true }),
   },

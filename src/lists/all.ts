@@ -1,7 +1,12 @@
+import type { NounName, Nouns } from '#domain/write.ts';
 import { actionList } from './action.ts';
-import { cycleList } from './cycle.ts';
+import { changeList } from './change.ts';
+import { chaseList } from './chase.ts';
 import type { Column } from './column.ts';
+import { cycleList } from './cycle.ts';
+import type { List } from './list.ts';
 import { personList } from './person.ts';
+import { predecessorList } from './predecessor.ts';
 import { sectionList } from './section.ts';
 import { settingList } from './setting.ts';
 import { updateList } from './update.ts';
@@ -16,12 +21,25 @@ export type ListShape = {
   readonly columns: Readonly<Record<string, ColumnShape>>;
 };
 
+/** The list of each noun, in the order in which set-up creates them. */
+export const nounLists: { readonly [N in NounName]: List<Nouns[N]> } = {
+  setting: settingList,
+  section: sectionList,
+  person: personList,
+  cycle: cycleList,
+  action: actionList,
+  update: updateList,
+  change: changeList,
+  predecessor: predecessorList,
+  chase: chaseList,
+};
+
 /** Every list of the plan, in the order in which set-up creates them. */
-export const allLists: readonly ListShape[] = [
-  settingList,
-  sectionList,
-  personList,
-  cycleList,
-  actionList,
-  updateList,
-];
+export const allLists: readonly ListShape[] = Object.values(nounLists);
+
+/** The internal name of the column that holds a list's key: the one that SharePoint keeps unique. */
+export function keyColumn(list: ListShape): string {
+  const found = Object.values(list.columns).find((column) => column.isUnique);
+  if (found === undefined) throw new Error(`${list.title} has no unique column`);
+  return found.name;
+}

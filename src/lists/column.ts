@@ -93,6 +93,20 @@ export function texts(name: string, displayName: string): Column<readonly string
   );
 }
 
+/** Several days, parted by '; '. */
+export function days(name: string, displayName: string): Column<readonly CivilDate[]> {
+  const words = texts(name, displayName);
+  return {
+    ...words,
+    read: (value) =>
+      words.read(value).map((one) => {
+        if (!isCivilDate(one))
+          throw new Unreadable(`${displayName} holds '${one.slice(0, 20)}', which is no day`);
+        return one;
+      }),
+  };
+}
+
 /** One of the given words that only says what another column says already; any other word counts as the fallback. */
 export function derivedWord<T extends string>(
   name: string,

@@ -1,6 +1,6 @@
 import type { Cycle, Meeting } from '#domain/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
-import { asTitle, dayNeeded, key, records, text } from './column.ts';
+import { asTitle, dayNeeded, days, key, records, text } from './column.ts';
 import type { List } from './list.ts';
 
 /** The Cycles list: reporting rounds with their dates and meetings. */
@@ -11,6 +11,7 @@ export const cycleList: List<Cycle> = {
     key: key('CycleKey', 'Key'),
     title: asTitle(text('Title', 'Title')),
     opensOn: dayNeeded('Opens', 'Opens'),
+    remindOn: days('Reminders', 'Reminders'),
     cutOffOn: dayNeeded('CutOff', 'Cut-off'),
     freezeOn: dayNeeded('Freezes', 'Freezes'),
     circulateOn: dayNeeded('Circulates', 'Circulates'),

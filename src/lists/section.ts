@@ -1,5 +1,5 @@
-import type { Section } from '#domain/section.ts';
-import { asTitle, key, number, text, textOrNull } from './column.ts';
+import type { Placeholder, Section } from '#domain/section.ts';
+import { asTitle, key, note, number, records, text, textOrNull } from './column.ts';
 import type { List } from './list.ts';
 
 /** The Sections list: priorities and the sections under them. */
@@ -11,6 +11,12 @@ export const sectionList: List<Section> = {
     title: asTitle(text('Title', 'Title')),
     parent: textOrNull('ParentRef', 'Under'),
     order: number('Position', 'Position', 0),
+    aim: note('Aim', 'What we want to achieve'),
+    howWeKnow: note('HowWeKnow', 'How we will know'),
+    accountable: textOrNull('AccountableKey', 'Accountable officer'),
+    placeholders: records<Placeholder>('Placeholders', 'Stated absences', ({ phase, words }) =>
+      typeof phase === 'string' && typeof words === 'string' ? { phase, words } : null,
+    ),
     importId: textOrNull('ImportId', 'Import', { isIndexed: true }),
   },
   keyOf: (section) => section.key,

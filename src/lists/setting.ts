@@ -1,10 +1,7 @@
-import type { Stored } from '#domain/row.ts';
+import type { Setting } from '#domain/setting.ts';
 import type { Plan } from '#domain/snapshot.ts';
 import { key, note } from './column.ts';
 import type { List } from './list.ts';
-
-/** One named setting of the plan. */
-export type Setting = Stored & { readonly key: string; readonly value: string };
 
 /** The Settings list: what the plan is called and how it is marked. */
 export const settingList: List<Setting> = {

@@ -1,5 +1,5 @@
 import { isHttps, type Evidence, type Update } from '#domain/update.ts';
-import { day, instantNeeded, key, note, records, text, textOrNull, word } from './column.ts';
+import { day, instantNeeded, key, note, records, text, textOrNull, texts, word } from './column.ts';
 import type { List } from './list.ts';
 
 /** The Updates list: one row for each update submitted, only ever added to. */
@@ -22,6 +22,7 @@ export const updateList: List<Update> = {
     nextSteps: note('NextSteps', 'Next steps'),
     forecastOn: day('Forecast', 'Forecast completion'),
     evidence: records<Evidence>('Evidence', 'Evidence', readEvidence),
+    dataCheck: texts('DataCheck', 'Personal data check'),
     audience: word('Audience', 'Who may read it', ['board', 'public'], 'board'),
   },
   keyOf: (update) => update.id,

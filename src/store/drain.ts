@@ -113,7 +113,7 @@ function writesOf({ edit, update }: Post): Entry['writes'] {
 
 function postOf(entry: Entry): Post {
   const [edit, add] = entry.writes;
-  if (edit?.kind !== 'edit' || add?.kind !== 'add' || add.noun !== 'update')
+  if (edit?.kind !== 'edit' || edit.noun !== 'action' || add?.kind !== 'add' || add.noun !== 'update')
     throw new Error('an update edits its action and adds itself');
   return { id: entry.id, edit, update: add.value };
 }

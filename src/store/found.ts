@@ -1,4 +1,4 @@
-import { personKey, type Account, type Person } from '#domain/person.ts';
+import { blankPerson, personKey, type Account, type Person } from '#domain/person.ts';
 import { itemsPath } from '#graph/address.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphItem } from '#graph/wire.ts';
@@ -35,16 +35,9 @@ async function isEmpty(world: FoundingWorld, title: string): Promise<boolean> {
 
 function firstAdmin(account: Account): Person {
   return {
-    row: null,
-    key: personKey(account.name, new Set()),
-    name: account.name,
-    post: '',
+    ...blankPerson(personKey(account.name, new Set()), account.name),
     email: account.emails[0] ?? '',
     objectId: account.objectId,
-    organisation: '',
     role: 'admin',
-    deputies: [],
-    isActive: true,
-    importId: null,
   };
 }

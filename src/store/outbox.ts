@@ -1,5 +1,5 @@
 import { isLive, type Action } from '#domain/action.ts';
-import type { Write } from '#domain/command.ts';
+import type { Edit, Write } from '#domain/write.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { GraphError } from '#graph/graph-error.ts';
@@ -18,7 +18,7 @@ export type Setback = {
  */
 export type Entry = {
   readonly id: string;
-  readonly kind: 'update' | 'import' | 'undo-import';
+  readonly kind: 'update' | 'import' | 'undo-import' | 'plan';
   /** What the person calls it: the action's ref, or the file. */
   readonly label: string;
   readonly actionRef: string | null;
@@ -77,7 +77,7 @@ export function afterSaved(
   isOvertaken: boolean,
   newId: string,
 ): Entry | null {
-  const edit = entry.writes.find((change) => change.kind === 'edit');
+  const edit = editIn(entry);
   const update = updateIn(entry);
   if (edit === undefined || update === null || saysTheSame(update, saved.update)) return null;
   return isOvertaken
@@ -87,7 +87,8 @@ export function afterSaved(
 
 function asNewer(entry: Entry, id: string, before: Action): Entry {
   const writes = entry.writes.map((change): Write => {
-    if (change.kind === 'edit') return { ...change, before, set: { ...change.set, lastUpdateId: id } };
+    if (change.kind === 'edit' && change.noun === 'action')
+      return { ...change, before, set: { ...change.set, lastUpdateId: id } };
     if (change.kind === 'add' && change.noun === 'update')
       return { ...change, value: { ...change.value, id, statusBefore: before.status } };
     return change;
@@ -167,7 +168,7 @@ export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot
   const actions = new Map(snapshot.actions);
   const updates = new Map(snapshot.updates);
   for (const change of pending.flatMap((entry) => entry.writes)) {
-    if (change.kind === 'edit') {
+    if (change.kind === 'edit' && change.noun === 'action') {
       const action = actions.get(change.key);
       const isThere = change.set.lastUpdateId && snapshot.updates.has(change.set.lastUpdateId);
       if (action === undefined || isThere) continue;
@@ -183,6 +184,13 @@ export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot
 /** True when the entry's action was merged or withdrawn meanwhile: it takes no more updates. */
 export function isClosed(entry: Entry): boolean {
   return entry.theirs !== null && !isLive(entry.theirs);
+}
+
+/** The edit of its action that an entry carries, or undefined. */
+export function editIn(entry: Pick<Entry, 'writes'>): Edit<'action'> | undefined {
+  return entry.writes.find(
+    (write): write is Edit<'action'> => write.kind === 'edit' && write.noun === 'action',
+  );
 }
 
 /** The update an entry carries, or null. */

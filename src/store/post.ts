@@ -1,5 +1,5 @@
 import { isLive, type Action } from '#domain/action.ts';
-import type { Write } from '#domain/command.ts';
+import type { Edit } from '#domain/write.ts';
 import { mergePost } from '#domain/merge-update.ts';
 import type { Update } from '#domain/update.ts';
 import { itemPath, listPath } from '#graph/address.ts';
@@ -11,10 +11,8 @@ import { updateList } from '#lists/update.ts';
 import { findUpdate, readAction, storedRow, updateFrom } from './read-back.ts';
 import type { World } from './world.ts';
 
-export type Edit = Extract<Write, { kind: 'edit' }>;
-
 /** One update to post: what it makes of its action, and the row that stands for it. */
-export type Post = { readonly id: string; readonly edit: Edit; readonly update: Update };
+export type Post = { readonly id: string; readonly edit: Edit<'action'>; readonly update: Update };
 
 /** How a post ended. A conflict wrote nothing: `theirs` is the action as it stands in the library now. */
 export type Posted =
@@ -199,7 +197,7 @@ async function ensureUpdate(world: World, update: Update): Promise<Update> {
 }
 
 // the PATCH answers with the new tag; where a tenant leaves it out, the row is read again
-async function actionAfter(world: World, edit: Edit, patched: PartReply): Promise<Action> {
+async function actionAfter(world: World, edit: Edit<'action'>, patched: PartReply): Promise<Action> {
   const etag = (patched.body as { '@odata.etag'?: string } | null)?.['@odata.etag'] ?? patched.etag;
   if (!etag) return readAction(world, edit.before);
   return { ...edit.before, ...edit.set, row: { ...storedRow(edit.before), etag } };

@@ -2,15 +2,19 @@ import type { Action } from '#domain/action.ts';
 import type { Account } from '#domain/person.ts';
 import type { Problem, Snapshot } from '#domain/snapshot.ts';
 import type { Row, Stored } from '#domain/row.ts';
-import { defaultScheme } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
 import { sendBatch, type Part } from '#graph/batch.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import type { GraphItem, GraphUser } from '#graph/wire.ts';
 import { actionList } from '#lists/action.ts';
+import { allLists } from '#lists/all.ts';
+import { changeList } from '#lists/change.ts';
+import { chaseList } from '#lists/chase.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { columnNames, decode, encodeNew, type List, type WireFields } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
+import { settingsFrom } from '#lists/plan-settings.ts';
+import { predecessorList } from '#lists/predecessor.ts';
 import { sectionList } from '#lists/section.ts';
 import { planFrom, settingList } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
@@ -34,9 +38,7 @@ export type Refreshed =
     }
   | { readonly kind: 'not-set-up'; readonly account: Account; readonly missing: readonly string[] };
 
-const lists = [settingList, sectionList, personList, cycleList, actionList, updateList] as const;
-
-const feeds: readonly Feed[] = lists.map((list) => ({ title: list.title, columns: columnNames(list) }));
+const feeds: readonly Feed[] = allLists.map((list) => ({ title: list.title, columns: columnNames(list) }));
 
 /**
  * Brings a replica up to date, or makes one: who is asking and every list's changes in one round trip, more only where
@@ -156,14 +158,22 @@ export function snapshotOf(replica: Replica): Snapshot {
   const problems: Problem[] = [];
   const read = <T extends Stored>(list: List<T>): ReadonlyMap<string, T> =>
     recordsOf(list, replica.rows.get(list.title)?.values() ?? [], problems);
+  const stored = read(settingList);
+  const rules = settingsFrom(stored);
+  problems.push(...rules.problems);
   return {
-    plan: planFrom(read(settingList).values()),
-    scheme: defaultScheme,
+    plan: planFrom(stored.values()),
+    scheme: rules.scheme,
+    settings: rules.settings,
+    stored,
     sections: read(sectionList),
     people: read(personList),
     cycles: read(cycleList),
     actions: read(actionList),
     updates: read(updateList),
+    changes: read(changeList),
+    predecessors: read(predecessorList),
+    chases: read(chaseList),
     problems,
   };
 }

@@ -1,4 +1,4 @@
-import type { Command, UpdateEntry } from '#domain/command.ts';
+import type { Command, PlanCommand, UpdateEntry } from '#domain/command.ts';
 import type { CivilDate } from '#domain/date.ts';
 import type { Account, Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
@@ -56,6 +56,15 @@ export type ImportOutcome =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'kept'; readonly entry: Entry };
 
+/**
+ * How a wish to change the plan itself ended for now. 'kept' means that it is on its way, or has stopped and waits for the
+ * person among what waits on this device.
+ */
+export type RunOutcome =
+  | { readonly kind: 'written'; readonly count: number }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'kept'; readonly entry: Entry };
+
 export type Store = {
   getState(): State;
   subscribe(listener: () => void): () => void;
@@ -73,6 +82,12 @@ export type Store = {
     command: Extract<Command, { kind: 'import-plan' | 'undo-import' }>,
     label: string,
   ): Promise<ImportOutcome>;
+  /**
+   * Decides a wish to change the plan and writes it, in order, through the outbox. Where somebody was faster, the plan is
+   * read again and the wish decided anew, so that two admins deciding the same change end in one decision and one refusal.
+   * `label` is what the person calls it.
+   */
+  run(command: PlanCommand, label: string): Promise<RunOutcome>;
   /** Tries an entry again at once, also one that had stopped. */
   retry(id: string): Promise<void>;
   /** Forgets an entry: the person decided so. */

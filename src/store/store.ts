@@ -1,5 +1,5 @@
 import type { Action } from '#domain/action.ts';
-import type { Write } from '#domain/command.ts';
+import type { Write } from '#domain/write.ts';
 import { dayOf } from '#domain/date.ts';
 import { decide } from '#domain/decide.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -152,6 +152,18 @@ export function createStore(world: World): Store {
       const id = `${kind} ${command.importId}`;
       const { writes } = decision;
       await keeper.outbox().put(newEntry({ id, kind, label, actionRef: null, writes }));
+      await keeper.send();
+      await keeper.load();
+      const left = entryOf(id);
+      return left === undefined ? { kind: 'written', count: writes.length } : { kind: 'kept', entry: left };
+    },
+
+    run: async (command, label) => {
+      const decision = decide(keeper.ready().snapshot, command, context());
+      if (decision.kind === 'refused') return decision;
+      const { writes } = decision;
+      const id = world.newId();
+      await keeper.outbox().put(newEntry({ id, kind: 'plan', label, actionRef: null, writes }));
       await keeper.send();
       await keeper.load();
       const left = entryOf(id);

@@ -2,7 +2,7 @@ import type { Action } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
 import type { Update } from '#domain/update.ts';
 import type { Draft } from './draft.ts';
-import { updateIn, type Entry } from './outbox.ts';
+import { editIn, updateIn, type Entry } from './outbox.ts';
 
 /** Two versions of an action's latest update: as it was when ours was decided, and as somebody else left it. */
 export type Conflict = { readonly base: Action; readonly theirs: Action; readonly byName: string };
@@ -13,7 +13,7 @@ export type Taken = { readonly draft: Draft; readonly base: Action; readonly con
 /** What an entry becomes that is taken out of the outbox; null when it is no update. */
 export function entryTaken(entry: Entry, keptAt: string): Taken | null {
   const update = updateIn(entry);
-  const edit = entry.writes.find((change) => change.kind === 'edit');
+  const edit = editIn(entry);
   if (update === null || edit === undefined) return null;
   const { theirs } = entry;
   return {
@@ -43,6 +43,7 @@ export function entryFrom(update: Update): UpdateEntry {
     forecastOn: update.forecastOn ?? '',
     evidence: update.evidence,
     audience: update.audience,
+    dataCheck: update.dataCheck,
   };
 }
 

@@ -1,15 +1,12 @@
-import type { Write } from '#domain/command.ts';
+import type { NounName, Write } from '#domain/write.ts';
 import type { Stored } from '#domain/row.ts';
 import { itemPath, itemsPath, literal } from '#graph/address.ts';
 import { batchSize, sendBatch, type Part } from '#graph/batch.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphItem } from '#graph/wire.ts';
-import { actionList } from '#lists/action.ts';
+import { keyColumn, nounLists } from '#lists/all.ts';
 import { encodeNew, type List } from '#lists/list.ts';
-import { personList } from '#lists/person.ts';
-import { sectionList } from '#lists/section.ts';
-import { updateList } from '#lists/update.ts';
 import type { World } from './world.ts';
 
 /** A change that adds or removes one row. */
@@ -102,10 +99,10 @@ function partOf(world: World, change: RowWrite, id: string): Part {
 }
 
 async function isWritten(world: World, change: RowWrite): Promise<boolean> {
-  const { list, keyColumn } = listOf(change.noun);
+  const { list, keyColumn: column } = listOf(change.noun);
   const isThere = await (change.kind === 'remove'
     ? exists(world, itemPath(world.site, list.title, change.row.id))
-    : holds(world, list, keyColumn, list.keyOf(change.value as never), importOf(change.value)));
+    : holds(world, list, column, list.keyOf(change.value as never), importOf(change.value)));
   return change.kind === 'remove' ? !isThere : isThere;
 }
 
@@ -138,15 +135,7 @@ function importOf(value: Stored & { readonly importId?: string | null }): string
 }
 
 // each noun's list takes exactly the values that writes of that noun carry
-function listOf(noun: RowWrite['noun']): { list: List<never>; keyColumn: string } {
-  switch (noun) {
-    case 'action':
-      return { list: actionList as unknown as List<never>, keyColumn: actionList.columns.ref.name };
-    case 'update':
-      return { list: updateList as unknown as List<never>, keyColumn: updateList.columns.id.name };
-    case 'person':
-      return { list: personList as unknown as List<never>, keyColumn: personList.columns.key.name };
-    case 'section':
-      return { list: sectionList as unknown as List<never>, keyColumn: sectionList.columns.key.name };
-  }
+function listOf(noun: NounName): { list: List<never>; keyColumn: string } {
+  const list = nounLists[noun] as unknown as List<never>;
+  return { list, keyColumn: keyColumn(list) };
 }

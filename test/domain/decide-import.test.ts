@@ -1,6 +1,7 @@
 import { assert, constantFrom, nat, property, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Write, Command, Decision } from '#domain/command.ts';
+import type { Command, Decision } from '#domain/command.ts';
+import type { Write } from '#domain/write.ts';
 import { decide } from '#domain/decide.ts';
 import { decideImport, decideUndoImport } from '#domain/decide-import.ts';
 import type { Snapshot } from '#domain/snapshot.ts';

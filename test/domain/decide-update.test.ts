@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action, Capacity } from '#domain/action.ts';
-import type { Write, Decision, UpdateEntry } from '#domain/command.ts';
+import type { Decision, UpdateEntry } from '#domain/command.ts';
+import type { Write } from '#domain/write.ts';
 import { decide } from '#domain/decide.ts';
 import { asksReason, checkUpdate, offeredStatuses, updateLimits } from '#domain/decide-update.ts';
 import type { Person } from '#domain/person.ts';

@@ -4,7 +4,7 @@ import type { Cycle } from '#domain/cycle.ts';
 import { roles, type Person } from '#domain/person.ts';
 import type { Section } from '#domain/section.ts';
 import type { Update } from '#domain/update.ts';
-import type { Setting } from '#lists/setting.ts';
+import type { Setting } from '#domain/setting.ts';
 
 // Records as the plan may hold them: whatever people type into texts, whole seconds, real days.
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
-import type { Write } from '#domain/command.ts';
+import type { Write } from '#domain/write.ts';
 import type { Section } from '#domain/section.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { saySetback, sayTrouble } from '#screens/words.ts';

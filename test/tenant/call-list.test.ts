@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Write } from '#domain/command.ts';
+import type { Write } from '#domain/write.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { founding } from '#store/found.ts';
 import { listPacks, savePack } from '#store/library.ts';

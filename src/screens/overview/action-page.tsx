@@ -28,9 +28,9 @@ export function ActionPage({ actionRef }: { actionRef: string }) {
 function Known({ action }: { action: Action }) {
   const styles = useStyles();
   const updatesId = useId();
-  const { snapshot, me } = useReady();
+  const { snapshot, me, store } = useReady();
   const history = useMemo(() => historyOf(snapshot, action.ref), [snapshot, action.ref]);
-  const capacity = capacityFor(action, me, snapshot.people);
+  const capacity = capacityFor(action, me, snapshot.people, store.today());
   const mayUpdate = capacity !== null && isLive(action);
   return (
     <Page

@@ -43,9 +43,9 @@ const useStyles = makeStyles({
 
 /** The page on which somebody updates an action, or learns why they cannot. */
 export function UpdatePage({ actionRef }: { actionRef: string }) {
-  const { snapshot, me } = useReady();
+  const { snapshot, me, store } = useReady();
   const action = snapshot.actions.get(actionRef);
-  const capacity = action === undefined ? null : capacityFor(action, me, snapshot.people);
+  const capacity = action === undefined ? null : capacityFor(action, me, snapshot.people, store.today());
   if (action === undefined)
     return <CannotUpdate sentence={sayRefusal(refusal('action-unknown', null, { ref: actionRef }))} />;
   if (capacity === null) {
@@ -75,7 +75,7 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
   const owed = mineOf(snapshot, me, store.today()).owed.filter((one) => one.action.ref !== action.ref);
   const next = owed[0]?.action.ref ?? null;
   const title = `${action.ref} ${action.title}`;
-  const insteadOf = leadFor(action, me, snapshot.people);
+  const insteadOf = leadFor(action, me, snapshot.people, store.today());
   if (sent !== null) return <SentPage action={action} sent={sent} next={next} left={owed.length} />;
   return (
     <Page title={title} windowTitle={`Update ${action.ref}`}>

@@ -177,7 +177,7 @@ function freshStart(store: Store, snapshot: Snapshot, ref: string): Held {
   return {
     updateId: store.newId(),
     // activity is always new
-    entry: { ...start, activity: '', evidence: [], audience },
+    entry: { ...start, activity: '', evidence: [], audience, dataCheck: [] },
     basedOn: action.lastUpdateId,
     start,
     taken: {},

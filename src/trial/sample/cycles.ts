@@ -25,6 +25,7 @@ export function sampleCycles(last: Month, openCutOffOn?: CivilDate): readonly Cy
       key: cutOffOn.slice(0, 7),
       title: `${monthNames[month - 1] ?? ''} ${String(year)}`,
       opensOn: addDays(asAtOf(last, number - 1), 1),
+      remindOn: [addDays(cutOffOn, -7), addDays(cutOffOn, -3)],
       cutOffOn,
       freezeOn,
       circulateOn,

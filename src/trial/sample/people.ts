@@ -45,12 +45,15 @@ const person = (name: string, service: string, organisation: Organisation, more:
     name,
     // the sample names people by their post, so both say the same
     post: name,
+    kind: 'person',
+    updaters: [],
     email,
     objectId: more.isKnown === false ? null : entraIdOf(email),
     organisation: organisations[organisation],
     role: more.role ?? 'lead',
-    deputies: more.deputies ?? [],
+    deputies: (more.deputies ?? []).map((deputy) => ({ key: deputy, from: null, until: null })),
     isActive: more.isActive ?? true,
+    leftOn: null,
     importId: null,
   };
 };

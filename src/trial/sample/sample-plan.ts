@@ -1,4 +1,4 @@
-import type { Action } from '#domain/action.ts';
+import { blankAction, type Action } from '#domain/action.ts';
 import { readCompletion } from '#domain/completion-date.ts';
 import type { Cycle } from '#domain/cycle.ts';
 import { addDays, type CivilDate, type Instant } from '#domain/date.ts';
@@ -68,11 +68,8 @@ function actionOf(planned: PlannedAction, last: Month, updates: readonly Update[
   const completionAsWritten = fillIn(dueAt(planned, cyclesOver), last);
   const completion = readCompletion(completionAsWritten);
   return {
-    row: null,
-    ref,
+    ...blankAction(ref, ref.split('.').slice(0, 2).join('.'), planned.wording),
     title: planned.title,
-    description: planned.wording,
-    section: ref.split('.').slice(0, 2).join('.'),
     themes: planned.themes,
     leads: planned.leads,
     ownerAsWritten: planned.owner ?? planned.leads.map((key) => personWith(key).name).join(' and '),
@@ -94,7 +91,6 @@ function actionOf(planned: PlannedAction, last: Month, updates: readonly Update[
     lastUpdatedAt: latest?.submittedAt ?? null,
     lifecycle: planned.ended?.as ?? 'live',
     sources: planned.sources,
-    importId: null,
   };
 }
 
@@ -127,6 +123,7 @@ function updatesOf(action: PlannedAction, last: Month, cycles: readonly Cycle[])
       forecastOn: told.forecast === null ? null : endOfMonth(last, told.forecast),
       evidence: told.evidence,
       audience: told.isPublic ? 'public' : 'board',
+      dataCheck: [],
     };
   });
 }

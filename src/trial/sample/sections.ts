@@ -1,4 +1,4 @@
-import type { Section } from '#domain/section.ts';
+import { blankSection, type Section } from '#domain/section.ts';
 
 const headings: readonly (readonly [key: string, title: string])[] = [
   ['1', 'Right support'],
@@ -22,10 +22,5 @@ const headings: readonly (readonly [key: string, title: string])[] = [
 
 /** The three priorities and 14 sections of the sample plan. */
 export const sampleSections: readonly Section[] = headings.map(([key, title], index) => ({
-  row: null,
-  key,
-  title,
-  parent: key.includes('.') ? key.slice(0, 1) : null,
-  order: index + 1,
-  importId: null,
+  ...blankSection(key, title, key.includes('.') ? key.slice(0, 1) : null, index + 1),
 }));

@@ -1,0 +1,71 @@
+import type { Approver, ChangeKind, Weight } from './change.ts';
+import type { CivilDate } from './date.ts';
+import { defaultQuestionRules, type QuestionRules } from './question-rules.ts';
+
+/** A thing of the plan in one and in several. */
+export type Noun = { readonly one: string; readonly many: string };
+
+/** What the levels of headings are called, highest first (one to three), and what a numbered commitment is called. */
+export type Structure = { readonly levels: readonly Noun[]; readonly item: Noun };
+
+/** A body of the partnership, known by its name. Cycles name the days of its meetings. */
+export type Body = { readonly name: string; readonly purpose: string; readonly isActive: boolean };
+
+/** Who decides a change of a kind and weight; where a kind is not named, `otherwise` holds. */
+export type ApprovalRules = {
+  readonly otherwise: Readonly<Record<Weight, Approver>>;
+  readonly kinds: Partial<Record<ChangeKind, Readonly<Record<Weight, Approver>>>>;
+};
+
+/** An organisation that changed its name, or went into another, on a day. */
+export type OrganisationChange = { readonly from: string; readonly to: string; readonly on: CivilDate };
+
+/** An edition of the plan as it was approved, in force from a day. */
+export type PlanVersion = {
+  readonly version: string;
+  readonly effectiveFrom: CivilDate;
+  readonly note: string;
+};
+
+/** What the partnership decided about how its plan is built and run. */
+export type PlanSettings = {
+  readonly structure: Structure;
+  readonly bodies: readonly Body[];
+  readonly approval: ApprovalRules;
+  readonly questions: QuestionRules;
+  /** The labels people choose from. */
+  readonly themes: readonly string[];
+  readonly alignments: readonly string[];
+  readonly organisations: readonly OrganisationChange[];
+  /** Oldest first. */
+  readonly versions: readonly PlanVersion[];
+};
+
+const admin: Approver = { by: 'admin' };
+const accountable: Approver = { by: 'accountable' };
+
+/** The settings of a plan that has not chosen its own: an admin decides, except that embedding is confirmed by the accountable officer. */
+export const defaultSettings: PlanSettings = {
+  structure: {
+    levels: [
+      { one: 'Priority', many: 'Priorities' },
+      { one: 'Section', many: 'Sections' },
+    ],
+    item: { one: 'Development action', many: 'Development actions' },
+  },
+  bodies: [],
+  approval: {
+    otherwise: { minor: admin, material: admin },
+    kinds: { embed: { minor: accountable, material: accountable } },
+  },
+  questions: defaultQuestionRules,
+  themes: [],
+  alignments: [],
+  organisations: [],
+  versions: [],
+};
+
+/** The rule for a change: who has to decide it. */
+export function approverFor(rules: ApprovalRules, kind: ChangeKind, weight: Weight): Approver {
+  return (rules.kinds[kind] ?? rules.otherwise)[weight];
+}

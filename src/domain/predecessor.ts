@@ -1,0 +1,21 @@
+import type { Stored } from './row.ts';
+
+/** What became of an action of an earlier plan; 'open' while nobody has decided. */
+export type Disposition = 'open' | 'complete' | 'not-needed' | 'carried' | 'combined';
+
+/** In the order in which people choose from them. */
+export const dispositions: readonly Disposition[] = ['open', 'complete', 'not-needed', 'carried', 'combined'];
+
+/** An action of an earlier plan, and what became of it here. */
+export type Predecessor = Stored & {
+  readonly id: string;
+  /** The earlier plan, such as 'SEND Strategy 2021-25'. */
+  readonly plan: string;
+  /** Its number there, as printed; may be ''. */
+  readonly ref: string;
+  readonly wording: string;
+  readonly disposition: Disposition;
+  readonly reason: string;
+  /** Refs of the actions here that replace it wholly or partly. */
+  readonly successors: readonly string[];
+};
