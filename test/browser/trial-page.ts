@@ -105,6 +105,8 @@ async function open(options: TrialOptions, addresses: Addresses | null): Promise
       return frame;
     },
     close: async () => {
+      // parts of the tab may still be on their way; a page that closes does not wait for them
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
       await context.close();
       await trial.close();
       if (!isKept) rmSync(dataDir, { recursive: true, force: true });
