@@ -1,11 +1,37 @@
 import type { Context, Decision, PlanCommand } from './command.ts';
 import type { ChangeCommand } from './decide-change.ts';
+import { refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The commands about people, cycles, headings, predecessors and settings. */
 export type RecordCommand = Exclude<PlanCommand, ChangeCommand>;
 
-/** Decides a command about people, cycles, headings, predecessors and settings. */
+/**
+ * Decides a command about people, cycles, headings, predecessors and settings. All of them are for admins: refuses
+ * admin-only here, and otherwise what the rules of each refuse.
+ */
 export function decideRecord(snapshot: Snapshot, command: RecordCommand, context: Context): Decision {
-  throw new Error(`${command.kind} ${snapshot.plan.title} ${context.now}`);
+  if (context.me.role !== 'admin' || !context.me.isActive) return refused('admin-only');
+  switch (command.kind) {
+    case 'save-person':
+    case 'person-leaves':
+    case 'rename-organisation':
+      return refused('nothing-to-write');
+    case 'save-cycle':
+    case 'remove-cycle':
+      return refused('nothing-to-write');
+    case 'save-section':
+    case 'remove-section':
+      return refused('nothing-to-write');
+    case 'save-predecessors':
+      return refused('nothing-to-write');
+    case 'save-plan':
+    case 'save-settings':
+    case 'save-scheme':
+      return refused('nothing-to-write');
+  }
+}
+
+function refused(code: 'admin-only' | 'nothing-to-write'): Decision {
+  return { kind: 'refused', refusals: [refusal(code)] };
 }
