@@ -54,7 +54,8 @@ function deputiesIn(words: Column<readonly string[]>): Column<readonly Deputy[]>
 function readDeputy(words: string): Deputy {
   const [, who = '', from = null, until = null] =
     /^(.*?)(?: from (\d{4}-\d{2}-\d{2}))?(?: until (\d{4}-\d{2}-\d{2}))?$/.exec(words) ?? [];
-  for (const day of [from, until])
-    if (day !== null && !isCivilDate(day)) throw new Unreadable('Deputies holds a day that does not exist');
+  for (const bound of [from, until])
+    if (bound !== null && !isCivilDate(bound))
+      throw new Unreadable('Deputies holds a day that does not exist');
   return { key: who, from, until };
 }

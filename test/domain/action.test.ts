@@ -14,9 +14,11 @@ import {
 import type { Person } from '#domain/person.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { action, admin, person } from './intake-build.ts';
+import { deputy } from './plan-kit.ts';
 
-const lead = person('lead', { deputies: ['deputy'] });
-const other = person('other', { deputies: ['second-deputy'] });
+const today = '2026-11-22';
+const lead = person('lead', { deputies: [deputy('deputy')] });
+const other = person('other', { deputies: [deputy('second-deputy')] });
 const people = new Map([lead, other, admin].map((one) => [one.key, one]));
 const shared = action('1.1.1', { leads: ['lead', 'other'] });
 
@@ -33,11 +35,11 @@ test.for<[string, Person, Capacity | null]>([
   ['somebody without a key', person('', { role: 'admin' }), null],
   ['a lead who has left', person('lead', { isActive: false }), null],
 ])('%s updates it as %s', ([, me, wanted]) => {
-  expect(capacityFor(shared, me, people)).toBe(wanted);
+  expect(capacityFor(shared, me, people, today)).toBe(wanted);
 });
 
 test('nobody deputises for a lead the plan no longer knows', () => {
-  expect(capacityFor(action('1', { leads: ['gone'] }), person('deputy'), people)).toBeNull();
+  expect(capacityFor(action('1', { leads: ['gone'] }), person('deputy'), people, today)).toBeNull();
 });
 
 test.for<[string, Person, string | null]>([
@@ -46,11 +48,11 @@ test.for<[string, Person, string | null]>([
   ['a deputy of the second lead stands in for the second', person('second-deputy'), 'other'],
   ['an admin stands in for the first lead', admin, 'lead'],
 ])('%s', ([, me, wanted]) => {
-  expect(leadFor(shared, me, people)).toBe(wanted);
+  expect(leadFor(shared, me, people, today)).toBe(wanted);
 });
 
 test('where nobody leads, an admin stands in for nobody', () => {
-  expect(leadFor(action('1'), admin, people)).toBeNull();
+  expect(leadFor(action('1'), admin, people, today)).toBeNull();
 });
 
 test.for<[Lifecycle, boolean]>([

@@ -43,5 +43,15 @@ test('a plan without cycles has none open and none next', () => {
 
 function cycle(key: string, opensOn: string, freezeOn: string): Cycle {
   const cutOffOn = `${opensOn.slice(0, 8)}21`;
-  return { row: null, key, title: key, opensOn, cutOffOn, freezeOn, circulateOn: freezeOn, meetings: [] };
+  return {
+    row: null,
+    key,
+    title: key,
+    opensOn,
+    remindOn: [],
+    cutOffOn,
+    freezeOn,
+    circulateOn: freezeOn,
+    meetings: [],
+  };
 }

@@ -6,6 +6,7 @@ import { decide } from '#domain/decide.ts';
 import { decideImport, decideUndoImport } from '#domain/decide-import.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { action, admin, context, person, row, section, snapshot, update } from './intake-build.ts';
+import { deputy } from './plan-kit.ts';
 
 type ImportPlan = Extract<Command, { kind: 'import-plan' }>;
 
@@ -43,9 +44,17 @@ function after(before: Snapshot, writes: readonly Write[]): Snapshot {
   const sections = new Map(before.sections);
   const people = new Map(before.people);
   const actions = new Map(before.actions);
-  const maps = { section: sections, person: people, action: actions };
+  const mapOf = (noun: string) => {
+    const map = new Map<string, Map<string, unknown>>([
+      ['section', sections],
+      ['person', people],
+      ['action', actions],
+    ]).get(noun);
+    if (map === undefined) throw new Error(`an import writes no ${noun}`);
+    return map;
+  };
   for (const change of writes) {
-    if (change.kind === 'remove') maps[change.noun].delete(change.key);
+    if (change.kind === 'remove') mapOf(change.noun).delete(change.key);
     else if (change.kind === 'add' && change.noun === 'section')
       sections.set(change.value.key, { ...change.value, row: row(change.value.key) });
     else if (change.kind === 'add' && change.noun === 'person')
@@ -187,7 +196,7 @@ test.each([
   ['answers for an action', { actions: [action('1.1.1', { accountable: 'early-years-lead' })] }],
   ['wrote an update', { updates: [update('1.1.1', { by: 'early-years-lead' })] }],
   ['had an update written for them', { updates: [update('1.1.1', { onBehalfOf: 'early-years-lead' })] }],
-  ['is a deputy', { people: [person('head', { deputies: ['early-years-lead'] })] }],
+  ['is a deputy', { people: [person('head', { deputies: [deputy('early-years-lead')] })] }],
 ])('keeps an imported person who %s by now', (_, parts) => {
   const before = snapshot({ sections: [section('1', 'Right support')], ...parts });
   const imported = after(before, changesOf(decideImport(before, small, context())));

@@ -10,11 +10,12 @@ import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
 import { action, admin, context, person, snapshot, update } from './intake-build.ts';
+import { deputy as standIn } from './plan-kit.ts';
 
 const scheme = defaultScheme;
 const today = '2026-11-22';
-const lead = person('lead', { deputies: ['deputy'] });
-const second = person('second', { deputies: ['second-deputy'] });
+const lead = person('lead', { deputies: [standIn('deputy')] });
+const second = person('second', { deputies: [standIn('second-deputy')] });
 const deputy = person('deputy');
 
 test.for<[string, Capacity, string, readonly string[]]>([
@@ -53,6 +54,7 @@ const right: UpdateEntry = {
   forecastOn: '',
   evidence: [],
   audience: 'board',
+  dataCheck: [],
 };
 
 test.for<[string, Partial<UpdateEntry>, readonly string[]]>([
@@ -294,6 +296,7 @@ test('whatever is typed: it is refused with a place for each rule, or written wh
     forecastOn: fc.constantFrom('', '2026-11-21', '2026-12-31', 'soon'),
     evidence: fc.array(fc.constantFrom(good('a'), { label: 'b', url: 'http://b.example' }), { maxLength: 2 }),
     audience: fc.constantFrom('board' as const, 'public' as const),
+    dataCheck: fc.constant([]),
   });
   fc.assert(
     fc.property(entries, fc.constantFrom(lead, deputy, admin), (entry, me) => {
@@ -330,6 +333,7 @@ function plan(actions: readonly Action[], updates: readonly Update[] = []): Snap
     key: 'autumn',
     title: 'Autumn',
     opensOn: '2026-11-01',
+    remindOn: [],
     cutOffOn: '2026-11-20',
     freezeOn: '2026-11-30',
     circulateOn: '2026-12-04',
@@ -361,6 +365,7 @@ function updateIn(change: Write | undefined): Update {
 }
 
 function setIn(change: Write | undefined): Partial<Action> {
-  if (change?.kind !== 'edit') throw new Error('the first change edits the action');
+  if (change?.kind !== 'edit' || change.noun !== 'action')
+    throw new Error('the first change edits the action');
   return change.set;
 }

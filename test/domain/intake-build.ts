@@ -1,10 +1,11 @@
-import type { Action } from '#domain/action.ts';
+import { blankAction, type Action } from '#domain/action.ts';
 import type { Context } from '#domain/command.ts';
 import { readCompletion } from '#domain/completion-date.ts';
 import { addressOf, type Cell, type Grid, type GridRow } from '#domain/intake-grid.ts';
-import type { Person } from '#domain/person.ts';
+import { blankPerson, type Person } from '#domain/person.ts';
+import { defaultSettings } from '#domain/plan-settings.ts';
 import type { Row } from '#domain/row.ts';
-import type { Section } from '#domain/section.ts';
+import { blankSection, type Section } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
@@ -18,57 +19,31 @@ export function row(id = '1'): Row {
 
 export function person(key: string, more: Partial<Person> = {}): Person {
   return {
+    ...blankPerson(key, key),
     row: row(key),
-    key,
-    name: key,
-    post: '',
     email: `${key}@example.org`,
-    objectId: null,
-    organisation: '',
     role: 'lead',
-    deputies: [],
-    isActive: true,
-    importId: null,
     ...more,
   };
 }
 
 export function section(key: string, title: string, more: Partial<Section> = {}): Section {
   const parent = key.includes('.') ? key.replace(/\.[^.]*$/, '') : null;
-  return { row: row(key), key, title, parent, order: 1, importId: null, ...more };
+  return { ...blankSection(key, title, parent, 1), row: row(key), ...more };
 }
 
 export function action(ref: string, more: Partial<Action> = {}): Action {
   const completionAsWritten = more.completionAsWritten ?? 'March 2027';
   const completion = readCompletion(completionAsWritten);
   return {
+    ...blankAction(ref, ref.replace(/\.[^.]*$/, ''), `Action ${ref}`),
     row: row(ref),
-    ref,
-    title: `Action ${ref}`,
-    description: `Action ${ref}`,
-    section: ref.replace(/\.[^.]*$/, ''),
-    themes: [],
-    leads: [],
-    ownerAsWritten: '',
-    accountable: null,
-    successMeasures: '',
     completionAsWritten,
     completionPrecision: completion.precision,
     completionEarliest: completion.earliest,
     completionLatest: completion.latest,
     originalCompletion: completionAsWritten,
     status: 'not-started',
-    impactRating: null,
-    latestReason: '',
-    latestActivity: '',
-    latestImpact: '',
-    latestNextSteps: '',
-    forecastOn: null,
-    lastUpdateId: null,
-    lastUpdatedAt: null,
-    lifecycle: 'live',
-    sources: [],
-    importId: null,
     ...more,
   };
 }
@@ -92,6 +67,7 @@ export function update(actionRef: string, more: Partial<Update> = {}): Update {
     forecastOn: null,
     evidence: [],
     audience: 'board',
+    dataCheck: [],
     ...more,
   };
 }
@@ -111,11 +87,16 @@ export function snapshot(
   return {
     plan: { title: 'One Plan', partnership: '', period: '', version: '', marking: 'OFFICIAL' },
     scheme: defaultScheme,
+    settings: defaultSettings,
+    stored: new Map(),
     sections: new Map(sections.map((one) => [one.key, one])),
     people: new Map([admin, ...people].map((one) => [one.key, one])),
     actions: new Map(actions.map((one) => [one.ref, one])),
     updates: new Map(updates.map((one) => [one.id, one])),
     cycles: new Map(),
+    changes: new Map(),
+    predecessors: new Map(),
+    chases: new Map(),
     problems: [],
   };
 }

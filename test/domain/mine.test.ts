@@ -4,10 +4,11 @@ import { mineOf, searchMine, type MyAction } from '#domain/mine.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { action, admin, person, section, snapshot, update } from './intake-build.ts';
+import { deputy } from './plan-kit.ts';
 
 const today = '2026-11-22';
-const me = person('me', { deputies: ['deputy'] });
-const colleague = person('colleague', { name: 'Cara Colleague', deputies: ['me'] });
+const me = person('me', { deputies: [deputy('deputy')] });
+const colleague = person('colleague', { name: 'Cara Colleague', deputies: [deputy('me')] });
 
 test('what is mine is what I lead and what I deputise for, not what an admin may update', () => {
   const plan = planOf([
@@ -149,6 +150,7 @@ function planOf(actions: readonly Action[], updates: readonly Update[] = []): Sn
     key,
     title: key,
     opensOn,
+    remindOn: [],
     cutOffOn: freezeOn,
     freezeOn,
     circulateOn: freezeOn,

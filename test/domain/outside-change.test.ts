@@ -3,7 +3,7 @@ import type { Action } from '#domain/action.ts';
 import { outsideChangeOf, unexpectedAuthor } from '#domain/outside-change.ts';
 import type { Row, Signature } from '#domain/row.ts';
 import type { Update } from '#domain/update.ts';
-import { action, person, planWith, update } from './plan-kit.ts';
+import { action, deputy, person, planWith, update } from './plan-kit.ts';
 
 const signedBy = (who: Partial<Signature>): Row => ({
   id: '7',
@@ -67,7 +67,7 @@ describe('what has no update behind it', () => {
 describe('the signature on an update', () => {
   const people = ['lead', 'deputy', 'admin', 'other'].map((key) =>
     person(key, {
-      deputies: key === 'lead' ? ['deputy'] : [],
+      deputies: key === 'lead' ? [deputy('deputy')] : [],
       role: key === 'admin' ? 'admin' : 'lead',
       objectId: `oid-${key}`,
     }),

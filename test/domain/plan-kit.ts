@@ -1,9 +1,13 @@
-import type { Action } from '#domain/action.ts';
+import { blankAction, type Action } from '#domain/action.ts';
+import type { PlanChange } from '#domain/change.ts';
+import type { Chase } from '#domain/chase.ts';
 import type { Cycle } from '#domain/cycle.ts';
 import type { PackRequest } from '#domain/pack.ts';
-import type { Person } from '#domain/person.ts';
+import { blankPerson, type Deputy, type Person } from '#domain/person.ts';
+import { defaultSettings } from '#domain/plan-settings.ts';
+import type { Predecessor } from '#domain/predecessor.ts';
 import type { Row } from '#domain/row.ts';
-import type { Section } from '#domain/section.ts';
+import { blankSection, type Section } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
@@ -25,12 +29,8 @@ export const request: PackRequest = {
 /** An action with sensible values for all that is not given. */
 export function action(ref: string, given: Partial<Action> = {}): Action {
   return {
-    row: null,
-    ref,
+    ...blankAction(ref, ref.split('.').slice(0, 2).join('.'), `The full wording of action ${ref}.`),
     title: `Action ${ref}`,
-    description: `The full wording of action ${ref}.`,
-    section: ref.split('.').slice(0, 2).join('.'),
-    themes: [],
     leads: ['lead'],
     ownerAsWritten: 'Therapies workstream',
     accountable: 'director',
@@ -42,16 +42,9 @@ export function action(ref: string, given: Partial<Action> = {}): Action {
     originalCompletion: 'Autumn term 2026',
     status: 'on-track',
     impactRating: 'some-evidence',
-    latestReason: '',
     latestActivity: 'Trained 40 staff.',
     latestImpact: 'Waits fell from 71 to 64 weeks.',
     latestNextSteps: 'Train the other 20.',
-    forecastOn: null,
-    lastUpdateId: null,
-    lastUpdatedAt: null,
-    lifecycle: 'live',
-    sources: [],
-    importId: null,
     ...given,
   };
 }
@@ -83,29 +76,28 @@ export function update(id: string, ref: string, inCycle: string, given: Partial<
     forecastOn: null,
     evidence: [],
     audience: 'board',
+    dataCheck: [],
     ...given,
   };
 }
 
 export function section(key: string, title: string, parent: string | null, order: number): Section {
-  return { row: null, key, title, parent, order, importId: null };
+  return blankSection(key, title, parent, order);
 }
 
 export function person(key: string, given: Partial<Person> = {}): Person {
   return {
-    row: null,
-    key,
-    name: `Name of ${key}`,
-    post: '',
+    ...blankPerson(key, `Name of ${key}`),
     email: `${key}@example.org`,
-    objectId: null,
     organisation: 'Council',
     role: 'lead',
-    deputies: [],
-    isActive: true,
-    importId: null,
     ...given,
   };
+}
+
+/** Somebody who may stand in, always unless days are given. */
+export function deputy(key: string, from: string | null = null, until: string | null = null): Deputy {
+  return { key, from, until };
 }
 
 export function cycle(key: string, opensOn: string, freezeOn: string): Cycle {
@@ -114,10 +106,71 @@ export function cycle(key: string, opensOn: string, freezeOn: string): Cycle {
     key,
     title: `Cycle ${key}`,
     opensOn,
+    remindOn: [],
     cutOffOn: freezeOn,
     freezeOn,
     circulateOn: freezeOn,
     meetings: [],
+  };
+}
+
+/** A change of one action, '1.1.1' unless its parts say otherwise, that waits for an admin. */
+export function planChange(id: string, given: Partial<PlanChange> = {}): PlanChange {
+  return {
+    row: storedRow(id),
+    id,
+    kind: 'reword',
+    weight: 'minor',
+    parts: [{ ref: '1.1.1', before: { title: 'Action 1.1.1' }, after: { title: 'Action 1.1.1, reworded' } }],
+    reason: 'The workstream asked for it.',
+    driver: '',
+    proposedBy: 'lead',
+    proposedAt: '2026-11-12T09:30:00.000Z',
+    approver: { by: 'admin' },
+    state: 'proposed',
+    decidedBy: null,
+    decidedOn: null,
+    decidedAt: null,
+    decisionNote: '',
+    cycle: 'C2',
+    ...given,
+  };
+}
+
+/** What makes a change an approved one: by the director, at noon of a day. */
+export function approvedOn(on: string): Pick<PlanChange, 'state' | 'decidedBy' | 'decidedOn' | 'decidedAt'> {
+  return { state: 'approved', decidedBy: 'director', decidedOn: on, decidedAt: `${on}T12:00:00.000Z` };
+}
+
+/** An action of the strategy before this plan. */
+export function predecessor(id: string, given: Partial<Predecessor> = {}): Predecessor {
+  return {
+    row: storedRow(id),
+    id,
+    plan: 'SEND Strategy 2021-25',
+    ref: id,
+    wording: `Wording of ${id} in the strategy before.`,
+    disposition: 'open',
+    reason: '',
+    successors: [],
+    ...given,
+  };
+}
+
+/** A reminder that was sent to the lead by mail on the day of these tests. */
+export function chase(id: string, given: Partial<Chase> = {}): Chase {
+  return {
+    row: storedRow(id),
+    id,
+    cycle: 'C2',
+    person: 'lead',
+    by: 'admin',
+    at: `${today}T09:30:00.000Z`,
+    channel: 'mail',
+    result: 'sent',
+    refs: ['1.1.1'],
+    isEscalation: false,
+    ...given,
   };
 }
 
@@ -137,6 +190,8 @@ export function planWith(
       marking: 'OFFICIAL',
     },
     scheme: defaultScheme,
+    settings: defaultSettings,
+    stored: new Map(),
     sections: keyed(
       [
         section('1', 'Right support', null, 1),
@@ -161,6 +216,9 @@ export function planWith(
       [cycle('C1', '2026-09-01', '2026-09-30'), cycle('C2', '2026-11-01', '2026-11-30')],
       (one) => one.key,
     ),
+    changes: new Map(),
+    predecessors: new Map(),
+    chases: new Map(),
     problems: [],
     ...given,
   };

@@ -217,6 +217,7 @@ export async function libraryAs({ trial }: { trial: Trial }, key: string): Promi
         forecastOn: null,
         evidence: [],
         audience: 'board',
+        dataCheck: [],
         ...part,
       };
       const status = await change(ref, {

@@ -21,7 +21,17 @@ const reservedDisplayNames = new Set(
 
 test('the lists of the plan are these, each once', () => {
   const titles = allLists.map((list) => list.title);
-  expect(titles).toEqual(['Settings', 'Sections', 'People', 'Cycles', 'Actions', 'Updates']);
+  expect(titles).toEqual([
+    'Settings',
+    'Sections',
+    'People',
+    'Cycles',
+    'Actions',
+    'Updates',
+    'Changes',
+    'Predecessors',
+    'Reminders',
+  ]);
   expect(allLists.every((list) => list.description !== '')).toBe(true);
 });
 

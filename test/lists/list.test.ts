@@ -156,7 +156,17 @@ test('an update’s link that is not https is kept as text, not as a link', () =
 });
 
 test('the names of the columns are asked for in one $select, Title among them', () => {
-  expect(columnNames(sectionList)).toEqual(['Ref', 'Title', 'ParentRef', 'Position', 'ImportId']);
+  expect(columnNames(sectionList)).toEqual([
+    'Ref',
+    'Title',
+    'ParentRef',
+    'Position',
+    'Aim',
+    'HowWeKnow',
+    'AccountableKey',
+    'Placeholders',
+    'ImportId',
+  ]);
 });
 
 type Dates = 'as sent' | 'as the site’s own form writes them';

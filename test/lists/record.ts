@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { Action } from '#domain/action.ts';
 import type { Cycle } from '#domain/cycle.ts';
+import { changeKinds, type ChangeFields, type PlanChange } from '#domain/change.ts';
+import type { Chase } from '#domain/chase.ts';
 import { roles, type Person } from '#domain/person.ts';
+import { dispositions, type Predecessor } from '#domain/predecessor.ts';
 import type { Section } from '#domain/section.ts';
 import type { Update } from '#domain/update.ts';
 import type { Setting } from '#domain/setting.ts';
@@ -35,6 +38,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.record({
   description: lines,
   section: line,
   themes: names,
+  alignments: names,
   leads: names,
   ownerAsWritten: lines,
   accountable: lineOrNull,
@@ -44,6 +48,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.record({
   completionEarliest: fc.option(anyDay),
   completionLatest: fc.option(anyDay),
   originalCompletion: line,
+  reviewOn: fc.option(anyDay),
   status: line,
   impactRating: lineOrNull,
   latestReason: lines,
@@ -54,6 +59,13 @@ export const anyAction: fc.Arbitrary<Action> = fc.record({
   lastUpdateId: fc.option(fc.uuid()),
   lastUpdatedAt: fc.option(instant),
   lifecycle: fc.constantFrom('proposed', 'live', 'on-hold', 'merged', 'withdrawn'),
+  mergedInto: fc.option(name),
+  splitFrom: fc.option(name),
+  follows: fc.option(name),
+  enteredOn: fc.option(anyDay),
+  isStatutory: fc.boolean(),
+  dependencies: lines,
+  implications: lines,
   sources: names,
   importId,
 });
@@ -78,6 +90,7 @@ export const anyUpdate: fc.Arbitrary<Update> = fc.record({
     maxLength: 3,
   }),
   audience: fc.constantFrom('board', 'public'),
+  dataCheck: fc.array(fc.stringMatching(/^(reason|activity) [a-z-]{3,12} [1-9]$/), { maxLength: 3 }),
 });
 
 export const anyPerson: fc.Arbitrary<Person> = fc.record({
@@ -85,12 +98,17 @@ export const anyPerson: fc.Arbitrary<Person> = fc.record({
   key: name,
   name: line,
   post: line,
+  kind: fc.constantFrom('person', 'post', 'group'),
+  updaters: names,
   email: line,
   objectId: fc.option(fc.uuid()),
   organisation: line,
   role: fc.constantFrom(...roles),
-  deputies: names,
+  deputies: fc.array(fc.record({ key: name, from: fc.option(anyDay), until: fc.option(anyDay) }), {
+    maxLength: 3,
+  }),
   isActive: fc.boolean(),
+  leftOn: fc.option(anyDay),
   importId,
 });
 
@@ -100,6 +118,10 @@ export const anySection: fc.Arbitrary<Section> = fc.record({
   title: line,
   parent: lineOrNull,
   order: fc.integer({ min: -1000, max: 100_000 }),
+  aim: lines,
+  howWeKnow: lines,
+  accountable: lineOrNull,
+  placeholders: fc.array(fc.record({ phase: line, words: line }), { maxLength: 2 }),
   importId,
 });
 
@@ -108,6 +130,7 @@ export const anyCycle: fc.Arbitrary<Cycle> = fc.record({
   key: name,
   title: line,
   opensOn: anyDay,
+  remindOn: fc.array(anyDay, { maxLength: 3 }),
   cutOffOn: anyDay,
   freezeOn: anyDay,
   circulateOn: anyDay,
@@ -115,3 +138,78 @@ export const anyCycle: fc.Arbitrary<Cycle> = fc.record({
 });
 
 export const anySetting: fc.Arbitrary<Setting> = fc.record({ row, key: name, value: lines });
+
+const fieldsOfChange: fc.Arbitrary<Partial<ChangeFields>> = fc.record(
+  {
+    title: line,
+    description: lines,
+    section: line,
+    themes: names,
+    alignments: names,
+    leads: names,
+    ownerAsWritten: lines,
+    accountable: lineOrNull,
+    successMeasures: lines,
+    completionAsWritten: line,
+    originalCompletion: line,
+    reviewOn: fc.option(anyDay),
+    status: line,
+    lifecycle: fc.constantFrom('proposed', 'live', 'on-hold', 'merged', 'withdrawn'),
+    mergedInto: fc.option(name),
+    splitFrom: fc.option(name),
+    follows: fc.option(name),
+    isStatutory: fc.boolean(),
+    dependencies: lines,
+    implications: lines,
+    sources: names,
+  },
+  { requiredKeys: [] },
+);
+
+export const anyChange: fc.Arbitrary<PlanChange> = fc.record({
+  row,
+  id: fc.uuid(),
+  kind: fc.constantFrom(...changeKinds),
+  weight: fc.constantFrom('minor', 'material'),
+  parts: fc.array(fc.record({ ref: name, before: fc.option(fieldsOfChange), after: fieldsOfChange }), {
+    maxLength: 4,
+  }),
+  reason: lines,
+  driver: line,
+  proposedBy: line,
+  proposedAt: instant,
+  approver: fc.oneof(
+    fc.constantFrom({ by: 'admin' } as const, { by: 'accountable' } as const),
+    fc.record({ by: fc.constant('body' as const), body: name }),
+  ),
+  state: fc.constantFrom('proposed', 'approved', 'declined', 'taken-back'),
+  decidedBy: lineOrNull,
+  decidedOn: fc.option(anyDay),
+  decidedAt: fc.option(instant),
+  decisionNote: lines,
+  cycle: line,
+});
+
+export const anyPredecessor: fc.Arbitrary<Predecessor> = fc.record({
+  row,
+  id: name,
+  plan: line,
+  ref: line,
+  wording: lines,
+  disposition: fc.constantFrom(...dispositions),
+  reason: lines,
+  successors: names,
+});
+
+export const anyChase: fc.Arbitrary<Chase> = fc.record({
+  row,
+  id: name,
+  cycle: line,
+  person: line,
+  by: line,
+  at: instant,
+  channel: fc.constantFrom('activity', 'mail', 'copied'),
+  result: fc.constantFrom('claimed', 'sent', 'failed'),
+  refs: names,
+  isEscalation: fc.boolean(),
+});

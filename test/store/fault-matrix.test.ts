@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
 import type { Write } from '#domain/write.ts';
-import type { Section } from '#domain/section.ts';
+import { blankSection, type Section } from '#domain/section.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { saySetback, sayTrouble } from '#screens/words.ts';
 import { listPacks, packName } from '#store/library.ts';
@@ -48,9 +48,7 @@ const opened = async (who: 'lead' | 'admin') => {
 
 const entry = filledIn({ status: 'at-risk', reason: 'Two posts are vacant.', activity: 'Advertised twice.' });
 
-const sections: readonly Section[] = [
-  { row: null, key: '9', title: 'Right start', parent: null, order: 100, importId: 'imp-1' },
-];
+const sections: readonly Section[] = [{ ...blankSection('9', 'Right start', null, 100), importId: 'imp-1' }];
 
 const imported: readonly Action[] = Array.from({ length: manyRows - 1 }, (_, index) =>
   action(`9.${String(index + 1)}`, {

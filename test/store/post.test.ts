@@ -282,7 +282,8 @@ function postFrom(plan: Snapshot, me: string, ref: string, id: string, entry: Pa
   );
   if (decision.kind === 'refused') throw new Error(decision.refusals.map((one) => one.code).join(', '));
   const [edit, added] = decision.writes;
-  if (edit?.kind !== 'edit' || added?.kind !== 'add' || added.noun !== 'update') throw new Error('no update');
+  if (edit?.kind !== 'edit' || edit.noun !== 'action' || added?.kind !== 'add' || added.noun !== 'update')
+    throw new Error('no update');
   return { id, edit, update: added.value };
 }
 

@@ -1,5 +1,6 @@
 import type { Action } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
+import { blankPerson, type Person } from '#domain/person.ts';
 import type { Stored } from '#domain/row.ts';
 import { below } from '#graph/address.ts';
 import { createSend } from '#graph/client.ts';
@@ -209,18 +210,11 @@ export async function createPlan(
   const world = tenant.worldOf('admin');
   await setUp({ ...world, send: world.send });
   await founding(world, { objectId: id, name: displayName, emails: [mail] });
-  const lead = {
-    row: null,
-    key: 'lea-lead',
-    name: 'Lea Lead',
-    post: '',
+  const lead: Person = {
+    ...blankPerson('lea-lead', 'Lea Lead'),
     email: people.lead.mail,
     objectId: people.lead.id,
-    organisation: '',
-    role: 'lead' as const,
-    deputies: [],
-    isActive: true,
-    importId: null,
+    role: 'lead',
   };
   await add(tenant, personList, lead);
   for (const action of actions) await add(tenant, actionList, action);
@@ -282,6 +276,7 @@ export function filledIn(part: Partial<UpdateEntry> = {}): UpdateEntry {
     forecastOn: '',
     evidence: [],
     audience: 'board',
+    dataCheck: [],
     ...part,
   };
 }

@@ -69,7 +69,7 @@ describe('the sample plan', () => {
 
   it('knows everybody it refers to, and only people with an account write', () => {
     const keys = sample.actions.flatMap((action) => [...action.leads, action.accountable ?? '']);
-    const deputies = sample.people.flatMap((person) => person.deputies);
+    const deputies = sample.people.flatMap((person) => person.deputies.map((deputy) => deputy.key));
     const writers = sample.updates.flatMap((update) => [update.by, update.onBehalfOf ?? update.by]);
     expect([...keys, ...deputies, ...writers].filter((key) => !people.has(key))).toEqual([]);
     expect(new Set(sample.people.map((person) => person.email)).size).toBe(sample.people.length);
@@ -95,6 +95,7 @@ describe('the sample plan', () => {
         forecastOn: update.forecastOn ?? ('' as const),
         evidence: update.evidence,
         audience: update.audience,
+        dataCheck: update.dataCheck,
       };
       const capacity = author?.role === 'admin' ? 'admin' : 'lead';
       const found = checkUpdate(defaultScheme, action, entry, capacity, dayOf(update.submittedAt));
@@ -113,7 +114,7 @@ describe('the sample plan', () => {
       const action = actions.get(update.actionRef);
       if (author === undefined || action === undefined) return true;
       const isFormerLead = author.key === 'inclusion-strategy-manager';
-      const capacity = isFormerLead ? 'lead' : capacityFor(action, author, people);
+      const capacity = isFormerLead ? 'lead' : capacityFor(action, author, people, dayOf(update.submittedAt));
       const isSigned = capacity === 'lead' ? update.onBehalfOf === null : update.onBehalfOf !== null;
       return (
         capacity === null ||

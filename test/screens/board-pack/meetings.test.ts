@@ -7,6 +7,7 @@ const cycle = (key: string, ...meetings: readonly Meeting[]): Cycle => ({
   key,
   title: key,
   opensOn: `${key}-01`,
+  remindOn: [],
   cutOffOn: `${key}-20`,
   freezeOn: `${key}-25`,
   circulateOn: `${key}-26`,

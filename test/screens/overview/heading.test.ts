@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { filterRows, noFilter, planRows } from '#domain/plan-row.ts';
 import { summaryOf } from '#domain/overview.ts';
+import { defaultSettings } from '#domain/plan-settings.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { headingFilter, headingName } from '#screens/overview/heading.ts';
@@ -13,6 +14,8 @@ const today = '2026-07-22';
 const snapshot: Snapshot = {
   plan: sample.plan,
   scheme: defaultScheme,
+  settings: defaultSettings,
+  stored: new Map(),
   sections: byKey(sample.sections),
   people: byKey(sample.people),
   cycles: byKey(sample.cycles),
@@ -23,6 +26,9 @@ const snapshot: Snapshot = {
     ]),
   ),
   updates: new Map(sample.updates.map((update) => [update.id, update])),
+  changes: new Map(),
+  predecessors: new Map(),
+  chases: new Map(),
   problems: [],
 };
 

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Person } from '#domain/person.ts';
+import { blankPerson, type Person } from '#domain/person.ts';
 import type { Signature } from '#domain/row.ts';
 import type { Update } from '#domain/update.ts';
 import { writerLine } from '#screens/overview/writer-line.ts';
 
 const person = (key: string, more: Partial<Person> = {}): Person => ({
-  row: null,
-  key,
-  name: key,
-  post: '',
+  ...blankPerson(key, key),
   email: `${key}@oakshire.example`,
   objectId: `id-of-${key}`,
-  organisation: '',
   role: 'lead',
-  deputies: [],
-  isActive: true,
-  importId: null,
   ...more,
 });
 
@@ -46,6 +39,7 @@ const update = (by: string, more: Partial<Update> = {}): Update => ({
   forecastOn: null,
   evidence: [],
   audience: 'board',
+  dataCheck: [],
   ...more,
 });
 
