@@ -26,7 +26,10 @@ export type Problem = { readonly list: string; readonly rowId: string; readonly 
 /** The whole loaded plan as plain data. Everything shown is derived from it and a day. */
 export type Snapshot = {
   readonly plan: Plan;
+  /** The version in force. */
   readonly scheme: StatusScheme;
+  /** Every version by its number, so that what was said under an earlier one can be read as it was meant. */
+  readonly schemes: ReadonlyMap<number, StatusScheme>;
   readonly settings: PlanSettings;
   /** The rows behind plan, scheme and settings, by their key. */
   readonly stored: ReadonlyMap<string, Setting>;

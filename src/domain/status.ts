@@ -1,8 +1,22 @@
 /** Names of colours that every output knows how to draw with enough contrast. */
 export type Colour = 'grey' | 'green' | 'amber' | 'red' | 'blue' | 'purple' | 'slate';
 
+/** In the order in which people choose them. */
+export const colours: readonly Colour[] = ['grey', 'green', 'amber', 'red', 'blue', 'purple', 'slate'];
+
 /** Outlines that differ without colour. `glyph` in the scheme is the same shape as a character, for files. */
 export type Shape = 'ring' | 'disc' | 'triangle' | 'diamond' | 'square' | 'star' | 'bars';
+
+/** Each shape as the character that files print for it, in the order in which people choose them. */
+export const glyphs: Readonly<Record<Shape, string>> = {
+  ring: '○',
+  disc: '●',
+  triangle: '▲',
+  diamond: '◆',
+  square: '■',
+  star: '★',
+  bars: '‖',
+};
 
 /** One rating an action can have. A status is never a colour alone: word, letter, shape and colour go together. */
 export type Status = {
@@ -34,11 +48,14 @@ export type ImpactRating = {
   readonly needsText: boolean;
 };
 
+/** Both scales of a plan. What was once in use is retired, never removed: it is offered no more and still has its words. */
 export type StatusScheme = {
   readonly version: number;
-  /** In the order in which people choose and reports count. */
+  /** In the order in which people choose and reports count. A new action starts with the first. */
   readonly statuses: readonly Status[];
   readonly impacts: readonly ImpactRating[];
+  readonly retiredStatuses: readonly Status[];
+  readonly retiredImpacts: readonly ImpactRating[];
 };
 
 const status = (
@@ -46,7 +63,7 @@ const status = (
   letter: string,
   label: string,
   definition: string,
-  look: Pick<Status, 'colour' | 'shape' | 'glyph'>,
+  look: Pick<Status, 'colour' | 'shape'>,
   rules: Partial<Pick<Status, 'countsAs' | 'needsReason' | 'needsForecast' | 'chosenBy'>> = {},
 ): Status => ({
   code,
@@ -54,6 +71,7 @@ const status = (
   label,
   definition,
   ...look,
+  glyph: glyphs[look.shape],
   countsAs: 'open',
   needsReason: false,
   needsForecast: false,
@@ -68,19 +86,17 @@ export const defaultScheme: StatusScheme = {
     status('not-started', 'N', 'Not started', 'Work has not begun, and is not yet due to.', {
       colour: 'grey',
       shape: 'ring',
-      glyph: '○',
     }),
     status('on-track', 'G', 'On track', 'Work is going to plan and will be done by its completion date.', {
       colour: 'green',
       shape: 'disc',
-      glyph: '●',
     }),
     status(
       'at-risk',
       'A',
       'At risk',
       'The completion date or the result is in doubt, and steps to recover are known.',
-      { colour: 'amber', shape: 'triangle', glyph: '▲' },
+      { colour: 'amber', shape: 'triangle' },
       { needsReason: true },
     ),
     status(
@@ -88,7 +104,7 @@ export const defaultScheme: StatusScheme = {
       'R',
       'Off track',
       'It will miss its date or its result unless somebody helps.',
-      { colour: 'red', shape: 'diamond', glyph: '◆' },
+      { colour: 'red', shape: 'diamond' },
       { needsReason: true, needsForecast: true },
     ),
     status(
@@ -96,7 +112,7 @@ export const defaultScheme: StatusScheme = {
       'B',
       'Complete',
       'The work is finished. Its effect is not yet confirmed.',
-      { colour: 'blue', shape: 'square', glyph: '■' },
+      { colour: 'blue', shape: 'square' },
       { countsAs: 'done' },
     ),
     status(
@@ -104,7 +120,7 @@ export const defaultScheme: StatusScheme = {
       'E',
       'Complete and embedded',
       'Finished, and somebody other than the lead confirmed that it is now normal practice.',
-      { colour: 'purple', shape: 'star', glyph: '★' },
+      { colour: 'purple', shape: 'star' },
       { countsAs: 'done', chosenBy: 'admin' },
     ),
     status(
@@ -112,7 +128,7 @@ export const defaultScheme: StatusScheme = {
       'H',
       'On hold',
       'Paused by a decision of the partnership, not because of a delay.',
-      { colour: 'slate', shape: 'bars', glyph: '‖' },
+      { colour: 'slate', shape: 'bars' },
       { needsReason: true, chosenBy: 'admin' },
     ),
   ],
@@ -153,21 +169,24 @@ export const defaultScheme: StatusScheme = {
       needsText: true,
     },
   ],
+  retiredStatuses: [],
+  retiredImpacts: [],
 };
 
-/** The status with this code. A code no longer in the scheme is shown as itself, counted as open, never dropped. */
+/**
+ * The status with this code, also one that is retired. A code that the scheme does not have is shown as itself, counted
+ * as open, never dropped.
+ */
 export function statusOf(scheme: StatusScheme, code: string): Status {
-  return (
-    scheme.statuses.find((one) => one.code === code) ??
-    status(code, '?', code === '' ? 'No status' : code, 'This status is not in the scheme in force.', {
-      colour: 'grey',
-      shape: 'ring',
-      glyph: '?',
-    })
-  );
+  const isIt = (one: Status) => one.code === code;
+  const found = scheme.statuses.find(isIt) ?? scheme.retiredStatuses.find(isIt);
+  if (found !== undefined) return found;
+  const label = code === '' ? 'No status' : code;
+  const definition = 'This status is not in the scheme in force.';
+  return { ...status(code, '?', label, definition, { colour: 'grey', shape: 'ring' }), glyph: '?' };
 }
 
-/** The impact rating with this code, or null when none was given or the scheme no longer has it. */
+/** The impact rating with this code, also one that is retired; null when none was given or the scheme does not have it. */
 export function impactOf(scheme: StatusScheme, code: string | null): ImpactRating | null {
-  return scheme.impacts.find((one) => one.code === code) ?? null;
+  return [...scheme.impacts, ...scheme.retiredImpacts].find((one) => one.code === code) ?? null;
 }

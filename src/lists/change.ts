@@ -5,6 +5,7 @@ import {
   type ChangePart,
   type PlanChange,
 } from '#domain/change.ts';
+import { approverWords } from '#domain/setting-text.ts';
 import {
   day,
   instant,
@@ -91,7 +92,6 @@ function isFields(value: unknown): value is Partial<ChangeFields> {
   });
 }
 
-// 'admin', 'accountable' or the name of a body after 'body: ', so that people can read it
 function approverIn(words: Column<string>): Column<Approver> {
   return {
     ...words,
@@ -100,12 +100,7 @@ function approverIn(words: Column<string>): Column<Approver> {
   };
 }
 
-/** An approver as one word or 'body: ' with its name. */
-export function approverWords(approver: Approver): string {
-  return approver.by === 'body' ? `body: ${approver.body}` : approver.by;
-}
-
-/** The approver in such words; 'admin' where there are none. Throws Unreadable. */
+/** The approver in the words of approverWords; 'admin' where there are none. Throws Unreadable. */
 export function readApprover(words: string): Approver {
   const body = /^body: *(.+)$/.exec(words)?.[1];
   if (body !== undefined) return { by: 'body', body };

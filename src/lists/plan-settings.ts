@@ -2,22 +2,22 @@ import { changeKinds, type ChangeKind } from '#domain/change.ts';
 import { isCivilDate } from '#domain/date.ts';
 import { defaultSettings, type ApprovalRules, type PlanSettings } from '#domain/plan-settings.ts';
 import { defaultQuestionRules, type QuestionCode, type QuestionRules } from '#domain/question-rules.ts';
+import { schemeKey } from '#domain/setting-text.ts';
 import type { Setting } from '#domain/setting.ts';
 import type { Problem } from '#domain/snapshot.ts';
 import { defaultScheme, type StatusScheme } from '#domain/status.ts';
-import { approverWords, readApprover } from './change.ts';
+import { readApprover } from './change.ts';
 import { Unreadable } from './column.ts';
 import { fieldOf, flagOf, listOf, numberOf, recordOf, wordOf } from './json.ts';
 import { settingList } from './setting.ts';
 import { readScheme } from './status-scheme.ts';
 
-/** The names under which the settings of a plan are stored, each as JSON. */
-export type SettingName = keyof PlanSettings;
-
 /** What of the settings could be read; a setting that could not is as in a plan that has not chosen, and a problem. */
 export type ReadSettings = {
   readonly settings: PlanSettings;
   readonly scheme: StatusScheme;
+  /** Every version of the scheme that can be read, by its number; the one a plan begins with is version 1. */
+  readonly schemes: ReadonlyMap<number, StatusScheme>;
   readonly problems: readonly Problem[];
 };
 
@@ -68,27 +68,19 @@ export function settingsFrom(stored: ReadonlyMap<string, Setting>): ReadSettings
       })),
     ),
   };
-  const newest = [...stored.keys()]
+  const versions = [...stored.keys()]
     .flatMap((key) => {
       const version = /^scheme\.(\d{1,4})$/.exec(key)?.[1];
       return version === undefined ? [] : [Number(version)];
     })
-    .sort((a, b) => b - a)[0];
-  const scheme =
-    newest === undefined
-      ? defaultScheme
-      : read(schemeKey(newest), defaultScheme, (value) => ({ ...readScheme(value), version: newest }));
-  return { settings, scheme, problems };
-}
-
-/** The key under which a version of the status scheme is stored. */
-export function schemeKey(version: number): string {
-  return `scheme.${String(version)}`;
-}
-
-/** A setting of the plan as the text that is stored. */
-export function settingText<N extends SettingName>(name: N, value: PlanSettings[N]): string {
-  return JSON.stringify(name === 'approval' ? approvalWords(value as ApprovalRules) : value);
+    .sort((a, b) => a - b);
+  const schemes = new Map([[defaultScheme.version, defaultScheme]]);
+  for (const version of versions) {
+    const found = read<StatusScheme | null>(schemeKey(version), null, readScheme);
+    if (found !== null) schemes.set(version, { ...found, version });
+  }
+  const scheme = schemes.get(versions.at(-1) ?? defaultScheme.version) ?? defaultScheme;
+  return { settings, scheme, schemes, problems };
 }
 
 function readStructure(value: unknown): PlanSettings['structure'] {
@@ -113,17 +105,6 @@ function readApproval(value: unknown): ApprovalRules {
     }),
   );
   return { otherwise: pair(fieldOf(value, 'otherwise')), kinds };
-}
-
-function approvalWords(rules: ApprovalRules): unknown {
-  const pair = (one: ApprovalRules['otherwise']) => ({
-    minor: approverWords(one.minor),
-    material: approverWords(one.material),
-  });
-  return {
-    otherwise: pair(rules.otherwise),
-    kinds: Object.fromEntries(Object.entries(rules.kinds).map(([kind, one]) => [kind, pair(one)])),
-  };
 }
 
 // a question that is newer than the setting is asked, as by default

@@ -164,6 +164,7 @@ export function snapshotOf(replica: Replica): Snapshot {
   return {
     plan: planFrom(stored.values()),
     scheme: rules.scheme,
+    schemes: rules.schemes,
     settings: rules.settings,
     stored,
     sections: read(sectionList),

@@ -87,6 +87,7 @@ export function snapshot(
   return {
     plan: { title: 'One Plan', partnership: '', period: '', version: '', marking: 'OFFICIAL' },
     scheme: defaultScheme,
+    schemes: new Map([[1, defaultScheme]]),
     settings: defaultSettings,
     stored: new Map(),
     sections: new Map(sections.map((one) => [one.key, one])),

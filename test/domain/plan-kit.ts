@@ -190,6 +190,7 @@ export function planWith(
       marking: 'OFFICIAL',
     },
     scheme: defaultScheme,
+    schemes: new Map([[1, defaultScheme]]),
     settings: defaultSettings,
     stored: new Map(),
     sections: keyed(

@@ -14,6 +14,7 @@ const today = '2026-07-22';
 const snapshot: Snapshot = {
   plan: sample.plan,
   scheme: defaultScheme,
+  schemes: new Map([[1, defaultScheme]]),
   settings: defaultSettings,
   stored: new Map(),
   sections: byKey(sample.sections),
