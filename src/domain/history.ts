@@ -1,0 +1,180 @@
+import { isOpen, type Action } from './action.ts';
+import type { ChangeFields, ChangePart, PlanChange } from './change.ts';
+import { readCompletion } from './completion-date.ts';
+import type { Cycle } from './cycle.ts';
+import { addDays, dayOf, type CivilDate, type Instant } from './date.ts';
+import type { Snapshot } from './snapshot.ts';
+import { statusOf } from './status.ts';
+import type { Update } from './update.ts';
+
+/** Something that happened to an action: an update, or its part of an approved change. */
+export type Moment =
+  | { readonly kind: 'update'; readonly at: Instant; readonly update: Update }
+  | {
+      readonly kind: 'change';
+      readonly at: Instant;
+      readonly change: PlanChange;
+      readonly part: ChangePart;
+    };
+
+/** What happened to each action, oldest first, by its ref. Proposed and declined changes did nothing. */
+export function momentsOf(snapshot: Snapshot): ReadonlyMap<string, readonly Moment[]> {
+  return ofSnapshot(momentsBySnapshot, snapshot, () => {
+    const moments = new Map<string, Moment[]>();
+    const add = (ref: string, moment: Moment) => {
+      const already = moments.get(ref);
+      if (already) already.push(moment);
+      else moments.set(ref, [moment]);
+    };
+    for (const update of snapshot.updates.values())
+      add(update.actionRef, { kind: 'update', at: update.submittedAt, update });
+    for (const change of snapshot.changes.values()) {
+      if (change.state !== 'approved' || change.decidedAt === null) continue;
+      for (const part of change.parts) add(part.ref, { kind: 'change', at: change.decidedAt, change, part });
+    }
+    for (const all of moments.values()) all.sort((a, b) => compareText(a.at, b.at));
+    return moments;
+  });
+}
+
+/**
+ * The actions as they stood at the end of a day, merged and withdrawn ones among them, by ref; those that joined later
+ * are left out. Derived by taking back, from the actions as they are now, every update and approved change since. What
+ * was changed in the lists past the app counts as having always been so.
+ */
+export function planAt(snapshot: Snapshot, day: CivilDate): ReadonlyMap<string, Action> {
+  const days = ofSnapshot(plansBySnapshot, snapshot, () => new Map<CivilDate, ReadonlyMap<string, Action>>());
+  const known = days.get(day);
+  if (known) return known;
+  const end = endOf(day);
+  const moments = momentsOf(snapshot);
+  const plan = new Map<string, Action>();
+  for (const action of snapshot.actions.values()) {
+    const then = actionAt(action, moments.get(action.ref) ?? [], day, end);
+    if (then !== null) plan.set(then.ref, then);
+  }
+  days.set(day, plan);
+  return plan;
+}
+
+/** The day on which an action last went from open to done, not later than a day; null when nothing recorded it. */
+export function doneOn(snapshot: Snapshot, ref: string, day: CivilDate): CivilDate | null {
+  const end = endOf(day);
+  const isDone = (code: string) => statusOf(snapshot.scheme, code).countsAs === 'done';
+  for (const moment of (momentsOf(snapshot).get(ref) ?? []).toReversed()) {
+    const [from, to] = statusesOf(moment);
+    if (moment.at < end && from !== null && to !== null && !isDone(from) && isDone(to))
+      return dayOf(moment.at);
+  }
+  return null;
+}
+
+/** True when a done action was done only after the last day of its completion date. */
+export function isLateComplete(snapshot: Snapshot, action: Action, day: CivilDate): boolean {
+  if (action.completionLatest === null || isOpen(snapshot.scheme, action)) return false;
+  const on = doneOn(snapshot, action.ref, day);
+  return on !== null && action.completionLatest < on;
+}
+
+/** The status before and after a moment; null where it says nothing of the status. */
+export function statusesOf(moment: Moment): readonly [from: string | null, to: string | null] {
+  return moment.kind === 'update'
+    ? [moment.update.statusBefore, moment.update.statusAfter]
+    : [moment.part.before?.status ?? null, moment.part.after.status ?? null];
+}
+
+/**
+ * The days a cycle counts by: from the end of `from`, the freeze before it (of the first, the day before it opens), to the
+ * end of `asAt`, its own freeze or today while that is to come.
+ */
+export function spanOf(
+  snapshot: Snapshot,
+  cycle: Cycle,
+  today: CivilDate,
+): { readonly from: CivilDate; readonly asAt: CivilDate } {
+  const asAt = cycle.freezeOn < today ? cycle.freezeOn : today;
+  let from: CivilDate | null = null;
+  for (const { freezeOn } of snapshot.cycles.values())
+    if (freezeOn < cycle.freezeOn && (from === null || freezeOn > from)) from = freezeOn;
+  from ??= addDays(cycle.opensOn, -1);
+  return { from: from < asAt ? from : asAt, asAt };
+}
+
+/** The first moment after a day of the plan, in Europe/London. Earlier moments compare as less. */
+export function endOf(day: CivilDate): Instant {
+  const summer = `${day}T23:00:00.000Z`;
+  return dayOf(summer) > day ? summer : `${addDays(day, 1)}T00:00:00.000Z`;
+}
+
+function actionAt(action: Action, moments: readonly Moment[], day: CivilDate, end: Instant): Action | null {
+  if (action.enteredOn !== null && action.enteredOn > day) return null;
+  let then = action;
+  for (let index = moments.length - 1; index >= 0; index -= 1) {
+    const moment = moments[index];
+    if (moment === undefined || moment.at < end) break;
+    if (moment.kind === 'update') then = { ...then, status: moment.update.statusBefore };
+    else if (moment.part.before === null) return null;
+    else then = withFields(then, fieldsBefore(moments, index, moment.part.before));
+  }
+  if (!moments.some((moment) => moment.kind === 'update' && moment.at >= end)) return then;
+  const last = moments.findLast((moment) => moment.kind === 'update' && moment.at < end);
+  return { ...then, ...reportedBy(last?.kind === 'update' ? last.update : null) };
+}
+
+// a proposal noted what it found; what was decided or reported between it and its approval is closer to the truth
+function fieldsBefore(
+  moments: readonly Moment[],
+  index: number,
+  noted: Partial<ChangeFields>,
+): Partial<ChangeFields> {
+  let fields = noted;
+  for (const earlier of moments.slice(0, index)) {
+    const after = earlier.kind === 'update' ? { status: earlier.update.statusAfter } : earlier.part.after;
+    const later = Object.entries(after).filter(([name]) => name in noted);
+    fields = { ...fields, ...Object.fromEntries(later) };
+  }
+  return fields;
+}
+
+function withFields(action: Action, fields: Partial<ChangeFields>): Action {
+  const then = { ...action, ...fields };
+  if (fields.completionAsWritten === undefined) return then;
+  const { precision, earliest, latest } = readCompletion(fields.completionAsWritten);
+  return {
+    ...then,
+    completionPrecision: precision,
+    completionEarliest: earliest,
+    completionLatest: latest,
+  };
+}
+
+// what an action shows of its last update, but for the status
+function reportedBy(update: Update | null): Partial<Action> {
+  return {
+    impactRating: update?.impactRating ?? null,
+    latestReason: update?.reason ?? '',
+    latestActivity: update?.activity ?? '',
+    latestImpact: update?.impact ?? '',
+    latestNextSteps: update?.nextSteps ?? '',
+    forecastOn: update?.forecastOn ?? null,
+    lastUpdateId: update?.id ?? null,
+    lastUpdatedAt: update?.submittedAt ?? null,
+  };
+}
+
+// a snapshot never changes, so what was derived from it once holds as long as it lives
+const momentsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, readonly Moment[]>>();
+const plansBySnapshot = new WeakMap<Snapshot, Map<CivilDate, ReadonlyMap<string, Action>>>();
+
+function ofSnapshot<T>(kept: WeakMap<Snapshot, T>, snapshot: Snapshot, derive: () => T): T {
+  const known = kept.get(snapshot);
+  if (known !== undefined) return known;
+  const found = derive();
+  kept.set(snapshot, found);
+  return found;
+}
+
+// instants and days are ASCII, for which this is many times faster than localeCompare
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
