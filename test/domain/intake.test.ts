@@ -1,5 +1,6 @@
 import { assert, constantFrom, array, property, string, oneof } from 'fast-check';
 import { expect, test } from 'vitest';
+import { blankAction } from '#domain/action.ts';
 import { decideImport } from '#domain/decide-import.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
 import type { Cell, Grid } from '#domain/intake-grid.ts';
@@ -69,15 +70,10 @@ test('makes an action of a row, with its words as written', () => {
   ]);
   expect(preview.actions).toEqual([
     {
-      row: null,
-      ref: '1.1.2',
+      ...blankAction('1.1.2', '1.1', 'Agree the offer.\nThen publish it.'),
       title: 'Agree the offer. Then publish it.',
-      description: 'Agree the offer.\nThen publish it.',
-      section: '1.1',
-      themes: [],
       leads: ['therapies-lead'],
       ownerAsWritten: 'Therapies Lead',
-      accountable: null,
       successMeasures: 'It works',
       completionAsWritten: 'March 2027',
       completionPrecision: 'month',
@@ -85,16 +81,6 @@ test('makes an action of a row, with its words as written', () => {
       completionLatest: '2027-03-31',
       originalCompletion: 'March 2027',
       status: 'at-risk',
-      impactRating: null,
-      latestReason: '',
-      latestActivity: '',
-      latestImpact: '',
-      latestNextSteps: '',
-      forecastOn: null,
-      lastUpdateId: null,
-      lastUpdatedAt: null,
-      lifecycle: 'live',
-      sources: [],
       importId: 'imp-1',
     },
   ]);

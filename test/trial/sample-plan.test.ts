@@ -204,6 +204,7 @@ describe('the sample plan', () => {
       key: '2026-07',
       title: 'July 2026',
       opensOn: '2026-06-01',
+      remindOn: ['2026-07-19', '2026-07-23'],
       cutOffOn: '2026-07-26',
       freezeOn: '2026-07-31',
       circulateOn: '2026-08-03',
