@@ -1,7 +1,8 @@
 import { createSend, type Send } from '#graph/client.ts';
-import { createAuth, type Auth } from '#host/auth.ts';
+import { createAuth, SignInError, type Auth, type Right } from '#host/auth.ts';
 import { connectBrowser, isUnframed } from '#host/browser.ts';
 import { checkConfig, ConfigError, type Config } from '#host/config.ts';
+import { linksFor } from '#host/deep-link.ts';
 import type { Host } from '#host/host.ts';
 import { connectTeams } from '#host/teams.ts';
 import { createPause } from '#graph/pause.ts';
@@ -31,7 +32,7 @@ async function readConfig(): Promise<Config> {
 function storeFor(config: Config, auth: Auth): Store {
   const now = () => new Date();
   const pause = createPause({ now, wait });
-  const sendWith = (right: 'use' | 'manage'): Send =>
+  const sendWith = (right: Right): Send =>
     createSend({
       base: config.graph,
       fetch: (input, init) => fetch(input, init),
@@ -43,6 +44,20 @@ function storeFor(config: Config, auth: Auth): Store {
   return createStore({
     send: sendWith('use'),
     sendToManage: sendWith('manage'),
+    courier: {
+      allow: async (right) => {
+        try {
+          await auth.getToken({ claims: null, isRenewed: false, right });
+          return null;
+        } catch (error) {
+          if (error instanceof SignInError) return error.code;
+          throw error;
+        }
+      },
+      notify: sendWith('notify'),
+      mail: sendWith('mail'),
+      links: linksFor(config),
+    },
     pause,
     base: config.graph,
     site: config.site,

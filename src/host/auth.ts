@@ -28,15 +28,22 @@ export type TokenAsk = {
   readonly claims: string | null;
   /** True asks past the cache. */
   readonly isRenewed: boolean;
-  /** 'manage' adds the right to create lists; only set-up asks for it. */
-  readonly right: 'use' | 'manage';
+  readonly right: Right;
 };
 
-/** Least rights for each job: who am I, the lists of the sites I may use, and for set-up their creation. */
+/**
+ * What a token is for. 'manage' adds the right to create lists, which only set-up asks for; 'notify' and 'mail' are asked
+ * for when somebody first sends reminders (incremental consent).
+ */
+export type Right = 'use' | 'manage' | 'notify' | 'mail';
+
+/** Least rights for each job: who am I, the lists of the sites I may use, and so on. */
 const scopes = {
   use: ['User.Read', 'Sites.ReadWrite.All'],
   manage: ['User.Read', 'Sites.Manage.All'],
-} as const;
+  notify: ['User.Read', 'TeamsActivity.Send'],
+  mail: ['User.Read', 'Mail.Send'],
+} as const satisfies Readonly<Record<Right, readonly string[]>>;
 
 /** How long a host may take to hand over a sign-in bridge, ms: MSAL itself waits for ever. */
 const bridgeWithinMs = 15_000;
@@ -54,7 +61,7 @@ export async function createAuth(config: Config, host: Host): Promise<Auth> {
       cache: { cacheLocation: 'sessionStorage' },
     }),
   );
-  const asking = new Map<TokenAsk['right'], Promise<AuthenticationResult>>();
+  const asking = new Map<Right, Promise<AuthenticationResult>>();
   return {
     getToken: async (ask) => {
       const account = accountFor(client, host);

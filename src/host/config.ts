@@ -8,6 +8,8 @@ export type Config = {
   readonly graph: string;
   /** Where people open the tab: a Teams deep link. '' when not known. */
   readonly openIn: string;
+  /** The app's id in its Teams manifest, which deep links carry. '' when `openIn` is such a link, or none is known. */
+  readonly appId: string;
 };
 
 /** config.json is missing or wrong; `field` says where, for whoever set it up. */
@@ -40,6 +42,8 @@ export function checkConfig(raw: unknown): Config {
     ),
     graph: 'graph' in raw ? read('graph', isGraphAddress, 'an address ending in /v1.0') : graphAddress,
     openIn: 'openIn' in raw ? read('openIn', isAddress, 'an https address') : '',
+    appId:
+      'appId' in raw ? read('appId', (text) => guid.test(text), 'the id in the Teams manifest, a GUID') : '',
   };
 }
 

@@ -3,11 +3,30 @@ import type { Pause } from '#graph/pause.ts';
 import type { Disk } from './disk.ts';
 import type { Tabs } from './tabs.ts';
 
+/** How a reminder leaves: as a Teams activity notification, or as a mail of the person who sends it. */
+export type Courier = {
+  /** Asks the person for a right, once; null when they have it, else why not, as the sign-in names it. */
+  allow(right: 'notify' | 'mail'): Promise<string | null>;
+  readonly notify: Send;
+  readonly mail: Send;
+  readonly links: Links;
+};
+
+/** The addresses that open places in the app from outside. */
+export type Links = {
+  /** '' when none is known. */
+  to(subPage: string): string;
+  /** As a Teams deep link; null when none can be made. */
+  inTeams(subPage: string): string | null;
+};
+
 /** Everything outside that the store touches, made once at the start and handed in. */
 export type World = {
   readonly send: Send;
   /** The same with the right to create lists; asked for by set-up only. */
   readonly sendToManage: Send;
+  /** What it takes to remind people; the rights are asked for when somebody first does. */
+  readonly courier: Courier;
   /** The pause the service has asked for, shared by all calls. */
   readonly pause: Pause;
   /** Address of Graph with its version. */

@@ -46,6 +46,7 @@ function tabConfig(addresses: Addresses): Record<string, string> {
     site: tenant.site,
     graph: addresses.graph,
     openIn: addresses.openIn,
+    appId: tenant.appId,
   };
 }
 

@@ -8,7 +8,12 @@ const right = {
 };
 
 test('a configuration with the least it needs uses the public Graph and knows no deep link', () => {
-  expect(checkConfig(right)).toEqual({ ...right, graph: 'https://graph.microsoft.com/v1.0', openIn: '' });
+  expect(checkConfig(right)).toEqual({
+    ...right,
+    graph: 'https://graph.microsoft.com/v1.0',
+    openIn: '',
+    appId: '',
+  });
 });
 
 test('what else is in the file does no harm and goes no further', () => {
@@ -27,6 +32,7 @@ test.for<[string]>([
 test.for<[string, string, unknown]>([
   ['clientId', 'missing', undefined],
   ['clientId', 'a placeholder', '<your client id>'],
+  ['appId', 'a word', 'one-plan'],
   ['clientId', 'in braces', '{11111111-2222-4333-8444-555555555555}'],
   ['tenantId', 'a domain', 'contoso.onmicrosoft.com'],
   ['tenantId', 'a number', 12],

@@ -43,6 +43,14 @@ export type Interception = (
 /** A request that went out; `parts` are those of a batch. */
 export type Sent = { readonly method: string; readonly path: string; readonly parts: readonly string[] };
 
+/** A mail or a notification as the tenant sent it; `body` is JSON. */
+export type Message = {
+  readonly kind: 'mail' | 'activity';
+  readonly sender: string;
+  readonly recipient: string;
+  readonly body: string;
+};
+
 /** A tenant with its lists in memory, and the clock of everything in it. */
 export type Tenant = {
   /** The world of somebody signed in, with a disk of its own unless one is given; `line` decides for this world alone. */
@@ -56,6 +64,10 @@ export type Tenant = {
   fault(body: Record<string, unknown>): Promise<void>;
   calm(): Promise<void>;
   switches(some: Partial<Switches>): Promise<void>;
+  /** What whoever is asked for a right answers from now on: null gives it, a word says why not. */
+  consent(right: 'notify' | 'mail', answer: string | null): void;
+  /** What was sent to people, oldest first. */
+  messages(): Promise<readonly Message[]>;
   /** Asks Graph itself as somebody; paths below the version. */
   ask(who: Who, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   /** Moves the clock and lets timers run that are due. */
@@ -88,6 +100,7 @@ export function createTenant(switches: Partial<Switches> = {}): Tenant {
   let decide: (one: Sent) => Fate = () => 'well';
   const timers: { at: number; work: () => void }[] = [];
   const tokens = new Map<Who, string>();
+  const refusedRights = new Map<string, string>();
   let ids = 0;
 
   const trial = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
@@ -138,6 +151,16 @@ export function createTenant(switches: Partial<Switches> = {}): Tenant {
     return {
       send,
       sendToManage: send,
+      courier: {
+        allow: async (right) => Promise.resolve(refusedRights.get(right) ?? null),
+        notify: send,
+        mail: send,
+        links: {
+          to: (subPage) => `https://one-plan.example/?subPage=${encodeURIComponent(subPage)}`,
+          inTeams: (subPage) =>
+            `https://teams.microsoft.com/l/entity/app/one-plan?context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}`,
+        },
+      },
       pause,
       base,
       site,
@@ -175,6 +198,12 @@ export function createTenant(switches: Partial<Switches> = {}): Tenant {
       decide = () => 'well';
       await trial('DELETE', 'faults');
     },
+    consent: (right, answer) => {
+      if (answer === null) refusedRights.delete(right);
+      else refusedRights.set(right, answer);
+    },
+    // our own server's answer, as the local Graph documents it
+    messages: async () => (await trial('GET', 'sent'))['value'] as readonly Message[],
     switches: async (some) => void (await trial('PATCH', 'switches', some)),
     ask: async (who, method, path, body) => {
       const response = await graph.handle(

@@ -58,6 +58,7 @@ test('gives the tab a config that it accepts', async () => {
     site: 'contoso.sharepoint.com:/sites/one-plan',
     graph: 'http://localhost:5178/v1.0',
     openIn: 'http://localhost:5178/',
+    appId: tenant.appId,
   });
 });
 

@@ -1,0 +1,135 @@
+import { askedFor, type Action } from './action.ts';
+import type { Chase } from './chase.ts';
+import type { CivilDate } from './date.ts';
+import { isDeputyOf, type Person } from './person.ts';
+import { compareRefs } from './section.ts';
+import { nameOf, type Snapshot } from './snapshot.ts';
+
+/** An action somebody is asked about; `insteadOf` names the post, group or person it is really for. */
+export type Asked = { readonly action: Action; readonly insteadOf: string | null };
+
+/** Somebody to be reminded, with what they owe and nothing else, by number. */
+export type Recipient = { readonly person: Person; readonly owed: readonly Asked[] };
+
+/** Whom to remind of some actions, by name; `nobody` are those for which no one in the plan can be asked. */
+export type ChaseList = { readonly recipients: readonly Recipient[]; readonly nobody: readonly Action[] };
+
+/**
+ * Whom to remind of actions whose update is missing: leads who are people, the named updaters of posts and groups, and
+ * where wanted those who deputise for them on the day. Who has left is not asked.
+ */
+export function chaseListOf(
+  snapshot: Snapshot,
+  missing: readonly Action[],
+  { today, withDeputies }: { readonly today: CivilDate; readonly withDeputies: boolean },
+): ChaseList {
+  const owed = new Map<string, Asked[]>();
+  const nobody: Action[] = [];
+  for (const action of missing) {
+    const asked = askedFor(action, snapshot.people).filter((key) => isHere(snapshot, key));
+    if (asked.length === 0) nobody.push(action);
+    for (const key of asked) add(owed, key, { action, insteadOf: postOf(snapshot, action, key) });
+    if (!withDeputies) continue;
+    const deputies = [...snapshot.people.values()].flatMap((person) => {
+      const lead = asked.find((key) => isDeputyOf(snapshot.people.get(key), person.key, today));
+      return lead === undefined || !person.isActive || asked.includes(person.key)
+        ? []
+        : [[person, lead] as const];
+    });
+    for (const [deputy, lead] of deputies)
+      add(owed, deputy.key, { action, insteadOf: nameOf(snapshot, lead) });
+  }
+  const recipients = [...owed].flatMap(([key, all]) => {
+    const person = snapshot.people.get(key);
+    return person === undefined ? [] : [{ person, owed: all.sort(byRef) }];
+  });
+  return { recipients: recipients.sort(byName), nobody };
+}
+
+/** What an accountable officer is told: actions without an update, with the names of those who were asked. */
+export type Escalation = {
+  readonly person: Person;
+  readonly missing: readonly { readonly action: Action; readonly leads: readonly string[] }[];
+};
+
+/** Whom to tell of missing updates, by name; `nobody` are those for which nobody answers. */
+export type EscalationList = {
+  readonly escalations: readonly Escalation[];
+  readonly nobody: readonly Action[];
+};
+
+/** The accountable officers of actions without an update: of the action, else of its section, else of the priority. */
+export function escalationsOf(snapshot: Snapshot, missing: readonly Action[]): EscalationList {
+  const told = new Map<string, { action: Action; leads: readonly string[] }[]>();
+  const nobody: Action[] = [];
+  for (const action of missing) {
+    const officer = accountableFor(snapshot, action);
+    if (officer === null) nobody.push(action);
+    else add(told, officer, { action, leads: action.leads.map((key) => nameOf(snapshot, key)) });
+  }
+  const escalations = [...told].flatMap(([key, all]) => {
+    const person = snapshot.people.get(key);
+    return person === undefined ? [] : [{ person, missing: all.sort(byRef) }];
+  });
+  return { escalations: escalations.sort(byName), nobody };
+}
+
+/** Key of whoever answers for an action and is still here, or null. */
+export function accountableFor(snapshot: Snapshot, action: Action): string | null {
+  if (action.accountable !== null && isHere(snapshot, action.accountable)) return action.accountable;
+  const seen = new Set<string>();
+  for (let key: string | null = action.section; key !== null && !seen.has(key);) {
+    seen.add(key);
+    const section = snapshot.sections.get(key);
+    if (section?.accountable && isHere(snapshot, section.accountable)) return section.accountable;
+    key = section?.parent ?? null;
+  }
+  return null;
+}
+
+/** The last reminder of a person on a day, of one kind, or null. One that failed reached nobody and does not count. */
+export function remindedOn(
+  chases: Iterable<Chase>,
+  person: string,
+  day: CivilDate,
+  isEscalation: boolean,
+): Chase | null {
+  const first = chaseId(person, day, isEscalation, 1);
+  let last: Chase | null = null;
+  for (const chase of chases) {
+    const isOne = chase.id === first || chase.id.startsWith(`${first} `);
+    if (!isOne || chase.isEscalation !== isEscalation || chase.result === 'failed') continue;
+    if (last === null || chase.at > last.at) last = chase;
+  }
+  return last;
+}
+
+/** The id under which the `n`th reminder of a person on a day is claimed: the same for every admin who sends. */
+export function chaseId(person: string, day: CivilDate, isEscalation: boolean, n: number): string {
+  return `${person} ${day}${isEscalation ? ' list' : ''}${n === 1 ? '' : ` ${String(n)}`}`;
+}
+
+function add<T>(all: Map<string, T[]>, key: string, one: T): void {
+  const already = all.get(key);
+  if (already) already.push(one);
+  else all.set(key, [one]);
+}
+
+function isHere(snapshot: Snapshot, key: string): boolean {
+  return snapshot.people.get(key)?.isActive ?? false;
+}
+
+// the name of the post or group somebody updates for; null for a lead themselves
+function postOf(snapshot: Snapshot, action: Action, key: string): string | null {
+  if (action.leads.includes(key)) return null;
+  const owner = action.leads.find((lead) => snapshot.people.get(lead)?.updaters.includes(key));
+  return owner === undefined ? null : nameOf(snapshot, owner);
+}
+
+function byRef(a: { readonly action: Action }, b: { readonly action: Action }): number {
+  return compareRefs(a.action.ref, b.action.ref);
+}
+
+function byName(a: { readonly person: Person }, b: { readonly person: Person }): number {
+  return a.person.name.localeCompare(b.person.name, 'en-GB') || a.person.key.localeCompare(b.person.key);
+}

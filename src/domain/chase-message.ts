@@ -1,0 +1,171 @@
+import type { Escalation, Recipient } from './chase-list.ts';
+import type { Cycle } from './cycle.ts';
+import { dayOf, sayDate, type CivilDate } from './date.ts';
+import type { Person } from './person.ts';
+
+/** A message to one person, word for word as it will be received. */
+export type ChaseMessage = {
+  /** Key of whom it is for. */
+  readonly to: string;
+  /** Refs of the actions it names. */
+  readonly refs: readonly string[];
+  readonly subject: string;
+  /** The mail as plain text. */
+  readonly text: string;
+  /** The same as HTML: every word escaped, links only to One Plan. */
+  readonly html: string;
+  /** The line a Teams notification shows, at most 150 characters. */
+  readonly notice: string;
+  /** The place in One Plan that the notification opens. */
+  readonly subPage: string;
+  readonly isEscalation: boolean;
+};
+
+/** What every message of a round has in common. `linkTo` gives the address of a place in One Plan, '' where none is known. */
+export type ChaseRound = {
+  readonly cycle: Cycle;
+  readonly today: CivilDate;
+  readonly sender: string;
+  readonly linkTo: (subPage: string) => string;
+};
+
+/** Asks somebody for the updates they owe: number, title, date and link of each, and nothing that leads reported. */
+export function reminderFor({ person, owed }: Recipient, round: ChaseRound): ChaseMessage {
+  const { cycle, today } = round;
+  const count = updates(owed.length);
+  const due = `due by ${sayDate(cycle.cutOffOn)}`;
+  const isPast = today > cycle.cutOffOn;
+  const were = owed.length === 1 ? 'was' : 'were';
+  const are = owed.length === 1 ? 'is' : 'are';
+  const stillCounts =
+    isPast && today <= cycle.freezeOn ? ` Until ${sayDate(cycle.freezeOn)} it is not too late.` : '';
+  return messageOf(person, round, {
+    subject: `One Plan: ${count} ${isPast ? `${were} ` : ''}${due}`,
+    opening: `${count} for ${cycle.title} ${isPast ? were : are} ${due}. Each takes about two minutes.${stillCounts}`,
+    items: owed.map(({ action, insteadOf }) => ({
+      ref: action.ref,
+      title: action.title,
+      facts: [
+        action.completionAsWritten === ''
+          ? 'No completion date'
+          : `Complete by: ${action.completionAsWritten}`,
+        ...(insteadOf === null ? [] : [`For ${insteadOf}`]),
+      ],
+      subPage: `action/${encodeURIComponent(action.ref)}/update`,
+    })),
+    all: { words: 'All your actions', subPage: 'my-actions' },
+    closing: 'If you have sent them meanwhile, thank you: there is nothing more to do.',
+    isEscalation: false,
+  });
+}
+
+/** Tells an accountable officer which updates have not come in, and who was asked. */
+export function escalationFor({ person, missing }: Escalation, round: ChaseRound): ChaseMessage {
+  const { cycle } = round;
+  const count = updates(missing.length);
+  const have = missing.length === 1 ? 'has' : 'have';
+  return messageOf(person, round, {
+    subject: `One Plan: ${count} for ${cycle.title} not received yet`,
+    opening: `You are named as the accountable officer. ${count} for ${cycle.title}, due by ${sayDate(cycle.cutOffOn)}, ${have} not been received yet. Could you ask whether something stands in the way?`,
+    items: missing.map(({ action, leads }) => ({
+      ref: action.ref,
+      title: action.title,
+      facts: [
+        leads.length === 0 ? 'Nobody is named as its lead' : `Lead: ${leads.join(', ')}`,
+        action.lastUpdatedAt === null
+          ? 'Never updated'
+          : `Last updated on ${sayDate(dayOf(action.lastUpdatedAt))}`,
+      ],
+      subPage: `action/${encodeURIComponent(action.ref)}`,
+    })),
+    all: { words: 'The whole plan', subPage: 'plan/actions' },
+    closing: `What does not come in by ${sayDate(cycle.freezeOn)} is shown to the board as carried forward.`,
+    isEscalation: true,
+  });
+}
+
+type Draft = {
+  readonly subject: string;
+  readonly opening: string;
+  readonly items: readonly {
+    readonly ref: string;
+    readonly title: string;
+    readonly facts: readonly string[];
+    readonly subPage: string;
+  }[];
+  readonly all: { readonly words: string; readonly subPage: string };
+  readonly closing: string;
+  readonly isEscalation: boolean;
+};
+
+function messageOf(person: Person, { linkTo, sender }: ChaseRound, draft: Draft): ChaseMessage {
+  const refs = draft.items.map((item) => item.ref);
+  const links = draft.items.map((item) => linkTo(item.subPage));
+  const all = linkTo(draft.all.subPage);
+  const whole = all === '' ? 'Open One Plan in Teams to see them.' : `${draft.all.words}: ${all}`;
+  const text = [
+    `Dear ${person.name},`,
+    draft.opening,
+    ...draft.items.map((item, at) =>
+      [`${item.ref} ${item.title}`, item.facts.join(' · '), links[at] ?? '']
+        .filter((line) => line !== '')
+        .join('\n'),
+    ),
+    whole,
+    draft.closing,
+    sender,
+  ].join('\n\n');
+  const html = [
+    `<p>Dear ${escaped(person.name)},</p>`,
+    `<p>${escaped(draft.opening)}</p>`,
+    '<ul>',
+    ...draft.items.map(
+      (item, at) =>
+        `<li>${link(links[at] ?? '', `${item.ref} ${item.title}`)}<br>${escaped(item.facts.join(' · '))}</li>`,
+    ),
+    '</ul>',
+    `<p>${all === '' ? escaped(whole) : link(all, draft.all.words)}</p>`,
+    `<p>${escaped(draft.closing)}</p>`,
+    `<p>${escaped(sender)}</p>`,
+  ].join('\n');
+  return {
+    to: person.key,
+    refs,
+    subject: draft.subject,
+    text,
+    html,
+    notice: noticeOf(draft.subject, refs),
+    subPage: draft.all.subPage,
+    isEscalation: draft.isEscalation,
+  };
+}
+
+/** The longest line that Teams shows of a notification, in characters (activity feed, previewText). */
+const noticeLength = 150;
+
+// as many refs as fit, and how many more there are
+function noticeOf(subject: string, refs: readonly string[]): string {
+  for (let shown = refs.length; shown > 0; shown -= 1) {
+    const rest = refs.length - shown;
+    const line = `${subject}: ${refs.slice(0, shown).join(', ')}${rest === 0 ? '' : ` and ${String(rest)} more`}`;
+    if (line.length <= noticeLength) return line;
+  }
+  return subject.slice(0, noticeLength);
+}
+
+function updates(count: number): string {
+  return `${String(count)} ${count === 1 ? 'update' : 'updates'}`;
+}
+
+function link(address: string, words: string): string {
+  return address === '' ? escaped(words) : `<a href="${escaped(address)}">${escaped(words)}</a>`;
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}

@@ -1,0 +1,35 @@
+import { sayDate } from '#domain/date.ts';
+import type { AskedCode, Question } from '#domain/question.ts';
+
+const sentences: Readonly<Record<AskedCode, (facts: Question['facts']) => string>> = {
+  'overdue-but-on-track': ({ status, date }) =>
+    `The completion date, ${day(date)}, has passed. Is it still ${lower(status)}, and by when will it be done?`,
+  'on-track-without-update': ({ status, cycles }) =>
+    `No update has come in for ${cycles === 1 ? 'a cycle' : `${String(cycles)} cycles`}. Is it still ${lower(status)}?`,
+  'reason-missing': ({ status }) =>
+    `It is ${lower(status)}. What is the reason, and what will bring it back?`,
+  'complete-without-evidence': ({ status }) =>
+    `It is ${lower(status)}. What shows it? A link to something that does is enough.`,
+  'off-track-to-on-track': ({ status, before }) =>
+    `It went from ${lower(before)} to ${lower(status)} in one step. What changed?`,
+  'on-track-to-off-track': ({ status, before }) =>
+    `It went from ${lower(before)} to ${lower(status)} in one step. What happened, and who can help?`,
+  'review-date-passed': ({ date }) =>
+    `It was to be reviewed on ${day(date)}. What came of it, and when is the next review?`,
+  'review-date-missing': ({ date }) =>
+    `It has no day on which it ends${date === '' ? '' : ` (‘${String(date)}’)`}. When will somebody look at it again?`,
+};
+
+/** A question in neutral words, for leads and admins alike. */
+export function sayQuestion({ code, facts }: Question): string {
+  return sentences[code](facts);
+}
+
+function day(date: string | number | undefined): string {
+  return sayDate(String(date));
+}
+
+function lower(label: string | number | undefined): string {
+  const text = String(label);
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
