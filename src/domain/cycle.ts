@@ -41,3 +41,43 @@ export function cycleFor(cycles: Iterable<Cycle>, today: CivilDate): Cycle | nul
   const all = [...cycles];
   return cycleOn(all, today) ?? nextCycle(all, today);
 }
+
+/** Where a cycle is on a day. 'frozen' from the day after its freeze, 'circulated' from that day on, 'met' after its last meeting. */
+export type CyclePhase = 'planned' | 'open' | 'after-cut-off' | 'frozen' | 'circulated' | 'met';
+
+/** Something a cycle brings on a day. */
+export type CycleStep = {
+  readonly what: 'opens' | 'reminder' | 'cut-off' | 'freeze' | 'circulate' | 'meeting';
+  readonly on: CivilDate;
+  /** The body that meets; '' for everything else. */
+  readonly body: string;
+};
+
+/** Everything a cycle brings, earliest first; of the same day in the order of the work. */
+export function stepsOf(cycle: Cycle): readonly CycleStep[] {
+  const step = (what: CycleStep['what'], on: CivilDate, body = ''): CycleStep => ({ what, on, body });
+  const steps = [
+    step('opens', cycle.opensOn),
+    ...cycle.remindOn.map((on) => step('reminder', on)),
+    step('cut-off', cycle.cutOffOn),
+    step('freeze', cycle.freezeOn),
+    step('circulate', cycle.circulateOn),
+    ...cycle.meetings.map(({ body, on }) => step('meeting', on, body)),
+  ];
+  return steps.sort((a, b) => a.on.localeCompare(b.on));
+}
+
+/** The phase of a cycle on a day, and what comes next, today included; null when nothing is left to come. */
+export function phaseOf(
+  cycle: Cycle,
+  today: CivilDate,
+): { readonly phase: CyclePhase; readonly next: CycleStep | null } {
+  const next = stepsOf(cycle).find((step) => step.on >= today && step.on > cycle.opensOn) ?? null;
+  if (today < cycle.opensOn)
+    return { phase: 'planned', next: { what: 'opens', on: cycle.opensOn, body: '' } };
+  if (today <= cycle.cutOffOn) return { phase: 'open', next };
+  if (today <= cycle.freezeOn) return { phase: 'after-cut-off', next };
+  if (today < cycle.circulateOn) return { phase: 'frozen', next };
+  const hasMet = cycle.meetings.length > 0 && next === null;
+  return { phase: hasMet ? 'met' : 'circulated', next };
+}

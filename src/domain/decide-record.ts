@@ -1,5 +1,8 @@
 import type { Context, Decision, PlanCommand } from './command.ts';
 import type { ChangeCommand } from './decide-change.ts';
+import { decideCycle, decideRemoveCycle } from './decide-cycle.ts';
+import { decideRename } from './decide-organisation.ts';
+import { decideLeaving, decidePerson } from './decide-person.ts';
 import { refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -14,12 +17,15 @@ export function decideRecord(snapshot: Snapshot, command: RecordCommand, context
   if (context.me.role !== 'admin' || !context.me.isActive) return refused('admin-only');
   switch (command.kind) {
     case 'save-person':
+      return decidePerson(snapshot, command);
     case 'person-leaves':
+      return decideLeaving(snapshot, command, context);
     case 'rename-organisation':
-      return refused('nothing-to-write');
+      return decideRename(snapshot, command, context);
     case 'save-cycle':
+      return decideCycle(snapshot, command, context);
     case 'remove-cycle':
-      return refused('nothing-to-write');
+      return decideRemoveCycle(snapshot, command.key, context);
     case 'save-section':
     case 'remove-section':
       return refused('nothing-to-write');

@@ -4,8 +4,10 @@ import { ConfigError } from '#host/config.ts';
 import { HostSilent } from '#host/teams.ts';
 import { SignInError } from '#host/auth.ts';
 import { isClosed, type Entry } from '#store/outbox.ts';
+import { peopleRefusals } from './people-words.ts';
 
 const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string>> = {
+  ...peopleRefusals,
   'action-unknown': ({ ref }) => `There is no action ${ref ?? ''} in the plan.`,
   'not-yours': ({ ref, leads }) =>
     `You do not lead action ${ref ?? ''}. ${leads ? `It is led by ${leads}.` : 'Nobody is named as its lead.'} A lead, their deputy or an admin can update it.`,
