@@ -3,6 +3,9 @@ import type { ChangeCommand } from './decide-change.ts';
 import { decideCycle, decideRemoveCycle } from './decide-cycle.ts';
 import { decideRename } from './decide-organisation.ts';
 import { decideLeaving, decidePerson } from './decide-person.ts';
+import { decidePredecessor } from './decide-predecessor.ts';
+import { decideSection } from './decide-section.ts';
+import { decideSetting } from './decide-setting.ts';
 import { refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -28,13 +31,13 @@ export function decideRecord(snapshot: Snapshot, command: RecordCommand, context
       return decideRemoveCycle(snapshot, command.key, context);
     case 'save-section':
     case 'remove-section':
-      return refused('nothing-to-write');
+      return decideSection(snapshot, command);
     case 'save-predecessors':
-      return refused('nothing-to-write');
+      return decidePredecessor(snapshot, command);
     case 'save-plan':
     case 'save-settings':
     case 'save-scheme':
-      return refused('nothing-to-write');
+      return decideSetting(snapshot, command, context);
   }
 }
 

@@ -69,3 +69,57 @@ export const defaultSettings: PlanSettings = {
 export function approverFor(rules: ApprovalRules, kind: ChangeKind, weight: Weight): Approver {
   return (rules.kinds[kind] ?? rules.otherwise)[weight];
 }
+
+/** Every approver the rules name, with its place, such as 'otherwise.minor' or 'kinds.embed.material'. */
+export function approversIn(
+  rules: ApprovalRules,
+): readonly { readonly field: string; readonly approver: Approver }[] {
+  const pairs = [
+    { at: 'otherwise', pair: rules.otherwise },
+    ...Object.entries(rules.kinds).map(([kind, pair]) => ({ at: `kinds.${kind}`, pair })),
+  ];
+  return pairs.flatMap(({ at, pair }) =>
+    (['minor', 'material'] as const).map((weight) => ({ field: `${at}.${weight}`, approver: pair[weight] })),
+  );
+}
+
+/** Names of the bodies that decide something by the rules. */
+export function bodiesIn(rules: ApprovalRules): ReadonlySet<string> {
+  return new Set(
+    approversIn(rules).flatMap(({ approver }) => (approver.by === 'body' ? [approver.body] : [])),
+  );
+}
+
+/** The rules with other names for some bodies. */
+export function approvalWith(rules: ApprovalRules, renames: ReadonlyMap<string, string>): ApprovalRules {
+  const renamed = (approver: Approver): Approver =>
+    approver.by === 'body' ? { by: 'body', body: renames.get(approver.body) ?? approver.body } : approver;
+  const pair = (one: Readonly<Record<Weight, Approver>>) => ({
+    minor: renamed(one.minor),
+    material: renamed(one.material),
+  });
+  return {
+    otherwise: pair(rules.otherwise),
+    kinds: Object.fromEntries(Object.entries(rules.kinds).map(([kind, one]) => [kind, pair(one)])),
+  };
+}
+
+/**
+ * New names by old ones, of a list in which names have no other identity: one that changed in its place, was not there
+ * before and is no more. A list that became shorter had something removed, and nothing renamed.
+ */
+export function renamesIn(before: readonly string[], after: readonly string[]): ReadonlyMap<string, string> {
+  if (after.length < before.length) return new Map();
+  const wanted = after.map((name) => name.trim());
+  return new Map(
+    before.flatMap((name, index) => {
+      const to = wanted[index] ?? name;
+      return to === '' || wanted.includes(name) || before.includes(to) ? [] : [[name, to] as const];
+    }),
+  );
+}
+
+/** The label of the version in force on a day: the last that took effect by then; null before the first. */
+export function versionOn(versions: readonly PlanVersion[], day: CivilDate): string | null {
+  return versions.findLast((one) => one.effectiveFrom <= day)?.version ?? null;
+}

@@ -19,3 +19,23 @@ export type Predecessor = Stored & {
   /** Refs of the actions here that replace it wholly or partly. */
   readonly successors: readonly string[];
 };
+
+/**
+ * Predecessors with successors, each as 'combined' where an action of this plan replaces several, else as 'carried';
+ * the others as they are.
+ */
+export function settledDispositions(
+  predecessors: ReadonlyMap<string, Predecessor>,
+): ReadonlyMap<string, Predecessor> {
+  const replacing = new Map<string, number>();
+  for (const { successors } of predecessors.values())
+    for (const ref of new Set(successors)) replacing.set(ref, (replacing.get(ref) ?? 0) + 1);
+  return new Map(
+    [...predecessors].map(([id, one]) => {
+      if (one.successors.length === 0) return [id, one];
+      const isShared = one.successors.some((ref) => (replacing.get(ref) ?? 0) > 1);
+      const disposition: Disposition = isShared ? 'combined' : 'carried';
+      return [id, disposition === one.disposition ? one : { ...one, disposition }];
+    }),
+  );
+}

@@ -37,3 +37,9 @@ export const defaultQuestionRules: QuestionRules = {
   cyclesWithoutUpdate: 2,
   riskScore: 12,
 };
+
+/** From where to where the bounds may be set. A cycle is months long; a score is at most 4 times 4. */
+export const questionBounds = {
+  cyclesWithoutUpdate: { from: 1, to: 12 },
+  riskScore: { from: 1, to: 16 },
+} as const;

@@ -37,20 +37,39 @@ export function blankSection(key: string, title: string, parent: string | null, 
   };
 }
 
-/** A priority with the sections under it, both in order. A priority without sections holds actions itself. */
-export type Priority = { readonly priority: Section; readonly sections: readonly Section[] };
+/** A heading with its depth in the plan: 0 for a priority. */
+export type Heading = { readonly section: Section; readonly level: number };
 
-/** The headings as a tree of two levels, in order; deeper ones stand under their priority. None is left out. */
-export function outlineOf(sections: Iterable<Section>): readonly Priority[] {
+/** Every heading of the plan once, each before those under it, in order. One whose parents lead nowhere has level 0. */
+export function headingsOf(sections: Iterable<Section>): readonly Heading[] {
   const all = [...sections].sort((a, b) => a.order - b.order || compareRefs(a.key, b.key));
   const byKey = new Map(all.map((section) => [section.key, section]));
-  const tops = new Map(all.map((section) => [section, topOf(section, byKey)]));
-  return all
-    .filter((section) => tops.get(section) === section)
-    .map((priority) => ({
-      priority,
-      sections: all.filter((section) => section !== priority && tops.get(section) === priority),
-    }));
+  const under = new Map<string | null, Section[]>();
+  for (const section of all) {
+    const parent = topOf(section, byKey) === section ? null : section.parent;
+    const already = under.get(parent);
+    if (already) already.push(section);
+    else under.set(parent, [section]);
+  }
+  const below = (parent: string | null, level: number): readonly Heading[] =>
+    (under.get(parent) ?? []).flatMap((section) => [{ section, level }, ...below(section.key, level + 1)]);
+  return below(null, 0);
+}
+
+/**
+ * A priority with every heading under it, whatever its depth, in order. A priority without any holds actions itself, and
+ * one with some may.
+ */
+export type Priority = { readonly priority: Section; readonly sections: readonly Section[] };
+
+/** The headings by their priority, in order; deeper ones follow the heading above them. None is left out. */
+export function outlineOf(sections: Iterable<Section>): readonly Priority[] {
+  const outline: { priority: Section; sections: Section[] }[] = [];
+  for (const { section, level } of headingsOf(sections)) {
+    if (level === 0) outline.push({ priority: section, sections: [] });
+    else outline.at(-1)?.sections.push(section);
+  }
+  return outline;
 }
 
 /** Orders text numbers as people do: '1.2' before '1.10', numbers before words. */

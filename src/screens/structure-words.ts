@@ -1,0 +1,55 @@
+import type { Refusal, RefusalCode } from '#domain/refusal.ts';
+
+type Facts = Refusal['facts'];
+
+const text = (value: string | number | undefined) => String(value ?? '');
+
+const joined = (parts: readonly string[]) =>
+  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+
+/** The sentences of the rules about headings, settings, scales and earlier plans. */
+export const structureRefusals = {
+  'not-given': () => 'This cannot be left empty.',
+  'used-twice': ({ value }) => `‘${text(value)}’ is there twice. Each has to be different.`,
+  'reference-odd': () => 'Use letters and numbers with dots or hyphens between them, such as 2.3.',
+  'section-circular': ({ section }) => `${text(section)} cannot stand under itself.`,
+  'section-too-deep': ({ limit }) =>
+    `This plan has ${text(limit)} ${limit === 1 ? 'level' : 'levels'} of headings. Choose a higher place, or add a level first.`,
+  'section-in-use': ({ section, sections, refs }) =>
+    `${text(section)} cannot be removed: ${joined([
+      ...(sections === '' ? [] : [`${text(sections)} stands under it`]),
+      ...(refs === '' ? [] : [`the history of ${text(refs)} names it`]),
+    ])}. Move what is under it first; a heading that actions have stood under stays.`,
+  'levels-outside': ({ limit }) => `A plan has one to ${text(limit)} levels of headings.`,
+  'levels-in-use': ({ used }) =>
+    `Headings stand on ${text(used)} levels. Move those of the lowest level before you take it away.`,
+  'body-decides': ({ body }) =>
+    `${text(body)} decides changes by the rules. Name somebody else under Rules first.`,
+  'body-in-use': ({ body, cycles, rules, changes }) =>
+    `${text(body)} cannot be removed: ${joined([
+      ...(rules === 1 ? ['it decides changes by the rules'] : []),
+      ...(cycles === '' ? [] : [`it meets in ${text(cycles)}`]),
+      ...(changes === 0
+        ? []
+        : [`${text(changes)} proposed ${changes === 1 ? 'change waits' : 'changes wait'} for it`]),
+    ])}. Say that it does not meet any more instead.`,
+  'number-outside': ({ from, to }) => `Give a whole number from ${text(from)} to ${text(to)}.`,
+  semicolon: () => 'Leave out the semicolon: it parts one label from the next.',
+  'version-too-early': ({ version, on }) =>
+    `This is before ${text(on)}, when version ${text(version)} took effect. Versions follow one another.`,
+  'letter-odd': () => 'Give one capital letter or one digit.',
+  'look-taken': ({ other }) =>
+    `This looks the same as ‘${text(other)}’. Choose another colour or another shape.`,
+  'first-not-open': ({ status }) =>
+    `New actions start with the first status, so ‘${text(status)}’ cannot be first: it has to count as open, and leads have to be allowed to choose it.`,
+  'no-open-status': () => 'At least one status on offer has to count as open.',
+  'no-done-status': () => 'At least one status on offer has to count as done.',
+  'impacts-too-few': () => 'A scale has at least two steps.',
+  'status-in-use': ({ status }) =>
+    `‘${text(status)}’ has been used, so it cannot be removed. Retire it: it is offered no more, and what was said with it stays readable.`,
+  'predecessor-taken': ({ plan, ref }) => `${text(plan)} has ${text(ref)} already.`,
+  'successor-missing': () => 'Name at least one action of this plan that replaces it.',
+  'successor-unwanted': ({ refs }) =>
+    `This names ${text(refs)} as its replacement. Only what was carried over or combined has one.`,
+  'disposition-reason-missing': () => 'Say why.',
+} satisfies Partial<Record<RefusalCode, (facts: Facts) => string>>;
