@@ -5,9 +5,13 @@ import { HostSilent } from '#host/teams.ts';
 import { SignInError } from '#host/auth.ts';
 import { isClosed, type Entry } from '#store/outbox.ts';
 import { peopleRefusals } from './people-words.ts';
+import { structureRefusals } from './structure-words.ts';
+import { changeRefusals } from './change-refusals.ts';
 
 const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string>> = {
+  ...changeRefusals,
   ...peopleRefusals,
+  ...structureRefusals,
   'action-unknown': ({ ref }) => `There is no action ${ref ?? ''} in the plan.`,
   'not-yours': ({ ref, leads }) =>
     `You do not lead action ${ref ?? ''}. ${leads ? `It is led by ${leads}.` : 'Nobody is named as its lead.'} A lead, their deputy or an admin can update it.`,
