@@ -1,6 +1,7 @@
 import type { Approver, ChangeKind, Weight } from './change.ts';
 import type { CivilDate } from './date.ts';
 import { defaultQuestionRules, type QuestionRules } from './question-rules.ts';
+import { defaultRiskRules, type RiskRules } from './risk.ts';
 
 /** A thing of the plan in one and in several. */
 export type Noun = { readonly one: string; readonly many: string };
@@ -33,6 +34,7 @@ export type PlanSettings = {
   readonly bodies: readonly Body[];
   readonly approval: ApprovalRules;
   readonly questions: QuestionRules;
+  readonly risks: RiskRules;
   /** The labels people choose from. */
   readonly themes: readonly string[];
   readonly alignments: readonly string[];
@@ -59,6 +61,7 @@ export const defaultSettings: PlanSettings = {
     kinds: { embed: { minor: accountable, material: accountable } },
   },
   questions: defaultQuestionRules,
+  risks: defaultRiskRules,
   themes: [],
   alignments: [],
   organisations: [],

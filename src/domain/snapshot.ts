@@ -2,9 +2,11 @@ import type { Action } from './action.ts';
 import type { PlanChange } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Cycle } from './cycle.ts';
+import type { Measure, MeasureValue } from './measure.ts';
 import type { Person } from './person.ts';
 import type { PlanSettings } from './plan-settings.ts';
 import type { Predecessor } from './predecessor.ts';
+import type { Risk, RiskReview } from './risk.ts';
 import { compareRefs, type Section } from './section.ts';
 import type { Setting } from './setting.ts';
 import type { StatusScheme } from './status.ts';
@@ -41,6 +43,10 @@ export type Snapshot = {
   readonly changes: ReadonlyMap<string, PlanChange>;
   readonly predecessors: ReadonlyMap<string, Predecessor>;
   readonly chases: ReadonlyMap<string, Chase>;
+  readonly risks: ReadonlyMap<string, Risk>;
+  readonly riskReviews: ReadonlyMap<string, RiskReview>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly measureValues: ReadonlyMap<string, MeasureValue>;
   readonly problems: readonly Problem[];
 };
 

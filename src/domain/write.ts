@@ -2,8 +2,10 @@ import type { Action } from './action.ts';
 import type { PlanChange } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Cycle } from './cycle.ts';
+import type { Measure, MeasureValue } from './measure.ts';
 import type { Person } from './person.ts';
 import type { Predecessor } from './predecessor.ts';
+import type { Risk, RiskReview } from './risk.ts';
 import type { Row } from './row.ts';
 import type { Section } from './section.ts';
 import type { Setting } from './setting.ts';
@@ -20,6 +22,10 @@ export type Nouns = {
   readonly change: PlanChange;
   readonly predecessor: Predecessor;
   readonly chase: Chase;
+  readonly risk: Risk;
+  readonly riskReview: RiskReview;
+  readonly measure: Measure;
+  readonly measureValue: MeasureValue;
 };
 
 export type NounName = keyof Nouns;

@@ -5,8 +5,12 @@ import { chaseList } from './chase.ts';
 import type { Column } from './column.ts';
 import { cycleList } from './cycle.ts';
 import type { List } from './list.ts';
+import { measureList } from './measure.ts';
+import { measureValueList } from './measure-value.ts';
 import { personList } from './person.ts';
 import { predecessorList } from './predecessor.ts';
+import { riskList } from './risk.ts';
+import { riskReviewList } from './risk-review.ts';
 import { sectionList } from './section.ts';
 import { settingList } from './setting.ts';
 import { updateList } from './update.ts';
@@ -32,6 +36,10 @@ export const nounLists: { readonly [N in NounName]: List<Nouns[N]> } = {
   change: changeList,
   predecessor: predecessorList,
   chase: chaseList,
+  risk: riskList,
+  riskReview: riskReviewList,
+  measure: measureList,
+  measureValue: measureValueList,
 };
 
 /** Every list of the plan, in the order in which set-up creates them. */

@@ -1,7 +1,7 @@
 import { dayOf, isCivilDate, type CivilDate, type Instant } from '#domain/date.ts';
 
 /** The column types the plan uses. */
-export type ColumnType = 'text' | 'note' | 'day' | 'instant' | 'number' | 'yes-no';
+export type ColumnType = 'text' | 'note' | 'day' | 'instant' | 'number' | 'decimal' | 'yes-no';
 
 /**
  * One field of a record as it lies in a SharePoint column. `read` gets the wire value, undefined where SharePoint left
@@ -208,6 +208,23 @@ export function number(name: string, displayName: string, fallback: number): Col
     {},
     (value) => {
       if (value === undefined || value === null || value === '') return fallback;
+      const found = Number(value);
+      if (!Number.isFinite(found)) throw new Unreadable(`${displayName} is not a number`);
+      return found;
+    },
+    (value) => value,
+  );
+}
+
+/** A number with any decimals; null when absent. */
+export function numberOrNull(name: string, displayName: string): Column<number | null> {
+  return column(
+    name,
+    displayName,
+    'decimal',
+    {},
+    (value) => {
+      if (value === undefined || value === null || value === '') return null;
       const found = Number(value);
       if (!Number.isFinite(found)) throw new Unreadable(`${displayName} is not a number`);
       return found;

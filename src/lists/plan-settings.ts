@@ -47,6 +47,16 @@ export function settingsFrom(stored: ReadonlyMap<string, Setting>): ReadSettings
     ),
     approval: read('approval', defaultSettings.approval, readApproval),
     questions: read('questions', defaultSettings.questions, readQuestions),
+    risks: read('risks', defaultSettings.risks, (value) => ({
+      bands: listOf(fieldOf(value, 'bands'), 'bands', (one) => ({
+        upTo: numberOf(fieldOf(one, 'upTo'), 'upTo'),
+        label: wordOf(fieldOf(one, 'label'), 'label'),
+        level: wordOf(fieldOf(one, 'level'), 'level'),
+      })),
+      likelihoods: fourWords(fieldOf(value, 'likelihoods'), 'likelihoods'),
+      impacts: fourWords(fieldOf(value, 'impacts'), 'impacts'),
+      responses: listOf(fieldOf(value, 'responses'), 'responses', (one) => wordOf(one, 'response')),
+    })),
     themes: read('themes', defaultSettings.themes, (value) =>
       listOf(value, 'themes', (one) => wordOf(one, 'theme')),
     ),
@@ -122,6 +132,12 @@ function readQuestions(value: unknown): QuestionRules {
     ),
     riskScore: numberOf(fieldOf(value, 'riskScore') ?? defaultQuestionRules.riskScore, 'riskScore'),
   };
+}
+
+function fourWords(value: unknown, name: string): readonly string[] {
+  const words = listOf(value, name, (one) => wordOf(one, name));
+  if (words.length !== 4) throw new Unreadable(`${name} are not four words`);
+  return words;
 }
 
 function dayIn(value: unknown): string {

@@ -12,9 +12,13 @@ import { changeList } from '#lists/change.ts';
 import { chaseList } from '#lists/chase.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { columnNames, decode, encodeNew, type List, type WireFields } from '#lists/list.ts';
+import { measureList } from '#lists/measure.ts';
+import { measureValueList } from '#lists/measure-value.ts';
 import { personList } from '#lists/person.ts';
 import { settingsFrom } from '#lists/plan-settings.ts';
 import { predecessorList } from '#lists/predecessor.ts';
+import { riskList } from '#lists/risk.ts';
+import { riskReviewList } from '#lists/risk-review.ts';
 import { sectionList } from '#lists/section.ts';
 import { planFrom, settingList } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
@@ -134,7 +138,17 @@ export function withRecord(replica: Replica, action: Action, update: Update): Re
   return { ...replica, rows };
 }
 
-function itemFrom(row: Row, fields: WireFields): GraphItem {
+/** A replica that holds a row just written, or no longer holds one just removed, until the next refresh tells. */
+export function withItem(replica: Replica, title: string, id: string, item: GraphItem | null): Replica {
+  const next = new Map(replica.rows.get(title));
+  const ours = next.get(id);
+  if (item === null) next.delete(id);
+  else if (ours === undefined || !isNewer(ours, item)) next.set(id, item);
+  return { ...replica, rows: new Map(replica.rows).set(title, next) };
+}
+
+/** A row's item as Graph would give it, from its marks and its fields. */
+export function itemFrom(row: Row, fields: WireFields): GraphItem {
   const identity = ({ name, email, objectId }: Row['createdBy']) => ({
     user: {
       displayName: name,
@@ -175,6 +189,10 @@ export function snapshotOf(replica: Replica): Snapshot {
     changes: read(changeList),
     predecessors: read(predecessorList),
     chases: read(chaseList),
+    risks: read(riskList),
+    riskReviews: read(riskReviewList),
+    measures: read(measureList),
+    measureValues: read(measureValueList),
     problems,
   };
 }

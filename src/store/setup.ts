@@ -108,6 +108,8 @@ function facetOf(column: ColumnShape): Record<string, unknown> {
       return { dateTime: { displayAs: 'default', format: 'dateTime' } };
     case 'number':
       return { number: { decimalPlaces: 'none', displayAs: 'number' } };
+    case 'decimal':
+      return { number: { decimalPlaces: 'automatic', displayAs: 'number' } };
     case 'yes-no':
       return { boolean: {} };
   }

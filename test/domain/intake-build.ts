@@ -98,6 +98,10 @@ export function snapshot(
     changes: new Map(),
     predecessors: new Map(),
     chases: new Map(),
+    risks: new Map(),
+    riskReviews: new Map(),
+    measures: new Map(),
+    measureValues: new Map(),
     problems: [],
   };
 }

@@ -220,6 +220,10 @@ export function planWith(
     changes: new Map(),
     predecessors: new Map(),
     chases: new Map(),
+    risks: new Map(),
+    riskReviews: new Map(),
+    measures: new Map(),
+    measureValues: new Map(),
     problems: [],
     ...given,
   };

@@ -30,6 +30,10 @@ const snapshot: Snapshot = {
   changes: new Map(),
   predecessors: new Map(),
   chases: new Map(),
+  risks: new Map(),
+  riskReviews: new Map(),
+  measures: new Map(),
+  measureValues: new Map(),
   problems: [],
 };
 
