@@ -3,7 +3,7 @@ import type { ChangeFields, ChangePart, PlanChange } from './change.ts';
 import { readCompletion } from './completion-date.ts';
 import type { Cycle } from './cycle.ts';
 import { addDays, dayOf, type CivilDate, type Instant } from './date.ts';
-import type { Snapshot } from './snapshot.ts';
+import { actionsInOrder, type Snapshot } from './snapshot.ts';
 import { statusOf } from './status.ts';
 import type { Update } from './update.ts';
 
@@ -38,8 +38,8 @@ export function momentsOf(snapshot: Snapshot): ReadonlyMap<string, readonly Mome
 }
 
 /**
- * The actions as they stood at the end of a day, merged and withdrawn ones among them, by ref; those that joined later
- * are left out. Derived by taking back, from the actions as they are now, every update and approved change since. What
+ * The actions as they stood at the end of a day, merged and withdrawn ones among them, in the order of their refs;
+ * those that joined later are left out. Derived by taking back, from the actions as they are now, every update and approved change since. What
  * was changed in the lists past the app counts as having always been so.
  */
 export function planAt(snapshot: Snapshot, day: CivilDate): ReadonlyMap<string, Action> {
@@ -49,7 +49,7 @@ export function planAt(snapshot: Snapshot, day: CivilDate): ReadonlyMap<string, 
   const end = endOf(day);
   const moments = momentsOf(snapshot);
   const plan = new Map<string, Action>();
-  for (const action of snapshot.actions.values()) {
+  for (const action of ofSnapshot(orderBySnapshot, snapshot, () => actionsInOrder(snapshot))) {
     const then = actionAt(action, moments.get(action.ref) ?? [], day, end);
     if (then !== null) plan.set(then.ref, then);
   }
@@ -108,17 +108,21 @@ export function endOf(day: CivilDate): Instant {
 
 function actionAt(action: Action, moments: readonly Moment[], day: CivilDate, end: Instant): Action | null {
   if (action.enteredOn !== null && action.enteredOn > day) return null;
-  let then = action;
-  for (let index = moments.length - 1; index >= 0; index -= 1) {
+  const then: { -readonly [Name in keyof ChangeFields]?: ChangeFields[Name] } = {};
+  let isToldSince = false;
+  let index = moments.length - 1;
+  for (; index >= 0; index -= 1) {
     const moment = moments[index];
     if (moment === undefined || moment.at < end) break;
-    if (moment.kind === 'update') then = { ...then, status: moment.update.statusBefore };
-    else if (moment.part.before === null) return null;
-    else then = withFields(then, fieldsBefore(moments, index, moment.part.before));
+    if (moment.kind === 'update') {
+      then.status = moment.update.statusBefore;
+      isToldSince = true;
+    } else if (moment.part.before === null) return null;
+    else Object.assign(then, fieldsBefore(moments, index, moment.part.before));
   }
-  if (!moments.some((moment) => moment.kind === 'update' && moment.at >= end)) return then;
-  const last = moments.findLast((moment) => moment.kind === 'update' && moment.at < end);
-  return { ...then, ...reportedBy(last?.kind === 'update' ? last.update : null) };
+  if (index === moments.length - 1) return action;
+  const told = isToldSince ? reportedBy(moments, end) : {};
+  return { ...action, ...then, ...datesOf(then.completionAsWritten), ...told };
 }
 
 // a proposal noted what it found; what was decided or reported between it and its approval is closer to the truth
@@ -136,20 +140,16 @@ function fieldsBefore(
   return fields;
 }
 
-function withFields(action: Action, fields: Partial<ChangeFields>): Action {
-  const then = { ...action, ...fields };
-  if (fields.completionAsWritten === undefined) return then;
-  const { precision, earliest, latest } = readCompletion(fields.completionAsWritten);
-  return {
-    ...then,
-    completionPrecision: precision,
-    completionEarliest: earliest,
-    completionLatest: latest,
-  };
+function datesOf(completion: string | undefined): Partial<Action> {
+  if (completion === undefined) return {};
+  const { precision, earliest, latest } = readCompletion(completion);
+  return { completionPrecision: precision, completionEarliest: earliest, completionLatest: latest };
 }
 
 // what an action shows of its last update, but for the status
-function reportedBy(update: Update | null): Partial<Action> {
+function reportedBy(moments: readonly Moment[], end: Instant): Partial<Action> {
+  const last = moments.findLast((moment) => moment.kind === 'update' && moment.at < end);
+  const update = last?.kind === 'update' ? last.update : null;
   return {
     impactRating: update?.impactRating ?? null,
     latestReason: update?.reason ?? '',
@@ -164,6 +164,7 @@ function reportedBy(update: Update | null): Partial<Action> {
 
 // a snapshot never changes, so what was derived from it once holds as long as it lives
 const momentsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, readonly Moment[]>>();
+const orderBySnapshot = new WeakMap<Snapshot, readonly Action[]>();
 const plansBySnapshot = new WeakMap<Snapshot, Map<CivilDate, ReadonlyMap<string, Action>>>();
 
 function ofSnapshot<T>(kept: WeakMap<Snapshot, T>, snapshot: Snapshot, derive: () => T): T {

@@ -1,7 +1,6 @@
 import { isLive, type Action } from './action.ts';
 import type { CivilDate } from './date.ts';
 import { endOf, momentsOf, planAt, statusesOf, type Moment } from './history.ts';
-import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -40,7 +39,6 @@ export function walkBetween(snapshot: Snapshot, from: CivilDate, to: CivilDate):
     if (isLive(action)) walk.live.push(ref);
     else if (wasLive || joined) (action.lifecycle === 'merged' ? walk.merged : walk.withdrawn).push(ref);
   }
-  for (const refs of Object.values(walk)) refs.sort(compareRefs);
   return walk;
 }
 
@@ -86,9 +84,6 @@ export function movementOf(snapshot: Snapshot, from: CivilDate, to: CivilDate): 
       moved.push({ ref, from: first.status, to: action.status, reason: reasonOf(by), by });
     }
   }
-  moved.sort((a, b) => compareRefs(a.ref, b.ref));
-  joined.sort((a, b) => compareRefs(a.ref, b.ref));
-  left.sort((a, b) => compareRefs(a.action.ref, b.action.ref));
   return { moved, joined, left, unchanged };
 }
 

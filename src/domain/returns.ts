@@ -44,7 +44,6 @@ export function returnsOf(snapshot: Snapshot, cycle: Cycle, today: CivilDate): r
   const before = planAt(snapshot, from);
   const found = [...planAt(snapshot, asAt).values()]
     .filter((action) => isDue(snapshot, action, before.get(action.ref), from, asAt))
-    .sort((a, b) => compareRefs(a.ref, b.ref))
     .map((action) => returnOf(snapshot, action, cycle, asAt));
   kept.set(key, found);
   return found;
