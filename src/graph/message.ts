@@ -1,0 +1,42 @@
+import type { Call } from './client.ts';
+
+/**
+ * A notification in somebody's Teams activity feed. It takes the reserved type 'systemDefault', whose text is ours, so that it
+ * needs no type of its own in the manifest (sendActivityNotification). `user` is a directory id or a user principal name;
+ * `webUrl` has to be a Teams deep link; 403 when the app is not installed for them.
+ */
+export function activityCall(
+  user: string,
+  { topic, text, webUrl }: { readonly topic: string; readonly text: string; readonly webUrl: string },
+): Call {
+  return {
+    method: 'POST',
+    path: `/users/${encodeURIComponent(user)}/teamwork/sendActivityNotification`,
+    body: {
+      topic: { source: 'text', value: topic, webUrl },
+      activityType: 'systemDefault',
+      previewText: { content: text },
+      templateParameters: [{ name: 'systemDefaultText', value: topic }],
+    },
+  };
+}
+
+/** A mail of the person signed in, kept among their sent ones (user: sendMail). 202 says that it left, not that it arrived. */
+export function mailCall(mail: {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+}): Call {
+  return {
+    method: 'POST',
+    path: '/me/sendMail',
+    body: {
+      message: {
+        subject: mail.subject,
+        body: { contentType: 'HTML', content: mail.html },
+        toRecipients: [{ emailAddress: { address: mail.to } }],
+      },
+      saveToSentItems: true,
+    },
+  };
+}
