@@ -31,6 +31,10 @@ test('the lists of the plan are these, each once', () => {
     'Changes',
     'Predecessors',
     'Reminders',
+    'Risks',
+    'RiskReviews',
+    'Measures',
+    'MeasureValues',
   ]);
   expect(allLists.every((list) => list.description !== '')).toBe(true);
 });
