@@ -10,15 +10,31 @@ export type ChaseMessage = {
   /** Refs of the actions it names. */
   readonly refs: readonly string[];
   readonly subject: string;
-  /** The mail as plain text. */
+  /** The mail paragraph by paragraph. */
+  readonly letter: Letter;
+  /** The letter as plain text, with its addresses. */
   readonly text: string;
-  /** The same as HTML: every word escaped, links only to One Plan. */
+  /** The letter as HTML: every word escaped, links only to One Plan. */
   readonly html: string;
   /** The line a Teams notification shows, at most 150 characters. */
   readonly notice: string;
   /** The place in One Plan that the notification opens. */
   readonly subPage: string;
   readonly isEscalation: boolean;
+};
+
+/** What a mail says, in its order. An address is '' where none is known. */
+export type Letter = {
+  readonly greeting: string;
+  readonly opening: string;
+  readonly items: readonly {
+    readonly words: string;
+    readonly facts: string;
+    readonly address: string;
+  }[];
+  readonly all: { readonly words: string; readonly address: string };
+  readonly closing: string;
+  readonly sender: string;
 };
 
 /** What every message of a round has in common. `linkTo` gives the address of a place in One Plan, '' where none is known. */
@@ -100,45 +116,59 @@ type Draft = {
 
 function messageOf(person: Person, { linkTo, sender }: ChaseRound, draft: Draft): ChaseMessage {
   const refs = draft.items.map((item) => item.ref);
-  const links = draft.items.map((item) => linkTo(item.subPage));
-  const all = linkTo(draft.all.subPage);
-  const whole = all === '' ? 'Open One Plan in Teams to see them.' : `${draft.all.words}: ${all}`;
-  const text = [
-    `Dear ${person.name},`,
-    draft.opening,
-    ...draft.items.map((item, at) =>
-      [`${item.ref} ${item.title}`, item.facts.join(' · '), links[at] ?? '']
-        .filter((line) => line !== '')
-        .join('\n'),
-    ),
-    whole,
-    draft.closing,
+  const letter: Letter = {
+    greeting: `Dear ${person.name},`,
+    opening: draft.opening,
+    items: draft.items.map((item) => ({
+      words: `${item.ref} ${item.title}`,
+      facts: item.facts.join(' · '),
+      address: linkTo(item.subPage),
+    })),
+    all: { words: draft.all.words, address: linkTo(draft.all.subPage) },
+    closing: draft.closing,
     sender,
-  ].join('\n\n');
-  const html = [
-    `<p>Dear ${escaped(person.name)},</p>`,
-    `<p>${escaped(draft.opening)}</p>`,
-    '<ul>',
-    ...draft.items.map(
-      (item, at) =>
-        `<li>${link(links[at] ?? '', `${item.ref} ${item.title}`)}<br>${escaped(item.facts.join(' · '))}</li>`,
-    ),
-    '</ul>',
-    `<p>${all === '' ? escaped(whole) : link(all, draft.all.words)}</p>`,
-    `<p>${escaped(draft.closing)}</p>`,
-    `<p>${escaped(sender)}</p>`,
-  ].join('\n');
+  };
   return {
     to: person.key,
     refs,
     subject: draft.subject,
-    text,
-    html,
+    letter,
+    text: textOf(letter),
+    html: htmlOf(letter),
     notice: noticeOf(draft.subject, refs),
     subPage: draft.all.subPage,
     isEscalation: draft.isEscalation,
   };
 }
+
+function textOf(letter: Letter): string {
+  const { words, address } = letter.all;
+  return [
+    letter.greeting,
+    letter.opening,
+    ...letter.items.map((item) => [item.words, item.facts, item.address].filter(Boolean).join('\n')),
+    address === '' ? withoutAddress : `${words}: ${address}`,
+    letter.closing,
+    letter.sender,
+  ].join('\n\n');
+}
+
+function htmlOf(letter: Letter): string {
+  const { words, address } = letter.all;
+  return [
+    `<p>${escaped(letter.greeting)}</p>`,
+    `<p>${escaped(letter.opening)}</p>`,
+    '<ul>',
+    ...letter.items.map((item) => `<li>${link(item.address, item.words)}<br>${escaped(item.facts)}</li>`),
+    '</ul>',
+    `<p>${address === '' ? withoutAddress : link(address, words)}</p>`,
+    `<p>${escaped(letter.closing)}</p>`,
+    `<p>${escaped(letter.sender)}</p>`,
+  ].join('\n');
+}
+
+/** Stands in a message where nobody has told the app its own address. */
+export const withoutAddress = 'Open One Plan in Teams to see them.';
 
 /** The longest line that Teams shows of a notification, in characters (activity feed, previewText). */
 const noticeLength = 150;
