@@ -129,7 +129,7 @@ test('working days are counted back over weekends and bank holidays', () => {
 test.for([2025, 2026, 2027, 2028, 2029])('the bank holidays of %i are those of the Act', (year) => {
   const easter = easterOf(year);
   const wanted = [
-    moved(day(year, 1, 1)),
+    moved(dateOf(year, 1, 1)),
     addDays(easter, -2),
     addDays(easter, 1),
     firstMonday(year, 5),
@@ -140,7 +140,7 @@ test.for([2025, 2026, 2027, 2028, 2029])('the bank holidays of %i are those of t
   expect([...bankHolidays.keys()].filter((one) => one.startsWith(String(year)))).toEqual(wanted.sort());
 });
 
-function day(year: number, month: number, date: number): string {
+function dateOf(year: number, month: number, date: number): string {
   return civilDate(year, month, date) ?? '';
 }
 
@@ -150,19 +150,19 @@ function moved(holiday: string): string {
 }
 
 function christmasOf(year: number): readonly string[] {
-  const first = moved(day(year, 12, 25));
-  const second = moved(day(year, 12, 26));
+  const first = moved(dateOf(year, 12, 25));
+  const second = moved(dateOf(year, 12, 26));
   return [first, first === second || second < first ? addDays(first, 1) : second];
 }
 
 function firstMonday(year: number, month: number): string {
-  let at = day(year, month, 1);
+  let at = dateOf(year, month, 1);
   while (weekdayOf(at) !== 'Monday') at = addDays(at, 1);
   return at;
 }
 
 function lastMonday(year: number, month: number): string {
-  let at = day(year, month, 31);
+  let at = dateOf(year, month, 31);
   while (weekdayOf(at) !== 'Monday') at = addDays(at, -1);
   return at;
 }
@@ -176,5 +176,5 @@ function easterOf(year: number): string {
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
   const month = Math.floor((h + l - 7 * m + 114) / 31);
-  return day(year, month, ((h + l - 7 * m + 114) % 31) + 1);
+  return dateOf(year, month, ((h + l - 7 * m + 114) % 31) + 1);
 }
