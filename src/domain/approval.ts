@@ -120,16 +120,17 @@ function isApprover(snapshot: Snapshot, change: PlanChange, me: Person, today: C
   }
 }
 
-// of an action that is not there yet, what the change says of it
+// For an action that is not there yet whoever answers for its heading: else somebody could name themselves. What is split
+// off is decided with the action it comes from.
 function actionsOf(
   snapshot: Snapshot,
   change: PlanChange,
 ): readonly Pick<Action, 'accountable' | 'section'>[] {
-  return change.parts.flatMap((part) => {
+  return change.parts.flatMap((part): readonly Pick<Action, 'accountable' | 'section'>[] => {
     const action = snapshot.actions.get(part.ref);
     if (action !== undefined) return [action];
-    const { accountable = null, section = '' } = part.after;
-    return part.before === null ? [{ accountable, section }] : [];
+    const { section = '', splitFrom = null } = part.after;
+    return part.before === null && splitFrom === null ? [{ accountable: null, section }] : [];
   });
 }
 

@@ -2,7 +2,7 @@ import { checkState } from './action-state.ts';
 import { fieldNames, isSame } from './change-part.ts';
 import type { ChangeFields, ChangePart, PlanChange } from './change.ts';
 import { checkTarget } from './check-merge.ts';
-import { checkLeads } from './check-new-action.ts';
+import { checkOwner } from './check-new-action.ts';
 import { checkHoldReview } from './check-proposal.ts';
 import type { CivilDate } from './date.ts';
 import { sameRef } from './intake-ref.ts';
@@ -74,15 +74,9 @@ function isTakenByOther(snapshot: Snapshot, change: PlanChange, ref: string): bo
 }
 
 function checkPeople(snapshot: Snapshot, part: ChangePart, today: CivilDate): readonly Refusal[] {
-  const { leads, accountable } = part.after;
-  const now = snapshot.actions.get(part.ref);
-  if (leads === undefined && (accountable === undefined || accountable === null)) return [];
-  return checkLeads(
-    snapshot,
-    { leads: leads ?? now?.leads ?? [], accountable: accountable ?? null },
-    today,
-    '',
-    now ?? null,
+  const { leads = [], accountable = null } = part.after;
+  return [...leads, ...(accountable === null ? [] : [accountable])].flatMap((key) =>
+    checkOwner(snapshot, key, today, 'leads'),
   );
 }
 

@@ -68,6 +68,25 @@ export function checkLeads(
   return found;
 }
 
+/** Why somebody cannot own an action: unknown, left, or a post or group for which nobody who is still there updates. */
+export function checkOwner(
+  snapshot: Snapshot,
+  key: string,
+  today: CivilDate,
+  field: string,
+): readonly Refusal[] {
+  const person = snapshot.people.get(key);
+  if (person === undefined) return [refusal('person-unknown', field, { person: key })];
+  if (hasLeft(person, today)) return [refusal('lead-left', field, { person: person.name })];
+  const isUpdated = person.updaters.some((one) => {
+    const updater = snapshot.people.get(one);
+    return updater !== undefined && !hasLeft(updater, today);
+  });
+  return person.kind === 'person' || isUpdated
+    ? []
+    : [refusal('nobody-updates', field, { person: nameOf(snapshot, key) })];
+}
+
 /** What is wrong with the review date beside a completion date: missing where the words name no last day, no day, past. */
 export function checkReview(
   written: string,
@@ -104,19 +123,6 @@ function checkRef(snapshot: Snapshot, given: string, { changeId, fields }: Where
   return usedRefs(snapshot, changeId).has(sameRef(ref))
     ? [refusal('ref-taken', `${fields}ref`, { ref })]
     : [];
-}
-
-function checkOwner(snapshot: Snapshot, key: string, today: CivilDate, field: string): readonly Refusal[] {
-  const person = snapshot.people.get(key);
-  if (person === undefined) return [refusal('person-unknown', field, { person: key })];
-  if (hasLeft(person, today)) return [refusal('lead-left', field, { person: person.name })];
-  const isUpdated = person.updaters.some((one) => {
-    const updater = snapshot.people.get(one);
-    return updater !== undefined && !hasLeft(updater, today);
-  });
-  return person.kind === 'person' || isUpdated
-    ? []
-    : [refusal('nobody-updates', field, { person: nameOf(snapshot, key) })];
 }
 
 function hasLeft(

@@ -33,7 +33,7 @@ export function decideChange(snapshot: Snapshot, command: ChangeCommand, context
       return decideEach(snapshot, command.proposals, (plan, proposal, index) => {
         const found = propose(plan, proposal, context);
         return Array.isArray(found) && command.proposals.length > 1
-          ? found.map((one) => ({ ...one, field: `proposals.${String(index)}.${one.field ?? ''}` }))
+          ? found.map((one) => ({ ...one, field: ['proposals', index, one.field ?? []].flat().join('.') }))
           : found;
       });
     case 'decide-changes': {

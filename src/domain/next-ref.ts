@@ -7,7 +7,8 @@ import type { Snapshot } from './snapshot.ts';
  * by any change, whatever became of it. `except` is the id of the change being asked for.
  */
 export function usedRefs(snapshot: Snapshot, except: string | null = null): ReadonlySet<string> {
-  const used = new Set([...snapshot.actions.keys()].map(sameRef));
+  const used = new Set(refsReported(snapshot.updates));
+  for (const ref of snapshot.actions.keys()) used.add(sameRef(ref));
   for (const change of snapshot.changes.values())
     if (change.id !== except) for (const part of change.parts) used.add(sameRef(part.ref));
   return used;
@@ -27,7 +28,7 @@ export function nextRef(snapshot: Snapshot, section: string, also: readonly stri
     .filter((action) => action.section === section && numbered.test(action.ref))
     .map((action) => action.ref)
     .sort(compareRefs);
-  const prefix = numbered.exec(there.at(-1) ?? '')?.[1] ?? `${section}.`;
+  const [, prefix = `${section}.`, newest = ''] = numbered.exec(there.at(-1) ?? '') ?? [];
   const taken = new Set([...usedRefs(snapshot), ...[...snapshot.sections.keys(), ...also].map(sameRef)]);
   const wanted = sameRef(prefix);
   let last = 0;
@@ -35,7 +36,19 @@ export function nextRef(snapshot: Snapshot, section: string, also: readonly stri
     const [, before, number] = numbered.exec(ref) ?? [];
     if (before === wanted && number !== undefined) last = Math.max(last, Number(number));
   }
-  return `${prefix}${String(last + 1)}`;
+  // 'A-007' is followed by 'A-008'
+  return `${prefix}${String(last + 1).padStart(newest.startsWith('0') ? newest.length : 1, '0')}`;
+}
+
+// updates are many, and never change
+const reported = new WeakMap<Snapshot['updates'], ReadonlySet<string>>();
+
+function refsReported(updates: Snapshot['updates']): ReadonlySet<string> {
+  const known = reported.get(updates);
+  if (known !== undefined) return known;
+  const refs = new Set([...updates.values()].map((update) => sameRef(update.actionRef)));
+  reported.set(updates, refs);
+  return refs;
 }
 
 // what stands before the last number of a ref, and that number

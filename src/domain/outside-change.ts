@@ -1,6 +1,7 @@
 import { capacityFor, type Action } from './action.ts';
-import { dayOf } from './date.ts';
-import type { Instant } from './date.ts';
+import { isUnfinished } from './change-effect.ts';
+import type { PlanChange } from './change.ts';
+import { dayOf, type Instant } from './date.ts';
 import { personOf } from './person.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Update } from './update.ts';
@@ -20,19 +21,26 @@ export type OutsideChange = {
   readonly fields: readonly ChangedField[];
   /** The status the last update gave. */
   readonly statusByUpdate: string;
+  /** The status that a change approved since then gave; null when none did. */
+  readonly statusByChange: string | null;
   readonly byName: string;
   readonly at: Instant;
 };
 
 /**
- * What of an action has no update behind it; null when all has. An action without updates is as it was brought in. One
+ * What of an action has no update behind it, and for its status no approved change either; null when all has. An action without updates is as it was brought in. One
  * whose last update is not among the rows is not judged: that row may be hidden or not read yet.
  */
 export function outsideChangeOf(snapshot: Snapshot, action: Action): OutsideChange | null {
   const last = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);
   if (last === undefined || action.row === null) return null;
+  const change = statusChangeSince(snapshot, action.ref, last.submittedAt);
+  const statusByChange = change?.parts.find((part) => part.ref === action.ref)?.after.status ?? null;
+  // a change whose actions are still being written leaves the status of the update for a while
+  const isAsUpdated = change === null || isUnfinished(snapshot, change);
+  const statuses = [...(isAsUpdated ? [last.statusAfter] : []), ...(statusByChange ? [statusByChange] : [])];
   const pairs: readonly (readonly [ChangedField, string | null, string | null])[] = [
-    ['status', action.status, last.statusAfter],
+    ['status', action.status, statuses.includes(action.status) ? action.status : last.statusAfter],
     ['impactRating', action.impactRating, last.impactRating],
     ['activity', action.latestActivity, last.activity],
     ['impact', action.latestImpact, last.impact],
@@ -45,6 +53,7 @@ export function outsideChangeOf(snapshot: Snapshot, action: Action): OutsideChan
   return {
     fields,
     statusByUpdate: last.statusAfter,
+    statusByChange,
     byName: action.row.modifiedBy.name,
     at: action.row.modifiedAt,
   };
@@ -73,4 +82,15 @@ export function unexpectedAuthor(snapshot: Snapshot, update: Update): Unexpected
   return capacityFor(action, author, snapshot.people, dayOf(update.submittedAt)) === null
     ? { name, is: 'not-now' }
     : null;
+}
+
+// the newest approved change that set the status of an action, not earlier than a moment
+function statusChangeSince(snapshot: Snapshot, ref: string, since: Instant): PlanChange | null {
+  let newest: PlanChange | null = null;
+  for (const change of snapshot.changes.values()) {
+    if (change.state !== 'approved' || change.decidedAt === null || change.decidedAt < since) continue;
+    if (!change.parts.some((part) => part.ref === ref && part.after.status !== undefined)) continue;
+    if (newest === null || change.decidedAt >= (newest.decidedAt ?? '')) newest = change;
+  }
+  return newest;
 }

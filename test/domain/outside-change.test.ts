@@ -52,6 +52,7 @@ describe('what has no update behind it', () => {
     expect(seen(asTold(given))).toEqual({
       fields: [field],
       statusByUpdate: 'at-risk',
+      statusByChange: null,
       byName: 'Somebody Else',
       at: '2026-11-14T16:00:00.000Z',
     });

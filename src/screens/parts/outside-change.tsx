@@ -20,8 +20,13 @@ export function OutsideChangeBar({ snapshot, action }: { snapshot: Snapshot; act
   const change = outsideChangeOf(snapshot, action);
   if (change === null) return null;
   const others = change.fields.filter((field) => field !== 'status').map((field) => names[field]);
+  const label = (code: string) => statusOf(snapshot.scheme, code).label;
+  const said =
+    change.statusByChange === null
+      ? `the last update said ${label(change.statusByUpdate)}`
+      : `the last decision made it ${label(change.statusByChange)}`;
   const status = change.fields.includes('status')
-    ? ` Its status was changed without an update: the last update said ${statusOf(snapshot.scheme, change.statusByUpdate).label}, the list now says ${statusOf(snapshot.scheme, action.status).label}.`
+    ? ` Its status was changed without an update: ${said}, the list now says ${label(action.status)}.`
     : '';
   const rest = others.length === 0 ? '' : ` Changed without an update: ${others.join(', ')}.`;
   return (
