@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRefs, outlineOf } from '#domain/section.ts';
+import { compareRefs, headingsOf, outlineOf } from '#domain/section.ts';
 import { section } from './intake-build.ts';
 
 test.for<[string, string]>([
@@ -64,14 +64,66 @@ test('headings that stand under one another in a circle are shown, not lost', ()
   expect(shown(outline)).toEqual(['1: ', '2: ', '3: ']);
 });
 
+test('a heading of the third level follows the one above it, whatever its position', () => {
+  const all = [
+    section('A', 'a', { parent: null, order: 1 }),
+    section('A-1', 'b', { parent: 'A', order: 2 }),
+    section('A-2', 'c', { parent: 'A', order: 3 }),
+    section('Y1', 'd', { parent: 'A-1', order: 9 }),
+    section('Y2', 'e', { parent: 'A-1', order: 8 }),
+  ];
+  expect(shown(outlineOf(all))).toEqual(['A: A-1 Y2 Y1 A-2']);
+  expect(headingsOf(all).map((one) => one.level)).toEqual([0, 1, 2, 2, 1]);
+});
+
+test('seven priorities without sections stand for themselves', () => {
+  const all = [1, 2, 3, 4, 5, 6, 7].map((n) => section(String(n), `Priority ${String(n)}`));
+  expect(shown(outlineOf(all))).toEqual(['1: ', '2: ', '3: ', '4: ', '5: ', '6: ', '7: ']);
+});
+
+test('what hangs below a circle is shown, not lost', () => {
+  const outline = outlineOf([
+    section('1', 'a', { parent: '2' }),
+    section('2', 'b', { parent: '1' }),
+    section('3', 'c', { parent: '2' }),
+    section('4', 'd', { parent: '3' }),
+  ]);
+  expect(shown(outline)).toEqual(['1: ', '2: ', '3: ', '4: ']);
+});
+
+const someHeadings = fc.uniqueArray(
+  fc.record({
+    key: fc.integer({ min: 1, max: 8 }).map(String),
+    parent: fc.option(fc.integer({ min: 1, max: 8 }).map(String)),
+    order: fc.integer({ min: 0, max: 4 }),
+  }),
+  { selector: (one) => one.key },
+);
+
 test('every heading stands in the outline exactly once, whatever its parent', () => {
-  const key = fc.integer({ min: 1, max: 8 }).map(String);
-  const headings = fc.uniqueArray(fc.record({ key, parent: fc.option(key) }), { selector: (one) => one.key });
   fc.assert(
-    fc.property(headings, (some) => {
-      const outline = outlineOf(some.map((one) => section(one.key, one.key, { parent: one.parent })));
-      const keys = outline.flatMap((one) => [one.priority.key, ...one.sections.map((each) => each.key)]);
+    fc.property(someHeadings, (some) => {
+      const all = some.map(({ key, ...given }) => section(key, key, given));
+      const keys = outlineOf(all).flatMap((one) => [
+        one.priority.key,
+        ...one.sections.map((each) => each.key),
+      ]);
       expect(keys.toSorted()).toEqual(some.map((one) => one.key).toSorted());
+      expect(headingsOf(all).map((one) => one.section.key)).toEqual(keys);
+    }),
+  );
+});
+
+test('below the first level, every heading comes after the one it stands under, one level deeper', () => {
+  fc.assert(
+    fc.property(someHeadings, (some) => {
+      const headings = headingsOf(some.map(({ key, ...given }) => section(key, key, given)));
+      for (const [index, { section: one, level }] of headings.entries()) {
+        if (level === 0) continue;
+        const above = headings.slice(0, index).findLast((each) => each.level < level);
+        expect(above?.section.key).toBe(one.parent);
+        expect(above?.level).toBe(level - 1);
+      }
     }),
   );
 });

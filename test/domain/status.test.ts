@@ -54,3 +54,18 @@ test('an impact rating that was not given, or is gone from the scheme, is none',
   expect(impactOf(defaultScheme, null)).toBeNull();
   expect(impactOf(defaultScheme, 'gone')).toBeNull();
 });
+
+test('what is retired keeps its words, and is not on offer', () => {
+  const [first, ...rest] = statuses;
+  const [rated, ...others] = impacts;
+  if (first === undefined || rated === undefined) throw new Error('a scheme has statuses and impacts');
+  const scheme = {
+    ...defaultScheme,
+    statuses: rest,
+    impacts: others,
+    retiredStatuses: [first],
+    retiredImpacts: [rated],
+  };
+  expect(statusOf(scheme, first.code)).toBe(first);
+  expect(impactOf(scheme, rated.code)).toBe(rated);
+});

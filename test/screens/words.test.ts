@@ -3,9 +3,10 @@ import { refusal, type RefusalCode } from '#domain/refusal.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { ConfigError } from '#host/config.ts';
 import { peopleRefusals } from '#screens/people-words.ts';
+import type { structureRefusals } from '#screens/structure-words.ts';
 import { sayRefusal, sayTrouble } from '#screens/words.ts';
 
-type OwnCode = Exclude<RefusalCode, keyof typeof peopleRefusals>;
+type OwnCode = Exclude<RefusalCode, keyof typeof peopleRefusals | keyof typeof structureRefusals>;
 
 // the facts each rule gives with its refusal
 const facts: Readonly<Record<OwnCode, Readonly<Record<string, string | number>>>> = {
