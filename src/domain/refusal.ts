@@ -24,6 +24,7 @@ export type RefusalCode =
   | 'forecast-invalid'
   | 'forecast-past'
   | 'text-too-long'
+  | 'field-too-long'
   | 'link-not-https'
   | 'too-many-links'
   | 'person-unknown'

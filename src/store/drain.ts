@@ -13,6 +13,7 @@ import {
   type Entry,
 } from './outbox.ts';
 import { postsInABatch, postUpdates, type Post } from './post.ts';
+import { sendPlan, type PlanSide } from './send-plan.ts';
 import type { Shelf } from './shelf.ts';
 import type { World } from './world.ts';
 import { writeAll, type RowWrite } from './write-all.ts';
@@ -23,6 +24,7 @@ export type DrainNews = {
   /** Rows of an import were written; the plan has to be read again. */
   readonly onWritten: () => void;
   readonly onChanged: () => Promise<void>;
+  readonly plan: Omit<PlanSide, 'onChanged'>;
 };
 
 /**
@@ -43,7 +45,8 @@ export async function drain(world: World, shelf: Shelf, news: DrainNews): Promis
     if (updates.length > 0) await sendUpdates(world, shelf, updates, news);
     else {
       const [first] = ready;
-      if (first !== undefined) await sendRows(world, shelf, first, news);
+      if (first?.kind === 'plan') await sendChanges(world, shelf, first, news);
+      else if (first !== undefined) await sendRows(world, shelf, first, news);
     }
     await news.onChanged();
   }
@@ -96,6 +99,15 @@ async function sendRows(world: World, shelf: Shelf, entry: Entry, news: DrainNew
     const [failed] = written.failed;
     if (failed === undefined) await shelf.alter(entry.id, () => null);
     else await setBack(world, shelf, entry, failed.error);
+  } catch (error) {
+    await setBack(world, shelf, entry, error instanceof GraphError ? error : signInTrouble(error));
+  }
+  news.onWritten();
+}
+
+async function sendChanges(world: World, shelf: Shelf, entry: Entry, news: DrainNews): Promise<void> {
+  try {
+    await sendPlan(world, shelf, entry, { ...news.plan, onChanged: news.onChanged });
   } catch (error) {
     await setBack(world, shelf, entry, error instanceof GraphError ? error : signInTrouble(error));
   }

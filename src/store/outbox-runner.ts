@@ -3,6 +3,7 @@ import type { Update } from '#domain/update.ts';
 import { drain } from './drain.ts';
 import { ownerOf } from './draft.ts';
 import type { Entry } from './outbox.ts';
+import type { PlanSide } from './send-plan.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import type { World } from './world.ts';
 
@@ -12,6 +13,7 @@ export type OutboxNews = {
   readonly onSaved: (action: Action, update: Update, entry: Entry) => void;
   /** A round of sending wrote something: the library has news. */
   readonly onRoundWritten: () => void;
+  readonly plan: Omit<PlanSide, 'onChanged'>;
 };
 
 /** The outbox of one person, and its sending. */
@@ -67,6 +69,7 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
           hasWritten = true;
         },
         onChanged: changed,
+        plan: news.plan,
       });
     });
     await look();

@@ -1,8 +1,12 @@
 import { isLive, type Action } from '#domain/action.ts';
+import type { PlanCommand } from '#domain/command.ts';
+import type { Instant } from '#domain/date.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import type { Edit, Write } from '#domain/write.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { GraphError } from '#graph/graph-error.ts';
+import { rowName, type Plain } from './noun.ts';
+import type { Clash } from './standing.ts';
 
 /** Why an entry waits or stands, without any text of the plan. */
 export type Setback = {
@@ -11,6 +15,18 @@ export type Setback = {
   readonly requestId: string | null;
   readonly at: string;
 };
+
+/** The wish behind a plan entry, and when it was first decided: decided anew, it gives the same ids and moments. */
+export type Wish = { readonly command: PlanCommand; readonly at: Instant };
+
+/**
+ * Why an entry in conflict needs the person: the rules refuse it by now, it would overwrite what its author has not seen,
+ * or it was kept by a version of the app that wrote it down in another form; then `text` is what it holds.
+ */
+export type Stop =
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'clash'; readonly clashes: readonly Clash[] }
+  | { readonly kind: 'unreadable'; readonly text: string };
 
 /**
  * One wish that is on its way to the library. `id` is made by the sender and never used twice. `writes` are those still
@@ -36,6 +52,11 @@ export type Entry = {
   readonly theirs: Action | null;
   /** The id it had before the library turned out to hold that one with other words. */
   readonly insteadOf?: string;
+  /** Of a plan entry. */
+  readonly wish?: Wish;
+  /** Of a plan entry: the records it removes as its author saw them, by noun and key. */
+  readonly seen?: Readonly<Record<string, Plain>>;
+  readonly stop?: Stop;
 };
 
 /** The tag of an action that shows something on its way; it fits no version in the library. */
@@ -137,13 +158,41 @@ export function nextTry(entries: readonly Entry[]): number | null {
 }
 
 function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
-  const seen = new Set<string>();
+  const held = new Set<string>();
   return inOrder(entries).filter((entry) => {
-    const lane = entry.actionRef ?? `#${entry.kind}`;
-    if (seen.has(lane)) return false;
-    seen.add(lane);
-    return entry.state === 'waiting';
+    const isHeld = waitsFor(entry).some((lane) => held.has(lane));
+    for (const lane of holds(entry)) held.add(lane);
+    return entry.state === 'waiting' && !isHeld;
   });
+}
+
+// updates of one action go one after another, and so do all changes of the plan; between the two kinds only what is
+// still on its way to the same record has to arrive first, because what comes later was decided on it
+function waitsFor(entry: Entry): readonly string[] {
+  const { kind, actionRef } = entry;
+  if (kind === 'plan')
+    return ['plan', ...touched(entry).flatMap((row) => [`plan ${row}`, `update on ${row}`])];
+  return actionRef === null ? [kind] : [`update ${actionRef}`, `plan on action ${actionRef}`];
+}
+
+function holds(entry: Entry): readonly string[] {
+  const { kind, state, actionRef } = entry;
+  const isWaiting = state === 'waiting';
+  if (kind !== 'plan')
+    return actionRef === null
+      ? [kind]
+      : [`update ${actionRef}`, ...(isWaiting ? [`update on action ${actionRef}`] : [])];
+  // one that needs a decision shows nothing, so nothing later was decided on it
+  if (state === 'conflict') return [];
+  const rows = touched(entry);
+  return [
+    ...rows.map((row) => `plan ${row}`),
+    ...(isWaiting ? ['plan', ...rows.map((row) => `plan on ${row}`)] : []),
+  ];
+}
+
+function touched(entry: Entry): readonly string[] {
+  return entry.writes.map(rowName);
 }
 
 /** Entries in the order in which they were entered. */
@@ -151,34 +200,14 @@ export function inOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort((a, b) => a.order - b.order || a.enteredAt.localeCompare(b.enteredAt));
 }
 
-/**
- * The plan as it will be once the updates on their way have arrived. Each lies on top of what the library has, so that
- * what others changed in other fields shows through. An update the library already holds is not laid on again.
- * An action with something on it has a tag that fits no version: what is decided on it is compared with the library
- * before it is written, because nobody knows yet whether what it stands on arrives, and on top of what.
- */
-export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot {
-  const held = new Set<string | null>();
-  // a conflict shows nothing, and neither does what is held back behind it
-  const pending = inOrder(entries).filter(({ kind, state, actionRef }) => {
-    if (state === 'conflict') held.add(actionRef);
-    return kind === 'update' && !held.has(actionRef);
-  });
-  if (pending.length === 0) return snapshot;
-  const actions = new Map(snapshot.actions);
-  const updates = new Map(snapshot.updates);
-  for (const change of pending.flatMap((entry) => entry.writes)) {
-    if (change.kind === 'edit' && change.noun === 'action') {
-      const action = actions.get(change.key);
-      const isThere = change.set.lastUpdateId && snapshot.updates.has(change.set.lastUpdateId);
-      if (action === undefined || isThere) continue;
-      const row = action.row === null ? null : { ...action.row, etag: noTag };
-      actions.set(change.key, { ...action, ...change.set, row });
-    } else if (change.kind === 'add' && change.noun === 'update' && !updates.has(change.value.id)) {
-      updates.set(change.value.id, change.value);
-    }
-  }
-  return { ...snapshot, actions, updates };
+/** An entry that a person wants tried again at once: in a clash, with what they were shown overwritten. */
+export function tryAgain({ stop: _stop, ...entry }: Entry): Entry {
+  return { ...entry, state: 'waiting', nextTryAt: 0, attempts: 0 };
+}
+
+/** An entry that waits for the person to decide. */
+export function stopped(entry: Entry, stop: Stop): Entry {
+  return { ...entry, attempts: entry.attempts + 1, state: 'conflict', stop, nextTryAt: 0 };
 }
 
 /** True when the entry's action was merged or withdrawn meanwhile: it takes no more updates. */

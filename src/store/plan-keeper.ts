@@ -1,13 +1,16 @@
-import { personOf, visitor, type Account } from '#domain/person.ts';
+import { personOf, visitor, type Account, type Person } from '#domain/person.ts';
+import type { Decision } from '#domain/command.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { clearOwner } from './disk.ts';
 import { ownerOf } from './draft.ts';
 import type { Changes } from './feed.ts';
 import { dropOldPlans, keepChanges, readAccount, readKeptPlan } from './kept-plan.ts';
-import { overlay, setbackFrom } from './outbox.ts';
+import { setbackFrom, type Wish } from './outbox.ts';
+import { overlay } from './overlay.ts';
 import { openOutbox, type Outbox } from './outbox-runner.ts';
-import { applied, refresh, snapshotOf, wholeOf, withRecord, type Replica } from './replica.ts';
+import { applied, refresh, snapshotOf, wholeOf, withItem, withRecord, type Replica } from './replica.ts';
 import type { ReadyState, State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +24,8 @@ export type PlanKeeper = {
   outbox(): Outbox;
   /** Updates of this page that the library has, by the id they were posted under. */
   readonly arrived: ReadonlyMap<string, Update>;
+  /** The plan entries that this page has written whole, by their id. */
+  readonly written: ReadonlySet<string>;
   /** Paints what the device kept for a person, then asks the library. Never throws. */
   open(objectId: string | null): Promise<void>;
   /** Asks the library what has changed. Never throws: what went wrong is in the state. */
@@ -38,8 +43,14 @@ export type PlanKeeper = {
 /** How long a plan that nobody opens stays on a device, ms: 30 days. */
 const keptForMs = 30 * 86_400_000;
 
-/** A keeper that has loaded nothing yet. `onArrived` is told of each update of this page that the library has. */
-export function createPlanKeeper(world: World, onArrived: (update: Update) => void): PlanKeeper {
+/** What the keeper asks of the page: told of each update that the library has, and asked to decide a wish anew. */
+export type KeeperSide = {
+  readonly onArrived: (update: Update) => void;
+  readonly decide: (snapshot: Snapshot, wish: Wish, entryId: string, me: Person) => Decision;
+};
+
+/** A keeper that has loaded nothing yet. */
+export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
   let state: State = { phase: 'loading' };
   let replica: Replica | null = null;
   let outbox: Outbox | null = null;
@@ -50,6 +61,7 @@ export function createPlanKeeper(world: World, onArrived: (update: Update) => vo
   let keptOwner: string | null = null;
   let loading: Promise<void> | null = null;
   const arrived = new Map<string, Update>();
+  const written = new Set<string>();
   const listeners = new Set<() => void>();
 
   const set = (next: State) => {
@@ -93,13 +105,30 @@ export function createPlanKeeper(world: World, onArrived: (update: Update) => vo
       },
       onSaved: (action, update, entry) => {
         arrived.set(entry.insteadOf ?? entry.id, update);
-        onArrived(update);
+        side.onArrived(update);
         if (state.phase !== 'ready' || replica === null) return;
         replica = withRecord(replica, action, update);
         const lastSaved = { ref: action.ref, at: world.now().toISOString() };
         show(state.account, { lastSaved });
       },
       onRoundWritten: () => void loadAfterWrite(),
+      plan: {
+        readPlan: async () => {
+          await loadAfterWrite();
+          const failure = state.phase === 'ready' || state.phase === 'failed' ? state.error : null;
+          if (state.phase !== 'ready' || replica === null || failure !== null) throw notRead(failure);
+          return snapshotOf(replica);
+        },
+        decide: (snapshot, wish, entryId) => {
+          const { account } = ready();
+          const me = personOf(snapshot.people.values(), account) ?? visitor(account);
+          return side.decide(snapshot, wish, entryId, me);
+        },
+        onRow: (title, id, item) => {
+          if (replica !== null) replica = withItem(replica, title, id, item);
+        },
+        onPlanWritten: (entryId) => void written.add(entryId),
+      },
     });
     await outbox.look();
   };
@@ -182,6 +211,7 @@ export function createPlanKeeper(world: World, onArrived: (update: Update) => vo
     ready,
     outbox: opened,
     arrived,
+    written,
     load,
     loadAfterWrite,
     send,
@@ -215,6 +245,12 @@ export function createPlanKeeper(world: World, onArrived: (update: Update) => vo
       await load();
     },
   };
+}
+
+// whatever stands between us and the plan: sign-in trouble as it is, anything else as an answer that did not come
+function notRead(cause: unknown): unknown {
+  if (cause instanceof GraphError || (cause instanceof Error && 'code' in cause)) return cause;
+  return new GraphError({ status: 0, code: 'planNotRead', message: 'The plan could not be read', cause });
 }
 
 // what the device refuses to keep is only slower next time; whether drafts are safe is known from the shelf

@@ -6,9 +6,11 @@ import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { createDesk } from './desk.ts';
 import { founding } from './found.ts';
-import { isClosed, noTag, updateIn, type Entry } from './outbox.ts';
+import { isClosed, noTag, tryAgain, updateIn, type Entry } from './outbox.ts';
 import type { Outbox } from './outbox-runner.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
+import { contextAt, decideWish, type Decide } from './run.ts';
+import { seenBy } from './send-plan.ts';
 import { setUp } from './setup.ts';
 import type { Store } from './state.ts';
 import { entryTaken, holdsAllOf, type Conflict } from './take-back.ts';
@@ -17,9 +19,15 @@ import type { World } from './world.ts';
 /** How long a person waits to hear what became of their update, ms. */
 const answerWithinMs = 3000;
 
-/** The one store of a page: the loaded plan, what is on its way, and every wish to change it. */
-export function createStore(world: World): Store {
-  const keeper = createPlanKeeper(world, (update) => void dropDraft(update));
+/**
+ * The one store of a page: the loaded plan, what is on its way, and every wish to change it. The rules that decide changes
+ * of the plan are the app's own, unless a test brings others.
+ */
+export function createStore(world: World, rules: Decide = decide): Store {
+  const keeper = createPlanKeeper(world, {
+    onArrived: (update) => void dropDraft(update),
+    decide: (snapshot, wish, entryId, me) => decideWish(rules, snapshot, wish, entryId, me),
+  });
   const desk = createDesk(world, () => {
     const state = keeper.state();
     return state.phase === 'ready' ? state.account.objectId : null;
@@ -43,13 +51,9 @@ export function createStore(world: World): Store {
     return there?.row ? there : null;
   };
   const today = () => dayOf(world.now());
-  const context = () => ({
-    today: today(),
-    // SharePoint keeps whole seconds; ours must read back the same
-    now: new Date(Math.floor(world.now().getTime() / 1000) * 1000).toISOString(),
-    me: keeper.ready().me,
-    newId: world.newId,
-  });
+  // SharePoint keeps whole seconds; ours must read back the same
+  const moment = () => new Date(Math.floor(world.now().getTime() / 1000) * 1000).toISOString();
+  const context = () => contextAt(moment(), keeper.ready().me, world.newId);
   // a person is answered soon: what takes longer goes on, and the screen follows it
   const soon = async (work: Promise<void>): Promise<void> => {
     let callOff: () => void = () => undefined;
@@ -62,7 +66,7 @@ export function createStore(world: World): Store {
   const entries = () => keeper.outbox().entries();
   const entryOf = (id: string) => entries().find((entry) => entry.id === id);
   const newEntry = (
-    part: Pick<Entry, 'id' | 'kind' | 'label' | 'actionRef' | 'writes'>,
+    part: Pick<Entry, 'id' | 'kind' | 'label' | 'actionRef' | 'writes' | 'wish' | 'seen'>,
   ): Omit<Entry, 'order'> => ({
     ...part,
     total: part.writes.length,
@@ -159,19 +163,31 @@ export function createStore(world: World): Store {
     },
 
     run: async (command, label) => {
-      const decision = decide(keeper.ready().snapshot, command, context());
+      const { snapshot, me } = keeper.ready();
+      const id = world.newId();
+      const wish = { command, at: moment() };
+      const decision = decideWish(rules, snapshot, wish, id, me);
       if (decision.kind === 'refused') return decision;
       const { writes } = decision;
-      const id = world.newId();
-      await keeper.outbox().put(newEntry({ id, kind: 'plan', label, actionRef: null, writes }));
-      await keeper.send();
-      await keeper.load();
+      if (writes.length === 0) return { kind: 'written', count: 0 };
+      const entry = { id, kind: 'plan', label, actionRef: null, writes, wish } as const;
+      await keeper.outbox().put(newEntry({ ...entry, seen: seenBy(snapshot, writes) }));
+      await soon(keeper.send());
       const left = entryOf(id);
-      return left === undefined ? { kind: 'written', count: writes.length } : { kind: 'kept', entry: left };
+      if (left === undefined) {
+        // another tab may have sent it, and then the plan has to be looked at again
+        if (!keeper.written.has(id)) await keeper.loadAfterWrite();
+        return { kind: 'written', count: writes.length };
+      }
+      if (left.stop?.kind !== 'refused') return { kind: 'kept', entry: left };
+      // the person is still there, and the form still open: it is theirs to change
+      await keeper.outbox().alter(id, () => null);
+      keeper.sendOn();
+      return left.stop;
     },
 
     retry: async (id) => {
-      await keeper.outbox().alter(id, (entry) => ({ ...entry, state: 'waiting', nextTryAt: 0, attempts: 0 }));
+      await keeper.outbox().alter(id, tryAgain);
       await keeper.send();
     },
     discard: async (id) => {

@@ -6,11 +6,11 @@ import {
   afterSetback,
   inOrder,
   nextTry,
-  overlay,
   readyToSend,
   updateIn,
   type Entry,
 } from '#store/outbox.ts';
+import { overlay } from '#store/overlay.ts';
 import { action, snapshot, update } from '../domain/intake-build.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
