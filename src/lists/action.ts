@@ -1,4 +1,4 @@
-import type { Action } from '#domain/action.ts';
+import type { Action, Lifecycle } from '#domain/action.ts';
 import {
   asTitle,
   day,
@@ -13,6 +13,9 @@ import {
   yesNo,
 } from './column.ts';
 import type { List } from './list.ts';
+
+/** Every lifecycle there is. */
+export const lifecycles: readonly Lifecycle[] = ['proposed', 'live', 'on-hold', 'merged', 'withdrawn'];
 
 /** The Actions list: the current truth of each action, readable in SharePoint's own views. */
 export const actionList: List<Action> = {
@@ -61,13 +64,7 @@ export const actionList: List<Action> = {
     forecastOn: day('Forecast', 'Forecast completion'),
     lastUpdateId: textOrNull('LastUpdateId', 'Last update'),
     lastUpdatedAt: instant('LastUpdated', 'Last updated'),
-    lifecycle: word(
-      'Lifecycle',
-      'Lifecycle',
-      ['proposed', 'live', 'on-hold', 'merged', 'withdrawn'],
-      'live',
-      { isIndexed: true },
-    ),
+    lifecycle: word('Lifecycle', 'Lifecycle', lifecycles, 'live', { isIndexed: true }),
     mergedInto: textOrNull('MergedInto', 'Merged into'),
     splitFrom: textOrNull('SplitFrom', 'Split from'),
     follows: textOrNull('Follows', 'Carries on'),

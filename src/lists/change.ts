@@ -5,7 +5,9 @@ import {
   type ChangePart,
   type PlanChange,
 } from '#domain/change.ts';
+import { isCivilDate } from '#domain/date.ts';
 import { approverWords } from '#domain/setting-text.ts';
+import { lifecycles } from './action.ts';
 import {
   day,
   instant,
@@ -29,7 +31,7 @@ export const changeList: List<PlanChange> = {
     id: key('ChangeId', 'Change'),
     kind: word('Kind', 'Kind', changeKinds, 'details', { isIndexed: true }),
     weight: word('Weight', 'Weight', ['minor', 'material'], 'material'),
-    parts: records<ChangePart>('Parts', 'Before and after', readPart),
+    parts: needed(records<ChangePart>('Parts', 'Before and after', readPart)),
     reason: note('Reason', 'Reason'),
     driver: text('Driver', 'External driver'),
     proposedBy: text('ProposedBy', 'Proposed by'),
@@ -48,32 +50,46 @@ export const changeList: List<PlanChange> = {
   titleOf: (change) => `${change.kind} ${change.parts.map((part) => part.ref).join(', ')}`.slice(0, 255),
 };
 
-const textFields = new Set<string>([
-  'title',
-  'description',
-  'section',
-  'ownerAsWritten',
-  'successMeasures',
-  'completionAsWritten',
-  'originalCompletion',
-  'status',
-  'lifecycle',
-  'dependencies',
-  'implications',
-] satisfies (keyof ChangeFields)[]);
-const optionalTextFields = new Set<string>([
-  'accountable',
-  'reviewOn',
-  'mergedInto',
-  'splitFrom',
-  'follows',
-] satisfies (keyof ChangeFields)[]);
-const listFields = new Set<string>([
-  'themes',
-  'alignments',
-  'leads',
-  'sources',
-] satisfies (keyof ChangeFields)[]);
+// an alteration that says nothing about any action would be lost from the history without a word
+function needed(parts: Column<readonly ChangePart[]>): Column<readonly ChangePart[]> {
+  return {
+    ...parts,
+    read: (value) => {
+      const found = parts.read(value);
+      if (found.length === 0) throw new Unreadable(`${parts.displayName} is empty`);
+      return found;
+    },
+  };
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+// every field that a change may set, so that a new one cannot be forgotten here
+const holds: { readonly [K in keyof ChangeFields]: (value: unknown) => boolean } = {
+  title: isText,
+  description: isText,
+  section: isText,
+  themes: isTexts,
+  alignments: isTexts,
+  leads: isTexts,
+  ownerAsWritten: isText,
+  accountable: isTextOrNull,
+  successMeasures: isText,
+  completionAsWritten: isText,
+  originalCompletion: isText,
+  reviewOn: (value) => value === null || (typeof value === 'string' && isCivilDate(value)),
+  status: isText,
+  lifecycle: (value) => lifecycles.some((one) => one === value),
+  mergedInto: isTextOrNull,
+  splitFrom: isTextOrNull,
+  follows: isTextOrNull,
+  isStatutory: (value) => typeof value === 'boolean',
+  dependencies: isText,
+  implications: isText,
+  sources: isTexts,
+};
 
 function readPart(one: Readonly<Record<string, unknown>>): ChangePart | null {
   const { ref, before, after } = one;
@@ -84,12 +100,8 @@ function readPart(one: Readonly<Record<string, unknown>>): ChangePart | null {
 
 function isFields(value: unknown): value is Partial<ChangeFields> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.entries(value).every(([field, found]) => {
-    if (textFields.has(field)) return typeof found === 'string';
-    if (optionalTextFields.has(field)) return found === null || typeof found === 'string';
-    if (listFields.has(field)) return Array.isArray(found) && found.every((each) => typeof each === 'string');
-    return field === 'isStatutory' && typeof found === 'boolean';
-  });
+  const checks = new Map(Object.entries(holds));
+  return Object.entries(value).every(([field, found]) => checks.get(field)?.(found) ?? false);
 }
 
 function approverIn(words: Column<string>): Column<Approver> {
@@ -100,11 +112,12 @@ function approverIn(words: Column<string>): Column<Approver> {
   };
 }
 
-/** The approver in the words of approverWords; 'admin' where there are none. Throws Unreadable. */
+/** The approver in the words of approverWords, in any case; 'admin' where there are none. Throws Unreadable. */
 export function readApprover(words: string): Approver {
-  const body = /^body: *(.+)$/.exec(words)?.[1];
-  if (body !== undefined) return { by: 'body', body };
-  if (words === 'accountable') return { by: 'accountable' };
-  if (words === 'admin' || words === '') return { by: 'admin' };
+  const body = /^body:(.+)$/i.exec(words.trim())?.[1]?.trim();
+  if (body !== undefined && body !== '') return { by: 'body', body };
+  const office = words.trim().toLowerCase();
+  if (office === 'accountable') return { by: 'accountable' };
+  if (office === 'admin' || office === '') return { by: 'admin' };
   throw new Unreadable(`Decided by rule is '${words.slice(0, 40)}', which is not known`);
 }

@@ -51,11 +51,18 @@ function deputiesIn(words: Column<readonly string[]>): Column<readonly Deputy[]>
   };
 }
 
+// a day in other words than ours would otherwise become part of a key, and the deputy nobody
 function readDeputy(words: string): Deputy {
-  const [, who = '', from = null, until = null] =
-    /^(.*?)(?: from (\d{4}-\d{2}-\d{2}))?(?: until (\d{4}-\d{2}-\d{2}))?$/.exec(words) ?? [];
-  for (const bound of [from, until])
-    if (bound !== null && !isCivilDate(bound))
-      throw new Unreadable('Deputies holds a day that does not exist');
-  return { key: who, from, until };
+  const [who = '', ...rest] = words.split(/\s+(?=(?:from|until|to)\s)/i);
+  let bounds: Pick<Deputy, 'from' | 'until'> = { from: null, until: null };
+  for (const part of rest) {
+    const [which = '', ...said] = part.split(/\s+/);
+    const bound = which.toLowerCase() === 'from' ? 'from' : 'until';
+    const given = said.join(' ');
+    if (bounds[bound] !== null) throw new Unreadable(`Deputies says '${bound}' twice for one deputy`);
+    if (!isCivilDate(given))
+      throw new Unreadable(`Deputies holds '${given.slice(0, 20)}', which is no day like 2026-02-27`);
+    bounds = { ...bounds, [bound]: given };
+  }
+  return { key: who, ...bounds };
 }

@@ -1,7 +1,12 @@
 import { changeKinds, type ChangeKind } from '#domain/change.ts';
 import { isCivilDate } from '#domain/date.ts';
 import { defaultSettings, type ApprovalRules, type PlanSettings } from '#domain/plan-settings.ts';
-import { defaultQuestionRules, type QuestionCode, type QuestionRules } from '#domain/question-rules.ts';
+import {
+  defaultQuestionRules,
+  questionBounds,
+  type QuestionCode,
+  type QuestionRules,
+} from '#domain/question-rules.ts';
 import { schemeKey } from '#domain/setting-text.ts';
 import type { Setting } from '#domain/setting.ts';
 import type { Problem } from '#domain/snapshot.ts';
@@ -21,7 +26,7 @@ export type ReadSettings = {
   readonly problems: readonly Problem[];
 };
 
-/** The rules of the plan from its settings. The scheme in force is the stored one with the highest version. */
+/** The rules of the plan from its settings. In force is the scheme with the highest version that can be read. */
 export function settingsFrom(stored: ReadonlyMap<string, Setting>): ReadSettings {
   const problems: Problem[] = [];
   const read = <T>(key: string, otherwise: T, from: (value: unknown) => T): T => {
@@ -89,7 +94,7 @@ export function settingsFrom(stored: ReadonlyMap<string, Setting>): ReadSettings
     const found = read<StatusScheme | null>(schemeKey(version), null, readScheme);
     if (found !== null) schemes.set(version, { ...found, version });
   }
-  const scheme = schemes.get(versions.at(-1) ?? defaultScheme.version) ?? defaultScheme;
+  const scheme = schemes.get(Math.max(...schemes.keys())) ?? defaultScheme;
   return { settings, scheme, schemes, problems };
 }
 
@@ -126,12 +131,17 @@ function readQuestions(value: unknown): QuestionRules {
     asked: Object.fromEntries(
       codes.map((code) => [code, flagOf(asked[code] ?? defaultQuestionRules.asked[code], code)]),
     ) as QuestionRules['asked'],
-    cyclesWithoutUpdate: numberOf(
-      fieldOf(value, 'cyclesWithoutUpdate') ?? defaultQuestionRules.cyclesWithoutUpdate,
-      'cyclesWithoutUpdate',
-    ),
-    riskScore: numberOf(fieldOf(value, 'riskScore') ?? defaultQuestionRules.riskScore, 'riskScore'),
+    cyclesWithoutUpdate: boundIn(value, 'cyclesWithoutUpdate'),
+    riskScore: boundIn(value, 'riskScore'),
   };
+}
+
+function boundIn(value: unknown, name: keyof typeof questionBounds): number {
+  const bound = numberOf(fieldOf(value, name) ?? defaultQuestionRules[name], name);
+  const { from, to } = questionBounds[name];
+  if (!Number.isInteger(bound) || bound < from || bound > to)
+    throw new Unreadable(`${name} is not a whole number from ${String(from)} to ${String(to)}`);
+  return bound;
 }
 
 function fourWords(value: unknown, name: string): readonly string[] {

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Stored } from '#domain/row.ts';
 import { actionList } from '#lists/action.ts';
+import { nounLists } from '#lists/all.ts';
+import { changeList } from '#lists/change.ts';
+import { chaseList } from '#lists/chase.ts';
 import { cycleList } from '#lists/cycle.ts';
 import {
   columnNames,
@@ -13,10 +16,21 @@ import {
   type WireFields,
 } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
+import { predecessorList } from '#lists/predecessor.ts';
 import { sectionList } from '#lists/section.ts';
 import { settingList } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
-import { anyAction, anyCycle, anyPerson, anySection, anySetting, anyUpdate } from './record.ts';
+import {
+  anyAction,
+  anyChange,
+  anyChase,
+  anyCycle,
+  anyPerson,
+  anyPredecessor,
+  anySection,
+  anySetting,
+  anyUpdate,
+} from './record.ts';
 
 test.for<[string, () => void]>([
   ['an action', comesBack(actionList, anyAction)],
@@ -25,6 +39,9 @@ test.for<[string, () => void]>([
   ['a section', comesBack(sectionList, anySection)],
   ['a cycle', comesBack(cycleList, anyCycle)],
   ['a setting', comesBack(settingList, anySetting)],
+  ['a change', comesBack(changeList, anyChange)],
+  ['an action of an earlier plan', comesBack(predecessorList, anyPredecessor)],
+  ['a reminder', comesBack(chaseList, anyChase)],
 ])('%s comes back from SharePoint as it was written', ([, check]) => {
   expect(check).not.toThrow();
 });
@@ -142,6 +159,39 @@ test('a row somebody typed into SharePoint with the least it needs can be read',
   const person = recordIn(decode(personList, { id: '1', fields: { PersonKey: 'ann', Title: 'Ann' } }));
   expect(person).toMatchObject({ role: 'viewer', isActive: true, objectId: null, deputies: [] });
 });
+
+test.for(Object.values(nounLists).map((list) => [list.title, list] as const))(
+  'whatever stands in the cells of a row of %s, it is read or a problem, never an error',
+  ([, list]) => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constantFrom(
+        null,
+        undefined,
+        '2026-02-30',
+        '-1',
+        '[{}]',
+        '[[]]',
+        '[null]',
+        'NaN',
+        '{"__proto__":1}',
+      ),
+    );
+    const columns = fc.uniqueArray(fc.constantFrom(...columnNames(list)));
+    const whole = Object.fromEntries(columnNames(list).map((name) => [name, '2026-11-01']));
+    fc.assert(
+      fc.property(columns, fc.array(cell), (names, cells) => {
+        const fields = { ...whole, ...Object.fromEntries(names.map((name, at) => [name, cells[at]])) };
+        // each list has records of its own, and none of them is looked at here
+        const read = decode(list as List<Stored>, { id: '4', fields });
+        expect('problem' in read ? read.problem.rowId : read.ok.row?.id).toBe('4');
+      }),
+    );
+  },
+);
 
 test('an update’s link that is not https is kept as text, not as a link', () => {
   const Evidence = JSON.stringify([

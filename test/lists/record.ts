@@ -172,6 +172,7 @@ export const anyChange: fc.Arbitrary<PlanChange> = fc.record({
   kind: fc.constantFrom(...changeKinds),
   weight: fc.constantFrom('minor', 'material'),
   parts: fc.array(fc.record({ ref: name, before: fc.option(fieldsOfChange), after: fieldsOfChange }), {
+    minLength: 1,
     maxLength: 4,
   }),
   reason: lines,
