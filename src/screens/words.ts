@@ -30,6 +30,8 @@ const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string
   'forecast-past': () => 'This day has passed. Give the day on which it will now be done.',
   'text-too-long': ({ limit, over }) =>
     `This is ${String(over)} ${over === 1 ? 'character' : 'characters'} too long. At most ${Number(limit).toLocaleString('en-GB')} fit.`,
+  'field-too-long': ({ what, limit, over }) =>
+    `'${what ?? ''}' is ${Number(over).toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'} longer than SharePoint can keep. At most ${Number(limit).toLocaleString('en-GB')} fit.`,
   'link-not-https': () => 'A link must begin with https:// and have no spaces.',
   'too-many-links': ({ limit }) => `At most ${String(limit)} links fit.`,
   'person-unknown': ({ person }) => `Nobody in the plan is called '${person ?? ''}'.`,
