@@ -33,8 +33,12 @@ export function ownerOf(objectId: string, site: string): string {
 export function createDrafts(disk: Disk): Drafts {
   return {
     read: async (owner, actionRef) =>
-      disk.use(async (database) => (await database.get('drafts', [owner, actionRef])) ?? null),
-    list: async (owner) => disk.use(async (database) => database.getAll('drafts', ownedBy(owner))),
+      disk.use(async (database) => {
+        const kept = await database.get('drafts', [owner, actionRef]);
+        return kept === undefined ? null : whole(kept);
+      }),
+    list: async (owner) =>
+      disk.use(async (database) => (await database.getAll('drafts', ownedBy(owner))).map(whole)),
     keep: async (owner, draft) => {
       await disk.use(async (database) => {
         // 'kept on this device' has to hold when the power goes too
@@ -53,4 +57,10 @@ export function createDrafts(disk: Disk): Drafts {
       });
     },
   };
+}
+
+// an earlier version of the app kept drafts before there was a check for personal data
+function whole(draft: Draft): Draft {
+  const dataCheck: UpdateEntry['dataCheck'] | undefined = draft.entry.dataCheck;
+  return dataCheck === undefined ? { ...draft, entry: { ...draft.entry, dataCheck: [] } } : draft;
 }

@@ -2,8 +2,8 @@ import { pathOfLink, type Send } from '#graph/client.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { listPath } from '#graph/address.ts';
 import type { Part, PartReply } from '#graph/batch.ts';
-import { pageIn } from '#graph/pages.ts';
-import type { GraphItem } from '#graph/wire.ts';
+import { allPages, pageIn } from '#graph/pages.ts';
+import type { GraphColumn, GraphItem } from '#graph/wire.ts';
 
 /** One page of a list's changes, as Graph's delta sends it. */
 export type DeltaPage = {
@@ -21,6 +21,8 @@ export type Changes = {
   readonly deleted: readonly string[];
   /** Where the next changes are asked for; null when the list has to be read whole next time. */
   readonly deltaLink: string | null;
+  /** Columns that the list does not have, as one that an earlier version of the app set up; absent when none lack. */
+  readonly lacking?: readonly string[];
 };
 
 /** What is read of a list: its title and its columns. */
@@ -52,6 +54,7 @@ export async function readFeed(
 ): Promise<Changes> {
   if (first instanceof GraphError) {
     if (first.status === 410 && deltaLink !== null) return readWhole(wire, feed);
+    if (first.status === 400) return readPresent(wire, feed, first);
     throw first;
   }
   let changes: Changes | null;
@@ -62,6 +65,16 @@ export async function readFeed(
     changes = null;
   }
   return changes ?? readWhole(wire, feed);
+}
+
+// a column that is not there may be refused by its name; without it the list can be read, whole each time until it is there
+async function readPresent(wire: Wire, feed: Feed, refused: GraphError): Promise<Changes> {
+  const path = `${listPath(wire.site, feed.title, '/columns')}?$select=name`;
+  const present = new Set((await allPages<GraphColumn>(wire.send, wire.base, path)).map((one) => one.name));
+  const lacking = feed.columns.filter((name) => !present.has(name));
+  if (lacking.length === 0) throw refused;
+  const columns = feed.columns.filter((name) => present.has(name));
+  return { ...(await readWhole(wire, { ...feed, columns })), deltaLink: null, lacking };
 }
 
 // null when the feed cannot be trusted

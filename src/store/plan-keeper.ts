@@ -149,7 +149,7 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
       await openFor(account.objectId);
       if (found.kind === 'not-set-up') {
         replica = null;
-        set({ phase: 'not-set-up', account, missing: found.missing });
+        set({ phase: 'not-set-up', account, missing: found.missing, earlier: found.earlier });
         return;
       }
       // our own saves may have come in while this was under way; they stay until the library shows them

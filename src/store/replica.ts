@@ -1,9 +1,9 @@
 import type { Action } from '#domain/action.ts';
-import type { Account } from '#domain/person.ts';
+import { personOf, type Account } from '#domain/person.ts';
 import type { Problem, Snapshot } from '#domain/snapshot.ts';
 import type { Row, Stored } from '#domain/row.ts';
 import type { Update } from '#domain/update.ts';
-import { sendBatch, type Part } from '#graph/batch.ts';
+import { sendBatch, type Part, type PartReply } from '#graph/batch.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import type { GraphItem, GraphUser } from '#graph/wire.ts';
 import { actionList } from '#lists/action.ts';
@@ -29,10 +29,18 @@ import type { World } from './world.ts';
 export type Replica = {
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, GraphItem>>;
   readonly deltaLinks: ReadonlyMap<string, string | null>;
+  /** The columns each list was found to lack; absent when none was. */
+  readonly lacking?: ReadonlyMap<string, readonly string[]>;
   readonly readAt: string;
 };
 
-/** What a refresh found. 'not-set-up' names the lists the site lacks. */
+/** Who can bring a site up to date that an earlier version of the app set up. */
+export type Earlier = { readonly isAdmin: boolean; readonly admins: readonly string[] };
+
+/**
+ * What a refresh found. 'not-set-up' names the lists the site lacks; `earlier` is null where nothing of the plan is there
+ * yet, or nobody in it can be read.
+ */
 export type Refreshed =
   | {
       readonly kind: 'plan';
@@ -40,7 +48,12 @@ export type Refreshed =
       readonly changes: ReadonlyMap<string, Changes>;
       readonly readAt: string;
     }
-  | { readonly kind: 'not-set-up'; readonly account: Account; readonly missing: readonly string[] };
+  | {
+      readonly kind: 'not-set-up';
+      readonly account: Account;
+      readonly missing: readonly string[];
+      readonly earlier: Earlier | null;
+    };
 
 const feeds: readonly Feed[] = allLists.map((list) => ({ title: list.title, columns: columnNames(list) }));
 
@@ -64,7 +77,8 @@ export async function refresh(world: World, known: Replica | null): Promise<Refr
   if (missing.length > 0 && known === null) {
     // every list is 404 both on a fresh site and on one that is hidden or not there: ask for the site itself
     await world.send({ method: 'GET', path: `/sites/${world.site}?$select=id` });
-    return { kind: 'not-set-up', account, missing };
+    const earlier = await earlierOf(world, answers, account);
+    return { kind: 'not-set-up', account, missing, earlier };
   }
   const changes = new Map<string, Changes>();
   for (const feed of feeds) {
@@ -75,6 +89,23 @@ export async function refresh(world: World, known: Replica | null): Promise<Refr
   return { kind: 'plan', account, changes, readAt };
 }
 
+// an earlier version of the app made fewer lists; its People list says who may make the others
+async function earlierOf(
+  world: World,
+  answers: ReadonlyMap<string, PartReply | GraphError>,
+  account: Account,
+): Promise<Earlier | null> {
+  const feed = feeds.find(({ title }) => title === personList.title);
+  const answer = feed === undefined ? undefined : answers.get(feed.title);
+  if (feed === undefined || answer === undefined) throw new Error('people are among the lists');
+  if (answer instanceof GraphError && answer.status === 404) return null;
+  const people = [...recordsOf(personList, (await readFeed(world, feed, null, answer)).changed, []).values()];
+  const admins = people.filter((one) => one.role === 'admin' && one.isActive);
+  if (admins.length === 0) return null;
+  const me = personOf(people, account);
+  return { isAdmin: me?.role === 'admin', admins: admins.map((one) => one.name) };
+}
+
 /** A replica with changes taken in. Work grows with the lists that changed; untouched lists are shared. */
 export function applied(
   known: Replica | null,
@@ -83,8 +114,11 @@ export function applied(
 ): Replica {
   const rows = new Map(known?.rows);
   const deltaLinks = new Map(known?.deltaLinks);
+  const lacking = new Map(known?.lacking);
   for (const [title, change] of changes) {
     deltaLinks.set(title, change.deltaLink);
+    if (change.lacking === undefined) lacking.delete(title);
+    else lacking.set(title, change.lacking);
     const before = rows.get(title);
     if (!change.isWhole && before !== undefined && change.changed.length + change.deleted.length === 0)
       continue;
@@ -96,7 +130,7 @@ export function applied(
     }
     rows.set(title, next);
   }
-  return { rows, deltaLinks, readAt };
+  return { rows, deltaLinks, lacking, readAt };
 }
 
 // a look that began before our own save may bring the row as it was: the number after the comma counts its versions
@@ -169,7 +203,11 @@ export function itemFrom(row: Row, fields: WireFields): GraphItem {
 
 /** The plan in a replica. A row is decoded once, however often the plan is put together anew. */
 export function snapshotOf(replica: Replica): Snapshot {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...(replica.lacking ?? [])].map(([list, columns]) => ({
+    list,
+    rowId: '',
+    what: `lacks the columns ${columns.join(', ')}. Check the lists to add them.`,
+  }));
   const read = <T extends Stored>(list: List<T>): ReadonlyMap<string, T> =>
     recordsOf(list, replica.rows.get(list.title)?.values() ?? [], problems);
   const stored = read(settingList);

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { keptEntry } from './kept-entry.ts';
 import { inOrder, type Entry } from './outbox.ts';
 import { ownedBy, type Disk } from './disk.ts';
 
@@ -62,7 +63,10 @@ export function createShelf(disk: Disk, owner: string): Shelf {
     isDurable: () => isDurable && memory.size === 0,
     read: async () => {
       lastRead = await attempt(
-        async () => disk.use(async (database) => database.getAll('outbox', ownedBy(owner))),
+        async () =>
+          disk.use(async (database) =>
+            (await database.getAll('outbox', ownedBy(owner))).map((kept) => keptEntry(kept)),
+          ),
         () => lastRead,
       );
       const held = [...memory.values()].filter((entry) => entry !== null);

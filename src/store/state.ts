@@ -6,6 +6,7 @@ import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import type { Desk } from './desk.ts';
 import type { Entry, Setback } from './outbox.ts';
+import type { Earlier } from './replica.ts';
 import type { SetUpReport } from './setup.ts';
 import type { Conflict } from './take-back.ts';
 import type { World } from './world.ts';
@@ -14,7 +15,13 @@ import type { World } from './world.ts';
 export type State =
   | { readonly phase: 'loading' }
   | { readonly phase: 'failed'; readonly error: unknown }
-  | { readonly phase: 'not-set-up'; readonly account: Account; readonly missing: readonly string[] }
+  | {
+      readonly phase: 'not-set-up';
+      readonly account: Account;
+      readonly missing: readonly string[];
+      /** Who can complete the lists that an earlier version of the app made; null where nothing is there yet. */
+      readonly earlier: Earlier | null;
+    }
   | ReadyState;
 
 export type ReadyState = {
