@@ -35,6 +35,11 @@ export type PlanRow = {
   readonly completionAsWritten: string;
   readonly completionLatest: CivilDate | null;
   readonly lifecycle: Lifecycle;
+  readonly themes: readonly string[];
+  readonly alignments: readonly string[];
+  readonly isStatutory: boolean;
+  /** True when an approved change gave it another completion date. */
+  readonly isReDated: boolean;
   readonly isOpen: boolean;
   readonly isOverdue: boolean;
   readonly lastUpdatedOn: CivilDate | null;
@@ -57,8 +62,14 @@ export type RowFilter = {
   readonly countsAs: 'open' | 'done' | null;
   readonly lead: string | null;
   readonly lifecycle: Lifecycle | null;
+  readonly theme: string | null;
+  readonly alignment: string | null;
   readonly isOverdueOnly: boolean;
   readonly isNotUpdatedOnly: boolean;
+  readonly isReDatedOnly: boolean;
+  /** Only those whose completion date names no last day. */
+  readonly isOpenEndedOnly: boolean;
+  readonly isStatutoryOnly: boolean;
 };
 
 /** The filter that lets every row through. */
@@ -70,8 +81,13 @@ export const noFilter: RowFilter = {
   countsAs: null,
   lead: null,
   lifecycle: null,
+  theme: null,
+  alignment: null,
   isOverdueOnly: false,
   isNotUpdatedOnly: false,
+  isReDatedOnly: false,
+  isOpenEndedOnly: false,
+  isStatutoryOnly: false,
 };
 
 /** One row for every live action, in the order of the refs. */
@@ -91,6 +107,7 @@ function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[
   const statusRank = new Map(countedStatuses(snapshot).map((status, index) => [status.code, index]));
   const cycle = countingCycle(snapshot.cycles.values(), today);
   const updated = updatedIn(snapshot, cycle);
+  const reDated = reDatedRefs(snapshot);
   return actions.map((action, index): PlanRow => {
     const place = places.get(action.section);
     const status = statusOf(scheme, action.status);
@@ -113,6 +130,10 @@ function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[
       completionAsWritten: action.completionAsWritten,
       completionLatest: action.completionLatest,
       lifecycle: action.lifecycle,
+      themes: action.themes,
+      alignments: action.alignments,
+      isStatutory: action.isStatutory,
+      isReDated: reDated.has(action.ref),
       isOpen: isRowOpen,
       isOverdue: isOverdue(scheme, action, today),
       lastUpdatedOn,
@@ -147,6 +168,11 @@ export function filterRows(rows: readonly PlanRow[], filter: RowFilter): readonl
       (filter.lifecycle === null || row.lifecycle === filter.lifecycle) &&
       (!filter.isOverdueOnly || row.isOverdue) &&
       (!filter.isNotUpdatedOnly || row.isNotUpdated) &&
+      (filter.theme === null || row.themes.includes(filter.theme)) &&
+      (filter.alignment === null || row.alignments.includes(filter.alignment)) &&
+      (!filter.isReDatedOnly || row.isReDated) &&
+      (!filter.isOpenEndedOnly || row.completionLatest === null) &&
+      (!filter.isStatutoryOnly || row.isStatutory) &&
       words.every((word) => row.search.includes(word)),
   );
 }
@@ -165,6 +191,16 @@ export function sortRows(
     if (right === null) return -1;
     return sign * compare(left, right);
   });
+}
+
+// all of them in one walk over the changes
+function reDatedRefs(snapshot: Snapshot): ReadonlySet<string> {
+  const refs = new Set<string>();
+  for (const change of snapshot.changes.values()) {
+    if (change.kind !== 're-date' || change.state !== 'approved') continue;
+    for (const part of change.parts) if (part.after.completionAsWritten !== undefined) refs.add(part.ref);
+  }
+  return refs;
 }
 
 // a column holds numbers or texts, never both, so that < is enough and much quicker than a collator

@@ -15,6 +15,11 @@ const UpdateForm = part(async () => (await import('./update-form/update-page.tsx
 const Waiting = part(async () => (await import('./outbox/waiting.tsx')).Waiting);
 const ActionPage = part(async () => (await import('./overview/action-page.tsx')).ActionPage);
 const Plan = part(async () => (await import('./overview/plan.tsx')).Plan);
+const Changes = part(async () => (await import('./changes/changes.tsx')).Changes);
+const ChangePage = part(async () => (await import('./changes/change-page.tsx')).ChangePage);
+const Propose = part(async () => (await import('./changes/propose/propose-page.tsx')).ProposePage);
+const AddAction = part(async () => (await import('./changes/propose/add-page.tsx')).AddPage);
+const ChangeSeveral = part(async () => (await import('./changes/propose/several-page.tsx')).SeveralPage);
 const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
 const Import = part(async () => (await import('./admin/import.tsx')).Import);
 const SetUp = part(async () => (await import('./admin/set-up.tsx')).SetUp);
@@ -68,7 +73,7 @@ function Screen({ store }: { store: Store }) {
 
 // what is typed into the plan's filters changes its address, and must not begin the screen anew
 function keyOf(route: Route): string {
-  return route.at === 'plan' ? `plan ${route.tab}` : hrefOf(route);
+  return route.at === 'plan' || route.at === 'changes' ? `${route.at} ${route.tab}` : hrefOf(route);
 }
 
 function RouteScreen({ route }: { route: Route }) {
@@ -81,6 +86,16 @@ function RouteScreen({ route }: { route: Route }) {
       return <Plan tab={route.tab} filter={route.filter} />;
     case 'action':
       return <ActionPage actionRef={route.ref} />;
+    case 'propose':
+      return <Propose actionRef={route.ref} kind={route.kind} />;
+    case 'add-action':
+      return <AddAction section={route.section} />;
+    case 'change-several':
+      return <ChangeSeveral kind={route.kind} refs={route.refs} />;
+    case 'changes':
+      return <Changes tab={route.tab} filter={route.filter} />;
+    case 'change':
+      return <ChangePage id={route.id} />;
     case 'board-pack':
       return <BoardPack />;
     case 'outbox':

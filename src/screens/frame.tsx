@@ -1,8 +1,12 @@
 import { Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { sayTrouble } from './words.ts';
+import { mayDecide } from '#domain/approval.ts';
+import { awaiting } from '#domain/change-log.ts';
 import { cycleOn, nextCycle, type Cycle } from '#domain/cycle.ts';
 import { daysBetween, sayDate, sayInstant, type CivilDate } from '#domain/date.ts';
+import type { Person } from '#domain/person.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 import type { Entry } from '#store/outbox.ts';
 import type { ReadyState } from '#store/state.ts';
 import { hrefOf, useRoute, type Route } from './route.ts';
@@ -13,6 +17,7 @@ const useStyles = makeStyles({
   top: {
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media print': { display: 'none' },
   },
   line: {
     display: 'flex',
@@ -170,6 +175,10 @@ export function cycleLine(cycle: Cycle | null, next: Cycle | null, today: CivilD
 
 function Places({ state }: { state: ReadyState }) {
   const styles = useStyles();
+  const { store } = useSurroundings();
+  const { snapshot, me } = state;
+  const today = store.today();
+  const nToDecide = useMemo(() => countToDecide(snapshot, me, today), [snapshot, me, today]);
   const route = useRoute();
   const isAdmin = state.me.role === 'admin';
   return (
@@ -187,6 +196,7 @@ function Places({ state }: { state: ReadyState }) {
                   aria-current={isHere ? 'page' : undefined}
                 >
                   {place.name}
+                  {place.name === 'Changes' && nToDecide > 0 ? ` (${String(nToDecide)} to decide)` : ''}
                 </a>
               </li>
             );
@@ -194,6 +204,11 @@ function Places({ state }: { state: ReadyState }) {
       </ul>
     </nav>
   );
+}
+
+// those that wait for a decision this person may make
+function countToDecide(snapshot: Snapshot, me: Person, today: CivilDate): number {
+  return awaiting(snapshot).filter((change) => mayDecide(snapshot, change, me, today) === null).length;
 }
 
 type Place = {
@@ -208,7 +223,13 @@ const places: readonly Place[] = [
   {
     name: 'Plan',
     route: { at: 'plan', tab: 'summary', filter: {} },
-    holds: ['plan', 'action'],
+    holds: ['plan', 'action', 'propose', 'add-action', 'change-several'],
+    isForAdmins: false,
+  },
+  {
+    name: 'Changes',
+    route: { at: 'changes', tab: 'awaiting', filter: {} },
+    holds: ['changes', 'change'],
     isForAdmins: false,
   },
   { name: 'Board pack', route: { at: 'board-pack' }, holds: ['board-pack'], isForAdmins: true },

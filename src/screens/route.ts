@@ -1,18 +1,40 @@
 import { useSyncExternalStore } from 'react';
+import { changeKinds, type ChangeKind } from '#domain/change.ts';
 
 /** Where in the app somebody is. It lives in the part of the address after '#', which no server sees. */
 export type Route =
   | { readonly at: 'my-actions' }
   | {
       readonly at: 'plan';
-      readonly tab: 'summary' | 'actions';
+      readonly tab: 'summary' | 'actions' | 'outline';
       readonly filter: Readonly<Record<string, string>>;
     }
   | { readonly at: 'action'; readonly ref: string }
   | { readonly at: 'update'; readonly ref: string }
+  | { readonly at: 'propose'; readonly ref: string; readonly kind: ChangeKind }
+  /** A new action, under a heading where one is named. */
+  | { readonly at: 'add-action'; readonly section: string }
+  /** One kind of change to several actions at once. */
+  | { readonly at: 'change-several'; readonly kind: ChangeKind; readonly refs: readonly string[] }
+  | {
+      readonly at: 'changes';
+      readonly tab: 'awaiting' | 'log';
+      readonly filter: Readonly<Record<string, string>>;
+    }
+  | { readonly at: 'change'; readonly id: string }
   | { readonly at: 'board-pack' }
   | { readonly at: 'outbox' }
-  | { readonly at: 'admin'; readonly tab: 'import' | 'set-up' };
+  /** What is chosen on a page of Admin, where it has to be found again by its address. */
+  | {
+      readonly at: 'admin';
+      readonly tab: AdminTab;
+      readonly filter?: Readonly<Record<string, string>>;
+    };
+
+/** The pages of Admin. */
+export type AdminTab = (typeof adminTabs)[number];
+
+const adminTabs = ['import', 'returns', 'reminders', 'questions', 'set-up'] as const;
 
 /** The address of a route, for links. */
 export function hrefOf(route: Route): string {
@@ -27,29 +49,56 @@ export function hrefOf(route: Route): string {
       return `#/action/${encodeURIComponent(route.ref)}`;
     case 'update':
       return `#/action/${encodeURIComponent(route.ref)}/update`;
+    case 'propose':
+      return `#/action/${encodeURIComponent(route.ref)}/change/${route.kind}`;
+    case 'add-action':
+      return `#/plan/add${route.section === '' ? '' : `/${encodeURIComponent(route.section)}`}`;
+    case 'change-several':
+      return `#/plan/change/${route.kind}?${new URLSearchParams(route.refs.map((ref) => ['ref', ref])).toString()}`;
+    case 'changes': {
+      const query = new URLSearchParams(route.filter).toString();
+      return `#/changes/${route.tab}${query === '' ? '' : `?${query}`}`;
+    }
+    case 'change':
+      return `#/changes/${encodeURIComponent(route.id)}`;
     case 'board-pack':
       return '#/board-pack';
     case 'outbox':
       return '#/outbox';
-    case 'admin':
-      return `#/admin/${route.tab}`;
+    case 'admin': {
+      const query = new URLSearchParams(route.filter).toString();
+      return `#/admin/${route.tab}${query === '' ? '' : `?${query}`}`;
+    }
   }
 }
 
 /** The route an address leads to; anything unknown leads to My actions. */
 export function routeFrom(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [place, second, third] = path.split('/').map(decodePart);
+  const [place, second, third, fourth] = path.split('/').map(decodePart);
+  const asked = new URLSearchParams(query);
+  const filter = Object.fromEntries(asked);
+  if (place === 'plan' && second === 'add') return { at: 'add-action', section: third ?? '' };
+  if (place === 'plan' && second === 'change') {
+    const kind = kindFrom(third);
+    const refs = asked.getAll('ref');
+    if (kind !== null && refs.length > 0) return { at: 'change-several', kind, refs };
+  }
   if (place === 'plan')
-    return {
-      at: 'plan',
-      tab: second === 'actions' ? 'actions' : 'summary',
-      filter: Object.fromEntries(new URLSearchParams(query)),
-    };
-  if (place === 'action' && second)
+    return { at: 'plan', tab: second === 'actions' || second === 'outline' ? second : 'summary', filter };
+  if (place === 'action' && second) {
+    const kind = third === 'change' ? kindFrom(fourth) : null;
+    if (kind !== null) return { at: 'propose', ref: second, kind };
     return third === 'update' ? { at: 'update', ref: second } : { at: 'action', ref: second };
+  }
+  if (place === 'changes' && second && second !== 'awaiting' && second !== 'log')
+    return { at: 'change', id: second };
+  if (place === 'changes') return { at: 'changes', tab: second === 'log' ? 'log' : 'awaiting', filter };
   if (place === 'board-pack' || place === 'outbox') return { at: place };
-  if (place === 'admin') return { at: 'admin', tab: second === 'set-up' ? 'set-up' : 'import' };
+  if (place === 'admin') {
+    const tab = adminTabs.find((one) => one === second) ?? 'import';
+    return query === '' ? { at: 'admin', tab } : { at: 'admin', tab, filter };
+  }
   return { at: 'my-actions' };
 }
 
@@ -67,6 +116,10 @@ export function useRoute(): Route {
 function onHashChange(changed: () => void): () => void {
   window.addEventListener('hashchange', changed);
   return () => window.removeEventListener('hashchange', changed);
+}
+
+function kindFrom(text: string | undefined): ChangeKind | null {
+  return changeKinds.find((kind) => kind === text) ?? null;
 }
 
 function decodePart(part: string): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { changeKinds } from '#domain/change.ts';
 import { hrefOf, routeFrom, type Route } from '#screens/route.ts';
 
 const ref = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
@@ -10,9 +11,22 @@ const filter = fc.dictionary(
 
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ at: 'my-actions' }),
-  fc.record({ at: fc.constant('plan' as const), tab: fc.constantFrom('summary', 'actions'), filter }),
+  fc.record({
+    at: fc.constant('plan' as const),
+    tab: fc.constantFrom('summary', 'actions', 'outline'),
+    filter,
+  }),
   fc.record({ at: fc.constant('action' as const), ref }),
   fc.record({ at: fc.constant('update' as const), ref }),
+  fc.record({ at: fc.constant('propose' as const), ref, kind: fc.constantFrom(...changeKinds) }),
+  fc.record({ at: fc.constant('add-action' as const), section: fc.oneof(fc.constant(''), ref) }),
+  fc.record({
+    at: fc.constant('change-several' as const),
+    kind: fc.constantFrom(...changeKinds),
+    refs: fc.array(ref, { minLength: 1, maxLength: 5 }),
+  }),
+  fc.record({ at: fc.constant('changes' as const), tab: fc.constantFrom('awaiting', 'log'), filter }),
+  fc.record({ at: fc.constant('change' as const), id: fc.uuid() }),
   fc.constant<Route>({ at: 'board-pack' }),
   fc.constant<Route>({ at: 'outbox' }),
   fc.record({ at: fc.constant('admin' as const), tab: fc.constantFrom('import', 'set-up') }),
@@ -44,6 +58,14 @@ test.for<[string, Route]>([
     '#/plan/actions?status=at-risk&lead=a%26b',
     { at: 'plan', tab: 'actions', filter: { status: 'at-risk', lead: 'a&b' } },
   ],
+  ['#/plan/add', { at: 'add-action', section: '' }],
+  ['#/plan/change/lead', { at: 'plan', tab: 'summary', filter: {} }],
+  ['#/plan/change/colour?ref=1.1.1', { at: 'plan', tab: 'summary', filter: { ref: '1.1.1' } }],
+  ['#/action/1.3.2/change/re-date', { at: 'propose', ref: '1.3.2', kind: 're-date' }],
+  ['#/action/1.3.2/change/colour', { at: 'action', ref: '1.3.2' }],
+  ['#/changes', { at: 'changes', tab: 'awaiting', filter: {} }],
+  ['#/changes/log?kind=merge', { at: 'changes', tab: 'log', filter: { kind: 'merge' } }],
+  ['#/changes/0b7c', { at: 'change', id: '0b7c' }],
   ['#/admin', { at: 'admin', tab: 'import' }],
   ['#/admin/set-up', { at: 'admin', tab: 'set-up' }],
 ])('%o leads to the right place', ([hash, wanted]) => {

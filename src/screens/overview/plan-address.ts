@@ -25,8 +25,13 @@ export function viewFrom(address: Readonly<Record<string, string>>): ActionsView
       countsAs: counts === 'open' || counts === 'done' ? counts : null,
       lead: address['lead'] ?? null,
       lifecycle: lifecycles.find((one) => one === address['lifecycle']) ?? null,
+      theme: address['theme'] ?? null,
+      alignment: address['serves'] ?? null,
       isOverdueOnly: address['overdue'] === 'yes',
       isNotUpdatedOnly: address['not-updated'] === 'yes',
+      isReDatedOnly: address['re-dated'] === 'yes',
+      isOpenEndedOnly: address['no-last-day'] === 'yes',
+      isStatutoryOnly: address['statutory'] === 'yes',
     },
     sort: sort ?? wholeView.sort,
     direction: address['order'] === 'descending' ? 'descending' : 'ascending',
@@ -44,8 +49,13 @@ export function addressOf(view: ActionsView): Readonly<Record<string, string>> {
     ['counts', filter.countsAs],
     ['lead', filter.lead],
     ['lifecycle', filter.lifecycle],
+    ['theme', filter.theme],
+    ['serves', filter.alignment],
     ['overdue', filter.isOverdueOnly ? 'yes' : null],
     ['not-updated', filter.isNotUpdatedOnly ? 'yes' : null],
+    ['re-dated', filter.isReDatedOnly ? 'yes' : null],
+    ['no-last-day', filter.isOpenEndedOnly ? 'yes' : null],
+    ['statutory', filter.isStatutoryOnly ? 'yes' : null],
     ['sort', view.sort === wholeView.sort ? null : view.sort],
     ['order', view.direction === 'ascending' ? null : view.direction],
   ];
@@ -62,7 +72,7 @@ export function actionsHref(filter: Partial<RowFilter>): string {
   return viewHref({ ...wholeView, filter: { ...noFilter, ...filter } });
 }
 
-const lifecycles: readonly Lifecycle[] = ['live', 'on-hold'];
+const lifecycles: readonly Lifecycle[] = ['live', 'on-hold', 'proposed', 'merged', 'withdrawn'];
 
 const sortColumns: readonly SortColumn[] = [
   'ref',

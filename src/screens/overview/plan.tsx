@@ -8,10 +8,15 @@ import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { AllActions } from './all-actions.tsx';
 import { focusOpened } from './opened.ts';
+import { Outline } from './outline.tsx';
+import { levelWords } from './level-words.ts';
 import { SummaryTab } from './summary-tab.tsx';
 
-/** The plan as a whole: its figures, or every live action in one list. */
-export function Plan(props: { tab: 'summary' | 'actions'; filter: Readonly<Record<string, string>> }) {
+/** The plan as a whole: its figures, every action in one list, or as it reads under its headings. */
+export function Plan(props: {
+  tab: 'summary' | 'actions' | 'outline';
+  filter: Readonly<Record<string, string>>;
+}) {
   const { snapshot, store, me } = useReady();
   const today = store.today();
   const rows = useMemo(
@@ -25,23 +30,30 @@ export function Plan(props: { tab: 'summary' | 'actions'; filter: Readonly<Recor
   }, [props.tab]);
   const isActions = props.tab === 'actions';
   return (
-    <Page title="Plan" windowTitle={isActions ? 'Plan: all actions' : 'Plan: summary'} isWide>
+    <Page title="Plan" windowTitle={windowTitles[props.tab]} isWide>
       <SubPlaces
         label="Plan"
         places={[
           {
             name: 'Summary',
             href: hrefOf({ at: 'plan', tab: 'summary', filter: {} }),
-            isHere: !isActions,
+            isHere: props.tab === 'summary',
           },
           {
             name: 'All actions',
             href: hrefOf({ at: 'plan', tab: 'actions', filter: {} }),
             isHere: isActions,
           },
+          {
+            name: levelWords(snapshot.settings.structure),
+            href: hrefOf({ at: 'plan', tab: 'outline', filter: {} }),
+            isHere: props.tab === 'outline',
+          },
         ]}
       />
-      {summary.total.live === 0 ? (
+      {props.tab === 'outline' && snapshot.sections.size > 0 ? (
+        <Outline />
+      ) : summary.total.live === 0 && !isActions ? (
         <Text>
           The plan has no live actions yet.{' '}
           {me.role === 'admin' ? (
@@ -60,3 +72,9 @@ export function Plan(props: { tab: 'summary' | 'actions'; filter: Readonly<Recor
     </Page>
   );
 }
+
+const windowTitles = {
+  summary: 'Plan: summary',
+  actions: 'Plan: all actions',
+  outline: 'Plan: as it reads',
+} as const;

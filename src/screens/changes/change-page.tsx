@@ -1,0 +1,104 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { mayDecide } from '#domain/approval.ts';
+import { isUnfinished } from '#domain/change-effect.ts';
+import type { PlanChange } from '#domain/change.ts';
+import { dayOf, sayDate } from '#domain/date.ts';
+import { Page } from '#screens/parts/page.tsx';
+import { hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { ChangeDetails } from './change-details.tsx';
+import { changeTitle, kindWords } from './change-words.ts';
+import { DecisionPanel, type Verdict } from './decision-panel.tsx';
+import { TakeBack } from './take-back.tsx';
+import { Unfinished } from './unfinished.tsx';
+import { whoDecides } from './who-decides.ts';
+
+const useStyles = makeStyles({
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    '@media print': { display: 'none' },
+  },
+  screenOnly: { '@media print': { display: 'none' } },
+  paperOnly: { display: 'none', '@media print': { display: 'block' } },
+  told: { outlineStyle: 'none' },
+});
+
+/** One change of the plan, to read, to decide and to print. */
+export function ChangePage({ id }: { id: string }) {
+  const { snapshot } = useReady();
+  const change = snapshot.changes.get(id);
+  if (change === undefined)
+    return (
+      <Page title="No such change">
+        <Text>The plan has no change with this address. It may be mistyped.</Text>
+        <Link href={hrefOf({ at: 'changes', tab: 'log', filter: {} })}>See the log of all changes</Link>
+      </Page>
+    );
+  return <Known change={change} />;
+}
+
+function Known({ change }: { change: PlanChange }) {
+  const styles = useStyles();
+  const { snapshot, me, store } = useReady();
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [words, setWords] = useState('');
+  const told = useRef<HTMLSpanElement>(null);
+  const title = changeTitle(change, snapshot);
+  const refusal = change.state === 'proposed' ? mayDecide(snapshot, change, me, store.today()) : null;
+  const handleTold = (what: string) => {
+    setVerdict(null);
+    setWords(what);
+    told.current?.focus();
+  };
+  return (
+    <Page
+      title={title}
+      windowTitle={`Change: ${kindWords[change.kind].name}`}
+      actions={
+        <span className={styles.screenOnly}>
+          <Button onClick={() => window.print()}>Print</Button>
+        </span>
+      }
+    >
+      <span className={styles.paperOnly}>
+        {snapshot.plan.title}
+        {snapshot.plan.version === '' ? '' : `, version ${snapshot.plan.version}`}, as of{' '}
+        {sayDate(dayOf(store.world.now()))}. {snapshot.plan.marking}
+      </span>
+      <span role="status" ref={told} tabIndex={-1} className={styles.told}>
+        {words === '' ? null : <Text weight="semibold">{words}</Text>}
+      </span>
+      {me.role === 'admin' && isUnfinished(snapshot, change) ? <Unfinished changes={[change]} /> : null}
+      <ChangeDetails change={change} />
+      {change.state !== 'proposed' ? null : verdict !== null ? (
+        <DecisionPanel
+          changes={[change]}
+          verdict={verdict}
+          onDecided={handleTold}
+          onCancel={() => setVerdict(null)}
+        />
+      ) : (
+        <div className={styles.buttons}>
+          {refusal === null ? (
+            <>
+              <Button appearance="primary" onClick={() => setVerdict('approve')}>
+                Approve…
+              </Button>
+              <Button onClick={() => setVerdict('decline')}>Decline…</Button>
+            </>
+          ) : (
+            <Text>{whoDecides(change, refusal, snapshot)}</Text>
+          )}
+          {change.proposedBy === me.key ? <TakeBack change={change} onTold={handleTold} /> : null}
+        </div>
+      )}
+      <span className={styles.screenOnly}>
+        <Link href={hrefOf({ at: 'changes', tab: 'log', filter: {} })}>See the log of all changes</Link>
+      </span>
+    </Page>
+  );
+}

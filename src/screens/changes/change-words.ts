@@ -1,0 +1,141 @@
+import type { Lifecycle } from '#domain/action.ts';
+import { awaiting } from '#domain/change-log.ts';
+import { refsOf, type Approver, type ChangeKind, type ChangeState, type PlanChange } from '#domain/change.ts';
+import { sayDate, sayInstant } from '#domain/date.ts';
+import { compareRefs } from '#domain/section.ts';
+import { nameOf, type Snapshot } from '#domain/snapshot.ts';
+import { statusOf } from '#domain/status.ts';
+
+/** What a kind of change is called in a list, and on the button that begins it. */
+export const kindWords: Readonly<Record<ChangeKind, { readonly name: string; readonly verb: string }>> = {
+  add: { name: 'New action', verb: 'Add an action' },
+  reword: { name: 'New wording', verb: 'Change the wording' },
+  're-date': { name: 'New completion date', verb: 'Change the completion date' },
+  lead: { name: 'New lead', verb: 'Change the lead' },
+  measure: { name: 'New success measure', verb: 'Change the success measure' },
+  move: { name: 'Move', verb: 'Move it in the plan' },
+  split: { name: 'Split', verb: 'Split it into several' },
+  merge: { name: 'Merge', verb: 'Merge it with others' },
+  hold: { name: 'Put on hold', verb: 'Put it on hold' },
+  resume: { name: 'Taken up again', verb: 'Take it up again' },
+  withdraw: { name: 'Withdraw', verb: 'Withdraw it' },
+  complete: { name: 'Complete', verb: 'Record it as complete' },
+  embed: { name: 'Embedded', verb: 'Confirm it as embedded' },
+  reopen: { name: 'Reopen', verb: 'Reopen it' },
+  details: { name: 'Tags and notes', verb: 'Edit tags and notes' },
+};
+
+/** What became of a change, in a word. */
+export const stateWords: Readonly<Record<ChangeState, string>> = {
+  proposed: 'Proposed',
+  approved: 'Approved',
+  declined: 'Declined',
+  'taken-back': 'Taken back',
+};
+
+/** '1.2.1 and 1.2.2'. A number alone says little, so that one action is named with its title. */
+export function concerns(change: PlanChange, snapshot: Pick<Snapshot, 'actions'>): string {
+  const refs = refsOf(change);
+  const [only] = refs;
+  if (only === undefined) return 'No action';
+  return refs.length === 1 ? actionName(only, change, snapshot) : listOf([...refs].sort(compareRefs));
+}
+
+/** '1.2.1 Agree one offer'; an action that is only proposed is named by what it would be called. */
+export function actionName(
+  ref: string,
+  change: Pick<PlanChange, 'parts'>,
+  snapshot: Pick<Snapshot, 'actions'>,
+): string {
+  const title =
+    snapshot.actions.get(ref)?.title ?? change.parts.find((part) => part.ref === ref)?.after.title ?? '';
+  return `${ref} ${title}`.trim();
+}
+
+/** 'New completion date: 1.2.1 Agree one offer'. */
+export function changeTitle(change: PlanChange, snapshot: Pick<Snapshot, 'actions'>): string {
+  return `${kindWords[change.kind].name}: ${concerns(change, snapshot)}`;
+}
+
+/** 'the Partnership Board', 'a plan admin', 'the accountable officer, Director of Education'. */
+export function approverName(
+  approver: Approver,
+  change: Pick<PlanChange, 'parts'>,
+  snapshot: Snapshot,
+): string {
+  switch (approver.by) {
+    case 'admin':
+      return 'a plan admin';
+    case 'body':
+      return `the ${approver.body.replace(/^the /i, '')}`;
+    case 'accountable': {
+      const keys = change.parts.map(
+        (part) => snapshot.actions.get(part.ref)?.accountable ?? part.after.accountable ?? null,
+      );
+      const names = [...new Set(keys.filter((key) => key !== null))].map((key) => nameOf(snapshot, key));
+      return names.length === 0
+        ? 'the accountable officer, whom nobody has named yet'
+        : `the accountable officer, ${listOf(names)}`;
+    }
+  }
+}
+
+/** 'Proposed by Therapies Lead on 3 November 2026 at 2:05pm.' */
+export function proposedLine(change: PlanChange, snapshot: Pick<Snapshot, 'people'>): string {
+  const who = snapshot.people.get(change.proposedBy)?.name ?? change.proposedBy;
+  return `Proposed by ${who} on ${sayInstant(change.proposedAt)}.`;
+}
+
+/** 'Approved by the Partnership Board on 9 November 2026, recorded by …'; '' before a decision. */
+export function decidedLine(change: PlanChange, snapshot: Snapshot): string {
+  const { state, decidedBy, decidedOn, decidedAt, approver } = change;
+  if (state === 'proposed' || decidedAt === null) return '';
+  const who = decidedBy === null ? '' : nameOf(snapshot, decidedBy);
+  if (state === 'taken-back')
+    return `Taken back${who === '' ? '' : ` by ${who}`} on ${sayInstant(decidedAt)}.`;
+  const word = state === 'approved' ? 'Approved' : 'Declined';
+  const day = decidedOn === null ? sayInstant(decidedAt) : sayDate(decidedOn);
+  if (approver.by === 'body')
+    return `${word} by ${approverName(approver, change, snapshot)} on ${day}${who === '' ? '' : `, recorded by ${who} on ${sayInstant(decidedAt)}`}.`;
+  return `${word}${who === '' ? '' : ` by ${who}`} on ${day}.`;
+}
+
+/** The changes of an action that wait for a decision, longest waiting first. */
+export function awaitingFor(snapshot: Snapshot, ref: string): readonly PlanChange[] {
+  return awaiting(snapshot).filter((change) => refsOf(change).includes(ref));
+}
+
+/** What a change does, or would do, to the counts of the next pack: 'One action fewer.' */
+export function effectOnCounts(change: Pick<PlanChange, 'parts'>, snapshot: Snapshot): string {
+  let [live, done] = [0, 0];
+  for (const { before, after } of change.parts) {
+    const wasLive = before !== null && isLiveAs(before.lifecycle ?? 'live');
+    const isLiveNow = after.lifecycle === undefined ? wasLive || before === null : isLiveAs(after.lifecycle);
+    live += Number(isLiveNow) - Number(wasLive);
+    if (before !== null && before.status !== undefined && after.status !== undefined)
+      done += Number(isDone(snapshot, after.status)) - Number(isDone(snapshot, before.status));
+  }
+  const words = [
+    live === 0 ? '' : `${counted(live)} in the count of the next pack.`,
+    done === 0 ? '' : `${counted(done)} counted as done.`,
+  ].filter((one) => one !== '');
+  return words.length === 0 ? 'The counts of the next pack stay as they are.' : words.join(' ');
+}
+
+/** 'a, b and c'. */
+export function listOf(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+function counted(n: number): string {
+  const number = Math.abs(n) === 1 ? 'One' : String(Math.abs(n));
+  return `${number} ${Math.abs(n) === 1 ? 'action' : 'actions'} ${n > 0 ? 'more' : 'fewer'}`;
+}
+
+function isLiveAs(lifecycle: Lifecycle): boolean {
+  return lifecycle === 'live' || lifecycle === 'on-hold';
+}
+
+function isDone(snapshot: Snapshot, status: string): boolean {
+  return statusOf(snapshot.scheme, status).countsAs === 'done';
+}

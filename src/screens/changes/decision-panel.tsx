@@ -1,0 +1,142 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Spinner,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { PlanChange } from '#domain/change.ts';
+import { useReady } from '#screens/use-store.ts';
+import { approverName, changeTitle, listOf } from './change-words.ts';
+import { faultAt } from './fault.ts';
+import { RefusalList } from './refusal-list.tsx';
+import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useRun } from './use-run.ts';
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '@media print': { display: 'none' },
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, outlineStyle: 'none' },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  day: { maxWidth: '220px' },
+  note: { maxWidth: '640px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
+
+export type Verdict = 'approve' | 'decline';
+
+/** Asks for the day and the note of a decision on one or several changes, and writes it. */
+export function DecisionPanel(props: {
+  changes: readonly PlanChange[];
+  verdict: Verdict;
+  /** The words to tell others that it is done, or is on its way. */
+  onDecided: (told: string) => void;
+  onCancel: () => void;
+}) {
+  const styles = useStyles();
+  const titleId = useId();
+  const { snapshot, store } = useReady();
+  const { changes, verdict } = props;
+  const [decidedOn, setDecidedOn] = useState(store.today());
+  const [note, setNote] = useState('');
+  const running = useRun();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const bodies = [
+    ...new Set(
+      changes
+        .filter(({ approver }) => approver.by === 'body')
+        .map((change) => approverName(change.approver, change, snapshot)),
+    ),
+  ];
+  const what = changes.length === 1 ? 'this change' : `these ${String(changes.length)} changes`;
+  const handleDecide = async () => {
+    const [first] = changes;
+    if (first === undefined) return;
+    const label = changes.length === 1 ? changeTitle(first, snapshot) : `${String(changes.length)} changes`;
+    const outcome = await running.run(
+      { kind: 'decide-changes', ids: changes.map((one) => one.id), verdict, decidedOn, note: note.trim() },
+      label,
+    );
+    if (outcome === null) return;
+    const word = verdict === 'approve' ? 'Approved' : 'Declined';
+    props.onDecided(
+      outcome.kind === 'written'
+        ? `${word}: ${label}.`
+        : `${word} on this device, not in SharePoint yet: ${label}. See what waits on this device.`,
+    );
+  };
+  return (
+    <section className={styles.panel} aria-labelledby={titleId}>
+      <h3 id={titleId} ref={title} tabIndex={-1} className={styles.title}>
+        {verdict === 'approve' ? `Approve ${what}` : `Decline ${what}`}
+      </h3>
+      {changes.length > 1 ? (
+        <ul className={styles.list}>
+          {changes.map((change) => (
+            <li key={change.id}>{changeTitle(change, snapshot)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <Text>{consequence(verdict, bodies)}</Text>
+      <RefusalList refusals={running.refusals} />
+      {running.error === null ? null : (
+        <TroubleBar error={running.error} kept="Nothing was decided." onRetry={() => void handleDecide()} />
+      )}
+      {bodies.length > 0 ? (
+        <Field
+          label={`Day on which ${listOf(bodies)} decided`}
+          className={styles.day}
+          {...faultAt(running.refusals, 'decidedOn')}
+        >
+          <Input
+            id="decidedOn"
+            type="date"
+            value={decidedOn}
+            max={store.today()}
+            onChange={(_, { value }) => setDecidedOn(value)}
+          />
+        </Field>
+      ) : null}
+      <Field
+        label={verdict === 'approve' ? 'Note of the decision (optional)' : 'Why it is declined'}
+        className={styles.note}
+        {...faultAt(running.refusals, 'note')}
+      >
+        <Textarea
+          id="note"
+          value={note}
+          resize="vertical"
+          textarea={{ rows: 2 }}
+          onChange={(_, { value }) => setNote(value)}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button appearance="primary" aria-disabled={running.isRunning} onClick={() => void handleDecide()}>
+          {verdict === 'approve' ? `Approve ${what}` : `Decline ${what}`}
+        </Button>
+        <Button onClick={props.onCancel}>Leave undecided</Button>
+        <span role="status">{running.isRunning ? <Spinner size="tiny" label="Saving…" /> : null}</span>
+      </div>
+    </section>
+  );
+}
+
+function consequence(verdict: Verdict, bodies: readonly string[]): string {
+  const recorded = bodies.length === 0 ? '' : ` You record what ${listOf(bodies)} decided.`;
+  return verdict === 'approve'
+    ? `It takes effect at once, for everybody.${recorded}`
+    : `The plan stays as it is; the proposal stays in the log.${recorded}`;
+}

@@ -1,0 +1,114 @@
+import type { Lifecycle } from '#domain/action.ts';
+import type { ChangeFields, ChangePart } from '#domain/change.ts';
+import { sayDate } from '#domain/date.ts';
+import { nameOf, type Snapshot } from '#domain/snapshot.ts';
+import { statusOf } from '#domain/status.ts';
+
+/** One field of an action before and after, as a reader sees it; '' where there is nothing. */
+export type FieldWords = {
+  readonly field: keyof ChangeFields;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+};
+
+/** What a lifecycle is called. */
+export const lifecycleWords: Readonly<Record<Lifecycle, string>> = {
+  proposed: 'Proposed',
+  live: 'Live',
+  'on-hold': 'On hold by decision',
+  merged: 'Merged into another action',
+  withdrawn: 'Withdrawn',
+};
+
+const labels: Readonly<Record<keyof ChangeFields, string>> = {
+  title: 'Title',
+  description: 'Full wording',
+  section: 'Place in the plan',
+  themes: 'Themes',
+  alignments: 'Serves',
+  leads: 'Delivery lead',
+  ownerAsWritten: 'Owner as the plan writes it',
+  accountable: 'Accountable officer',
+  successMeasures: 'How success is measured',
+  completionAsWritten: 'Completion date',
+  originalCompletion: 'Original date',
+  reviewOn: 'Looked at again on',
+  status: 'Status',
+  lifecycle: 'In the plan',
+  mergedInto: 'Merged into',
+  splitFrom: 'Split from',
+  follows: 'Follows',
+  isStatutory: 'Required by law',
+  dependencies: 'Depends on',
+  implications: 'Implications',
+  sources: 'Sources',
+};
+
+// the order in which a reader takes them in
+const order = Object.keys(labels);
+
+/** What a part changes, field by field, in words. Where nothing was before, every field that now says something. */
+export function fieldsOf(part: ChangePart, snapshot: Snapshot): readonly FieldWords[] {
+  const { before, after } = part;
+  const isSame = after.title !== undefined && after.title === after.description;
+  return typedKeys(after)
+    .filter(
+      (field) => !(field === 'title' && isSame && (before === null || before.title === before.description)),
+    )
+    .map((field): FieldWords => ({
+      field,
+      label: field === 'description' && isSame ? 'Wording' : labels[field],
+      before: before === null ? '' : sayField(field, before, snapshot),
+      after: sayField(field, after, snapshot),
+    }))
+    .filter((one) => one.before !== one.after)
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+}
+
+/** A field as a reader sees it: names instead of keys, days in words, lists with commas. */
+export function sayField(
+  field: keyof ChangeFields,
+  fields: Partial<ChangeFields>,
+  snapshot: Snapshot,
+): string {
+  switch (field) {
+    case 'section':
+      return headingName(fields.section ?? '', snapshot);
+    case 'leads':
+      return (fields.leads ?? []).map((key) => nameOf(snapshot, key)).join(', ');
+    case 'accountable':
+      return fields.accountable ? nameOf(snapshot, fields.accountable) : '';
+    case 'reviewOn':
+      return fields.reviewOn ? sayDate(fields.reviewOn) : '';
+    case 'status':
+      return fields.status ? statusOf(snapshot.scheme, fields.status).label : '';
+    case 'lifecycle':
+      return fields.lifecycle === undefined ? '' : lifecycleWords[fields.lifecycle];
+    case 'mergedInto':
+    case 'splitFrom':
+    case 'follows': {
+      const ref = fields[field];
+      return ref ? `${ref} ${snapshot.actions.get(ref)?.title ?? ''}`.trim() : '';
+    }
+    case 'isStatutory':
+      return fields.isStatutory === undefined ? '' : fields.isStatutory ? 'Yes' : 'No';
+    case 'themes':
+    case 'alignments':
+    case 'sources':
+      return (fields[field] ?? []).join(', ');
+    default:
+      return fields[field] ?? '';
+  }
+}
+
+/** '1.2 Workforce knowledge'; a key the plan does not have as itself. */
+export function headingName(key: string, snapshot: Pick<Snapshot, 'sections'>): string {
+  const section = snapshot.sections.get(key);
+  return section === undefined ? key : `${section.key} ${section.title}`.trim();
+}
+
+function typedKeys(fields: Partial<ChangeFields>): readonly (keyof ChangeFields)[] {
+  // what a row of the Changes list holds was checked field by field when it was read
+  return Object.keys(fields).filter((key) => key in labels) as (keyof ChangeFields)[];
+}

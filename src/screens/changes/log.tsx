@@ -1,0 +1,215 @@
+import { Button, Field, Input, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { changeLog } from '#domain/change-log.ts';
+import { changeKinds } from '#domain/change.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
+import { hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { kindWords, stateWords } from './change-words.ts';
+import {
+  cyclesOf,
+  filterLog,
+  logAddressOf,
+  logFilterFrom,
+  logRows,
+  type LogFilter,
+  type LogRow,
+} from './log-row.ts';
+import { headingChoices } from './propose/choices.ts';
+import { StateMark } from './state-mark.tsx';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) repeat(2, minmax(0, 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media print': { display: 'none' },
+  },
+  // long names in a choice may not widen it
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  row: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+    ':last-child': { borderBottom: 'none' },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  reason: {
+    maxWidth: '90ch',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+  },
+  none: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    maxWidth: '75ch',
+  },
+});
+
+/** Everything that ever altered the plan or was to alter it, newest first. What is shown stands in the address. */
+export function Log({ address }: { address: Readonly<Record<string, string>> }) {
+  const styles = useStyles();
+  const { snapshot } = useReady();
+  const [filter, setFilter] = useState(() => logFilterFrom(address));
+  const shownFilter = useDeferredValue(filter);
+  const rows = useMemo(() => logRows(snapshot, changeLog(snapshot)), [snapshot]);
+  const found = useMemo(() => filterLog(rows, shownFilter, snapshot), [rows, shownFilter, snapshot]);
+  const view = JSON.stringify(shownFilter);
+  const { shown, grow } = useGrowing(found.length, 0, view);
+  const show = (next: LogFilter) => {
+    setFilter(next);
+    // replaces the address, so that Back leaves the log instead of undoing letters
+    window.history.replaceState(null, '', hrefOf({ at: 'changes', tab: 'log', filter: logAddressOf(next) }));
+  };
+  if (rows.length === 0)
+    return (
+      <Text>
+        Nothing has changed yet. Every change of the plan will stand here: what, before and after, why, who
+        proposed it, who decided it and when.
+      </Text>
+    );
+  return (
+    <>
+      <FilterBar rows={rows} filter={filter} onFilter={show} />
+      <Text role="status">
+        {found.length === rows.length
+          ? `All ${String(rows.length)} entries`
+          : `${String(found.length)} of ${String(rows.length)} entries`}
+      </Text>
+      {found.length === 0 ? (
+        <div className={styles.none}>
+          <Text>No entry fits all of this.</Text>
+          <Button onClick={() => show(logFilterFrom({}))}>Show all entries</Button>
+        </div>
+      ) : (
+        <>
+          <ul className={styles.list} aria-label="Log of changes">
+            {found.slice(0, shown).map((row) => (
+              <Row key={row.key} row={row} />
+            ))}
+          </ul>
+          <EndOfList shown={shown} total={found.length} onNear={grow} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Row({ row }: { row: LogRow }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.row}>
+      <span className={styles.head}>
+        <Link href={row.href}>{row.title}</Link>
+        {row.state === 'update' ? null : <StateMark state={row.state} />}
+      </span>
+      {row.what === '' ? null : <Text>{row.what}</Text>}
+      {row.reason === '' ? null : <Text className={styles.reason}>Why: {row.reason}</Text>}
+      <Text className={styles.quiet}>{row.who}</Text>
+    </li>
+  );
+}
+
+function FilterBar(props: {
+  rows: readonly LogRow[];
+  filter: LogFilter;
+  onFilter: (filter: LogFilter) => void;
+}) {
+  const styles = useStyles();
+  const { snapshot } = useReady();
+  const { rows, filter } = props;
+  const narrowTo = (part: Partial<LogFilter>) => props.onFilter({ ...filter, ...part });
+  const kinds = changeKinds.filter((kind) => rows.some((row) => row.kind === kind));
+  const states = (['proposed', 'approved', 'declined', 'taken-back'] as const).map((state) => ({
+    key: state,
+    words: stateWords[state],
+  }));
+  return (
+    <search className={styles.bar}>
+      <Field label="Search" className={styles.choice}>
+        <Input
+          type="search"
+          value={filter.text}
+          placeholder="Words, a reference or a name"
+          onChange={(_, { value }) => narrowTo({ text: value })}
+        />
+      </Field>
+      <Choice
+        label="Kind"
+        none="Any kind"
+        value={filter.kind}
+        options={kinds.map((kind) => ({ key: kind, words: kindWords[kind].name }))}
+        onChoose={(kind) => narrowTo({ kind })}
+      />
+      <Choice
+        label="State"
+        none="Any state"
+        value={filter.state}
+        options={[...states, { key: 'update', words: 'By an update' }]}
+        onChoose={(state) => narrowTo({ state })}
+      />
+      <Choice
+        label="Cycle"
+        none="Any cycle"
+        value={filter.cycle}
+        options={cyclesOf(rows, snapshot)}
+        onChoose={(cycle) => narrowTo({ cycle })}
+      />
+      <Choice
+        label={snapshot.settings.structure.levels.map((level) => level.one).join(' or ')}
+        none="Whole plan"
+        value={filter.section}
+        options={headingChoices(snapshot)}
+        onChoose={(section) => narrowTo({ section })}
+      />
+    </search>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  none: string;
+  value: string;
+  options: readonly { readonly key: string; readonly words: string }[];
+  onChoose: (key: string) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <Field label={props.label} className={styles.choice}>
+      <Select value={props.value} onChange={(_, { value }) => props.onChoose(value)}>
+        <option value="">{props.none}</option>
+        {props.options.map((option) => (
+          <option key={option.key} value={option.key}>
+            {option.words}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

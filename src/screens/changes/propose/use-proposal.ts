@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'react';
+import { checkProposal } from '#domain/check-proposal.ts';
+import type { Proposal } from '#domain/proposal.ts';
+import type { Refusal, RefusalCode } from '#domain/refusal.ts';
+import { useReady } from '#screens/use-store.ts';
+import { hasKept, keep, keptAt } from './kept.ts';
+
+/** A proposal while somebody fills it in, and what rules say about it so far. */
+export type Filling = {
+  readonly proposal: Proposal;
+  /** True when it was found as somebody left it earlier. */
+  readonly isFound: boolean;
+  readonly isTouched: boolean;
+  readonly refusals: readonly Refusal[];
+  /** Every rule that would say no now. */
+  check(): readonly Refusal[];
+  change(set: Partial<Proposal>): void;
+  /** Begins anew with what the plan says now. */
+  discard(): void;
+  /** It is sent: nothing of it is kept here any more. */
+  finish(): void;
+  /** From now on everything that is missing is said. */
+  setTried(): void;
+};
+
+// what nobody has come to yet is no mistake
+const notYet: ReadonlySet<RefusalCode> = new Set([
+  'change-reason-missing',
+  'nothing-changes',
+  'ref-missing',
+  'wording-missing',
+  'completion-missing',
+  'review-missing',
+  'hold-review-missing',
+  'lead-missing',
+  'section-unknown',
+  'merge-source-missing',
+  'merge-target-missing',
+]);
+
+/** Fills in a proposal, kept by its place for as long as the tab is open. */
+export function useProposal(place: string, begin: () => Proposal): Filling {
+  const { store, snapshot } = useReady();
+  const [{ proposal, isTouched }, setKept] = useState(
+    () => keptAt(store, place) ?? { proposal: begin(), isTouched: false },
+  );
+  const [isFound, setFound] = useState(() => keptAt(store, place)?.isTouched ?? false);
+  const [isTried, setTried] = useState(false);
+  useWarnBeforeLoss(isTouched || hasKept(store));
+  const check = () => checkProposal(snapshot, proposal, { today: store.today() });
+  const found = isTried || isTouched ? check() : [];
+  return {
+    proposal,
+    isFound,
+    isTouched,
+    check,
+    refusals: isTried ? found : found.filter((one) => !notYet.has(one.code)),
+    change: (set) => {
+      const kept = { proposal: { ...proposal, ...set }, isTouched: true };
+      keep(store, place, kept);
+      setKept(kept);
+    },
+    discard: () => {
+      keep(store, place, null);
+      setKept({ proposal: begin(), isTouched: false });
+      setFound(false);
+      setTried(false);
+    },
+    finish: () => keep(store, place, null),
+    setTried: () => setTried(true),
+  };
+}
+
+function useWarnBeforeLoss(isAtRisk: boolean): void {
+  useEffect(() => {
+    if (!isAtRisk) return undefined;
+    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', handleLeave);
+    return () => window.removeEventListener('beforeunload', handleLeave);
+  }, [isAtRisk]);
+}

@@ -1,0 +1,58 @@
+import { decidesAtOnce } from '#domain/approval.ts';
+import { partsOf, weightOf } from '#domain/change-part.ts';
+import type { PlanChange } from '#domain/change.ts';
+import type { CivilDate } from '#domain/date.ts';
+import type { Person } from '#domain/person.ts';
+import { approverFor } from '#domain/plan-settings.ts';
+import type { Proposal } from '#domain/proposal.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { approverName } from '#screens/changes/change-words.ts';
+
+/** The change that a proposal would become, to show what it does before it is sent. */
+export function wouldBe(snapshot: Snapshot, proposal: Proposal, me: Person): PlanChange {
+  const { changeId, proposed, reason, driver } = proposal;
+  const weight = weightOf(proposed.kind, proposal.weight);
+  return {
+    row: null,
+    id: changeId,
+    kind: proposed.kind,
+    weight,
+    parts: partsOf(snapshot, proposed),
+    reason,
+    driver,
+    proposedBy: me.key,
+    proposedAt: '',
+    approver: approverFor(snapshot.settings.approval, proposed.kind, weight),
+    state: 'proposed',
+    decidedBy: null,
+    decidedOn: null,
+    decidedAt: null,
+    decisionNote: '',
+    cycle: '',
+  };
+}
+
+/** What happens once it is sent: at once, or after somebody's decision. */
+export function whatHappens(
+  snapshot: Snapshot,
+  change: PlanChange,
+  me: Person,
+  today: CivilDate,
+): { readonly isAtOnce: boolean; readonly words: string } {
+  if (decidesAtOnce(snapshot, change, me, today))
+    return {
+      isAtOnce: true,
+      words:
+        change.approver.by === 'admin'
+          ? 'You are a plan admin: this takes effect at once.'
+          : 'You are the accountable officer: this takes effect at once.',
+    };
+  const recorded =
+    me.role === 'admin' && change.approver.by !== 'admin'
+      ? ' Record the decision under Changes once it is made.'
+      : '';
+  return {
+    isAtOnce: false,
+    words: `Goes to ${approverName(change.approver, change, snapshot)} for decision. Until then the plan stays as it is.${recorded}`,
+  };
+}

@@ -1,0 +1,45 @@
+import {
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  type LinkProps,
+} from '@fluentui/react-components';
+import type { Refusal } from '#domain/refusal.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
+import { sayRefusal } from '#screens/words.ts';
+
+const useStyles = makeStyles({
+  // far enough apart to be met with a finger
+  line: { minHeight: '24px', paddingTop: '2px' },
+});
+
+/** Everything that a rule said no to, each a way to its field where it has one. */
+export function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
+  const styles = useStyles();
+  if (refusals.length === 0) return null;
+  const once = new Map(refusals.map((one) => [`${one.field ?? ''} ${sayRefusal(one)}`, one]));
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive" id="to-put-right" tabIndex={-1}>
+      <MessageBarBody>
+        <MessageBarTitle>
+          {once.size === 1 ? 'One thing to put right' : `${String(once.size)} things to put right`}
+        </MessageBarTitle>
+        {[...once].map(([key, one]) => (
+          <div key={key} className={styles.line}>
+            {one.field === null ? sayRefusal(one) : <ToField field={one.field}>{sayRefusal(one)}</ToField>}
+          </div>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function ToField({ field, children }: { field: string; children: NonNullable<LinkProps['children']> }) {
+  return (
+    <Link as="button" inline onClick={() => focusOn(field)}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,70 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import type { PlanChange } from '#domain/change.ts';
+import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useReady } from '#screens/use-store.ts';
+import { changeTitle } from './change-words.ts';
+import { RefusalList } from './refusal-list.tsx';
+import { useRun } from './use-run.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  one: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
+
+/** Changes that were approved while not all of their actions could be written, each with the way to finish it. */
+export function Unfinished({ changes }: { changes: readonly PlanChange[] }) {
+  const styles = useStyles();
+  const { snapshot } = useReady();
+  const running = useRun();
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>
+            {changes.length === 1
+              ? 'One approved change is not fully written.'
+              : `${String(changes.length)} approved changes are not fully written.`}
+          </MessageBarTitle>{' '}
+          The decision is recorded, but not every action shows it yet, as when a page was closed in the
+          middle.
+          <ul className={styles.list}>
+            {changes.map((change) => {
+              const title = changeTitle(change, snapshot);
+              return (
+                <li key={change.id} className={styles.one}>
+                  <span>{title}</span>
+                  <Button
+                    size="small"
+                    aria-label={`Finish ${title}`}
+                    aria-disabled={running.isRunning}
+                    onClick={() => void running.run({ kind: 'finish-change', id: change.id }, title)}
+                  >
+                    Finish
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </MessageBarBody>
+      </MessageBar>
+      <RefusalList refusals={running.refusals} />
+      {running.error === null ? null : (
+        <TroubleBar error={running.error} kept="Nothing was lost." onRetry={null} />
+      )}
+    </>
+  );
+}

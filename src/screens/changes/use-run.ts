@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { PlanCommand } from '#domain/command.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import type { RunOutcome } from '#store/state.ts';
+import { useSurroundings } from '#screens/use-store.ts';
+
+/** The sending of a wish to change the plan: what is under way, and how the last try ended. */
+export type Running = {
+  readonly isRunning: boolean;
+  readonly refusals: readonly Refusal[];
+  readonly error: unknown;
+  /** What the library has, or will have; null when a rule or the outside said no, or one is under way already. */
+  run(command: PlanCommand, label: string): Promise<Exclude<RunOutcome, { kind: 'refused' }> | null>;
+  /** Forgets how the last try ended. */
+  forget(): void;
+};
+
+/** Sends wishes to change the plan, one at a time. */
+export function useRun(): Running {
+  const { store } = useSurroundings();
+  const [isRunning, setRunning] = useState(false);
+  const [ended, setEnded] = useState<Pick<Running, 'refusals' | 'error'>>(nothing);
+  return {
+    isRunning,
+    ...ended,
+    forget: () => setEnded(nothing),
+    run: async (command, label) => {
+      if (isRunning) return null;
+      setRunning(true);
+      setEnded(nothing);
+      try {
+        const outcome = await store.run(command, label);
+        if (outcome.kind !== 'refused') return outcome;
+        setEnded({ refusals: outcome.refusals, error: null });
+      } catch (error) {
+        setEnded({ refusals: [], error });
+      } finally {
+        setRunning(false);
+      }
+      return null;
+    },
+  };
+}
+
+const nothing: Pick<Running, 'refusals' | 'error'> = { refusals: [], error: null };
