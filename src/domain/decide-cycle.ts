@@ -2,7 +2,7 @@ import type { Context, Decision, PlanCommand } from './command.ts';
 import { checkCycle } from './check-cycle.ts';
 import type { Cycle } from './cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
-import { changedMeanwhile, differences } from './record-edit.ts';
+import { differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -10,7 +10,7 @@ type SaveCycle = Extract<PlanCommand, { kind: 'save-cycle' }>;
 
 /**
  * Decides to add a cycle (one without a row), or to save an edit; reminders and meetings are put in the order of their
- * days. Refuses what check-cycle refuses, cycle-taken and cycle-unknown for the key, changed-meanwhile, cycle-over where
+ * days. Refuses what check-cycle refuses, cycle-taken and cycle-unknown for the key, cycle-over where
  * the days that figures were counted by would move, updates-outside where updates it has would fall out of it, and
  * nothing-to-write.
  */
@@ -66,9 +66,7 @@ function checkKey(cycle: Cycle, before: Cycle | null): readonly Refusal[] {
     return cycle.row === null && cycle.key !== ''
       ? []
       : [refusal('cycle-unknown', null, { cycle: cycle.title })];
-  return cycle.row === null
-    ? [refusal('cycle-taken', null, { cycle: before.title })]
-    : changedMeanwhile(before, cycle);
+  return cycle.row === null ? [refusal('cycle-taken', null, { cycle: before.title })] : [];
 }
 
 // an update from before the opening waited for this cycle; it stays in it, whenever it opens

@@ -1,7 +1,7 @@
 import type { Context, Decision, PlanCommand } from './command.ts';
 import { checkDeputies, checkPerson } from './check-person.ts';
 import { isCivilDate } from './date.ts';
-import { changedMeanwhile, differences } from './record-edit.ts';
+import { differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Person } from './person.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -12,7 +12,7 @@ type PersonLeaves = Extract<PlanCommand, { kind: 'person-leaves' }>;
 /**
  * Decides to add a person, post or group (one without a row), or to save an edit. Another e-mail address means another
  * account: an object id that was known is forgotten with it. Refuses what check-person refuses, person-taken and
- * person-unknown for the key, changed-meanwhile, nothing-to-write.
+ * person-unknown for the key, nothing-to-write.
  */
 export function decidePerson(snapshot: Snapshot, command: SavePerson): Decision {
   const before = snapshot.people.get(command.person.key) ?? null;
@@ -56,9 +56,7 @@ export function decideLeaving(snapshot: Snapshot, command: PersonLeaves, context
 
 function checkKey(snapshot: Snapshot, person: Person, before: Person | null): readonly Refusal[] {
   if (before !== null)
-    return person.row === null
-      ? [refusal('person-taken', null, { person: person.key })]
-      : changedMeanwhile(before, person);
+    return person.row === null ? [refusal('person-taken', null, { person: person.key })] : [];
   if (person.row !== null || person.key === '')
     return [refusal('person-unknown', null, { person: person.name })];
   return keysOfPeople(snapshot).has(person.key)

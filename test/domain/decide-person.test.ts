@@ -178,20 +178,6 @@ test('every key that ever meant somebody is known', () => {
   expect([...keysOfPeople(plan)].sort()).toEqual(['a', 'b', 'c', 'd', 'director', 'forum', 'lead']);
 });
 
-test('an edit of a version that is no longer the newest is refused with who was faster', () => {
-  const stale = { ...lead, post: 'Mine', row: { ...storedRow('lead'), etag: '"lead,0"' } };
-  expect(save(planOf(), stale)).toEqual({
-    kind: 'refused',
-    refusals: [
-      {
-        code: 'changed-meanwhile',
-        field: null,
-        facts: { by: 'Name of lead', at: '2026-11-12T09:30:00.000Z' },
-      },
-    ],
-  });
-});
-
 test('saving what is there already, or somebody nobody knows, is refused', () => {
   expect(codesOf(save(planOf(), lead))).toEqual([['nothing-to-write', null]]);
   expect(codesOf(save(planOf(), stored('nobody')))).toEqual([['person-unknown', null]]);
