@@ -7,7 +7,7 @@ import { checkLabels, checkLeads, checkNewAction, checkReview } from './check-ne
 import { checkLength } from './check-text.ts';
 import type { Context } from './command.ts';
 import { isCivilDate } from './date.ts';
-import { sameRef } from './intake-ref.ts';
+import { refOf, sameRef } from './intake-ref.ts';
 import type { Proposal, Proposed } from './proposal.ts';
 import { proposalLimits } from './proposal-limit.ts';
 import { refusal, type Refusal } from './refusal.ts';
@@ -131,7 +131,7 @@ function checkHeirs(
   const seen = new Set<string>();
   return split.heirs.flatMap((heir, index) => {
     const fields = `heirs.${String(index)}.`;
-    const ref = sameRef(heir.ref);
+    const ref = sameRef(refOf(heir.ref));
     const isTwice = ref !== '' && seen.has(ref);
     seen.add(ref);
     return [

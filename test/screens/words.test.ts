@@ -2,11 +2,15 @@ import { expect, test } from 'vitest';
 import { refusal, type RefusalCode } from '#domain/refusal.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { ConfigError } from '#host/config.ts';
+import type { changeRefusals } from '#screens/change-refusals.ts';
 import { peopleRefusals } from '#screens/people-words.ts';
 import type { structureRefusals } from '#screens/structure-words.ts';
 import { sayRefusal, sayTrouble } from '#screens/words.ts';
 
-type OwnCode = Exclude<RefusalCode, keyof typeof peopleRefusals | keyof typeof structureRefusals>;
+type OwnCode = Exclude<
+  RefusalCode,
+  keyof typeof changeRefusals | keyof typeof peopleRefusals | keyof typeof structureRefusals
+>;
 
 // the facts each rule gives with its refusal
 const facts: Readonly<Record<OwnCode, Readonly<Record<string, string | number>>>> = {
