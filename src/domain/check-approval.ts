@@ -20,9 +20,11 @@ export function checkApproval(snapshot: Snapshot, change: PlanChange, today: Civ
     ...checkPlace(snapshot, change, part),
     ...checkPeople(snapshot, part, today),
     ...checkSection(snapshot, part),
-    ...(part.after.mergedInto ? checkTarget(snapshot, part.after.mergedInto) : []),
     ...(change.kind === 'hold' ? checkHoldReview(reviewOf(snapshot, part), today) : []),
   ]);
+  const targets = new Set(change.parts.map((part) => part.after.mergedInto ?? ''));
+  targets.delete('');
+  for (const into of targets) found.push(...checkTarget(snapshot, into));
   return found.map((one) => ({ ...one, field: null, facts: { ...one.facts, id: change.id } }));
 }
 
