@@ -109,6 +109,22 @@ export function chaseId(person: string, day: CivilDate, isEscalation: boolean, n
   return `${person} ${day}${isEscalation ? ' list' : ''}${n === 1 ? '' : ` ${String(n)}`}`;
 }
 
+/**
+ * The id to claim for a reminder: the one everybody would use that day, or, again on purpose, the next that nobody has used.
+ * One that failed is used again.
+ */
+export function nextChaseId(
+  chases: ReadonlyMap<string, Chase>,
+  wish: { readonly person: string; readonly day: CivilDate; readonly isEscalation: boolean },
+  isAgain: boolean,
+): string {
+  for (let n = isAgain ? 2 : 1; ; n += 1) {
+    const id = chaseId(wish.person, wish.day, wish.isEscalation, n);
+    const used = chases.get(id);
+    if (!isAgain || used === undefined || used.result === 'failed') return id;
+  }
+}
+
 function add<T>(all: Map<string, T[]>, key: string, one: T): void {
   const already = all.get(key);
   if (already) already.push(one);

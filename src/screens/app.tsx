@@ -23,6 +23,9 @@ const ChangeSeveral = part(async () => (await import('./changes/propose/several-
 const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
 const Import = part(async () => (await import('./admin/import.tsx')).Import);
 const SetUp = part(async () => (await import('./admin/set-up.tsx')).SetUp);
+const Returns = part(async () => (await import('./admin/returns/returns.tsx')).Returns);
+const Reminders = part(async () => (await import('./admin/chase/chase.tsx')).Chase);
+const Questions = part(async () => (await import('./admin/returns/questions.tsx')).QuestionsToAsk);
 
 // what a lead goes to has to open when the network is gone
 const partsAhead = [UpdateForm, Waiting, ActionPage, Plan];
@@ -73,7 +76,7 @@ function Screen({ store }: { store: Store }) {
 
 // what is typed into the plan's filters changes its address, and must not begin the screen anew
 function keyOf(route: Route): string {
-  return route.at === 'plan' || route.at === 'changes' ? `${route.at} ${route.tab}` : hrefOf(route);
+  return 'tab' in route ? `${route.at} ${route.tab}` : hrefOf(route);
 }
 
 function RouteScreen({ route }: { route: Route }) {
@@ -101,7 +104,22 @@ function RouteScreen({ route }: { route: Route }) {
     case 'outbox':
       return <Waiting />;
     case 'admin':
-      return route.tab === 'import' ? <Import /> : <SetUp />;
+      return <AdminScreen route={route} />;
+  }
+}
+
+function AdminScreen({ route }: { route: Extract<Route, { at: 'admin' }> }) {
+  switch (route.tab) {
+    case 'import':
+      return <Import />;
+    case 'returns':
+      return <Returns filter={route.filter ?? {}} />;
+    case 'reminders':
+      return <Reminders filter={route.filter ?? {}} />;
+    case 'questions':
+      return <Questions />;
+    case 'set-up':
+      return <SetUp />;
   }
 }
 

@@ -9,6 +9,9 @@ export function AdminPlaces() {
     <SubPlaces
       label="Admin"
       places={[
+        { name: 'Returns', href: hrefOf({ at: 'admin', tab: 'returns' }), isHere: tab === 'returns' },
+        { name: 'Reminders', href: hrefOf({ at: 'admin', tab: 'reminders' }), isHere: tab === 'reminders' },
+        { name: 'Questions', href: hrefOf({ at: 'admin', tab: 'questions' }), isHere: tab === 'questions' },
         { name: 'Import a plan', href: hrefOf({ at: 'admin', tab: 'import' }), isHere: tab === 'import' },
         { name: 'Set-up', href: hrefOf({ at: 'admin', tab: 'set-up' }), isHere: tab === 'set-up' },
       ]}

@@ -1,0 +1,148 @@
+import {
+  Checkbox,
+  Link,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Field,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Chase } from '#domain/chase.ts';
+import type { CivilDate } from '#domain/date.ts';
+import type { Person } from '#domain/person.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { hrefOf } from '#screens/route.ts';
+import type { ChaseWay } from './chase-way.ts';
+import { sayChase } from './chase-words.ts';
+import { useReturnsStyles } from '#screens/admin/returns/returns-style.ts';
+
+const useStyles = makeStyles({
+  tick: { width: '44px', padding: 0, verticalAlign: 'top' },
+  refs: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  ref: { lineHeight: '24px' },
+});
+
+/** Somebody who can be written to: which actions it is about, and when they were last written to about the cycle. */
+export type ChaseRow = {
+  readonly person: Person;
+  readonly refs: readonly string[];
+  readonly last: Chase | null;
+  /** The one of today that counts, or null. */
+  readonly today: Chase | null;
+};
+
+/** Who is to be written to; those who were today are not ticked unless somebody does so. */
+export function ChaseChoose(props: {
+  snapshot: Snapshot;
+  today: CivilDate;
+  title: string;
+  rows: readonly ChaseRow[];
+  chosen: ReadonlySet<string>;
+  onChosen: (chosen: ReadonlySet<string>) => void;
+}) {
+  const styles = useReturnsStyles();
+  const own = useStyles();
+  const id = useId();
+  const { rows, chosen, onChosen } = props;
+  const head = mergeClasses(styles.cell, styles.head);
+  const nChosen = rows.filter((row) => chosen.has(row.person.key)).length;
+  const toggle = (key: string, isOn: boolean) => {
+    const next = new Set(chosen);
+    if (isOn) next.add(key);
+    else next.delete(key);
+    onChosen(next);
+  };
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {props.title} ({rows.length})
+      </h2>
+      <ScrollRegion label={props.title}>
+        <table className={styles.table} aria-labelledby={id}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(head, own.tick)}>
+                <Checkbox
+                  aria-label={nChosen === rows.length ? 'Choose nobody' : 'Choose everybody'}
+                  checked={nChosen === 0 ? false : nChosen === rows.length ? true : 'mixed'}
+                  onChange={() =>
+                    onChosen(new Set(nChosen === rows.length ? [] : rows.map((row) => row.person.key)))
+                  }
+                />
+              </th>
+              <th scope="col" className={head}>
+                Person
+              </th>
+              <th scope="col" className={head}>
+                Actions
+              </th>
+              <th scope="col" className={head}>
+                Last written to
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ person, refs, last }) => (
+              <tr key={person.key}>
+                <td className={mergeClasses(styles.cell, own.tick)}>
+                  <Checkbox
+                    aria-label={`Choose ${person.name}`}
+                    checked={chosen.has(person.key)}
+                    onChange={(_, { checked }) => toggle(person.key, checked === true)}
+                  />
+                </td>
+                <th scope="row" className={mergeClasses(styles.cell, styles.words)}>
+                  {person.name}
+                  <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
+                    {person.organisation}
+                  </Text>
+                </th>
+                <td className={styles.cell}>
+                  <span className={own.refs}>
+                    {refs.map((ref) => (
+                      <Link key={ref} href={hrefOf({ at: 'action', ref })} className={own.ref}>
+                        {ref}
+                      </Link>
+                    ))}
+                  </span>
+                </td>
+                <td className={styles.cell}>
+                  {last === null ? 'Not yet' : sayChase(last, props.snapshot, props.today)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+/** How the messages are to leave. */
+export function ChaseWayChoice({ way, onWay }: { way: ChaseWay; onWay: (way: ChaseWay) => void }) {
+  return (
+    <Field label="How to send them">
+      <RadioGroup
+        value={way}
+        onChange={(_, { value }) => {
+          const chosen = ways.find(([one]) => one === value);
+          if (chosen !== undefined) onWay(chosen[0]);
+        }}
+      >
+        {ways.map(([value, label]) => (
+          <Radio key={value} value={value} label={label} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+const ways: readonly (readonly [ChaseWay, string])[] = [
+  ['teams', 'In Teams, and by e-mail where Teams does not reach somebody'],
+  ['mail', 'By e-mail'],
+  ['copy', 'I copy the texts and send them myself'],
+];

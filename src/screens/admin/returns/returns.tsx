@@ -1,0 +1,214 @@
+import { Button, Field, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { sayDate, type CivilDate } from '#domain/date.ts';
+import {
+  countReturns,
+  returnRates,
+  returnsByOrganisation,
+  returnsByPerson,
+  returnsOf,
+} from '#domain/returns.ts';
+import { nameOf, type Snapshot } from '#domain/snapshot.ts';
+import { Page } from '#screens/parts/page.tsx';
+import { hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { AdminOnly } from '#screens/admin/admin-only.tsx';
+import { AdminPlaces } from '#screens/admin/admin-places.tsx';
+import { ReturnsFigures } from './returns-figures.tsx';
+import { ReturnsGroups } from './returns-groups.tsx';
+import { ReturnsList } from './returns-list.tsx';
+import { ReturnsRates } from './returns-rates.tsx';
+import { ReturnsSilent } from './returns-silent.tsx';
+import {
+  isStillOpen,
+  returnsHref,
+  returnsShown,
+  returnsViewFrom,
+  stateName,
+  type ReturnsView,
+} from './returns-view.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  choice: { minWidth: '180px', maxWidth: '320px' },
+});
+
+/** Who returned their update in a cycle and who did not, by action, person and organisation, and over the cycles. */
+export function Returns({ filter }: { filter: Readonly<Record<string, string>> }) {
+  const { snapshot, store } = useReady();
+  const today = store.today();
+  const view = returnsViewFrom(filter, snapshot.cycles, today);
+  if (view === null)
+    return (
+      <AdminOnly title="Returns">
+        <Page title="Returns">
+          <AdminPlaces />
+          <Text>No reporting cycle has opened yet, so no updates are due.</Text>
+        </Page>
+      </AdminOnly>
+    );
+  return (
+    <AdminOnly title="Returns">
+      <Board snapshot={snapshot} view={view} today={today} />
+    </AdminOnly>
+  );
+}
+
+function Board({ snapshot, view, today }: { snapshot: Snapshot; view: ReturnsView; today: CivilDate }) {
+  const { cycle } = view;
+  const { people } = snapshot;
+  const returns = useMemo(() => returnsOf(snapshot, cycle, today), [snapshot, cycle, today]);
+  const rates = useMemo(() => returnRates(snapshot, today), [snapshot, today]);
+  const shown = useMemo(() => returnsShown(returns, view, people), [returns, view, people]);
+  const counts = countReturns(returns);
+  const isOpen = isStillOpen(cycle, snapshot.cycles, today);
+  const missingName = stateName('missing', cycle, today);
+  const personName = (key: string) => (key === '' ? 'Nobody is named' : nameOf(snapshot, key));
+  const organisationName = (key: string) => (key === '' ? 'No organisation' : key);
+  const all: ReturnsView = { cycle, show: null, person: null, organisation: null };
+  return (
+    <Page
+      title="Returns"
+      lead={leadLine(view, counts, isOpen, today)}
+      isWide
+      actions={
+        isOpen && counts.none > 0 ? (
+          <Button as="a" appearance="primary" href={hrefOf({ at: 'admin', tab: 'reminders' })}>
+            Remind the missing…
+          </Button>
+        ) : null
+      }
+    >
+      <AdminPlaces />
+      <ReturnsFigures counts={counts} view={{ ...view, person: null, organisation: null }} today={today} />
+      <Choices
+        view={view}
+        cycles={rates.map((one) => one.cycle).toReversed()}
+        people={returnsByPerson(returns).map(({ key }) => [key, personName(key)] as const)}
+        organisations={returnsByOrganisation(returns, people).map(
+          ({ key }) => [key, organisationName(key)] as const,
+        )}
+      />
+      <ReturnsList snapshot={snapshot} returns={shown} view={view} today={today} />
+      <ReturnsGroups
+        title="By organisation"
+        of="Organisation"
+        groups={returnsByOrganisation(returns, people)}
+        nameOf={organisationName}
+        missingName={missingName}
+        href={(organisation, show) => returnsHref({ ...all, organisation, show })}
+      />
+      <ReturnsGroups
+        title="By person"
+        of="Person"
+        groups={returnsByPerson(returns)}
+        nameOf={personName}
+        missingName={missingName}
+        href={(person, show) => returnsHref({ ...all, person, show })}
+      />
+      <ReturnsRates
+        rates={rates}
+        openKey={isOpen ? cycle.key : null}
+        href={(one) => returnsHref({ ...all, cycle: one })}
+      />
+      <ReturnsSilent snapshot={snapshot} today={today} />
+    </Page>
+  );
+}
+
+type Option = readonly [key: string, name: string];
+
+function Choices(props: {
+  view: ReturnsView;
+  cycles: readonly ReturnsView['cycle'][];
+  people: readonly Option[];
+  organisations: readonly Option[];
+}) {
+  const styles = useStyles();
+  const { view, cycles } = props;
+  const goTo = (part: Partial<ReturnsView>) => {
+    window.location.hash = returnsHref({ ...view, ...part });
+  };
+  const isNarrowed = view.show !== null || view.person !== null || view.organisation !== null;
+  return (
+    <div className={styles.line} role="search" aria-label="Returns">
+      <Field label="Cycle" className={styles.choice}>
+        <Select
+          value={view.cycle.key}
+          onChange={(_, { value }) => {
+            const cycle = cycles.find((one) => one.key === value);
+            if (cycle !== undefined) goTo({ cycle });
+          }}
+        >
+          {cycles.map((cycle) => (
+            <option key={cycle.key} value={cycle.key}>
+              {cycle.title}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Chooser
+        label="Person"
+        options={props.people}
+        chosen={view.person}
+        onChoose={(person) => goTo({ person })}
+      />
+      <Chooser
+        label="Organisation"
+        options={props.organisations}
+        chosen={view.organisation}
+        onChoose={(organisation) => goTo({ organisation })}
+      />
+      {isNarrowed ? (
+        <Link href={returnsHref({ cycle: view.cycle, show: null, person: null, organisation: null })}>
+          Show all updates due
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+function Chooser(props: {
+  label: string;
+  options: readonly Option[];
+  chosen: string | null;
+  onChoose: (key: string | null) => void;
+}) {
+  const styles = useStyles();
+  const sorted = props.options.toSorted((a, b) => a[1].localeCompare(b[1], 'en-GB'));
+  const at = sorted.findIndex(([key]) => key === props.chosen);
+  return (
+    <Field label={props.label} className={styles.choice}>
+      <Select
+        value={String(at)}
+        onChange={(_, { value }) => props.onChoose(sorted[Number(value)]?.[0] ?? null)}
+      >
+        <option value="-1">All</option>
+        {sorted.map(([key, name], index) => (
+          <option key={key} value={String(index)}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function leadLine(
+  { cycle }: ReturnsView,
+  counts: ReturnType<typeof countReturns>,
+  isOpen: boolean,
+  today: CivilDate,
+): string {
+  const came = counts.onTime + counts.late;
+  const received = `${String(came)} of ${String(counts.due)} ${counts.due === 1 ? 'update' : 'updates'} for ${cycle.title} received.`;
+  if (!isOpen) return `${received} The cycle was frozen on ${sayDate(cycle.freezeOn)}.`;
+  return today <= cycle.cutOffOn
+    ? `${received} They are due by ${sayDate(cycle.cutOffOn)}.`
+    : `${received} They were due by ${sayDate(cycle.cutOffOn)}; late ones count until ${sayDate(cycle.freezeOn)}.`;
+}
