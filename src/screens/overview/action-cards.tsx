@@ -4,7 +4,7 @@ import { sayDate } from '#domain/date.ts';
 import type { PlanRow } from '#domain/plan-row.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
-import { columns, type ActionListProps } from './action-table.tsx';
+import { columns, SelectBox, type ActionListProps, type Selection } from './action-table.tsx';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { linkId, noteOpened, openedHere } from './opened.ts';
@@ -46,6 +46,7 @@ const useStyles = makeStyles({
 /** The actions as cards, for windows too narrow for their table. */
 export function ActionCards(props: ActionListProps) {
   const styles = useStyles();
+  const { selection } = props;
   const opened = openedHere();
   const { shown, grow } = useGrowing(
     props.rows.length,
@@ -73,9 +74,14 @@ export function ActionCards(props: ActionListProps) {
           ])}
         </Select>
       </Field>
-      <ul className={styles.list} aria-label="Live actions">
+      <ul className={styles.list} aria-label={props.label}>
         {props.rows.slice(0, shown).map((row) => (
-          <Card key={row.ref} row={row} />
+          <Card
+            key={row.ref}
+            row={row}
+            isChosen={selection === null ? null : selection.chosen.has(row.ref)}
+            onTurn={selection?.onTurn ?? null}
+          />
         ))}
       </ul>
       <EndOfList shown={shown} total={props.rows.length} onNear={grow} />
@@ -83,10 +89,19 @@ export function ActionCards(props: ActionListProps) {
   );
 }
 
-const Card = memo(function Card({ row }: { row: PlanRow }) {
+const Card = memo(function Card(props: {
+  row: PlanRow;
+  /** Null while nothing is to be selected. */
+  isChosen: boolean | null;
+  onTurn: Selection['onTurn'] | null;
+}) {
   const styles = useStyles();
+  const { row, isChosen, onTurn } = props;
   return (
     <li className={styles.card}>
+      {isChosen === null || onTurn === null ? null : (
+        <SelectBox row={row} isChosen={isChosen} onTurn={onTurn} />
+      )}
       <a
         id={linkId(row.ref)}
         className={styles.link}
@@ -99,6 +114,7 @@ const Card = memo(function Card({ row }: { row: PlanRow }) {
       <span>
         {row.completionAsWritten === '' ? 'No completion date given' : `By ${row.completionAsWritten}`}
         {row.isOverdue ? <strong>, overdue</strong> : null}
+        {row.isReDated ? ', re-dated' : ''}
       </span>
       <span className={styles.quiet}>
         {row.leadNames.length === 0 ? 'Nobody named as lead' : row.leadNames.join(', ')}

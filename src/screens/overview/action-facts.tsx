@@ -1,11 +1,15 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { datesOf } from '#domain/action-dates.ts';
 import { isOverdue, type Action } from '#domain/action.ts';
+import { accountableFor } from '#domain/approval.ts';
 import { dayOf, sayDate } from '#domain/date.ts';
+import { isLateComplete } from '#domain/history.ts';
 import { placesOf, unplacedTitle } from '#domain/overview.ts';
 import { outlineOf } from '#domain/section.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
+import { listOf } from '#screens/changes/change-words.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
@@ -39,6 +43,8 @@ export function ActionFacts({ action }: { action: Action }) {
   const { scheme } = snapshot;
   const status = statusOf(scheme, action.status);
   const impact = impactOf(scheme, action.impactRating);
+  const dates = datesOf(snapshot, action, store.today());
+  const accountable = accountableFor(snapshot, action);
   return (
     <>
       <dl className={styles.facts}>
@@ -52,12 +58,14 @@ export function ActionFacts({ action }: { action: Action }) {
           <ImpactMark impact={impact} />
         </Fact>
         <Fact term="Complete by">
-          {action.completionAsWritten === '' ? 'No date given' : action.completionAsWritten}
-          {isOverdue(scheme, action, store.today()) ? <span className={styles.overdue}> Overdue</span> : null}
-          {action.originalCompletion !== '' && action.originalCompletion !== action.completionAsWritten ? (
-            <span className={styles.line}>At first: {action.originalCompletion}</span>
-          ) : null}
+          <Dates action={action} />
         </Fact>
+        {dates.reviewOn === null && !dates.isReviewMissing ? null : (
+          <Fact term="Looked at again">
+            {dates.reviewOn === null ? 'No review date is set' : `on ${sayDate(dates.reviewOn)}`}
+            {dates.isReviewDue ? <span className={styles.overdue}> Review due</span> : null}
+          </Fact>
+        )}
         {action.forecastOn === null ? null : (
           <Fact term="Now expected by its lead">{sayDate(action.forecastOn)}</Fact>
         )}
@@ -67,26 +75,50 @@ export function ActionFacts({ action }: { action: Action }) {
             : action.leads.map((key) => (
                 <span key={key} className={styles.line}>
                   {personLine(snapshot, key)}
+                  {updaterLine(snapshot, key)}
                 </span>
               ))}
         </Fact>
         <Fact term="Owner as the plan writes it">{action.ownerAsWritten}</Fact>
         <Fact term="Accountable officer">
-          {action.accountable === null ? '' : personLine(snapshot, action.accountable)}
+          {accountable === null ? '' : personLine(snapshot, accountable)}
+          {accountable !== null && action.accountable === null ? (
+            <span className={styles.line}>for all under its heading</span>
+          ) : null}
         </Fact>
+        <Fact term="Required by law">{action.isStatutory ? 'Yes' : ''}</Fact>
         <Fact term="Last updated">
           {action.lastUpdatedAt === null ? 'Never' : sayDate(dayOf(action.lastUpdatedAt))}
         </Fact>
         <Fact term="In the plan under" isWide>
           <Path action={action} snapshot={snapshot} />
         </Fact>
-        <Fact term="Themes" isWide>
-          {action.themes.join(', ')}
-        </Fact>
-        <Fact term="Came from" isWide>
-          {action.sources.join('\n')}
-        </Fact>
       </dl>
+    </>
+  );
+}
+
+/** The date as the plan writes it, what it was at first, how often it moved, and whether it was or is missed. */
+function Dates({ action }: { action: Action }) {
+  const styles = useStyles();
+  const { snapshot, store } = useReady();
+  const dates = datesOf(snapshot, action, store.today());
+  const n = dates.reDates.length;
+  return (
+    <>
+      {dates.current === '' ? 'No date given' : dates.current}
+      {isOverdue(snapshot.scheme, action, store.today()) ? (
+        <span className={styles.overdue}> Overdue</span>
+      ) : null}
+      {isLateComplete(snapshot, action, store.today()) ? (
+        <span className={styles.overdue}> Completed late</span>
+      ) : null}
+      {dates.original !== '' && dates.original !== dates.current ? (
+        <span className={styles.line}>Original date: {dates.original}</span>
+      ) : null}
+      {n === 0 ? null : (
+        <span className={styles.line}>Re-dated {n === 1 ? 'once' : `${String(n)} times`}</span>
+      )}
     </>
   );
 }
@@ -122,6 +154,14 @@ function Path({ action, snapshot }: { action: Action; snapshot: Snapshot }) {
       )}
     </>
   );
+}
+
+/** Who updates for a post or a group: '. Updates by A and B'; '' for a person. */
+function updaterLine(snapshot: Snapshot, key: string): string {
+  const owner = snapshot.people.get(key);
+  if (owner === undefined || owner.kind === 'person') return '';
+  const names = owner.updaters.map((updater) => nameOf(snapshot, updater));
+  return names.length === 0 ? ' (nobody is named to update)' : ` (updates by ${listOf(names)})`;
 }
 
 /** 'Therapies Lead, Oakshire Community Health NHS Trust'; whom the plan does not know is shown by their key. */

@@ -1,15 +1,33 @@
-import { Button, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import { capacityFor, isLive, type Action } from '#domain/action.ts';
+import type { PlanChange } from '#domain/change.ts';
 import { historyOf, nameOf } from '#domain/snapshot.ts';
+import { ChangeDetails } from '#screens/changes/change-details.tsx';
+import { awaitingFor, kindWords, listOf } from '#screens/changes/change-words.ts';
 import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import { ActionChanges } from './action-changes.tsx';
 import { ActionFacts } from './action-facts.tsx';
-import { LongText } from '#screens/parts/long-text.tsx';
+import { ActionLineage } from './action-lineage.tsx';
+import { ActionWording } from './action-wording.tsx';
+import { gapsOf } from './gap.ts';
 import { actionsHref } from './plan-address.ts';
+import { ProposeMenu } from './propose-menu.tsx';
 import { Timeline } from './timeline.tsx';
+import { proposedOnly, WhatBecame } from './what-became.tsx';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -17,11 +35,18 @@ const useStyles = makeStyles({
   text: { maxWidth: '75ch' },
 });
 
-/** Everything about one action: what it says, how it stands, and each update it ever had. */
+/** Everything about one action: what it says, how it stands, each update and change it ever had, and where it comes from. */
 export function ActionPage({ actionRef }: { actionRef: string }) {
   const { snapshot } = useReady();
   const action = snapshot.actions.get(actionRef);
-  if (action === undefined) return <Unknown actionRef={actionRef} />;
+  if (action === undefined) {
+    const change = proposedOnly(snapshot.changes.values(), actionRef);
+    return change === null ? (
+      <Unknown actionRef={actionRef} />
+    ) : (
+      <ProposedAction actionRef={actionRef} change={change} />
+    );
+  }
   return <Known action={action} />;
 }
 
@@ -30,7 +55,9 @@ function Known({ action }: { action: Action }) {
   const updatesId = useId();
   const { snapshot, me, store } = useReady();
   const history = useMemo(() => historyOf(snapshot, action.ref), [snapshot, action.ref]);
-  const capacity = capacityFor(action, me, snapshot.people, store.today());
+  const today = store.today();
+  const gaps = useMemo(() => gapsOf(snapshot, action, history, today), [snapshot, action, history, today]);
+  const capacity = capacityFor(action, me, snapshot.people, today);
   const mayUpdate = capacity !== null && isLive(action);
   return (
     <Page
@@ -44,43 +71,71 @@ function Known({ action }: { action: Action }) {
         ) : null
       }
     >
-      {mayUpdate ? null : (
-        <Text>
-          {whoMayUpdate(
-            action,
-            leadNames(action, (key) => nameOf(snapshot, key)),
-          )}
-        </Text>
+      <WhatBecame action={action} />
+      {mayUpdate || !isLive(action) ? null : (
+        <Text>{whoMayUpdate(leadNames(action, (key) => nameOf(snapshot, key)))}</Text>
       )}
+      <WaitingChanges action={action} />
       <OutsideChangeBar snapshot={snapshot} action={action} />
+      <ProposeMenu action={action} />
       <ActionFacts action={action} />
-      {action.description === action.title ? null : <Told heading="Full wording" text={action.description} />}
-      <Told heading="How success is measured" text={action.successMeasures} />
+      <ActionWording action={action} />
       <section className={styles.part} aria-labelledby={updatesId}>
         <h2 id={updatesId} className={styles.heading}>
           {history.length === 0 ? 'Updates' : `Updates (${String(history.length)})`}
         </h2>
-        {history.length === 0 ? (
+        {history.length === 0 && gaps.length === 0 ? (
           <Text>No update has been received for this action yet.</Text>
         ) : (
-          <Timeline updates={history} />
+          <Timeline updates={history} gaps={gaps} />
         )}
       </section>
+      <ActionChanges action={action} />
+      <ActionLineage action={action} />
     </Page>
   );
 }
 
-function Told({ heading, text }: { heading: string; text: string }) {
-  const styles = useStyles();
-  const id = useId();
-  if (text.trim() === '') return null;
+/** Says at the top that something about it may soon be different. */
+function WaitingChanges({ action }: { action: Action }) {
+  const { snapshot } = useReady();
+  const waiting = awaitingFor(snapshot, action.ref);
+  if (waiting.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        {heading}
-      </h2>
-      <LongText text={text} what={heading} />
-    </section>
+    <MessageBar layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>Proposed, and not in force:</MessageBarTitle>{' '}
+        {waiting.map((change, index) => (
+          <span key={change.id}>
+            {index === 0 ? '' : ', '}
+            <Link href={hrefOf({ at: 'change', id: change.id })} inline>
+              {kindWords[change.kind].name}
+            </Link>
+          </span>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A number that no action of the plan has, because a change with it waits or was not approved. */
+function ProposedAction({ actionRef, change }: { actionRef: string; change: PlanChange }) {
+  const part = change.parts.find((one) => one.ref === actionRef);
+  return (
+    <Page
+      title={`${actionRef} ${part?.after.title ?? ''}`.trim()}
+      windowTitle={`Action ${actionRef}`}
+      lead={
+        change.state === 'proposed'
+          ? 'Proposed: not in force. It takes no updates and counts nowhere before it is approved.'
+          : change.state === 'approved'
+            ? 'This action was approved, and is not fully written yet. A plan admin can finish that under Changes.'
+            : 'This action was proposed and did not come into force. Its number is not used again.'
+      }
+    >
+      <ChangeDetails change={change} />
+      <Link href={hrefOf({ at: 'change', id: change.id })}>See the change</Link>
+    </Page>
   );
 }
 
@@ -107,22 +162,12 @@ function Unknown({ actionRef }: { actionRef: string }) {
 }
 
 /** Why there is no button, and who has it. */
-function whoMayUpdate(action: Action, leads: string): string {
-  switch (action.lifecycle) {
-    case 'proposed':
-      return 'This action is proposed and not live yet, so it takes no updates.';
-    case 'merged':
-      return 'This action was merged into another one, so it takes no more updates.';
-    case 'withdrawn':
-      return 'This action was withdrawn, so it takes no more updates.';
-    default:
-      return leads === ''
-        ? 'Nobody is named as the lead of this action. A plan admin can update it.'
-        : `${leads} can update this action, and so can their deputies and the plan admins.`;
-  }
+function whoMayUpdate(leads: string): string {
+  return leads === ''
+    ? 'Nobody is named as the lead of this action. A plan admin can update it.'
+    : `${leads} can update this action, and so can their deputies and the plan admins.`;
 }
 
 function leadNames(action: Action, nameOfKey: (key: string) => string): string {
-  const names = action.leads.map(nameOfKey);
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return listOf(action.leads.map(nameOfKey));
 }

@@ -70,6 +70,19 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   note: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
+  tickHead: {
+    width: '56px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  box: {
+    width: '20px',
+    height: '20px',
+    margin: '2px',
+    accentColor: tokens.colorCompoundBrandBackground,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
 });
 
 /** What the list of actions is given, as a table or as cards. */
@@ -80,6 +93,17 @@ export type ActionListProps = {
   sort: SortColumn;
   direction: 'ascending' | 'descending';
   onSort: (column: SortColumn, direction: 'ascending' | 'descending') => void;
+  /** What the list holds, for those who hear it: 'Live actions'. */
+  label: string;
+  /** The selected refs, and the way to select; null while nothing is to be selected. */
+  selection: Selection | null;
+};
+
+/** Which actions are selected, to be changed together. */
+export type Selection = {
+  readonly chosen: ReadonlySet<string>;
+  /** The same function as long as the list lives, so that only rows that changed are drawn. */
+  readonly onTurn: (ref: string, isOn: boolean) => void;
 };
 
 /** What the columns are called, in their order. */
@@ -101,6 +125,7 @@ export const columns: readonly {
 /** The actions as a table. The head sorts; long lists are drawn as far as they are scrolled. */
 export function ActionTable(props: ActionListProps) {
   const styles = useStyles();
+  const { selection } = props;
   const opened = openedHere();
   const { shown, grow } = useGrowing(
     props.rows.length,
@@ -108,10 +133,15 @@ export function ActionTable(props: ActionListProps) {
     props.view,
   );
   return (
-    <ScrollRegion label="Live actions">
-      <table className={styles.table} aria-label="Live actions" aria-rowcount={props.rows.length + 1}>
+    <ScrollRegion label={props.label}>
+      <table className={styles.table} aria-label={props.label} aria-rowcount={props.rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
+            {selection === null ? null : (
+              <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.tickHead)}>
+                Select
+              </th>
+            )}
             {columns.map((column) => {
               const isSorted = column.sort === props.sort;
               return (
@@ -144,7 +174,13 @@ export function ActionTable(props: ActionListProps) {
         </thead>
         <tbody>
           {props.rows.slice(0, shown).map((row, index) => (
-            <Row key={row.ref} row={row} index={index + 2} />
+            <Row
+              key={row.ref}
+              row={row}
+              index={index + 2}
+              isChosen={selection === null ? null : selection.chosen.has(row.ref)}
+              onTurn={selection?.onTurn ?? null}
+            />
           ))}
         </tbody>
       </table>
@@ -153,10 +189,37 @@ export function ActionTable(props: ActionListProps) {
   );
 }
 
-const Row = memo(function Row({ row, index }: { row: PlanRow; index: number }) {
+/** Selects one action, to be changed with others. */
+export function SelectBox(props: { row: PlanRow; isChosen: boolean; onTurn: Selection['onTurn'] }) {
   const styles = useStyles();
+  const { row, isChosen, onTurn } = props;
+  return (
+    <input
+      type="checkbox"
+      className={styles.box}
+      aria-label={`Select ${row.ref} ${row.title}`}
+      checked={isChosen}
+      onChange={(event) => onTurn(row.ref, event.currentTarget.checked)}
+    />
+  );
+}
+
+const Row = memo(function Row(props: {
+  row: PlanRow;
+  index: number;
+  /** Null while nothing is to be selected. */
+  isChosen: boolean | null;
+  onTurn: Selection['onTurn'] | null;
+}) {
+  const styles = useStyles();
+  const { row, index, isChosen, onTurn } = props;
   return (
     <tr aria-rowindex={index}>
+      {isChosen === null || onTurn === null ? null : (
+        <td className={styles.cell}>
+          <SelectBox row={row} isChosen={isChosen} onTurn={onTurn} />
+        </td>
+      )}
       <th scope="row" className={mergeClasses(styles.cell, styles.ref)}>
         {row.ref}
       </th>
@@ -200,6 +263,7 @@ const Row = memo(function Row({ row, index }: { row: PlanRow; index: number }) {
           row.completionAsWritten
         )}
         {row.isOverdue ? <span className={styles.note}>Overdue</span> : null}
+        {row.isReDated ? <span className={styles.small}> Re-dated</span> : null}
       </td>
       <td className={styles.cell}>
         {row.lastUpdatedOn === null ? (

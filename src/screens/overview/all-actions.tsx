@@ -1,14 +1,25 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { filterRows, noFilter, sortRows, type PlanRow } from '#domain/plan-row.ts';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { everyRow, filterRows, noFilter, planRows, sortRows } from '#domain/plan-row.ts';
 import type { Status } from '#domain/status.ts';
 import { hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
 import { ActionCards } from './action-cards.tsx';
 import { ActionTable } from './action-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { useIsNarrow } from './narrow.ts';
-import { addressOf, viewFrom, viewHref, type ActionsView } from './plan-address.ts';
+import { OutlineActions } from './outline-actions.tsx';
+import {
+  addressOf,
+  isBeyondLive,
+  lifecycleFilterWords,
+  viewFrom,
+  viewHref,
+  type ActionsView,
+} from './plan-address.ts';
+import { proposedActions } from './plan-tree.ts';
+import { SelectBar } from './select-bar.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -28,39 +39,72 @@ const useStyles = makeStyles({
 
 type Address = Readonly<Record<string, string>>;
 
-/** Every live action in one list to search, filter and sort. What is shown stands in the address. */
-export function AllActions(props: {
-  rows: readonly PlanRow[];
-  statuses: readonly Status[];
-  address: Address;
-}) {
+/** Actions in one list to search, filter and sort: live ones, until another place in the plan is asked for. */
+export function AllActions(props: { statuses: readonly Status[]; address: Address }) {
   const styles = useStyles();
+  const { snapshot, store, me } = useReady();
   const isNarrow = useIsNarrow();
   const [view, setView] = useView(props.address);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   // typing stays quick: the list follows when the browser has time
   const shownView = useDeferredValue(view);
-  const found = useMemo(
-    () => sortRows(filterRows(props.rows, shownView.filter), shownView.sort, shownView.direction),
-    [props.rows, shownView],
+  const today = store.today();
+  const { lifecycle } = shownView.filter;
+  const scope = isBeyondLive(lifecycle) ? lifecycle : null;
+  const rows = useMemo(
+    () =>
+      scope === null
+        ? planRows(snapshot, today)
+        : everyRow(snapshot, today).filter((row) => row.lifecycle === scope),
+    [snapshot, today, scope],
   );
-  const all = props.rows.length;
+  const found = useMemo(
+    () => sortRows(filterRows(rows, shownView.filter), shownView.sort, shownView.direction),
+    [rows, shownView],
+  );
+  const proposed = useMemo(() => (scope === 'proposed' ? proposedActions(snapshot) : []), [scope, snapshot]);
+  const handleTurn = useCallback(
+    (ref: string, isOn: boolean) =>
+      setChosen((now) => {
+        const next = new Set(now ?? []);
+        if (isOn) next.add(ref);
+        else next.delete(ref);
+        return next;
+      }),
+    [],
+  );
+  const selection = useMemo(
+    () => (chosen === null ? null : { chosen, onTurn: handleTurn }),
+    [chosen, handleTurn],
+  );
+  const kind = scope ?? 'live';
   const List = isNarrow ? ActionCards : ActionTable;
   return (
     <>
-      <FilterBar rows={props.rows} statuses={props.statuses} view={view} onView={setView} />
+      <FilterBar rows={rows} statuses={props.statuses} view={view} onView={setView} />
       <div className={styles.line}>
         <Text role="status">
-          {found.length === all
-            ? `All ${String(all)} live actions`
-            : `${String(found.length)} of ${String(all)} live actions`}
+          {found.length === rows.length
+            ? `All ${String(rows.length)} ${kind} actions`
+            : `${String(found.length)} of ${String(rows.length)} ${kind} actions`}
         </Text>
         <FilterChips statuses={props.statuses} view={view} onView={setView} />
       </div>
+      {me.role === 'admin' && scope === null && found.length > 0 ? (
+        <SelectBar
+          shown={found.map((row) => row.ref)}
+          chosen={chosen}
+          onChosen={(refs) => setChosen(refs === null ? null : new Set(refs))}
+        />
+      ) : null}
+      {proposed.length === 0 ? null : <OutlineActions actions={[]} proposed={proposed} name="the plan" />}
       {found.length === 0 ? (
-        <div className={styles.none}>
-          <Text>No live action fits all of this.</Text>
-          <Button onClick={() => setView({ ...view, filter: noFilter })}>Show all actions</Button>
-        </div>
+        proposed.length > 0 ? null : (
+          <div className={styles.none}>
+            <Text>{`No ${kind} action fits all of this.`}</Text>
+            <Button onClick={() => setView({ ...view, filter: noFilter })}>Show all actions</Button>
+          </div>
+        )
       ) : (
         <List
           view={viewHref(shownView)}
@@ -68,6 +112,8 @@ export function AllActions(props: {
           sort={shownView.sort}
           direction={shownView.direction}
           onSort={(sort, direction) => setView({ ...view, sort, direction })}
+          label={scope === null ? 'Live actions' : `${lifecycleFilterWords[scope]} actions`}
+          selection={scope === null ? selection : null}
         />
       )}
     </>

@@ -1,11 +1,13 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import type { PlanRow, RowFilter } from '#domain/plan-row.ts';
+import type { PlanSettings } from '#domain/plan-settings.ts';
 import { unplacedTitle } from '#domain/overview.ts';
 import { outlineOf } from '#domain/section.ts';
 import type { Status } from '#domain/status.ts';
 import { useReady } from '#screens/use-store.ts';
-import type { ActionsView } from './plan-address.ts';
+import { levelChoice } from './level-words.ts';
+import { lifecycleFilterWords, lifecycles, type ActionsView } from './plan-address.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -47,7 +49,9 @@ export function FilterBar(props: {
   onView: (view: ActionsView) => void;
 }) {
   const styles = useStyles();
+  const { snapshot } = useReady();
   const { filter } = props.view;
+  const tags = useMemo(() => tagsOf(props.rows, snapshot.settings), [props.rows, snapshot.settings]);
   const narrowTo = (part: Partial<RowFilter>) =>
     props.onView({ ...props.view, filter: { ...filter, ...part } });
   return (
@@ -82,6 +86,35 @@ export function FilterBar(props: {
         </Select>
       </Field>
       <LeadChoice rows={props.rows} filter={filter} onFilter={narrowTo} />
+      <Field label="In the plan" className={styles.choice}>
+        <Select
+          value={filter.lifecycle ?? ''}
+          onChange={(_, { value }) =>
+            narrowTo({ lifecycle: lifecycles.find((one) => one === value) ?? null })
+          }
+        >
+          <option value="">Live and on hold</option>
+          {lifecycles.map((one) => (
+            <option key={one} value={one}>
+              {lifecycleFilterWords[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <TagChoice
+        label="Theme"
+        none="Any theme"
+        tags={tags.themes}
+        value={filter.theme}
+        onChoose={(theme) => narrowTo({ theme })}
+      />
+      <TagChoice
+        label="Serves"
+        none="Anything"
+        tags={tags.alignments}
+        value={filter.alignment}
+        onChoose={(alignment) => narrowTo({ alignment })}
+      />
       <div className={styles.ticks}>
         <Tick
           label="Overdue only"
@@ -92,6 +125,21 @@ export function FilterBar(props: {
           label="Not updated only"
           isOn={filter.isNotUpdatedOnly}
           onTurn={(isNotUpdatedOnly) => narrowTo({ isNotUpdatedOnly })}
+        />
+        <Tick
+          label="Re-dated only"
+          isOn={filter.isReDatedOnly}
+          onTurn={(isReDatedOnly) => narrowTo({ isReDatedOnly })}
+        />
+        <Tick
+          label="No last day only"
+          isOn={filter.isOpenEndedOnly}
+          onTurn={(isOpenEndedOnly) => narrowTo({ isOpenEndedOnly })}
+        />
+        <Tick
+          label="Required by law only"
+          isOn={filter.isStatutoryOnly}
+          onTurn={(isStatutoryOnly) => narrowTo({ isStatutoryOnly })}
         />
       </div>
     </search>
@@ -116,7 +164,7 @@ function HeadingChoice({ rows, filter, onFilter }: ChoiceProps) {
         : `priority ${filter.priority}`
       : `section ${filter.section}`;
   return (
-    <Field label="Priority or section" className={styles.choice}>
+    <Field label={levelChoice(snapshot.settings.structure)} className={styles.choice}>
       <Select
         value={value}
         onChange={(_, chosen) =>
@@ -183,6 +231,47 @@ function Tick(props: { label: string; isOn: boolean; onTurn: (isOn: boolean) => 
       <label htmlFor={id}>{props.label}</label>
     </span>
   );
+}
+
+/** A choice among labels; nothing where the plan has none. */
+function TagChoice(props: {
+  label: string;
+  none: string;
+  tags: readonly string[];
+  value: string | null;
+  onChoose: (tag: string | null) => void;
+}) {
+  const styles = useStyles();
+  if (props.tags.length === 0 && props.value === null) return null;
+  return (
+    <Field label={props.label} className={styles.choice}>
+      <Select
+        value={props.value ?? ''}
+        onChange={(_, { value }) => props.onChoose(value === '' ? null : value)}
+      >
+        <option value="">{props.none}</option>
+        {[...new Set([...props.tags, ...(props.value === null ? [] : [props.value])])].map((tag) => (
+          <option key={tag} value={tag}>
+            {tag}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** The labels people choose from, then those that rows have besides. */
+function tagsOf(
+  rows: readonly PlanRow[],
+  settings: PlanSettings,
+): { readonly themes: readonly string[]; readonly alignments: readonly string[] } {
+  const all = (offered: readonly string[], tagsIn: (row: PlanRow) => readonly string[]) => [
+    ...new Set([...offered, ...rows.flatMap(tagsIn)]),
+  ];
+  return {
+    themes: all(settings.themes, (row) => row.themes),
+    alignments: all(settings.alignments, (row) => row.alignments),
+  };
 }
 
 /** Everybody who leads one of the rows, by name. */

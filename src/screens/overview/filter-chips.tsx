@@ -2,10 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { unplacedTitle } from '#domain/overview.ts';
 import { noFilter, type RowFilter } from '#domain/plan-row.ts';
+import { headingsOf } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import type { Status } from '#domain/status.ts';
 import { useReady } from '#screens/use-store.ts';
-import type { ActionsView } from './plan-address.ts';
+import { lifecycleFilterWords, type ActionsView } from './plan-address.ts';
 
 const useStyles = makeStyles({
   chips: {
@@ -80,17 +81,23 @@ function chipsOf(filter: RowFilter, snapshot: Snapshot, statuses: readonly Statu
     const section = snapshot.sections.get(key);
     return section === undefined ? key : `${section.key} ${section.title}`;
   };
+  const nounOf = (level: number) => snapshot.settings.structure.levels[level]?.one ?? 'Heading';
+  const levelOf = (key: string) =>
+    headingsOf(snapshot.sections.values()).find(({ section }) => section.key === key)?.level ?? 1;
   const chips: readonly (Chip | null)[] = [
     filter.text.trim() === '' ? null : { words: `‘${filter.text.trim()}’`, without: { text: '' } },
     filter.priority === null
       ? null
       : {
-          words: filter.priority === '' ? unplacedTitle : `Priority ${heading(filter.priority)}`,
+          words: filter.priority === '' ? unplacedTitle : `${nounOf(0)} ${heading(filter.priority)}`,
           without: { priority: null },
         },
     filter.section === null
       ? null
-      : { words: `Section ${heading(filter.section)}`, without: { section: null } },
+      : {
+          words: `${nounOf(levelOf(filter.section))} ${heading(filter.section)}`,
+          without: { section: null },
+        },
     filter.status === null
       ? null
       : {
@@ -103,12 +110,14 @@ function chipsOf(filter: RowFilter, snapshot: Snapshot, statuses: readonly Statu
     filter.lead === null ? null : { words: `Lead ${nameOf(snapshot, filter.lead)}`, without: { lead: null } },
     filter.lifecycle === null
       ? null
-      : {
-          words: filter.lifecycle === 'on-hold' ? 'On hold by decision' : 'Not on hold',
-          without: { lifecycle: null },
-        },
+      : { words: lifecycleFilterWords[filter.lifecycle], without: { lifecycle: null } },
+    filter.theme === null ? null : { words: `Theme ${filter.theme}`, without: { theme: null } },
+    filter.alignment === null ? null : { words: `Serves ${filter.alignment}`, without: { alignment: null } },
     filter.isOverdueOnly ? { words: 'Overdue', without: { isOverdueOnly: false } } : null,
     filter.isNotUpdatedOnly ? { words: 'Not updated', without: { isNotUpdatedOnly: false } } : null,
+    filter.isReDatedOnly ? { words: 'Re-dated', without: { isReDatedOnly: false } } : null,
+    filter.isOpenEndedOnly ? { words: 'No last day', without: { isOpenEndedOnly: false } } : null,
+    filter.isStatutoryOnly ? { words: 'Required by law', without: { isStatutoryOnly: false } } : null,
   ];
   return chips.filter((chip) => chip !== null);
 }

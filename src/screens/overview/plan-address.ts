@@ -72,7 +72,22 @@ export function actionsHref(filter: Partial<RowFilter>): string {
   return viewHref({ ...wholeView, filter: { ...noFilter, ...filter } });
 }
 
-const lifecycles: readonly Lifecycle[] = ['live', 'on-hold', 'proposed', 'merged', 'withdrawn'];
+/** In the order in which people choose them. Without one, live ones and those on hold are shown. */
+export const lifecycles: readonly Lifecycle[] = ['live', 'on-hold', 'proposed', 'merged', 'withdrawn'];
+
+/** What each is called where one chooses it. */
+export const lifecycleFilterWords: Readonly<Record<Lifecycle, string>> = {
+  live: 'Live, not on hold',
+  'on-hold': 'On hold by decision',
+  proposed: 'Proposed',
+  merged: 'Merged',
+  withdrawn: 'Withdrawn',
+};
+
+/** True for a view of actions that have left the counts, or have not come into them yet. */
+export function isBeyondLive(lifecycle: Lifecycle | null): lifecycle is 'proposed' | 'merged' | 'withdrawn' {
+  return lifecycle === 'proposed' || lifecycle === 'merged' || lifecycle === 'withdrawn';
+}
 
 const sortColumns: readonly SortColumn[] = [
   'ref',

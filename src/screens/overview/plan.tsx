@@ -1,6 +1,5 @@
 import { Link, Text } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { planRows } from '#domain/plan-row.ts';
 import { summaryOf } from '#domain/overview.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
@@ -19,10 +18,6 @@ export function Plan(props: {
 }) {
   const { snapshot, store, me } = useReady();
   const today = store.today();
-  const rows = useMemo(
-    () => (props.tab === 'actions' ? planRows(snapshot, today) : []),
-    [props.tab, snapshot, today],
-  );
   const summary = useMemo(() => summaryOf(snapshot, today), [snapshot, today]);
   // after the page took the focus for its title: whoever comes back from an action finds their place again
   useEffect(() => {
@@ -65,7 +60,7 @@ export function Plan(props: {
           )}
         </Text>
       ) : isActions ? (
-        <AllActions rows={rows} statuses={summary.statuses} address={props.filter} />
+        <AllActions statuses={summary.statuses} address={props.filter} />
       ) : (
         <SummaryTab summary={summary} />
       )}

@@ -49,7 +49,7 @@ export function StatusBar({ row, statuses }: { row: SummaryRow; statuses: readon
         </span>
       </div>
       {parts.length === 0 ? (
-        <span className={styles.empty}>Nothing stands under this priority.</span>
+        <span className={styles.empty}>Nothing stands under this heading.</span>
       ) : (
         <ul className={styles.bar} aria-labelledby={titleId}>
           {parts.map(({ status, n }) => (

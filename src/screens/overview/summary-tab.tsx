@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { RowFilter } from '#domain/plan-row.ts';
 import type { Summary } from '#domain/overview.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
+import { useReady } from '#screens/use-store.ts';
 import { Count } from './count.tsx';
 import { actionsHref } from './plan-address.ts';
 import { StatusBar } from './status-bar.tsx';
@@ -43,6 +44,9 @@ const useStyles = makeStyles({
 export function SummaryTab({ summary }: { summary: Summary }) {
   const styles = useStyles();
   const [barsId, tableId] = [useId(), useId()];
+  const { snapshot } = useReady();
+  const { levels } = snapshot.settings.structure;
+  const top = (levels[0]?.one ?? 'heading').toLowerCase();
   const { total, cycle } = summary;
   const bars = summary.rows.filter((row) => row.kind === 'priority' || row.kind === 'unplaced');
   const shown = summary.statuses.filter((_, index) => (total.byStatus[index] ?? 0) > 0);
@@ -59,7 +63,7 @@ export function SummaryTab({ summary }: { summary: Summary }) {
       </dl>
       <section className={styles.part} aria-labelledby={barsId}>
         <h2 id={barsId} className={styles.heading}>
-          How each priority stands
+          {`How each ${top} stands`}
         </h2>
         <ul className={styles.key} aria-label="What the letters mean">
           {shown.map((status) => (
@@ -76,7 +80,7 @@ export function SummaryTab({ summary }: { summary: Summary }) {
       </section>
       <section className={styles.part} aria-labelledby={tableId}>
         <h2 id={tableId} className={styles.heading}>
-          By priority and section
+          By {levels.map((level) => level.one.toLowerCase()).join(' and ')}
         </h2>
         <Text>
           {cycle === null

@@ -1,10 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Summary, SummaryRow } from '#domain/overview.ts';
 import type { RowFilter } from '#domain/plan-row.ts';
+import { headingsOf } from '#domain/section.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { ShapeIcon } from '#screens/parts/status-mark.tsx';
+import { useReady } from '#screens/use-store.ts';
 import { Count } from './count.tsx';
 import { headingFilter, headingName } from './heading.ts';
+import { levelChoice } from './level-words.ts';
 import { actionsHref } from './plan-address.ts';
 
 const useStyles = makeStyles({
@@ -44,6 +48,7 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   priority: { backgroundColor: tokens.colorNeutralBackground3 },
   below: { paddingLeft: tokens.spacingHorizontalXL },
+  deeper: { paddingLeft: `calc(2 * ${tokens.spacingHorizontalXL})` },
   sum: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   last: { borderBottom: 'none' },
 });
@@ -51,7 +56,12 @@ const useStyles = makeStyles({
 /** Counts of live actions, a line for each priority and section and a column for each status, with totals. */
 export function SummaryTable({ summary }: { summary: Summary }) {
   const styles = useStyles();
+  const { snapshot } = useReady();
   const { statuses, rows, total } = summary;
+  const levels = useMemo(
+    () => new Map(headingsOf(snapshot.sections.values()).map(({ section, level }) => [section.key, level])),
+    [snapshot.sections],
+  );
   const headClass = mergeClasses(styles.cell, styles.head);
   return (
     <ScrollRegion label="Live actions by priority, section and status">
@@ -59,7 +69,7 @@ export function SummaryTable({ summary }: { summary: Summary }) {
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.heading, styles.strong)}>
-              Priority or section
+              {levelChoice(snapshot.settings.structure)}
             </th>
             {statuses.map((status) => (
               <th key={status.code} scope="col" className={headClass}>
@@ -81,18 +91,32 @@ export function SummaryTable({ summary }: { summary: Summary }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={`${row.kind} ${row.key}`} row={row} statuses={statuses} />
+            <Row
+              key={`${row.kind} ${row.key}`}
+              row={row}
+              statuses={statuses}
+              level={row.kind === 'section' ? (levels.get(row.key) ?? 1) : 1}
+            />
           ))}
         </tbody>
         <tfoot>
-          <Row row={total} statuses={statuses} />
+          <Row row={total} statuses={statuses} level={0} />
         </tfoot>
       </table>
     </ScrollRegion>
   );
 }
 
-function Row({ row, statuses }: { row: SummaryRow; statuses: Summary['statuses'] }) {
+function Row({
+  row,
+  statuses,
+  level,
+}: {
+  row: SummaryRow;
+  statuses: Summary['statuses'];
+  /** Depth of the heading in the plan: 0 for a priority. */
+  level: number;
+}) {
   const styles = useStyles();
   const isStrong = row.kind === 'priority' || row.kind === 'total';
   const cell = mergeClasses(
@@ -113,6 +137,7 @@ function Row({ row, statuses }: { row: SummaryRow; statuses: Summary['statuses']
           isStrong && styles.strong,
           isStrong && styles.priority,
           !isStrong && row.kind !== 'unplaced' && styles.below,
+          level > 1 && styles.deeper,
           row.kind === 'total' && styles.last,
         )}
       >

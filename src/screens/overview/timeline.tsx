@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId } from 'react';
-import { sayDate, sayInstant } from '#domain/date.ts';
+import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
+import { dayOf, sayDate, sayInstant, type CivilDate } from '#domain/date.ts';
 import { unexpectedAuthor } from '#domain/outside-change.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
@@ -9,6 +9,7 @@ import { OutsideLink } from '#screens/parts/outside-link.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { LongText } from '#screens/parts/long-text.tsx';
+import { sayGap, type Gap } from './gap.ts';
 import { writerLine } from './writer-line.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +31,11 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  gap: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderLeft: `4px dotted ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+  },
   head: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   when: { ...typographyStyles.subtitle2, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -41,16 +47,48 @@ const useStyles = makeStyles({
   links: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
 });
 
-/** The updates of an action as they were sent, in the order they are given. */
-export function Timeline({ updates }: { updates: readonly Update[] }) {
+/** So many are drawn at once; an action may have an update for each of many cycles. */
+const shownAtOnce = 24;
+
+type Item =
+  | { readonly key: string; readonly on: CivilDate; readonly update: Update }
+  | { readonly key: string; readonly on: CivilDate; readonly gap: Gap };
+
+/** The updates of an action as they were sent, newest first, and between them the cycles for which none came. */
+export function Timeline(props: { updates: readonly Update[]; gaps: readonly Gap[] }) {
   const styles = useStyles();
+  const [isWhole, setWhole] = useState(false);
+  const items = useMemo(() => itemsOf(props.updates, props.gaps), [props.updates, props.gaps]);
+  const shown = isWhole ? items : items.slice(0, shownAtOnce);
   return (
-    <ol className={styles.list}>
-      {updates.map((update) => (
-        <Entry key={update.id} update={update} />
-      ))}
-    </ol>
+    <>
+      <ol className={styles.list}>
+        {shown.map((item) =>
+          'update' in item ? (
+            <Entry key={item.key} update={item.update} />
+          ) : (
+            <li key={item.key} className={styles.gap}>
+              {sayGap(item.gap)}
+            </li>
+          ),
+        )}
+      </ol>
+      {shown.length === items.length ? null : (
+        <span>
+          <Button onClick={() => setWhole(true)}>Show all {items.length}</Button>
+        </span>
+      )}
+    </>
   );
+}
+
+function itemsOf(updates: readonly Update[], gaps: readonly Gap[]): readonly Item[] {
+  const items: Item[] = [
+    // a gap of the same day stands above what came that day: it was counted at its end
+    ...gaps.map((gap): Item => ({ key: `gap ${gap.cycle.key}`, on: gap.on, gap })),
+    ...updates.map((update): Item => ({ key: update.id, on: dayOf(update.submittedAt), update })),
+  ];
+  return items.sort((a, b) => b.on.localeCompare(a.on));
 }
 
 function Entry({ update }: { update: Update }) {
