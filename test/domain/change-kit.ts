@@ -2,8 +2,7 @@ import type { Action } from '#domain/action.ts';
 import type { ChangeKind, PlanChange } from '#domain/change.ts';
 import type { Context } from '#domain/command.ts';
 import { readCompletion } from '#domain/completion-date.ts';
-import { decide } from '#domain/decide.ts';
-import type { ChangeCommand } from '#domain/decide-change.ts';
+import { decideChange, type ChangeCommand } from '#domain/decide-change.ts';
 import type { Person } from '#domain/person.ts';
 import { defaultSettings, type ApprovalRules } from '#domain/plan-settings.ts';
 import type { Details, NewAction, Proposal, Proposed } from '#domain/proposal.ts';
@@ -178,7 +177,7 @@ export function play(
   command: ChangeCommand,
   context: Context,
 ): { readonly plan: Snapshot; readonly writes: readonly Write[]; readonly refusals: readonly Refusal[] } {
-  const decision = decide(plan, command, context);
+  const decision = decideChange(plan, command, context);
   if (decision.kind === 'refused') return { plan, writes: [], refusals: decision.refusals };
   return { plan: decision.writes.reduce(written, plan), writes: decision.writes, refusals: [] };
 }
@@ -214,11 +213,13 @@ export function propose(...proposals: readonly Proposal[]): ChangeCommand {
   return { kind: 'propose-changes', proposals };
 }
 
-export function approve(...ids: readonly string[]): ChangeCommand {
+type Verdict = Extract<ChangeCommand, { kind: 'decide-changes' }>;
+
+export function approve(...ids: readonly string[]): Verdict {
   return { kind: 'decide-changes', ids, verdict: 'approve', decidedOn: today, note: '' };
 }
 
-export function decline(...ids: readonly string[]): ChangeCommand {
+export function decline(...ids: readonly string[]): Verdict {
   return { kind: 'decide-changes', ids, verdict: 'decline', decidedOn: today, note: 'Not now.' };
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
+import type { PlanChange } from '#domain/change.ts';
 import { outsideChangeOf, unexpectedAuthor } from '#domain/outside-change.ts';
 import type { Row, Signature } from '#domain/row.ts';
 import type { Update } from '#domain/update.ts';
-import { action, deputy, person, planWith, update } from './plan-kit.ts';
+import { action, approvedOn, deputy, person, planChange, planWith, update } from './plan-kit.ts';
 
 const signedBy = (who: Partial<Signature>): Row => ({
   id: '7',
@@ -56,6 +57,49 @@ describe('what has no update behind it', () => {
       byName: 'Somebody Else',
       at: '2026-11-14T16:00:00.000Z',
     });
+  });
+
+  const decided = (status: string, decidedAt: string, given: Partial<PlanChange> = {}) =>
+    planChange('c', {
+      kind: 'hold',
+      ...approvedOn('2026-11-13'),
+      decidedAt,
+      parts: [{ ref: '1.1.1', before: { status: 'at-risk' }, after: { status } }],
+      ...given,
+    });
+  const seenWith = (one: Action, change: PlanChange) =>
+    outsideChangeOf(planWith([one], [told], { changes: new Map([[change.id, change]]) }), one);
+  const later = '2026-11-13T12:00:00.000Z';
+
+  it('is not the status that a change approved since then gave', () => {
+    expect(seenWith(asTold({ status: 'on-hold' }), decided('on-hold', later))).toBeNull();
+  });
+
+  it('is not the status of the update while that change is still being written', () => {
+    expect(seenWith(asTold(), decided('on-hold', later))).toBeNull();
+  });
+
+  it('is a status that neither the update nor the change gave', () => {
+    expect(seenWith(asTold({ status: 'complete' }), decided('on-hold', later))).toMatchObject({
+      fields: ['status'],
+      statusByUpdate: 'at-risk',
+      statusByChange: 'on-hold',
+    });
+  });
+
+  test.for<[string, PlanChange]>([
+    ['was approved before the update', decided('on-hold', '2026-11-12T09:29:59.000Z')],
+    ['was declined', decided('on-hold', later, { state: 'declined' })],
+    [
+      'is about another action',
+      decided('on-hold', later, { parts: [{ ref: '1.1.2', before: {}, after: { status: 'on-hold' } }] }),
+    ],
+    [
+      'leaves the status alone',
+      decided('on-hold', later, { parts: [{ ref: '1.1.1', before: {}, after: { title: 'x' } }] }),
+    ],
+  ])('is the status of a change that %s', ([, change]) => {
+    expect(seenWith(asTold({ status: 'on-hold' }), change)?.fields).toEqual(['status']);
   });
 
   it('does not judge an action without updates, one that is not stored, or one whose update cannot be seen', () => {
