@@ -25,7 +25,12 @@ export type Wish = { readonly command: PlanCommand; readonly at: Instant };
  */
 export type Stop =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'clash'; readonly clashes: readonly Clash[] }
+  | {
+      readonly kind: 'clash';
+      readonly clashes: readonly Clash[];
+      /** What the rules say of it while the form is still open; none where something of it is written already. */
+      readonly refusals: readonly Refusal[];
+    }
   | { readonly kind: 'unreadable'; readonly text: string };
 
 /**
@@ -200,9 +205,13 @@ export function inOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort((a, b) => a.order - b.order || a.enteredAt.localeCompare(b.enteredAt));
 }
 
-/** An entry that a person wants tried again at once: in a clash, with what they were shown overwritten. */
-export function tryAgain({ stop: _stop, ...entry }: Entry): Entry {
-  return { ...entry, state: 'waiting', nextTryAt: 0, attempts: 0 };
+/**
+ * An entry that a person wants tried again at once. In a clash they were shown what is overwritten and want it so: it is
+ * not decided anew, but still compared with what they were shown.
+ */
+export function tryAgain({ stop, wish, ...entry }: Entry): Entry {
+  const goesOn = wish !== undefined && stop?.kind !== 'clash' ? { wish } : {};
+  return { ...entry, ...goesOn, state: 'waiting', nextTryAt: 0, attempts: 0 };
 }
 
 /** An entry that waits for the person to decide. */

@@ -11,6 +11,7 @@ import { setbackFrom, type Wish } from './outbox.ts';
 import { overlay } from './overlay.ts';
 import { openOutbox, type Outbox } from './outbox-runner.ts';
 import { applied, refresh, snapshotOf, wholeOf, withItem, withRecord, type Replica } from './replica.ts';
+import { createShown, type Shown } from './shown.ts';
 import type { ReadyState, State } from './state.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +27,8 @@ export type PlanKeeper = {
   readonly arrived: ReadonlyMap<string, Update>;
   /** The plan entries that this page has written whole, by their id. */
   readonly written: ReadonlySet<string>;
+  /** What was shown in this page, and is still being edited. */
+  readonly shown: Pick<Shown, 'basisOf'>;
   /** Paints what the device kept for a person, then asks the library. Never throws. */
   open(objectId: string | null): Promise<void>;
   /** Asks the library what has changed. Never throws: what went wrong is in the state. */
@@ -62,6 +65,7 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
   let loading: Promise<void> | null = null;
   const arrived = new Map<string, Update>();
   const written = new Set<string>();
+  const shown = createShown();
   const listeners = new Set<() => void>();
 
   const set = (next: State) => {
@@ -81,6 +85,7 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
     if (replica === null) return;
     const entries = part.outbox ?? (state.phase === 'ready' ? state.outbox : []);
     const snapshot = overlay(snapshotOf(replica), entries);
+    shown.note(snapshot);
     const before =
       state.phase === 'ready'
         ? state
@@ -212,6 +217,7 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
     outbox: opened,
     arrived,
     written,
+    shown,
     load,
     loadAfterWrite,
     send,

@@ -5,8 +5,9 @@ import { refusal, type Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Write } from '#domain/write.ts';
 import { encodeNew, encodeSome, type WireFields } from '#lists/list.ts';
-import { columnsOf, listOf, plain } from './noun.ts';
+import { columnsOf, keyIn, listOf, plain, recordIn } from './noun.ts';
 import type { Wish } from './outbox.ts';
+import { meanwhile, standingOf } from './standing.ts';
 
 /** Decides a wish to change the plan; the app's own rules, unless a test brings others. */
 export type Decide = (snapshot: Snapshot, command: PlanCommand, context: Context) => Decision;
@@ -50,4 +51,21 @@ function tooLong(write: Write): readonly Refusal[] {
     const over = value.length - limit;
     return over > 0 ? [refusal('field-too-long', null, { what: displayName, limit, over })] : [];
   });
+}
+
+/**
+ * What of a decision on the plan that somebody saw is to be written on the plan as it is now: what was changed by others in
+ * other fields stays. Refused where both changed the same.
+ */
+export function onTopOfNow(decision: Decision, now: Snapshot): Decision {
+  if (decision.kind === 'refused') return decision;
+  const stands = decision.writes.map((write) =>
+    standingOf(write, recordIn(now, write.noun, keyIn(write)), null),
+  );
+  const clashes = stands.flatMap((stand) => (stand.kind === 'clash' ? stand.clashes : []));
+  if (clashes.length > 0) return { kind: 'refused', refusals: meanwhile(clashes) };
+  return {
+    kind: 'writes',
+    writes: stands.flatMap((stand) => (stand.kind === 'written' ? [] : [stand.write])),
+  };
 }

@@ -7,7 +7,7 @@ import { foundFrom, lookUp } from './look-up.ts';
 import { keyIn, listOf, plain, recordIn, rowName, type Plain } from './noun.ts';
 import { noTag, stopped, type Entry, type Wish } from './outbox.ts';
 import type { Shelf } from './shelf.ts';
-import { standingOf, unseenIn, type Standing } from './standing.ts';
+import { meanwhile, standingOf, unseenIn, type Clash, type Standing } from './standing.ts';
 import type { World } from './world.ts';
 import { chainOf, sendChain, type Done, type Form } from './write-chain.ts';
 
@@ -62,11 +62,18 @@ export async function sendPlan(world: World, shelf: Shelf, first: Entry, side: P
       return become((kept) => ({ ...kept, writes: leftOf(now.writes, firsts, stands) }));
     const decision = side.decide(snapshot, now.wish, now.id);
     if (decision.kind === 'refused') return become((kept) => stopped(kept, decision));
-    const { writes } = decision;
-    const clashes = unseenIn(writes, now.writes, nowOf, (write) => seenOf(now, write));
+    const anew = isOfChanges(now.wish)
+      ? {
+          writes: decision.writes,
+          clashes: unseenIn(decision.writes, now.writes, nowOf, (write) => seenOf(now, write)),
+        }
+      : rebased(now.writes, decision.writes, firsts, stands, nowOf);
+    const { writes, clashes } = anew;
     return become((kept) => {
       const next = { ...kept, writes, total: writes.length, seen: seenBy(snapshot, writes) };
-      return clashes.length === 0 ? next : stopped(next, { kind: 'clash', clashes });
+      return clashes.length === 0
+        ? next
+        : stopped(next, { kind: 'clash', clashes, refusals: meanwhile(clashes) });
     });
   };
 
@@ -86,7 +93,7 @@ export async function sendPlan(world: World, shelf: Shelf, first: Entry, side: P
     // what was decided has begun: nobody but the person can say what goes on
     return become((kept) => {
       const writes = [stand.write, ...kept.writes.slice(1)];
-      return stopped({ ...kept, writes }, { kind: 'clash', clashes: stand.clashes });
+      return stopped({ ...kept, writes }, { kind: 'clash', clashes: stand.clashes, refusals: [] });
     });
   };
 
@@ -173,6 +180,30 @@ function leftOf(
     if (stand?.kind === 'written') return [];
     return stand?.kind === 'free' ? [stand.write] : [write];
   });
+}
+
+// changes of the plan are decided on what it says now; a form says what its author saw, and only what they changed counts
+function isOfChanges({ command: { kind } }: Wish): boolean {
+  return ['propose-changes', 'decide-changes', 'take-back-change', 'finish-change'].includes(kind);
+}
+
+// the writes of a form with the tags of now; somebody else's record under a new key is edited, should the person say so
+function rebased(
+  writes: readonly Write[],
+  anew: readonly Write[],
+  firsts: readonly Write[],
+  stands: readonly Standing[],
+  nowOf: (write: Write) => Plain | null,
+): { readonly writes: readonly Write[]; readonly clashes: readonly Clash[] } {
+  const each = writes.map((write) => {
+    const stand = stands[firsts.indexOf(write)];
+    const other = anew.find((one) => one.kind === 'edit' && rowName(one) === rowName(write));
+    if (stand === undefined || stand.kind === 'written') return { write, clashes: [] };
+    if (stand.kind === 'free') return { write: stand.write, clashes: [] };
+    if (write.kind !== 'add' || other === undefined) return stand;
+    return { write: other, clashes: unseenIn([other], [write], nowOf, () => null) };
+  });
+  return { writes: each.map(({ write }) => write), clashes: each.flatMap(({ clashes }) => clashes) };
 }
 
 // several writes: none of them should be begun that cannot be finished; an old wish: others have worked since

@@ -1,4 +1,5 @@
 import { type PlainWrite, type Plain, asStored, asWrite, columnOf, keyIn, plain } from './noun.ts';
+import { refusal, type Refusal } from '#domain/refusal.ts';
 import type { NounName, Write } from '#domain/write.ts';
 
 /**
@@ -15,9 +16,15 @@ export type Clash = {
   readonly was: string;
   readonly now: string;
   readonly mine: string;
-  /** Who left it as it is now, as the library signed it; '' when nobody knows. */
+  /** Who left it as it is now and when, as the library signed it; '' when nobody knows. */
   readonly byName: string;
+  readonly at: string;
 };
+
+/** The refusal of a wish that would overwrite what its author has not seen. */
+export function meanwhile(clashes: readonly Clash[]): readonly Refusal[] {
+  return clashes.slice(0, 1).map(({ byName, at }) => refusal('changed-meanwhile', null, { by: byName, at }));
+}
 
 /** How a write stands to the record as the library has it now. */
 export type Standing =
@@ -118,6 +125,7 @@ function changes(
       now: inWords(noun, field, now[field]),
       mine: mine === null ? '' : inWords(noun, field, mine[field]),
       byName: now.row?.modifiedBy.name ?? '',
+      at: now.row?.modifiedAt ?? '',
     }));
 }
 
@@ -131,6 +139,7 @@ function whole(is: Clash['is'], write: Write, now: Plain | null): Clash {
     now: '',
     mine: '',
     byName: now?.row?.[is === 'taken' ? 'createdBy' : 'modifiedBy'].name ?? '',
+    at: now?.row?.[is === 'taken' ? 'createdAt' : 'modifiedAt'] ?? '',
   };
 }
 
@@ -142,7 +151,7 @@ function saysTheSame(noun: NounName, a: Plain, b: Plain): boolean {
 }
 
 /** A value as people read it in SharePoint; days without their time. */
-function inWords(noun: NounName, field: string, value: unknown): string {
+export function inWords(noun: NounName, field: string, value: unknown): string {
   const column = columnOf(noun, field);
   if (column.type === 'day') return typeof value === 'string' ? value : '';
   return String(column.write(value) ?? '');

@@ -92,9 +92,10 @@ export type Store = {
   /**
    * Decides a wish to change the plan and writes it, in order, through the outbox. Where somebody was faster, the plan is
    * read again and the wish decided anew, so that two admins deciding the same change end in one decision and one refusal.
-   * `label` is what the person calls it.
+   * `label` is what the person calls it. A form over settings gives the plan it was opened on as `shown`, so that nothing
+   * is overwritten that others changed meanwhile; forms over records need not, where they carry the record's own row along.
    */
-  run(command: PlanCommand, label: string): Promise<RunOutcome>;
+  run(command: PlanCommand, label: string, shown?: Snapshot): Promise<RunOutcome>;
   /** Tries an entry again at once, also one that had stopped. */
   retry(id: string): Promise<void>;
   /** Forgets an entry: the person decided so. */

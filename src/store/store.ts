@@ -2,6 +2,7 @@ import type { Action } from '#domain/action.ts';
 import type { Write } from '#domain/write.ts';
 import { dayOf } from '#domain/date.ts';
 import { decide } from '#domain/decide.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { createDesk } from './desk.ts';
@@ -9,7 +10,7 @@ import { founding } from './found.ts';
 import { isClosed, noTag, tryAgain, updateIn, type Entry } from './outbox.ts';
 import type { Outbox } from './outbox-runner.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
-import { contextAt, decideWish, type Decide } from './run.ts';
+import { contextAt, decideWish, onTopOfNow, type Decide } from './run.ts';
 import { seenBy } from './send-plan.ts';
 import { setUp } from './setup.ts';
 import type { Store } from './state.ts';
@@ -162,11 +163,13 @@ export function createStore(world: World, rules: Decide = decide): Store {
       return left === undefined ? { kind: 'written', count: writes.length } : { kind: 'kept', entry: left };
     },
 
-    run: async (command, label) => {
+    run: async (command, label, shown) => {
       const { snapshot, me } = keeper.ready();
       const id = world.newId();
       const wish = { command, at: moment() };
-      const decision = decideWish(rules, snapshot, wish, id, me);
+      const basis = shown ?? keeper.shown.basisOf(snapshot, command);
+      const decided = decideWish(rules, basis, wish, id, me);
+      const decision = basis === snapshot ? decided : onTopOfNow(decided, snapshot);
       if (decision.kind === 'refused') return decision;
       const { writes } = decision;
       if (writes.length === 0) return { kind: 'written', count: 0 };
@@ -179,11 +182,12 @@ export function createStore(world: World, rules: Decide = decide): Store {
         if (!keeper.written.has(id)) await keeper.loadAfterWrite();
         return { kind: 'written', count: writes.length };
       }
-      if (left.stop?.kind !== 'refused') return { kind: 'kept', entry: left };
+      const refusals = refusalsIn(left);
+      if (refusals.length === 0) return { kind: 'kept', entry: left };
       // the person is still there, and the form still open: it is theirs to change
       await keeper.outbox().alter(id, () => null);
       keeper.sendOn();
-      return left.stop;
+      return { kind: 'refused', refusals };
     },
 
     retry: async (id) => {
@@ -231,6 +235,10 @@ export function createStore(world: World, rules: Decide = decide): Store {
       return report;
     },
   };
+}
+
+function refusalsIn({ stop }: Entry): readonly Refusal[] {
+  return stop === undefined || stop.kind === 'unreadable' ? [] : stop.refusals;
 }
 
 function withAction(snapshot: Snapshot, action: Action): Snapshot {

@@ -7,6 +7,7 @@ import { go } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { saySetback } from '#screens/words.ts';
 import { copyOf } from './copy-of.ts';
+import { planText, planTitle, sayClash, sayStop } from './plan-words.ts';
 import { Sure } from '#screens/parts/sure.tsx';
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  clashes: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
 });
 
@@ -65,7 +67,7 @@ export function Waiting() {
           question={
             outbox.length === 0
               ? 'Remove the plan and all drafts kept on this device? They stay in SharePoint; drafts not sent are lost.'
-              : `Remove everything kept on this device? ${String(outbox.length)} unsent ${outbox.length === 1 ? 'update' : 'updates'} and all drafts are lost.`
+              : `Remove everything kept on this device? ${String(outbox.length)} unsent ${things(outbox)} and all drafts are lost.`
           }
           yes="Clear this device"
           onYes={() => void store.clearDevice().then(() => setCleared(true))}
@@ -78,6 +80,11 @@ export function Waiting() {
       </section>
     </Page>
   );
+}
+
+function things(outbox: readonly Entry[]): string {
+  const noun = outbox.every((entry) => entry.kind === 'update') ? 'update' : 'change';
+  return outbox.length === 1 ? noun : `${noun}s`;
 }
 
 // what waits goes on by itself; what needs the person does not
@@ -96,6 +103,13 @@ function helpDeskCode({ status, code }: Setback): string {
   return code === String(status) ? code : `${String(status)} ${code}`;
 }
 
+// what a person can have tried again: of what waits for a decision only what may then go through
+function retryLabel({ state, stop }: Entry): string | null {
+  if (state !== 'conflict') return 'Send now';
+  if (stop?.kind === 'clash') return 'Apply all the same';
+  return stop?.kind === 'refused' ? 'Try again' : null;
+}
+
 function Item({ entry }: { entry: Entry }) {
   const styles = useStyles();
   const { store, snapshot } = useReady();
@@ -103,10 +117,12 @@ function Item({ entry }: { entry: Entry }) {
   // where it cannot be sent any more, the text is what matters
   const [isShown, setShown] = useState(isClosed(entry));
   const update = updateIn(entry);
-  const text = update === null ? '' : copyOf(update, snapshot);
+  const isPlan = update === null && (entry.kind === 'plan' || entry.stop !== undefined);
+  const text = update !== null ? copyOf(update, snapshot) : isPlan ? planText(entry, snapshot) : '';
   const action = entry.actionRef === null ? undefined : snapshot.actions.get(entry.actionRef);
-  const title =
-    entry.kind === 'update'
+  const title = isPlan
+    ? planTitle(entry)
+    : entry.kind === 'update'
       ? `Update of ${entry.label} ${action?.title ?? ''}`
       : `${entry.kind === 'import' ? 'Import' : 'Undoing of the import'} of ${entry.label}: ${String(entry.total - entry.writes.length)} of ${String(entry.total)} rows written`;
   const handleCopy = async () => {
@@ -121,7 +137,14 @@ function Item({ entry }: { entry: Entry }) {
   return (
     <li className={styles.entry}>
       <h2 className={styles.title}>{title}</h2>
-      <Text>{saySetback(entry)}</Text>
+      <Text>{entry.stop === undefined ? saySetback(entry) : sayStop(entry)}</Text>
+      {entry.stop?.kind === 'clash' ? (
+        <ul className={styles.clashes} aria-label="What was changed meanwhile">
+          {entry.stop.clashes.map((clash) => (
+            <li key={`${clash.noun} ${clash.key} ${clash.field}`}>{sayClash(clash, snapshot)}</li>
+          ))}
+        </ul>
+      ) : null}
       <Text size={200} className={styles.quiet}>
         Written on {sayInstant(entry.enteredAt)}.{' '}
         {entry.attempts === 0
@@ -140,14 +163,17 @@ function Item({ entry }: { entry: Entry }) {
         </pre>
       ) : null}
       <div className={styles.buttons}>
-        {entry.state === 'conflict' ? null : (
-          <Button aria-label={`Send now: ${entry.label}`} onClick={() => void store.retry(entry.id)}>
-            Send now
+        {retryLabel(entry) === null ? null : (
+          <Button
+            aria-label={`${retryLabel(entry) ?? ''}: ${entry.label}`}
+            onClick={() => void store.retry(entry.id)}
+          >
+            {retryLabel(entry)}
           </Button>
         )}
-        {update === null ? null : (
+        {text === '' ? null : (
           <>
-            {isClosed(entry) ? null : (
+            {update === null || isClosed(entry) ? null : (
               <Button
                 aria-label={`${entry.state === 'conflict' ? 'Compare and decide' : 'Change it'}: update of ${entry.label}`}
                 onClick={() => {
@@ -167,10 +193,14 @@ function Item({ entry }: { entry: Entry }) {
           </>
         )}
         <Sure
-          label="Discard…"
-          name={`Discard ${entry.label}`}
-          question="Discard this? What has not reached SharePoint cannot be brought back."
-          yes="Discard it"
+          label={entry.stop?.kind === 'clash' ? 'Leave as it is…' : 'Discard…'}
+          name={`${entry.stop?.kind === 'clash' ? 'Leave as it is:' : 'Discard'} ${entry.label}`}
+          question={
+            entry.stop?.kind === 'clash'
+              ? 'Leave everything as it is now? What of this is not written yet is discarded, and cannot be brought back.'
+              : 'Discard this? What has not reached SharePoint cannot be brought back.'
+          }
+          yes={entry.stop?.kind === 'clash' ? 'Leave it as it is' : 'Discard it'}
           onYes={() => void store.discard(entry.id)}
         />
       </div>
