@@ -1,4 +1,4 @@
-import { refsOf, type PlanChange } from './change.ts';
+import { latestFirst, refsOf, type PlanChange } from './change.ts';
 import type { Instant } from './date.ts';
 import type { Snapshot } from './snapshot.ts';
 import { statusOf } from './status.ts';
@@ -15,9 +15,9 @@ export type LogEntry =
       readonly update: Update;
     };
 
-/** The changes that concern an action, newest first. */
+/** The changes that concern an action: those that wait, then the decided ones, newest first. */
 export function changesOf(snapshot: Snapshot, ref: string): readonly PlanChange[] {
-  return [...snapshot.changes.values()].filter((change) => refsOf(change).includes(ref)).sort(newestFirst);
+  return [...snapshot.changes.values()].filter((change) => refsOf(change).includes(ref)).sort(latestFirst);
 }
 
 /** The changes that wait for a decision, longest waiting first. */
@@ -56,8 +56,4 @@ export function moveOf(snapshot: Snapshot, update: Update): 'complete' | 'embed'
 
 function momentOf(change: PlanChange): Instant {
   return change.decidedAt ?? change.proposedAt;
-}
-
-function newestFirst(a: PlanChange, b: PlanChange): number {
-  return momentOf(b).localeCompare(momentOf(a)) || b.proposedAt.localeCompare(a.proposedAt);
 }

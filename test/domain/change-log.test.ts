@@ -24,9 +24,9 @@ test('what waits longest is decided first', () => {
   expect(awaiting(planOf([], changes)).map((one) => one.id)).toEqual(['older', 'newer']);
 });
 
-test('the changes of an action are all that concern it, newest first', () => {
+test('the changes of an action are all that concern it: those that wait, then the decided ones, newest first', () => {
   const ids = (ref: string) => changesOf(planOf([], changes), ref).map((one) => one.id);
-  expect(ids('1.1.1')).toEqual(['newer', 'declined', 'merge', 'older']);
+  expect(ids('1.1.1')).toEqual(['newer', 'older', 'declined', 'merge']);
   expect(ids('1.1.2')).toEqual(['merge']);
   expect(ids('9.9.9')).toEqual([]);
 });
