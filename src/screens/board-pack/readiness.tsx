@@ -1,14 +1,51 @@
-import { Link, Text } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Cycle } from '#domain/cycle.ts';
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import { summaryOf } from '#domain/overview.ts';
+import { questionsIn } from '#domain/questions.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 
-/** Whether the updates for the pack are there: 'x of y received', with the way to those that are not. */
+const useStyles = makeStyles({
+  lines: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+});
+
+/**
+ * Whether the pack can be made: 'x of y received', with the way to those that are not, and how many statuses leave a question
+ * open, with the way to them.
+ */
 export function Readiness() {
+  const styles = useStyles();
+  return (
+    <span className={styles.lines}>
+      <Returned />
+      <Questions />
+    </span>
+  );
+}
+
+function Questions() {
+  const { snapshot, store } = useReady();
+  const today = store.today();
+  const count = useMemo(() => {
+    let sum = 0;
+    for (const questions of questionsIn(snapshot, today).values()) sum += questions.length;
+    return sum;
+  }, [snapshot, today]);
+  if (count === 0) return <Text>No status leaves a question open.</Text>;
+  return (
+    <Text>
+      <Link href={hrefOf({ at: 'admin', tab: 'questions' })} inline>
+        {count === 1 ? 'One question to ask' : `${String(count)} questions to ask`}
+      </Link>{' '}
+      before the board does.
+    </Text>
+  );
+}
+
+function Returned() {
   const { snapshot, store } = useReady();
   const today = store.today();
   // counted once, not at every step of a pack being written

@@ -1,7 +1,10 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Mine, MyAction } from '#domain/mine.ts';
-import { ActionRow } from './action-row.tsx';
+import type { CivilDate } from '#domain/date.ts';
+import type { MyAction } from '#domain/mine.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
+import { ActionRow, type RowWords } from './action-row.tsx';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -22,28 +25,27 @@ const useStyles = makeStyles({
 export function ActionGroup(props: {
   title: string;
   actions: readonly MyAction[];
-  mine: Mine;
-  drafts: ReadonlySet<string>;
+  wordsOf: (one: MyAction) => RowWords;
+  today: CivilDate;
   isFiltered: boolean;
   isFolded?: boolean;
   whenEmpty?: string | null;
 }) {
   const styles = useStyles();
   const id = useId();
+  const { shown, grow } = useGrowing(props.actions.length, 0, props.title);
   const title = `${props.title} (${String(props.actions.length)})`;
   if (props.actions.length === 0)
     return props.whenEmpty ? <Text className={styles.nothing}>{props.whenEmpty}</Text> : null;
   const rows = (
-    <ul className={styles.rows} aria-labelledby={id}>
-      {props.actions.map((one) => (
-        <ActionRow
-          key={one.action.ref}
-          mine={props.mine}
-          one={one}
-          hasDraft={props.drafts.has(one.action.ref)}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className={styles.rows} aria-labelledby={id}>
+        {props.actions.slice(0, shown).map((one) => (
+          <ActionRow key={one.action.ref} one={one} today={props.today} {...props.wordsOf(one)} />
+        ))}
+      </ul>
+      <EndOfList shown={shown} total={props.actions.length} onNear={grow} />
+    </>
   );
   if (props.isFolded && !props.isFiltered)
     return (

@@ -1,6 +1,9 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { dayOf, sayDate } from '#domain/date.ts';
-import type { Mine, MyAction } from '#domain/mine.ts';
+import { memo } from 'react';
+import { sayDate, type CivilDate } from '#domain/date.ts';
+import type { MyAction } from '#domain/mine.ts';
+import type { Question } from '#domain/question.ts';
+import { QuestionList } from '#screens/parts/questions.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
 
@@ -31,10 +34,28 @@ const useStyles = makeStyles({
   button: { '@media (max-width: 639px)': { justifySelf: 'start', minWidth: '132px' } },
 });
 
-/** One action of My actions: what it is, how it stands, when it is due, and what is asked. */
-export function ActionRow({ one, mine, hasDraft }: { one: MyAction; mine: Mine; hasDraft: boolean }) {
+/** What of My actions a row shows beside its action. */
+export type RowWords = {
+  /** 'Carried forward, last updated 29 September 2026'. */
+  readonly updated: string;
+  /** What is asked of the lead, and by when; '' when nothing is. */
+  readonly asked: string;
+  /** What its status has to answer. */
+  readonly questions: readonly Question[];
+};
+
+/** One action of My actions: what it is, how it stands, when it is due, and what is asked. Drawn again only when it changed. */
+export const ActionRow = memo(function ActionRow(props: {
+  one: MyAction;
+  updated: string;
+  asked: string;
+  questions: readonly Question[];
+  today: CivilDate;
+}) {
   const styles = useStyles();
+  const { one, asked, questions } = props;
   const { action } = one;
+  const review = reviewWords(one, props.today);
   return (
     <li className={styles.row}>
       <div className={styles.words}>
@@ -50,14 +71,16 @@ export function ActionRow({ one, mine, hasDraft }: { one: MyAction; mine: Mine; 
           {action.completionAsWritten === ''
             ? 'No completion date'
             : `Complete by: ${action.completionAsWritten}`}
+          {review === '' ? '' : ` · ${review}`}
           {' · '}
-          {lastUpdateWords(one)}
+          {props.updated}
         </Text>
-        {askWords(one, mine, hasDraft) === '' ? null : (
+        {asked === '' ? null : (
           <Text size={200} weight="semibold">
-            {askWords(one, mine, hasDraft)}
+            {asked}
           </Text>
         )}
+        <QuestionList questions={questions} label={`Questions about ${action.ref}`} />
       </div>
       <div className={styles.mark}>
         <StatusMark status={one.status} />
@@ -72,19 +95,10 @@ export function ActionRow({ one, mine, hasDraft }: { one: MyAction; mine: Mine; 
       </Button>
     </li>
   );
-}
+});
 
-function lastUpdateWords(one: MyAction): string {
-  return one.lastUpdate === null
-    ? 'never updated'
-    : `last update ${sayDate(dayOf(one.lastUpdate.submittedAt))}`;
-}
-
-/** What is asked of the lead, and by when; '' when nothing is. */
-function askWords(one: MyAction, mine: Mine, hasDraft: boolean): string {
-  if (one.isWaiting) return 'Your update waits on this device until SharePoint has it';
-  const draft = hasDraft ? 'You began an update that is not sent yet. ' : '';
-  if (mine.cycle === null || one.isReturned || one.status.countsAs === 'done') return draft.trim();
-  if (mine.resting.includes(one)) return draft.trim();
-  return `${draft}Update due by ${sayDate(mine.cycle.cutOffOn)}`;
+// a day on which somebody looks again, while work remains
+function reviewWords({ action, status }: MyAction, today: CivilDate): string {
+  if (action.reviewOn === null || status.countsAs === 'done') return '';
+  return `${action.reviewOn < today ? 'review was due on' : 'review on'} ${sayDate(action.reviewOn)}`;
 }

@@ -1,12 +1,15 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { daysBetween, sayDate } from '#domain/date.ts';
 import { mineOf, searchMine, type Mine, type MyAction } from '#domain/mine.ts';
+import { questionsOf } from '#domain/questions.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ActionGroup } from './action-group.tsx';
+import type { RowWords } from './action-row.tsx';
 import { emptyFilter, FilterLine, isFiltering, type MineFilter } from './filter-line.tsx';
+import { askedWords, updatedWords } from './row-words.ts';
 
 const useStyles = makeStyles({
   nothing: {
@@ -26,22 +29,14 @@ export function MyActions() {
   const styles = useStyles();
   const { snapshot, me, store } = useReady();
   const today = store.today();
-  const mine = mineOf(snapshot, me, today);
+  // with hundreds of actions, typing must not sort and count them anew at every key
+  const mine = useMemo(() => mineOf(snapshot, me, today), [snapshot, me, today]);
   const [filter, setFilter] = useState<MineFilter>(emptyFilter);
   const drafts = useDrafts(store);
-  const text = useDeferredValue(filter.text);
-  const shown = (all: readonly MyAction[]) =>
-    searchMine(all, text).filter(
-      (one) =>
-        (filter.status === '' || one.status.code === filter.status) &&
-        (!filter.isOverdueOnly || one.isOverdue),
-    );
-  const owed = shown(mine.owed);
-  const returned = shown(mine.returned);
-  const resting = shown(mine.resting);
-  const waiting = shown(mine.waiting);
+  const { owed, returned, resting, waiting } = useShown(mine, useDeferredValue(filter));
+  const wordsOf = useRowWords(mine, drafts);
   const count = mine.owed.length + mine.waiting.length + mine.returned.length + mine.resting.length;
-  const nShown = owed.length + returned.length + resting.length;
+  const nShown = owed.length + waiting.length + returned.length + resting.length;
   const first = mine.owed[0];
   if (count === 0) return <NoActions />;
   return (
@@ -77,8 +72,8 @@ export function MyActions() {
       <ActionGroup
         title={mine.cycle === null ? 'Open' : 'Needs an update'}
         actions={owed}
-        mine={mine}
-        drafts={drafts}
+        wordsOf={wordsOf}
+        today={today}
         isFiltered={isFiltering(filter)}
         whenEmpty={
           mine.owed.length + mine.waiting.length === 0 && mine.cycle !== null
@@ -89,26 +84,69 @@ export function MyActions() {
       <ActionGroup
         title="Waiting to send from this device"
         actions={waiting}
-        mine={mine}
-        drafts={drafts}
+        wordsOf={wordsOf}
+        today={today}
         isFiltered={isFiltering(filter)}
       />
       <ActionGroup
         title="Returned this cycle"
         actions={returned}
-        mine={mine}
-        drafts={drafts}
+        wordsOf={wordsOf}
+        today={today}
         isFiltered={isFiltering(filter)}
       />
       <ActionGroup
         title="Complete or on hold"
         actions={resting}
-        mine={mine}
-        drafts={drafts}
+        wordsOf={wordsOf}
+        today={today}
         isFiltered={isFiltering(filter)}
         isFolded
       />
     </Page>
+  );
+}
+
+/** The actions that pass a filter, group by group. */
+function useShown(
+  mine: Mine,
+  filter: MineFilter,
+): Readonly<Record<'owed' | 'waiting' | 'returned' | 'resting', readonly MyAction[]>> {
+  return useMemo(() => {
+    const shown = (all: readonly MyAction[]) =>
+      searchMine(all, filter.text).filter(
+        (one) =>
+          (filter.status === '' || one.status.code === filter.status) &&
+          (!filter.isOverdueOnly || one.isOverdue),
+      );
+    return {
+      owed: shown(mine.owed),
+      waiting: shown(mine.waiting),
+      returned: shown(mine.returned),
+      resting: shown(mine.resting),
+    };
+  }, [mine, filter]);
+}
+
+/** What each row says beside its action; worked out once, until the plan changes. */
+function useRowWords(mine: Mine, drafts: ReadonlySet<string>): (one: MyAction) => RowWords {
+  const { snapshot, store } = useReady();
+  const today = store.today();
+  const known = useMemo(() => {
+    const words = new Map<MyAction, Omit<RowWords, 'asked'>>();
+    for (const one of [...mine.owed, ...mine.waiting, ...mine.returned, ...mine.resting])
+      words.set(one, {
+        updated: updatedWords(snapshot, one, today),
+        questions: questionsOf(snapshot, one.action, today),
+      });
+    return words;
+  }, [snapshot, mine, today]);
+  return useCallback(
+    (one) => ({
+      ...(known.get(one) ?? { updated: '', questions: [] }),
+      asked: askedWords(one, mine, drafts.has(one.action.ref), today),
+    }),
+    [known, mine, drafts, today],
   );
 }
 
@@ -137,7 +175,7 @@ export function leadLine(mine: Mine, today: string): string {
   if (mine.cycle === null)
     return mine.next === null
       ? 'No update is asked of you now.'
-      : `No update is asked of you now. Updates open again on ${sayDate(mine.next.opensOn)}.`;
+      : `No update is asked of you now. Updates open again on ${sayDate(mine.next.opensOn)}; what you send before counts for ${mine.next.title}.`;
   const asked = mine.owed.length + mine.waiting.length + mine.returned.length;
   const days = daysBetween(today, mine.cycle.cutOffOn);
   const when =

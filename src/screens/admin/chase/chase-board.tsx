@@ -107,14 +107,6 @@ export function ChaseBoard({ cycle, to }: { cycle: Cycle; to: ChaseTo }) {
     <div className={styles.part}>
       {lines.length === 0 ? null : (
         <>
-          <ChaseChoose
-            snapshot={snapshot}
-            today={today}
-            title={to === 'leads' ? 'Who owes an update' : 'Accountable officers'}
-            rows={lines}
-            chosen={chosen}
-            onChosen={setPicked}
-          />
           {to === 'leads' ? (
             <Checkbox
               label="Write to those who deputise for them today as well"
@@ -137,6 +129,14 @@ export function ChaseBoard({ cycle, to }: { cycle: Cycle; to: ChaseTo }) {
               ? 'Choose somebody to write to'
               : `Look at ${chosenLines.length === 1 ? 'the message' : `${String(chosenLines.length)} messages`}`}
           </Button>
+          <ChaseChoose
+            snapshot={snapshot}
+            today={today}
+            title={to === 'leads' ? 'Who owes an update' : 'Accountable officers'}
+            rows={lines}
+            chosen={chosen}
+            onChosen={setPicked}
+          />
         </>
       )}
       <Nobody actions={nobody} to={to} />

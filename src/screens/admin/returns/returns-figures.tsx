@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CivilDate } from '#domain/date.ts';
 import type { Return, ReturnCounts } from '#domain/returns.ts';
 import { returnsHref, stateName, type ReturnsView } from './returns-view.ts';
@@ -28,9 +28,16 @@ const useStyles = makeStyles({
 });
 
 /** How much came and how much did not; each figure is the way to the list behind it. */
-export function ReturnsFigures(props: { counts: ReturnCounts; view: ReturnsView; today: CivilDate }) {
+export function ReturnsFigures(props: {
+  counts: ReturnCounts;
+  view: ReturnsView;
+  /** True while the list behind the figures is on screen. */
+  isListed: boolean;
+  today: CivilDate;
+}) {
   const styles = useStyles();
   const { counts, view, today } = props;
+  const isHere = (show: Return['state'] | null) => props.isListed && view.show === show;
   const figures: readonly (readonly [Return['state'] | null, number, string])[] = [
     [null, counts.due, 'Due'],
     ['on-time', counts.onTime, 'Received on time'],
@@ -43,8 +50,8 @@ export function ReturnsFigures(props: { counts: ReturnCounts; view: ReturnsView;
         <li key={words}>
           <Link
             href={returnsHref({ ...view, show })}
-            className={`${styles.figure} ${view.show === show ? styles.here : ''}`}
-            aria-current={view.show === show ? 'true' : undefined}
+            className={mergeClasses(styles.figure, isHere(show) && styles.here)}
+            aria-current={isHere(show) ? 'true' : undefined}
           >
             <span className={styles.number}>{n}</span>
             <Text>{words}</Text>

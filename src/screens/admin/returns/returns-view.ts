@@ -5,8 +5,12 @@ import type { Return } from '#domain/returns.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 
+/** By what the board shows returns: update by update, summed up, or over the cycles. */
+export type ReturnsTab = 'updates' | 'people' | 'organisations' | 'cycles';
+
 /** What the returns board shows. It lives in the address; null = everything. */
 export type ReturnsView = {
+  readonly tab: ReturnsTab;
   /** The cycle it asks for; the one that counts where it names none. */
   readonly cycle: Cycle;
   readonly show: Return['state'] | null;
@@ -24,19 +28,23 @@ export function returnsViewFrom(
   const asked = cycles.get(address['cycle'] ?? '');
   const cycle = asked !== undefined && asked.opensOn <= today ? asked : countingCycle(cycles.values(), today);
   if (cycle === null) return null;
+  const show = address['show'];
   return {
+    tab: tabs.find((tab) => tab === address['by']) ?? 'updates',
     cycle,
-    show: states.find((state) => state === address['show']) ?? null,
+    // who opens the board wants to know what is missing
+    show: show === 'all' ? null : (states.find((state) => state === show) ?? 'missing'),
     person: address['person'] ?? null,
     organisation: address['organisation'] ?? null,
   };
 }
 
 /** The link to a view. */
-export function returnsHref({ cycle, show, person, organisation }: ReturnsView): string {
+export function returnsHref({ tab, cycle, show, person, organisation }: ReturnsView): string {
   const parts: readonly (readonly [string, string | null])[] = [
+    ['by', tab === 'updates' ? null : tab],
     ['cycle', cycle.key],
-    ['show', show],
+    ['show', show ?? 'all'],
     ['person', person],
     ['organisation', organisation],
   ];
@@ -76,5 +84,7 @@ export function stateName(state: Return['state'], cycle: Cycle, today: CivilDate
   if (state === 'missing') return today <= cycle.cutOffOn ? 'Not in yet' : 'Missing';
   return state === 'late' ? 'Late' : 'On time';
 }
+
+const tabs: readonly ReturnsTab[] = ['updates', 'people', 'organisations', 'cycles'];
 
 const states: readonly Return['state'][] = ['on-time', 'late', 'missing'];

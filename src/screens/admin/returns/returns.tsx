@@ -10,6 +10,7 @@ import {
 } from '#domain/returns.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { Page } from '#screens/parts/page.tsx';
+import { SubPlaces } from '#screens/parts/sub-places.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { AdminOnly } from '#screens/admin/admin-only.tsx';
@@ -25,6 +26,7 @@ import {
   returnsShown,
   returnsViewFrom,
   stateName,
+  type ReturnsTab,
   type ReturnsView,
 } from './returns-view.ts';
 
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
   choice: { minWidth: '180px', maxWidth: '320px' },
+  link: { lineHeight: '32px' },
 });
 
 /** Who returned their update in a cycle and who did not, by action, person and organisation, and over the cycles. */
@@ -61,16 +64,10 @@ export function Returns({ filter }: { filter: Readonly<Record<string, string>> }
 
 function Board({ snapshot, view, today }: { snapshot: Snapshot; view: ReturnsView; today: CivilDate }) {
   const { cycle } = view;
-  const { people } = snapshot;
   const returns = useMemo(() => returnsOf(snapshot, cycle, today), [snapshot, cycle, today]);
   const rates = useMemo(() => returnRates(snapshot, today), [snapshot, today]);
-  const shown = useMemo(() => returnsShown(returns, view, people), [returns, view, people]);
   const counts = countReturns(returns);
   const isOpen = isStillOpen(cycle, snapshot.cycles, today);
-  const missingName = stateName('missing', cycle, today);
-  const personName = (key: string) => (key === '' ? 'Nobody is named' : nameOf(snapshot, key));
-  const organisationName = (key: string) => (key === '' ? 'No organisation' : key);
-  const all: ReturnsView = { cycle, show: null, person: null, organisation: null };
   return (
     <Page
       title="Returns"
@@ -85,41 +82,93 @@ function Board({ snapshot, view, today }: { snapshot: Snapshot; view: ReturnsVie
       }
     >
       <AdminPlaces />
-      <ReturnsFigures counts={counts} view={{ ...view, person: null, organisation: null }} today={today} />
-      <Choices
-        view={view}
-        cycles={rates.map((one) => one.cycle).toReversed()}
-        people={returnsByPerson(returns).map(({ key }) => [key, personName(key)] as const)}
-        organisations={returnsByOrganisation(returns, people).map(
-          ({ key }) => [key, organisationName(key)] as const,
-        )}
+      <ReturnsFigures
+        counts={counts}
+        view={{ ...view, tab: 'updates', person: null, organisation: null }}
+        isListed={view.tab === 'updates'}
+        today={today}
       />
-      <ReturnsList snapshot={snapshot} returns={shown} view={view} today={today} />
-      <ReturnsGroups
-        title="By organisation"
-        of="Organisation"
-        groups={returnsByOrganisation(returns, people)}
-        nameOf={organisationName}
-        missingName={missingName}
-        href={(organisation, show) => returnsHref({ ...all, organisation, show })}
+      <SubPlaces
+        label="Returns by"
+        places={places.map(([tab, name]) => ({
+          name,
+          href: returnsHref({ ...view, tab, person: null, organisation: null }),
+          isHere: view.tab === tab,
+        }))}
       />
-      <ReturnsGroups
-        title="By person"
-        of="Person"
-        groups={returnsByPerson(returns)}
-        nameOf={personName}
-        missingName={missingName}
-        href={(person, show) => returnsHref({ ...all, person, show })}
-      />
-      <ReturnsRates
-        rates={rates}
-        openKey={isOpen ? cycle.key : null}
-        href={(one) => returnsHref({ ...all, cycle: one })}
-      />
-      <ReturnsSilent snapshot={snapshot} today={today} />
+      {view.tab === 'cycles' ? (
+        <>
+          <ReturnsRates
+            rates={rates}
+            openKey={isOpen ? cycle.key : null}
+            href={(one) => returnsHref({ ...view, tab: 'updates', cycle: one })}
+          />
+          <ReturnsSilent snapshot={snapshot} today={today} />
+        </>
+      ) : (
+        <ByCycle snapshot={snapshot} view={view} today={today} cycles={rates.map((one) => one.cycle)} />
+      )}
     </Page>
   );
 }
+
+/** The returns of one cycle, update by update or summed up; every count leads to what it counts. */
+function ByCycle(props: {
+  snapshot: Snapshot;
+  view: ReturnsView;
+  today: CivilDate;
+  cycles: readonly ReturnsView['cycle'][];
+}) {
+  const { snapshot, view, today } = props;
+  const { people } = snapshot;
+  const { cycle } = view;
+  const returns = useMemo(() => returnsOf(snapshot, cycle, today), [snapshot, cycle, today]);
+  const shown = useMemo(() => returnsShown(returns, view, people), [returns, view, people]);
+  const missingName = stateName('missing', cycle, today);
+  const personName = (key: string) => (key === '' ? 'Nobody is named' : nameOf(snapshot, key));
+  const organisationName = (key: string) => (key === '' ? 'No organisation' : key);
+  const all: ReturnsView = { tab: 'updates', cycle, show: null, person: null, organisation: null };
+  const byPerson = returnsByPerson(returns);
+  const byOrganisation = returnsByOrganisation(returns, people);
+  return (
+    <>
+      <Choices
+        view={view}
+        cycles={props.cycles.toReversed()}
+        people={byPerson.map(({ key }) => [key, personName(key)] as const)}
+        organisations={byOrganisation.map(({ key }) => [key, organisationName(key)] as const)}
+      />
+      {view.tab === 'updates' ? (
+        <ReturnsList snapshot={snapshot} returns={shown} view={view} today={today} />
+      ) : view.tab === 'people' ? (
+        <ReturnsGroups
+          title="By person"
+          of="Person"
+          groups={byPerson}
+          nameOf={personName}
+          missingName={missingName}
+          href={(person, show) => returnsHref({ ...all, person, show })}
+        />
+      ) : (
+        <ReturnsGroups
+          title="By organisation"
+          of="Organisation"
+          groups={byOrganisation}
+          nameOf={organisationName}
+          missingName={missingName}
+          href={(organisation, show) => returnsHref({ ...all, organisation, show })}
+        />
+      )}
+    </>
+  );
+}
+
+const places: readonly (readonly [ReturnsTab, string])[] = [
+  ['updates', 'Updates'],
+  ['people', 'By person'],
+  ['organisations', 'By organisation'],
+  ['cycles', 'Over the cycles'],
+];
 
 type Option = readonly [key: string, name: string];
 
@@ -134,7 +183,7 @@ function Choices(props: {
   const goTo = (part: Partial<ReturnsView>) => {
     window.location.hash = returnsHref({ ...view, ...part });
   };
-  const isNarrowed = view.show !== null || view.person !== null || view.organisation !== null;
+  const isNarrowed = view.person !== null || view.organisation !== null;
   return (
     <div className={styles.line} role="search" aria-label="Returns">
       <Field label="Cycle" className={styles.choice}>
@@ -152,21 +201,25 @@ function Choices(props: {
           ))}
         </Select>
       </Field>
-      <Chooser
-        label="Person"
-        options={props.people}
-        chosen={view.person}
-        onChoose={(person) => goTo({ person })}
-      />
-      <Chooser
-        label="Organisation"
-        options={props.organisations}
-        chosen={view.organisation}
-        onChoose={(organisation) => goTo({ organisation })}
-      />
+      {view.tab === 'updates' ? (
+        <>
+          <Chooser
+            label="Person"
+            options={props.people}
+            chosen={view.person}
+            onChoose={(person) => goTo({ person })}
+          />
+          <Chooser
+            label="Organisation"
+            options={props.organisations}
+            chosen={view.organisation}
+            onChoose={(organisation) => goTo({ organisation })}
+          />
+        </>
+      ) : null}
       {isNarrowed ? (
-        <Link href={returnsHref({ cycle: view.cycle, show: null, person: null, organisation: null })}>
-          Show all updates due
+        <Link className={styles.link} href={returnsHref({ ...view, person: null, organisation: null })}>
+          Show everybody
         </Link>
       ) : null}
     </div>
