@@ -1,11 +1,13 @@
 import type { Action } from './action.ts';
 import type { Cycle } from './cycle.ts';
 import type { CivilDate, Instant } from './date.ts';
+import type { Measure, MeasureValue } from './measure.ts';
 import type { Person } from './person.ts';
 import type { PlanSettings } from './plan-settings.ts';
 import type { Predecessor } from './predecessor.ts';
 import type { Proposal } from './proposal.ts';
 import type { Refusal } from './refusal.ts';
+import type { Risk } from './risk.ts';
 import type { Section } from './section.ts';
 import type { Plan } from './snapshot.ts';
 import type { StatusScheme } from './status.ts';
@@ -76,10 +78,60 @@ export type PlanCommand =
   | { readonly kind: 'save-section'; readonly section: Section }
   | { readonly kind: 'remove-section'; readonly key: string }
   | { readonly kind: 'save-predecessors'; readonly predecessors: readonly Predecessor[] }
+  | RiskCommand
+  | MeasureCommand
   | { readonly kind: 'save-plan'; readonly plan: Plan }
   | { readonly kind: 'save-settings'; readonly settings: Partial<PlanSettings> }
   /** Becomes the next version of the scheme, whatever version it names; earlier ones stay. */
   | { readonly kind: 'save-scheme'; readonly scheme: StatusScheme };
+
+/** How an entry of the register is scored and looked after from a review on. */
+export type RiskReviewEntry = Pick<
+  Risk,
+  'unmitigated' | 'mitigated' | 'target' | 'scoreReason' | 'level' | 'reviewOn'
+> & { readonly note: string };
+
+/** A wish to change the register. `reviewId` is made before sending, so that a repeat is the same entry of its history. */
+export type RiskCommand =
+  /** Adds an entry (one without a row), or saves its words, people and links; scores and level change by a review only. */
+  | { readonly kind: 'save-risk'; readonly risk: Risk; readonly reviewId: string }
+  | {
+      readonly kind: 'review-risk';
+      readonly ref: string;
+      readonly reviewId: string;
+      readonly review: RiskReviewEntry;
+    }
+  | {
+      readonly kind: 'close-risk';
+      readonly ref: string;
+      readonly reviewId: string;
+      readonly on: CivilDate;
+      readonly reason: string;
+    }
+  | { readonly kind: 'reopen-risk'; readonly ref: string; readonly reviewId: string; readonly reason: string }
+  /** The risk ends, and an issue goes on with its history. */
+  | {
+      readonly kind: 'risk-happened';
+      readonly ref: string;
+      readonly reviewId: string;
+      readonly issue: Risk;
+      readonly note: string;
+    }
+  /** The entries end, and one goes on for them; their own scores stay to be seen. */
+  | {
+      readonly kind: 'merge-risks';
+      readonly refs: readonly string[];
+      readonly reviewId: string;
+      readonly into: Risk;
+      readonly note: string;
+    };
+
+/** A wish to change the measures or their values. */
+export type MeasureCommand =
+  | { readonly kind: 'save-measure'; readonly measure: Measure }
+  /** Adds values, or corrects those of the same measure, line and period. */
+  | { readonly kind: 'save-values'; readonly values: readonly MeasureValue[] }
+  | { readonly kind: 'remove-value'; readonly id: string };
 
 /** What a decision may know of the world: handed in, never looked up. */
 export type Context = {

@@ -1,4 +1,4 @@
-import type { Context, Decision, PlanCommand } from './command.ts';
+import type { Context, Decision, MeasureCommand, PlanCommand, RiskCommand } from './command.ts';
 import type { ChangeCommand } from './decide-change.ts';
 import { decideCycle, decideRemoveCycle } from './decide-cycle.ts';
 import { decideRename } from './decide-organisation.ts';
@@ -10,7 +10,7 @@ import { refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The commands about people, cycles, headings, predecessors and settings. */
-export type RecordCommand = Exclude<PlanCommand, ChangeCommand>;
+export type RecordCommand = Exclude<PlanCommand, ChangeCommand | RiskCommand | MeasureCommand>;
 
 /**
  * Decides a command about people, cycles, headings, predecessors and settings. All of them are for admins: refuses

@@ -1,7 +1,9 @@
 import type { Command, Context, Decision } from './command.ts';
 import { decideChange } from './decide-change.ts';
 import { decideImport, decideUndoImport } from './decide-import.ts';
+import { decideMeasure } from './decide-measure.ts';
 import { decideRecord } from './decide-record.ts';
+import { decideRisk } from './decide-risk.ts';
 import { decideUpdate } from './decide-update.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -19,6 +21,17 @@ export function decide(snapshot: Snapshot, command: Command, context: Context): 
     case 'take-back-change':
     case 'finish-change':
       return decideChange(snapshot, command, context);
+    case 'save-risk':
+    case 'review-risk':
+    case 'close-risk':
+    case 'reopen-risk':
+    case 'risk-happened':
+    case 'merge-risks':
+      return decideRisk(snapshot, command, context);
+    case 'save-measure':
+    case 'save-values':
+    case 'remove-value':
+      return decideMeasure(snapshot, command, context);
     default:
       return decideRecord(snapshot, command, context);
   }

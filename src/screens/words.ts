@@ -4,7 +4,10 @@ import { ConfigError } from '#host/config.ts';
 import { HostSilent } from '#host/teams.ts';
 import { SignInError } from '#host/auth.ts';
 import { isClosed, type Entry } from '#store/outbox.ts';
+import { isFindingKind, sayFinding } from './finding-words.ts';
 import { peopleRefusals } from './people-words.ts';
+import { measureRefusals } from './measure-refusals.ts';
+import { riskRefusals } from './risk-refusals.ts';
 import { structureRefusals } from './structure-words.ts';
 import { changeRefusals } from './change-refusals.ts';
 
@@ -12,6 +15,8 @@ const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string
   ...changeRefusals,
   ...peopleRefusals,
   ...structureRefusals,
+  ...riskRefusals,
+  ...measureRefusals,
   'action-unknown': ({ ref }) => `There is no action ${ref ?? ''} in the plan.`,
   'not-yours': ({ ref, leads }) =>
     `You do not lead action ${ref ?? ''}. ${leads ? `It is led by ${leads}.` : 'Nobody is named as its lead.'} A lead, their deputy or an admin can update it.`,
@@ -34,6 +39,10 @@ const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string
     `'${what ?? ''}' is ${Number(over).toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'} longer than SharePoint can keep. At most ${Number(limit).toLocaleString('en-GB')} fit.`,
   'link-not-https': () => 'A link must begin with https:// and have no spaces.',
   'too-many-links': ({ limit }) => `At most ${String(limit)} links fit.`,
+  'personal-data': ({ kind, count }) => {
+    const found = String(kind);
+    return `This may tell who a child is: ${isFindingKind(found) ? sayFinding(found, Number(count)) : found}. Change it, or say that it is meant.`;
+  },
   'person-unknown': ({ person }) => `Nobody in the plan is called '${person ?? ''}'.`,
   'section-unknown': ({ section }) => `The plan has no section '${section ?? ''}'.`,
   'ref-taken': ({ ref }) => `Reference ${ref ?? ''} is already used, and references are never used twice.`,

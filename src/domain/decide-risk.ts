@@ -1,0 +1,282 @@
+import { checkRisk, checkScores } from './check-risk.ts';
+import { checkLine, tidyLine, tidyText } from './check-text.ts';
+import type { Context, Decision, RiskCommand, RiskReviewEntry } from './command.ts';
+import { isCivilDate } from './date.ts';
+import type { Person } from './person.ts';
+import { changedMeanwhile, differences } from './record-edit.ts';
+import { refusal, type Refusal } from './refusal.ts';
+import type { Risk, RiskEventKind, RiskReview } from './risk.ts';
+import { rankOfLevel } from './risk-score.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Edit, Write } from './write.ts';
+
+type Of<K extends RiskCommand['kind']> = Extract<RiskCommand, { kind: K }>;
+
+const noteLimit = 5_000;
+
+/** True for whoever may raise an entry: everybody in the plan but those who only read it. */
+export function mayRaise(me: Person): boolean {
+  return me.isActive && me.key !== '' && me.role !== 'viewer';
+}
+
+/** True for whoever may save and review an entry: admins, its owner, its actioners. */
+export function mayReview(risk: Risk, me: Person): boolean {
+  if (!me.isActive || me.key === '') return false;
+  return me.role === 'admin' || risk.owner === me.key || risk.actioners.includes(me.key);
+}
+
+/**
+ * Decides a command about the register. The entry is written first, then what its history tells of it. Refuses what
+ * check-risk refuses, and not-yours-to-raise, not-yours-to-review, risk-unknown, risk-closed, risk-open, risk-taken,
+ * changed-meanwhile, note-missing where a level changes or an entry ends, merge-too-few, nothing-to-write.
+ */
+export function decideRisk(snapshot: Snapshot, command: RiskCommand, context: Context): Decision {
+  switch (command.kind) {
+    case 'save-risk':
+      return saveRisk(snapshot, command, context);
+    case 'review-risk':
+      return reviewRisk(snapshot, command, context);
+    case 'close-risk':
+      return closeRisk(snapshot, command, context);
+    case 'reopen-risk':
+      return reopenRisk(snapshot, command, context);
+    case 'risk-happened':
+      return riskHappened(snapshot, command, context);
+    case 'merge-risks':
+      return mergeRisks(snapshot, command, context);
+  }
+}
+
+function saveRisk(snapshot: Snapshot, command: Of<'save-risk'>, context: Context): Decision {
+  const risk = tidied(command.risk);
+  const before = snapshot.risks.get(risk.ref);
+  if (before === undefined) {
+    if (risk.row !== null) return refused(refusal('risk-unknown', null, { ref: risk.ref }));
+    if (!mayRaise(context.me)) return refused(refusal('not-yours-to-raise'));
+    return decided(checkNew(snapshot, risk, context), addNew(risk, command.reviewId, 'raised', '', context));
+  }
+  if (risk.row === null) return refused(refusal('risk-taken', 'ref', { ref: risk.ref }));
+  if (!mayReview(before, context.me)) return refused(refusal('not-yours-to-review', null, { ref: risk.ref }));
+  // scores, level and state have a history: they change by a review, a closing or a merge only
+  const { ref, kind, unmitigated, mitigated, target, scoreReason, level, state, ...rest } = before;
+  const kept = { ref, kind, unmitigated, mitigated, target, scoreReason, level, state };
+  const after: Risk = {
+    ...risk,
+    ...kept,
+    raisedBy: rest.raisedBy,
+    lastReviewedAt: rest.lastReviewedAt,
+    closedOn: rest.closedOn,
+    closureReason: rest.closureReason,
+    continuedAs: rest.continuedAs,
+    madeFrom: rest.madeFrom,
+  };
+  const set = differences(before, after);
+  return decided(
+    [
+      ...changedMeanwhile(before, risk),
+      ...checkRisk(snapshot, after, context.today),
+      ...(Object.keys(set).length === 0 ? [refusal('nothing-to-write')] : []),
+    ],
+    [edit(before, set)],
+  );
+}
+
+function reviewRisk(snapshot: Snapshot, command: Of<'review-risk'>, context: Context): Decision {
+  const found = openOne(snapshot, command.ref, context);
+  if ('refusals' in found) return found;
+  const { risk } = found;
+  const { note, ...entry } = command.review;
+  const after: Risk = {
+    ...risk,
+    ...entry,
+    level: tidyLine(entry.level),
+    scoreReason: tidyText(entry.scoreReason),
+  };
+  const kind = kindOf(snapshot, risk, entry);
+  const refusals = [
+    ...checkScores(after),
+    ...checkLine(after.level, 'level', 255),
+    ...checkReviewDay(after, context),
+    ...(kind === 'reviewed' ? [] : checkLine(note, 'note', noteLimit)),
+  ];
+  return decided(refusals, [
+    edit(risk, { ...differences(risk, after), lastReviewedAt: context.now }),
+    review(after, command.reviewId, kind, note, context),
+  ]);
+}
+
+function closeRisk(snapshot: Snapshot, command: Of<'close-risk'>, context: Context): Decision {
+  const found = openOne(snapshot, command.ref, context);
+  if ('refusals' in found) return found;
+  const { risk } = found;
+  const { on, reason } = command;
+  const refusals = [
+    ...checkLine(reason, 'reason', noteLimit),
+    ...(isCivilDate(on) ? [] : [refusal('date-invalid', 'on')]),
+    ...(on > context.today ? [refusal('date-in-future', 'on')] : []),
+    ...(isCivilDate(on) && on < risk.raisedOn ? [refusal('date-before-raised', 'on')] : []),
+  ];
+  return decided(refusals, [
+    edit(risk, { state: 'closed', closedOn: on, closureReason: tidyText(reason) }),
+    review(risk, command.reviewId, 'closed', reason, context),
+  ]);
+}
+
+function reopenRisk(snapshot: Snapshot, command: Of<'reopen-risk'>, context: Context): Decision {
+  const { ref, reason } = command;
+  const risk = snapshot.risks.get(ref);
+  if (risk === undefined) return refused(refusal('risk-unknown', null, { ref }));
+  if (!mayReview(risk, context.me)) return refused(refusal('not-yours-to-review', null, { ref }));
+  if (risk.state === 'open') return refused(refusal('risk-open', null, { ref }));
+  if (risk.state !== 'closed')
+    return refused(refusal('risk-closed', null, { ref, into: risk.continuedAs ?? '' }));
+  return decided(checkLine(reason, 'reason', noteLimit), [
+    edit(risk, { state: 'open', closedOn: null, closureReason: '' }),
+    review(risk, command.reviewId, 'reopened', reason, context),
+  ]);
+}
+
+function riskHappened(snapshot: Snapshot, command: Of<'risk-happened'>, context: Context): Decision {
+  const found = openOne(snapshot, command.ref, context);
+  if ('refusals' in found) return found;
+  const { risk } = found;
+  if (risk.kind === 'issue') return refused(refusal('already-issue', null, { ref: risk.ref }));
+  const issue = tidied({ ...command.issue, kind: 'issue', madeFrom: [risk.ref] });
+  return decided(
+    [...checkNew(snapshot, issue, context), ...checkLine(command.note, 'note', noteLimit)],
+    [
+      edit(risk, { state: 'became-issue', closedOn: context.today, continuedAs: issue.ref }),
+      review(risk, command.reviewId, 'became-issue', command.note, context),
+      ...addNew(issue, `${command.reviewId} ${issue.ref}`, 'raised', command.note, context),
+    ],
+  );
+}
+
+function mergeRisks(snapshot: Snapshot, command: Of<'merge-risks'>, context: Context): Decision {
+  const refs = [...new Set(command.refs)];
+  if (context.me.role !== 'admin' || !context.me.isActive) return refused(refusal('admin-only'));
+  if (refs.length < 2) return refused(refusal('merge-too-few', 'refs'));
+  const sources: Risk[] = [];
+  for (const ref of refs) {
+    const found = openOne(snapshot, ref, context);
+    if ('refusals' in found) return found;
+    sources.push(found.risk);
+  }
+  if (new Set(sources.map((risk) => risk.kind)).size > 1)
+    return refused(refusal('merge-kinds-differ', 'refs'));
+  const into = tidied({ ...command.into, madeFrom: refs });
+  return decided(
+    [...checkNew(snapshot, into, context), ...checkLine(command.note, 'note', noteLimit)],
+    [
+      ...addNew(into, command.reviewId, 'raised', command.note, context),
+      ...sources.flatMap((risk) => [
+        edit(risk, { state: 'merged', closedOn: context.today, continuedAs: into.ref }),
+        review(risk, `${command.reviewId} ${risk.ref}`, 'merged', command.note, context),
+      ]),
+    ],
+  );
+}
+
+function openOne(
+  snapshot: Snapshot,
+  ref: string,
+  { me }: Context,
+): { readonly risk: Risk } | Extract<Decision, { kind: 'refused' }> {
+  const risk = snapshot.risks.get(ref);
+  if (risk === undefined) return refused(refusal('risk-unknown', null, { ref }));
+  if (!mayReview(risk, me)) return refused(refusal('not-yours-to-review', null, { ref }));
+  if (risk.state !== 'open')
+    return refused(refusal('risk-closed', null, { ref, into: risk.continuedAs ?? '' }));
+  return { risk };
+}
+
+function checkNew(snapshot: Snapshot, risk: Risk, context: Context): readonly Refusal[] {
+  const isTaken =
+    snapshot.risks.has(risk.ref) || [...snapshot.riskReviews.values()].some((one) => one.risk === risk.ref);
+  return [
+    ...(/^[A-Z]\d{1,6}$/.test(risk.ref) ? [] : [refusal('risk-ref-malformed', 'ref')]),
+    ...(isTaken ? [refusal('risk-taken', 'ref', { ref: risk.ref })] : []),
+    ...checkRisk(snapshot, risk, context.today),
+    ...checkScores(risk),
+    ...checkReviewDay(risk, context),
+  ];
+}
+
+function checkReviewDay({ reviewOn }: Risk, { today }: Context): readonly Refusal[] {
+  if (reviewOn === null) return [refusal('not-given', 'reviewOn')];
+  if (!isCivilDate(reviewOn)) return [refusal('date-invalid', 'reviewOn')];
+  return reviewOn < today ? [refusal('review-past', 'reviewOn')] : [];
+}
+
+// a level of which the bands know nothing counts as a change, and is told as an escalation
+function kindOf(snapshot: Snapshot, risk: Risk, entry: Omit<RiskReviewEntry, 'note'>): RiskEventKind {
+  if (tidyLine(entry.level) === risk.level) return 'reviewed';
+  const rank = (level: string) => rankOfLevel(snapshot.settings.risks, level);
+  return rank(tidyLine(entry.level)) < rank(risk.level) ? 'de-escalated' : 'escalated';
+}
+
+function addNew(
+  risk: Risk,
+  reviewId: string,
+  kind: RiskEventKind,
+  note: string,
+  context: Context,
+): readonly Write[] {
+  const value: Risk = {
+    ...risk,
+    row: null,
+    raisedBy: context.me.key,
+    lastReviewedAt: context.now,
+    state: 'open',
+    closedOn: null,
+    closureReason: '',
+    continuedAs: null,
+  };
+  return [{ kind: 'add', noun: 'risk', value }, review(value, reviewId, kind, note, context)];
+}
+
+function edit(before: Risk, set: Edit<'risk'>['set']): Write {
+  return { kind: 'edit', noun: 'risk', key: before.ref, before, set };
+}
+
+function review(risk: Risk, id: string, kind: RiskEventKind, note: string, context: Context): Write {
+  const value: RiskReview = {
+    row: null,
+    id,
+    risk: risk.ref,
+    kind,
+    by: context.me.key,
+    at: context.now,
+    unmitigated: risk.unmitigated,
+    mitigated: risk.mitigated,
+    target: risk.target,
+    level: risk.level,
+    note: tidyText(note),
+  };
+  return { kind: 'add', noun: 'riskReview', value };
+}
+
+function tidied(risk: Risk): Risk {
+  return {
+    ...risk,
+    ref: risk.ref.trim().toUpperCase(),
+    title: tidyLine(risk.title),
+    cause: tidyText(risk.cause),
+    event: tidyText(risk.event),
+    effect: tidyText(risk.effect),
+    controls: tidyText(risk.controls),
+    response: tidyLine(risk.response),
+    level: tidyLine(risk.level),
+    scoreReason: tidyText(risk.scoreReason),
+    ask: tidyText(risk.ask),
+    mitigations: risk.mitigations.map((one) => ({ ...one, what: tidyText(one.what) })),
+  };
+}
+
+function decided(refusals: readonly Refusal[], writes: readonly Write[]): Decision {
+  return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'writes', writes };
+}
+
+function refused(...refusals: readonly Refusal[]): Extract<Decision, { kind: 'refused' }> {
+  return { kind: 'refused', refusals };
+}
