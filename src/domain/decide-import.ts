@@ -1,5 +1,7 @@
 import type { Action } from './action.ts';
+import { refsOf } from './change.ts';
 import type { Command, Context, Decision } from './command.ts';
+import { sameRef } from './intake-ref.ts';
 import type { Write } from './write.ts';
 import type { Person } from './person.ts';
 import { refusal, type Refusal } from './refusal.ts';
@@ -44,7 +46,7 @@ export function decideImport(snapshot: Snapshot, command: ImportPlan, context: C
 /**
  * Decides to take an import back: its actions, then its people, then its headings, each in the reverse order of writing.
  * People and headings that something else in the plan has come to use stay, and so does the admin who asks.
- * Refuses: admin-only, import-unknown, import-in-use with the refs that have had an update since.
+ * Refuses: admin-only, import-unknown, import-in-use with the refs that have had an update or a change since.
  */
 export function decideUndoImport(snapshot: Snapshot, importId: string, context: Context): Decision {
   if (!isAdmin(context.me)) return refused([refusal('admin-only')]);
@@ -55,7 +57,10 @@ export function decideUndoImport(snapshot: Snapshot, importId: string, context: 
   if (importId === '' || actions.length + people.length + sections.length === 0)
     return refused([refusal('import-unknown')]);
   const updated = new Set([...snapshot.updates.values()].map((update) => update.actionRef));
-  const inUse = actions.filter((action) => action.lastUpdateId !== null || updated.has(action.ref));
+  const changed = new Set([...snapshot.changes.values()].flatMap(refsOf));
+  const inUse = actions.filter(
+    (action) => action.lastUpdateId !== null || updated.has(action.ref) || changed.has(action.ref),
+  );
   if (inUse.length > 0)
     return refused([refusal('import-in-use', null, { refs: joined(inUse.map((action) => action.ref)) })]);
   const staying = [...snapshot.actions.values()].filter((action) => !mine(action));
@@ -94,10 +99,12 @@ function checkKeys(snapshot: Snapshot, command: ImportPlan): readonly Refusal[] 
     }
     return [...found];
   };
+  const refs = new Set([
+    ...taken(command.actions, snapshot.actions, (action) => action.ref),
+    ...takenByChanges(snapshot, command.actions),
+  ]);
   return [
-    ...taken(command.actions, snapshot.actions, (action) => action.ref).map((ref) =>
-      refusal('ref-taken', null, { ref }),
-    ),
+    ...[...refs].map((ref) => refusal('ref-taken', null, { ref })),
     ...taken(command.sections, snapshot.sections, (section) => section.key).map((section) =>
       refusal('section-taken', null, { section }),
     ),
@@ -105,6 +112,16 @@ function checkKeys(snapshot: Snapshot, command: ImportPlan): readonly Refusal[] 
       refusal('person-taken', null, { person }),
     ),
   ];
+}
+
+// a ref that a change gave to a new action stays used, although the action may not be there yet, or never come
+function takenByChanges(snapshot: Snapshot, actions: readonly Action[]): readonly string[] {
+  const given = new Set(
+    [...snapshot.changes.values()]
+      .flatMap((change) => change.parts.filter((part) => part.before === null))
+      .map((part) => sameRef(part.ref)),
+  );
+  return actions.map((action) => action.ref).filter((ref) => given.has(sameRef(ref)));
 }
 
 function checkReferences(snapshot: Snapshot, command: ImportPlan): readonly Refusal[] {

@@ -6,7 +6,7 @@ import { decide } from '#domain/decide.ts';
 import { decideImport, decideUndoImport } from '#domain/decide-import.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { action, admin, context, person, row, section, snapshot, update } from './intake-build.ts';
-import { deputy } from './plan-kit.ts';
+import { deputy, planChange } from './plan-kit.ts';
 
 type ImportPlan = Extract<Command, { kind: 'import-plan' }>;
 
@@ -35,7 +35,8 @@ function keyed(writes: readonly Write[]): readonly string[] {
   return writes.map((change) => {
     if (change.kind !== 'add') return `${change.kind} ${change.noun} ${change.key}`;
     if (change.noun === 'action') return `add action ${change.value.ref}`;
-    return `add ${change.noun} ${'key' in change.value ? change.value.key : change.value.id}`;
+    if (!('key' in change.value)) throw new Error(`an import adds no ${change.noun}`);
+    return `add ${change.noun} ${change.value.key}`;
   });
 }
 
@@ -114,6 +115,18 @@ test('names every reference, heading and person that is taken, whether by the pl
   ]);
 });
 
+test('refuses refs that a change gave to an action, whatever became of the change', () => {
+  const parts = [{ ref: '4.1.2 ', before: null, after: {} }];
+  for (const state of ['proposed', 'declined'] as const) {
+    const changes = new Map([['c', planChange('c', { kind: 'add', state, parts })]]);
+    expect(said(decideImport({ ...snapshot(), changes }, small, context()))).toEqual(['ref-taken 4.1.2']);
+  }
+  const altered = planChange('c', { parts: [{ ref: '4.1.2', before: {}, after: {} }] });
+  expect(decideImport({ ...snapshot(), changes: new Map([['c', altered]]) }, small, context()).kind).toBe(
+    'writes',
+  );
+});
+
 test('names headings, people and statuses that nobody knows', () => {
   const command: ImportPlan = {
     ...small,
@@ -189,6 +202,15 @@ test('refuses to undo once an imported action has been updated, and says which',
   if (one === undefined) throw new Error('4.1.1 was imported');
   const actions = new Map(marked.actions).set('4.1.1', { ...one, lastUpdateId: 'x' });
   expect(said(decideUndoImport({ ...marked, actions }, 'imp-1', context()))).toEqual(['import-in-use 4.1.1']);
+});
+
+test('refuses to undo once a change concerns an imported action', () => {
+  const imported = after(snapshot(), changesOf(decideImport(snapshot(), small, context())));
+  const parts = [{ ref: '4.1.2', before: { title: 'a' }, after: { title: 'b' } }];
+  const changes = new Map([['c', planChange('c', { parts })]]);
+  expect(said(decideUndoImport({ ...imported, changes }, 'imp-1', context()))).toEqual([
+    'import-in-use 4.1.2',
+  ]);
 });
 
 test.each([
