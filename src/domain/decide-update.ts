@@ -1,6 +1,7 @@
 import { capacityFor, isLive, leadFor, type Action, type Capacity } from './action.ts';
 import type { Command, Context, Decision, UpdateEntry } from './command.ts';
 import { cycleFor } from './cycle.ts';
+import { checkLines, findingsOf, unconfirmed, type CheckedTexts } from './data-check.ts';
 import { isCivilDate } from './date.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { historyOf, nameOf, type Snapshot } from './snapshot.ts';
@@ -31,9 +32,18 @@ export function asksReason(scheme: StatusScheme, action: Pick<Action, 'status'>,
   return chosen !== undefined && (chosen.needsReason || status !== action.status);
 }
 
+/** The texts of an entry that would be sent: a reason nobody is asked for stays behind. */
+export function sentTexts(
+  scheme: StatusScheme,
+  action: Pick<Action, 'status'>,
+  entry: UpdateEntry,
+): CheckedTexts {
+  return asksReason(scheme, action, entry.status) ? entry : { ...entry, reason: '' };
+}
+
 /**
- * The rules of the texts and choices of an update, each at its field; empty when all is well.
- * Used while typing and again when it is sent.
+ * The rules of the texts and choices of an update, each at its field; empty when all is well. What may identify a child is
+ * refused as 'personal-data' until the entry says that it was seen. Used while typing and again when it is sent.
  */
 export function checkUpdate(
   scheme: StatusScheme,
@@ -62,6 +72,9 @@ export function checkUpdate(
       );
   }
   found.push(...checkEvidence(entry.evidence));
+  const findings = findingsOf(sentTexts(scheme, action, entry), today);
+  for (const { field, kind, count } of unconfirmed(findings, entry.dataCheck))
+    found.push(refusal('personal-data', field, { kind, count }));
   return found;
 }
 
@@ -125,7 +138,7 @@ function updateFrom(
   // where nobody can say any more what it was before, a reason that was given is kept
   const isReasonAsked =
     statusBefore === null || asksReason(snapshot.scheme, { status: statusBefore }, entry.status);
-  return {
+  const update: Omit<Update, 'dataCheck'> = {
     row: null,
     id: updateId,
     actionRef: action.ref,
@@ -143,8 +156,9 @@ function updateFrom(
     forecastOn: isForecastAsked && entry.forecastOn !== '' ? entry.forecastOn : null,
     evidence: entry.evidence.map((one) => ({ label: one.label.trim(), url: one.url.trim() })),
     audience: entry.audience,
-    dataCheck: entry.dataCheck,
   };
+  // of what is stored, not of what was once typed and confirmed
+  return { ...update, dataCheck: checkLines(findingsOf(update, context.today)) };
 }
 
 // the status before this update; null when it is a repeat of the first one, and the action already shows the new status

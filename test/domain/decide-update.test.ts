@@ -306,6 +306,35 @@ test('whatever is typed: it is refused with a place for each rule, or written wh
   );
 });
 
+test('what may identify a child is refused at its field until the writer confirms it, and stored without the text', () => {
+  const activity = 'Two pupils moved to another school.';
+  const refused = post(plan([mine('on-track')]), lead, { ...right, activity });
+  expect(refused).toEqual({
+    kind: 'refused',
+    refusals: [{ code: 'personal-data', field: 'activity', facts: { kind: 'small-number', count: 1 } }],
+  });
+  const dataCheck = ['activity small-number 1'];
+  const written = updateIn(
+    changesOf(post(plan([mine('on-track')]), lead, { ...right, activity, dataCheck }))[1],
+  );
+  expect(written.dataCheck).toEqual(dataCheck);
+});
+
+test('what was confirmed and then taken out of the text is not stored as found', () => {
+  const dataCheck = ['activity small-number 2', 'impact upn 1'];
+  const entry = { ...right, activity: 'Two pupils moved.', dataCheck };
+  const written = updateIn(changesOf(post(plan([mine('on-track')]), lead, entry))[1]);
+  expect(written.dataCheck).toEqual(['activity small-number 1']);
+});
+
+test('a reason that is not asked for, and so not sent, raises no question', () => {
+  const entry = { ...right, reason: 'Child A left.' };
+  expect(updateIn(changesOf(post(plan([mine('on-track')]), lead, entry))[1])).toMatchObject({
+    reason: '',
+    dataCheck: [],
+  });
+});
+
 function faultsOf(decision: Decision): readonly string[] {
   if (decision.kind === 'refused')
     return decision.refusals.filter((one) => one.field === null).map((one) => one.code);
