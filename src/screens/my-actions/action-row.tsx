@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   overdue: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  questions: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   mark: { justifySelf: 'start' },
   button: { '@media (max-width: 639px)': { justifySelf: 'start', minWidth: '132px' } },
 });
@@ -80,7 +81,9 @@ export const ActionRow = memo(function ActionRow(props: {
             {asked}
           </Text>
         )}
-        <QuestionList questions={questions} label={`Questions about ${action.ref}`} />
+        <div className={styles.questions}>
+          <QuestionList questions={questions} label={`Questions about ${action.ref}`} />
+        </div>
       </div>
       <div className={styles.mark}>
         <StatusMark status={one.status} />

@@ -9,6 +9,7 @@ const scopeWords: Readonly<Record<string, string>> = {
   'sites.selected': 'Work in the SharePoint sites chosen for it',
   'files.readwrite.all': 'Edit the files you can see',
   'mail.send': 'Send mail as you',
+  'teamsactivity.send': 'Send notifications in Teams as you',
 };
 const silentScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
 

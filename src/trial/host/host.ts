@@ -154,7 +154,7 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
       user,
       clientId: settings.clientId,
       tenantId: settings.tenantId,
-      isAllowed: view.signIn === 'silent' || allowed.has(user.id),
+      isAllowed: view.signIn === 'silent' || rightsIn(request, user.id).every((right) => allowed.has(right)),
     };
     const send = (reply: object) => frame.post(replyTo(call, [null, JSON.stringify(reply)]));
     const step = signInStep(request, world);
@@ -163,7 +163,7 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
       if (!(await askPermission(user.userPrincipalName, request.scope))) {
         return send(errorReply(request, 'USER_CANCEL', 'access_denied', 'The person cancelled.'));
       }
-      allowed.add(user.id);
+      for (const right of rightsIn(request, user.id)) allowed.add(right);
     }
     send(await fetchToken(request, world, view.person));
   }
@@ -176,6 +176,11 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
   });
   show();
   void load();
+}
+
+// what is asked for, each by itself: a right not given yet is asked for when it is first wanted
+function rightsIn({ scope }: SignInRequest, userId: string): readonly string[] {
+  return scope.split(' ').map((name) => `${userId} ${name.toLowerCase()}`);
 }
 
 async function fetchToken(

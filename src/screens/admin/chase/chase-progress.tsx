@@ -86,7 +86,7 @@ export function ChaseProgress(props: {
           return (
             <li key={wish.id} className={own.one}>
               <Text>
-                <strong>{wish.person.name}</strong>{' '}
+                <strong>{wish.person.name}:</strong>{' '}
                 <span className={mergeClasses(end === null && styles.quiet)}>
                   {end !== null
                     ? sayEnd(end, props.snapshot, props.today)

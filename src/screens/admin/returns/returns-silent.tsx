@@ -1,27 +1,25 @@
-import { Text } from '@fluentui/react-components';
+import { Link, Text } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { askedFor, isOpen } from '#domain/action.ts';
+import type { Cycle } from '#domain/cycle.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { silentLeads } from '#domain/returns.ts';
+import { returnsOf, silentLeads } from '#domain/returns.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
-import { Count } from '#screens/overview/count.tsx';
-import { actionsHref } from '#screens/overview/plan-address.ts';
 import { useReturnsStyles } from './returns-style.ts';
+import { returnsHref } from './returns-view.ts';
 
 /** People of whom nothing came in three cycles: for them a reminder more is not what is missing. */
-export function ReturnsSilent({ snapshot, today }: { snapshot: Snapshot; today: CivilDate }) {
+export function ReturnsSilent(props: { snapshot: Snapshot; cycle: Cycle; today: CivilDate }) {
   const styles = useReturnsStyles();
   const id = useId();
+  const { snapshot, cycle, today } = props;
   const silent = useMemo(
     () =>
       silentLeads(snapshot, today).map((key) => ({
         key,
         name: nameOf(snapshot, key),
-        count: [...snapshot.actions.values()].filter(
-          (action) => isOpen(snapshot.scheme, action) && askedFor(action, snapshot.people).includes(key),
-        ).length,
+        count: returnsOf(snapshot, cycle, today).filter((one) => one.asked.includes(key)).length,
       })),
-    [snapshot, today],
+    [snapshot, cycle, today],
   );
   return (
     <section className={styles.part} aria-labelledby={id}>
@@ -40,12 +38,18 @@ export function ReturnsSilent({ snapshot, today }: { snapshot: Snapshot; today: 
             {silent.map((one) => (
               <li key={one.key}>
                 {one.name},{' '}
-                <Count
-                  n={one.count}
-                  of={`open actions of ${one.name}`}
-                  href={actionsHref({ lead: one.key, countsAs: 'open' })}
-                />{' '}
-                open {one.count === 1 ? 'action' : 'actions'}
+                <Link
+                  href={returnsHref({
+                    tab: 'updates',
+                    cycle,
+                    show: null,
+                    person: one.key,
+                    organisation: null,
+                  })}
+                  inline
+                >
+                  {one.count} {one.count === 1 ? 'update' : 'updates'} due for {cycle.title}
+                </Link>
               </li>
             ))}
           </ul>

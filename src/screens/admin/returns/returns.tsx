@@ -103,7 +103,7 @@ function Board({ snapshot, view, today }: { snapshot: Snapshot; view: ReturnsVie
             openKey={isOpen ? cycle.key : null}
             href={(one) => returnsHref({ ...view, tab: 'updates', cycle: one })}
           />
-          <ReturnsSilent snapshot={snapshot} today={today} />
+          <ReturnsSilent snapshot={snapshot} cycle={cycle} today={today} />
         </>
       ) : (
         <ByCycle snapshot={snapshot} view={view} today={today} cycles={rates.map((one) => one.cycle)} />
