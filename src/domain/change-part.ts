@@ -168,7 +168,7 @@ function reDated(action: Action, proposed: Extract<Proposed, { kind: 're-date' }
   const completionAsWritten = tidyLine(proposed.completionAsWritten);
   return {
     completionAsWritten,
-    reviewOn: proposed.reviewOn,
+    reviewOn: proposed.reviewOn || null,
     ...(action.originalCompletion === ''
       ? { originalCompletion: action.completionAsWritten || completionAsWritten }
       : {}),
@@ -196,7 +196,7 @@ function partOfNew(snapshot: Snapshot, given: NewAction, splitFrom: string | nul
       successMeasures: tidyText(given.successMeasures),
       completionAsWritten,
       originalCompletion: completionAsWritten,
-      reviewOn: given.reviewOn,
+      reviewOn: given.reviewOn || null,
       status: snapshot.scheme.statuses[0]?.code ?? '',
       lifecycle: 'live',
       splitFrom,

@@ -67,6 +67,17 @@ test.for<[string, Proposed, readonly ChangePart[]]>([
     ],
   ],
   [
+    'another date, with the review date left empty',
+    { ...sampleOf['re-date'], reviewOn: '' },
+    [
+      {
+        ref: '1.1.1',
+        before: { completionAsWritten: 'March 2027' },
+        after: { completionAsWritten: 'Autumn term 2027' },
+      },
+    ],
+  ],
+  [
     'another lead, named twice',
     {
       kind: 'lead',
