@@ -1,10 +1,8 @@
-import type { Lifecycle } from '#domain/action.ts';
 import { awaiting } from '#domain/change-log.ts';
 import { refsOf, type Approver, type ChangeKind, type ChangeState, type PlanChange } from '#domain/change.ts';
-import { sayDate, sayInstant } from '#domain/date.ts';
+import { dayOf, sayDate, sayInstant } from '#domain/date.ts';
 import { compareRefs } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
-import { statusOf } from '#domain/status.ts';
 
 /** What a kind of change is called in a list, and on the button that begins it. */
 export const kindWords: Readonly<Record<ChangeKind, { readonly name: string; readonly verb: string }>> = {
@@ -54,6 +52,11 @@ export function actionName(
 
 /** 'New completion date: 1.2.1 Agree one offer'. */
 export function changeTitle(change: PlanChange, snapshot: Pick<Snapshot, 'actions'>): string {
+  if (change.kind === 'merge') {
+    const ended = change.parts.filter((part) => part.after.lifecycle === 'merged');
+    const into = ended[0]?.after.mergedInto ?? '';
+    return `${kindWords.merge.name}: ${listOf(ended.map((part) => part.ref))} into ${into}`;
+  }
   return `${kindWords[change.kind].name}: ${concerns(change, snapshot)}`;
 }
 
@@ -96,7 +99,7 @@ export function decidedLine(change: PlanChange, snapshot: Snapshot): string {
   const word = state === 'approved' ? 'Approved' : 'Declined';
   const day = decidedOn === null ? sayInstant(decidedAt) : sayDate(decidedOn);
   if (approver.by === 'body')
-    return `${word} by ${approverName(approver, change, snapshot)} on ${day}${who === '' ? '' : `, recorded by ${who} on ${sayInstant(decidedAt)}`}.`;
+    return `${word} by ${approverName(approver, change, snapshot)} on ${day}${who === '' ? '' : `, recorded by ${who}${dayOf(decidedAt) === decidedOn ? '' : ` on ${sayInstant(decidedAt)}`}`}.`;
   return `${word}${who === '' ? '' : ` by ${who}`} on ${day}.`;
 }
 
@@ -105,37 +108,7 @@ export function awaitingFor(snapshot: Snapshot, ref: string): readonly PlanChang
   return awaiting(snapshot).filter((change) => refsOf(change).includes(ref));
 }
 
-/** What a change does, or would do, to the counts of the next pack: 'One action fewer.' */
-export function effectOnCounts(change: Pick<PlanChange, 'parts'>, snapshot: Snapshot): string {
-  let [live, done] = [0, 0];
-  for (const { before, after } of change.parts) {
-    const wasLive = before !== null && isLiveAs(before.lifecycle ?? 'live');
-    const isLiveNow = after.lifecycle === undefined ? wasLive || before === null : isLiveAs(after.lifecycle);
-    live += Number(isLiveNow) - Number(wasLive);
-    if (before !== null && before.status !== undefined && after.status !== undefined)
-      done += Number(isDone(snapshot, after.status)) - Number(isDone(snapshot, before.status));
-  }
-  const words = [
-    live === 0 ? '' : `${counted(live)} in the count of the next pack.`,
-    done === 0 ? '' : `${counted(done)} counted as done.`,
-  ].filter((one) => one !== '');
-  return words.length === 0 ? 'The counts of the next pack stay as they are.' : words.join(' ');
-}
-
 /** 'a, b and c'. */
 export function listOf(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
-function counted(n: number): string {
-  const number = Math.abs(n) === 1 ? 'One' : String(Math.abs(n));
-  return `${number} ${Math.abs(n) === 1 ? 'action' : 'actions'} ${n > 0 ? 'more' : 'fewer'}`;
-}
-
-function isLiveAs(lifecycle: Lifecycle): boolean {
-  return lifecycle === 'live' || lifecycle === 'on-hold';
-}
-
-function isDone(snapshot: Snapshot, status: string): boolean {
-  return statusOf(snapshot.scheme, status).countsAs === 'done';
 }

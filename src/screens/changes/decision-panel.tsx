@@ -10,7 +10,9 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PlanChange } from '#domain/change.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
+import { sayRefusal } from '#screens/words.ts';
 import { approverName, changeTitle, listOf } from './change-words.ts';
 import { faultAt } from './fault.ts';
 import { RefusalList } from './refusal-list.tsx';
@@ -41,7 +43,7 @@ export type Verdict = 'approve' | 'decline';
 export function DecisionPanel(props: {
   changes: readonly PlanChange[];
   verdict: Verdict;
-  /** The words to tell others that it is done, or is on its way. */
+  /** It is done, or on its way, or somebody was faster; in words. */
   onDecided: (told: string) => void;
   onCancel: () => void;
 }) {
@@ -62,6 +64,12 @@ export function DecisionPanel(props: {
     ),
   ];
   const what = changes.length === 1 ? 'this change' : `these ${String(changes.length)} changes`;
+  const sayOf = (refusal: Refusal) => {
+    const change = snapshot.changes.get(String(refusal.facts['id'] ?? ''));
+    return change === undefined
+      ? sayRefusal(refusal)
+      : `${changeTitle(change, snapshot)}: ${sayRefusal(refusal)}`;
+  };
   const handleDecide = async () => {
     const [first] = changes;
     if (first === undefined) return;
@@ -71,6 +79,12 @@ export function DecisionPanel(props: {
       label,
     );
     if (outcome === null) return;
+    if (outcome.kind === 'refused') {
+      // somebody was faster: what this panel stands in is about to go, so the sentence goes further up
+      const faster = outcome.refusals.find((one) => one.code === 'change-decided');
+      if (faster !== undefined) props.onDecided(sayOf(faster));
+      return;
+    }
     const word = verdict === 'approve' ? 'Approved' : 'Declined';
     props.onDecided(
       outcome.kind === 'written'
@@ -91,7 +105,7 @@ export function DecisionPanel(props: {
         </ul>
       ) : null}
       <Text>{consequence(verdict, bodies)}</Text>
-      <RefusalList refusals={running.refusals} />
+      <RefusalList refusals={running.refusals} say={changes.length > 1 ? sayOf : sayRefusal} />
       {running.error === null ? null : (
         <TroubleBar error={running.error} kept="Nothing was decided." onRetry={() => void handleDecide()} />
       )}

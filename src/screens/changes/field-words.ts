@@ -52,18 +52,29 @@ const order = Object.keys(labels);
 export function fieldsOf(part: ChangePart, snapshot: Snapshot): readonly FieldWords[] {
   const { before, after } = part;
   const isSame = after.title !== undefined && after.title === after.description;
-  return typedKeys(after)
-    .filter(
-      (field) => !(field === 'title' && isSame && (before === null || before.title === before.description)),
-    )
-    .map((field): FieldWords => ({
-      field,
-      label: field === 'description' && isSame ? 'Wording' : labels[field],
-      before: before === null ? '' : sayField(field, before, snapshot),
-      after: sayField(field, after, snapshot),
-    }))
-    .filter((one) => one.before !== one.after)
-    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  return (
+    typedKeys(after)
+      .filter(
+        (field) => !(field === 'title' && isSame && (before === null || before.title === before.description)),
+      )
+      .map((field): FieldWords => ({
+        field,
+        label: field === 'description' && isSame ? 'Wording' : labels[field],
+        before: before === null ? '' : sayField(field, before, snapshot),
+        after: sayField(field, after, snapshot),
+      }))
+      .filter((one) => one.before !== one.after)
+      // of a new action everybody expects these
+      .filter(({ field }) => before !== null || !isAsExpected(field, after))
+      .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
+  );
+}
+
+function isAsExpected(field: keyof ChangeFields, after: Partial<ChangeFields>): boolean {
+  return (
+    (field === 'lifecycle' && after.lifecycle === 'live') ||
+    (field === 'originalCompletion' && after.originalCompletion === after.completionAsWritten)
+  );
 }
 
 /** A field as a reader sees it: names instead of keys, days in words, lists with commas. */

@@ -4,6 +4,7 @@ import { changeLog } from '#domain/change-log.ts';
 import { changeKinds } from '#domain/change.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
+import { levelChoice } from '#screens/overview/level-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { kindWords, stateWords } from './change-words.ts';
@@ -182,7 +183,7 @@ function FilterBar(props: {
         onChoose={(cycle) => narrowTo({ cycle })}
       />
       <Choice
-        label={snapshot.settings.structure.levels.map((level) => level.one).join(' or ')}
+        label={levelChoice(snapshot.settings.structure)}
         none="Whole plan"
         value={filter.section}
         options={headingChoices(snapshot)}

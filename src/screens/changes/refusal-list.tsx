@@ -16,10 +16,15 @@ const useStyles = makeStyles({
 });
 
 /** Everything that a rule said no to, each a way to its field where it has one. */
-export function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
+export function RefusalList(props: {
+  refusals: readonly Refusal[];
+  /** The sentence of one; the usual one when left out. */
+  say?: (refusal: Refusal) => string;
+}) {
   const styles = useStyles();
+  const { refusals, say = sayRefusal } = props;
   if (refusals.length === 0) return null;
-  const once = new Map(refusals.map((one) => [`${one.field ?? ''} ${sayRefusal(one)}`, one]));
+  const once = new Map(refusals.map((one) => [`${one.field ?? ''} ${say(one)}`, one]));
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive" id="to-put-right" tabIndex={-1}>
       <MessageBarBody>
@@ -28,7 +33,7 @@ export function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
         </MessageBarTitle>
         {[...once].map(([key, one]) => (
           <div key={key} className={styles.line}>
-            {one.field === null ? sayRefusal(one) : <ToField field={one.field}>{sayRefusal(one)}</ToField>}
+            {one.field === null ? say(one) : <ToField field={one.field}>{say(one)}</ToField>}
           </div>
         ))}
       </MessageBarBody>

@@ -3,8 +3,8 @@ import type { PlanChange } from '#domain/change.ts';
 import { Sure } from '#screens/parts/sure.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
+import { sayRefusal } from '#screens/words.ts';
 import { changeTitle } from './change-words.ts';
-import { RefusalList } from './refusal-list.tsx';
 import { useRun } from './use-run.ts';
 
 const useStyles = makeStyles({
@@ -20,6 +20,11 @@ export function TakeBack({ change, onTold }: { change: PlanChange; onTold: (word
   const handleYes = async () => {
     const outcome = await running.run({ kind: 'take-back-change', id: change.id }, title);
     if (outcome === null) return;
+    if (outcome.kind === 'refused') {
+      // where somebody decided meanwhile, this button is about to go
+      onTold(outcome.refusals.map((refusal) => `${title}: ${sayRefusal(refusal)}`).join(' '));
+      return;
+    }
     onTold(
       outcome.kind === 'written'
         ? `Taken back: ${title}.`
@@ -35,7 +40,6 @@ export function TakeBack({ change, onTold }: { change: PlanChange; onTold: (word
         yes="Take it back"
         onYes={() => void handleYes()}
       />
-      <RefusalList refusals={running.refusals} />
       {running.error === null ? null : (
         <TroubleBar error={running.error} kept="It still stands." onRetry={() => void handleYes()} />
       )}

@@ -9,8 +9,8 @@ export type Running = {
   readonly isRunning: boolean;
   readonly refusals: readonly Refusal[];
   readonly error: unknown;
-  /** What the library has, or will have; null when a rule or the outside said no, or one is under way already. */
-  run(command: PlanCommand, label: string): Promise<Exclude<RunOutcome, { kind: 'refused' }> | null>;
+  /** How it ended; null when the outside said no, or one is under way already. */
+  run(command: PlanCommand, label: string): Promise<RunOutcome | null>;
   /** Forgets how the last try ended. */
   forget(): void;
 };
@@ -30,8 +30,8 @@ export function useRun(): Running {
       setEnded(nothing);
       try {
         const outcome = await store.run(command, label);
-        if (outcome.kind !== 'refused') return outcome;
-        setEnded({ refusals: outcome.refusals, error: null });
+        if (outcome.kind === 'refused') setEnded({ refusals: outcome.refusals, error: null });
+        return outcome;
       } catch (error) {
         setEnded({ refusals: [], error });
       } finally {

@@ -7,6 +7,7 @@ import { hrefOf } from '#screens/route.ts';
 import { columns, SelectBox, type ActionListProps, type Selection } from './action-table.tsx';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
+import { sayDue } from './due-words.ts';
 import { linkId, noteOpened, openedHere } from './opened.ts';
 
 const useStyles = makeStyles({
@@ -112,7 +113,7 @@ const Card = memo(function Card(props: {
       </a>
       <StatusMark status={row.status} />
       <span>
-        {row.completionAsWritten === '' ? 'No completion date given' : `By ${row.completionAsWritten}`}
+        {sayDue(row)}
         {row.isOverdue ? <strong>, overdue</strong> : null}
         {row.isReDated ? ', re-dated' : ''}
       </span>

@@ -9,7 +9,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { capacityFor, isLive, type Action } from '#domain/action.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { historyOf, nameOf } from '#domain/snapshot.ts';
@@ -25,7 +25,7 @@ import { ActionLineage } from './action-lineage.tsx';
 import { ActionWording } from './action-wording.tsx';
 import { gapsOf } from './gap.ts';
 import { actionsHref } from './plan-address.ts';
-import { ProposeMenu } from './propose-menu.tsx';
+import { ProposeMenu, useProposable } from './propose-menu.tsx';
 import { Timeline } from './timeline.tsx';
 import { proposedOnly, WhatBecame } from './what-became.tsx';
 
@@ -33,6 +33,12 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
   text: { maxWidth: '75ch' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    '@media print': { display: 'none' },
+  },
 });
 
 /** Everything about one action: what it says, how it stands, each update and change it ever had, and where it comes from. */
@@ -52,7 +58,9 @@ export function ActionPage({ actionRef }: { actionRef: string }) {
 
 function Known({ action }: { action: Action }) {
   const styles = useStyles();
-  const updatesId = useId();
+  const [updatesId, menuId] = [useId(), useId()];
+  const [isProposing, setProposing] = useState(false);
+  const kinds = useProposable(action);
   const { snapshot, me, store } = useReady();
   const history = useMemo(() => historyOf(snapshot, action.ref), [snapshot, action.ref]);
   const today = store.today();
@@ -64,20 +72,31 @@ function Known({ action }: { action: Action }) {
       title={`${action.ref} ${action.title}`}
       windowTitle={`Action ${action.ref}`}
       actions={
-        mayUpdate ? (
-          <Button as="a" appearance="primary" href={hrefOf({ at: 'update', ref: action.ref })}>
-            Update this action
-          </Button>
-        ) : null
+        <div className={styles.buttons}>
+          {mayUpdate ? (
+            <Button as="a" appearance="primary" href={hrefOf({ at: 'update', ref: action.ref })}>
+              Update this action
+            </Button>
+          ) : null}
+          {kinds.length === 0 ? null : (
+            <Button
+              aria-expanded={isProposing}
+              aria-controls={menuId}
+              onClick={() => setProposing(!isProposing)}
+            >
+              Propose a change…
+            </Button>
+          )}
+        </div>
       }
     >
+      {isProposing && kinds.length > 0 ? <ProposeMenu id={menuId} action={action} kinds={kinds} /> : null}
       <WhatBecame action={action} />
       {mayUpdate || !isLive(action) ? null : (
         <Text>{whoMayUpdate(leadNames(action, (key) => nameOf(snapshot, key)))}</Text>
       )}
       <WaitingChanges action={action} />
       <OutsideChangeBar snapshot={snapshot} action={action} />
-      <ProposeMenu action={action} />
       <ActionFacts action={action} />
       <ActionWording action={action} />
       <section className={styles.part} aria-labelledby={updatesId}>

@@ -6,6 +6,7 @@ import { StateMark } from '#screens/changes/state-mark.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import { sayDue } from './due-words.ts';
 import type { ProposedAction } from './plan-tree.ts';
 
 const useStyles = makeStyles({
@@ -84,7 +85,7 @@ function Row({ action }: { action: Action }) {
       </a>
       <StatusMark status={status} />
       <Text className={styles.quiet}>
-        {action.completionAsWritten === '' ? 'No completion date given' : `By ${action.completionAsWritten}`}
+        {sayDue(action)}
         {isOverdue(scheme, action, store.today()) ? <strong>, overdue</strong> : null}
         {action.lifecycle === 'on-hold' && status.code !== 'on-hold' ? <strong>, on hold</strong> : null}
         {' · '}

@@ -110,20 +110,22 @@ function BranchBody({ branch, name }: { branch: Branch; name: string }) {
   const { snapshot, me, store } = useReady();
   const { section, actions, proposed, below } = branch;
   const item = snapshot.settings.structure.item;
+  const facts = [
+    ['What we want to achieve', section.aim],
+    ['How we will know', section.howWeKnow],
+    ['Answers for it', section.accountable === null ? '' : nameOf(snapshot, section.accountable)],
+    ...section.placeholders.map(({ phase, words }) => [phase || 'Stated in the plan', words]),
+  ].filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1].trim() !== '');
   const mayAdd = mayPropose(snapshot, 'add', null, me, store.today());
   return (
     <>
-      <dl className={styles.facts}>
-        <Fact term="What we want to achieve" text={section.aim} />
-        <Fact term="How we will know" text={section.howWeKnow} />
-        <Fact
-          term="Answers for it"
-          text={section.accountable === null ? '' : nameOf(snapshot, section.accountable)}
-        />
-        {section.placeholders.map((one) => (
-          <Fact key={`${one.phase} ${one.words}`} term={one.phase || 'Stated in the plan'} text={one.words} />
-        ))}
-      </dl>
+      {facts.length === 0 ? null : (
+        <dl className={styles.facts}>
+          {facts.map(([term, text]) => (
+            <Fact key={`${term} ${text}`} term={term} text={text} />
+          ))}
+        </dl>
+      )}
       <OutlineActions actions={actions} proposed={proposed} name={name} />
       {actions.length + proposed.length + below.length === 0 && section.placeholders.length === 0 ? (
         <Text className={styles.quiet}>Nothing stands under this heading.</Text>
@@ -146,7 +148,6 @@ function BranchBody({ branch, name }: { branch: Branch; name: string }) {
 
 function Fact({ term, text }: { term: string; text: string }) {
   const styles = useStyles();
-  if (text.trim() === '') return null;
   return (
     <div>
       <dt className={styles.term}>{term}</dt>

@@ -1,5 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { checkState } from '#domain/action-state.ts';
 import type { Action } from '#domain/action.ts';
 import { mayPropose } from '#domain/approval.ts';
@@ -21,45 +20,35 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   link: { lineHeight: '24px' },
-  noPaper: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    '@media print': { display: 'none' },
-  },
 });
 
-/** The kinds of change that somebody may propose for an action as it stands. */
-export function ProposeMenu({ action }: { action: Action }) {
-  const styles = useStyles();
-  const listId = useId();
-  const [isOpen, setOpen] = useState(false);
+/** The kinds of change that the person may propose for an action as it stands, in the order one chooses from. */
+export function useProposable(action: Action): readonly Exclude<ChangeKind, 'add'>[] {
   const { snapshot, me, store } = useReady();
-  const kinds = changeKinds.filter(
+  return changeKinds.filter(
     (kind): kind is Exclude<ChangeKind, 'add'> =>
       kind !== 'add' &&
       checkState(snapshot.scheme, kind, action) === null &&
       mayPropose(snapshot, kind, action.ref, me, store.today()),
   );
-  if (kinds.length === 0) return null;
+}
+
+/** The ways to propose each of some kinds of change for an action. */
+export function ProposeMenu(props: {
+  id: string;
+  action: Action;
+  kinds: readonly Exclude<ChangeKind, 'add'>[];
+}) {
+  const styles = useStyles();
   return (
-    <div className={styles.noPaper}>
-      <span>
-        <Button aria-expanded={isOpen} aria-controls={listId} onClick={() => setOpen(!isOpen)}>
-          Propose a change…
-        </Button>
-      </span>
-      {isOpen ? (
-        <ul id={listId} className={styles.list} aria-label="Changes to propose">
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <Link className={styles.link} href={hrefOf({ at: 'propose', ref: action.ref, kind })}>
-                {kindWords[kind].verb}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
+    <ul id={props.id} className={styles.list} aria-label="Changes to propose">
+      {props.kinds.map((kind) => (
+        <li key={kind}>
+          <Link className={styles.link} href={hrefOf({ at: 'propose', ref: props.action.ref, kind })}>
+            {kindWords[kind].verb}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

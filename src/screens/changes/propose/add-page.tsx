@@ -43,6 +43,7 @@ function Adding({ section, plan }: { section: string; plan: string }) {
     };
   });
   if (sent !== null) return <SentProposalPage sent={sent} back={{ href: plan, words: 'Back to the plan' }} />;
+  const title = `Add a new ${snapshot.settings.structure.item.one.toLowerCase()}`;
   const { proposed } = filling.proposal;
   const value = proposed.kind === 'add' ? proposed.action : blankNewAction('', '');
   const handleChange = (action: NewAction) => {
@@ -54,8 +55,8 @@ function Adding({ section, plan }: { section: string; plan: string }) {
     filling.change({ proposed: { kind: 'add', action: { ...action, ref } } });
   };
   return (
-    <Page title="Add an action">
-      <ProposeForm name="Add an action" filling={filling} back={plan} onSent={setSent}>
+    <Page title={title}>
+      <ProposeForm name={title} filling={filling} back={plan} onSent={setSent}>
         <NewActionFields prefix="" value={value} refusals={filling.refusals} onChange={handleChange} />
       </ProposeForm>
     </Page>

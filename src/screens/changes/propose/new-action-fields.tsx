@@ -1,5 +1,6 @@
 import type { NewAction } from '#domain/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
+import { levelChoice } from '#screens/overview/level-words.ts';
 import { useReady } from '#screens/use-store.ts';
 import { faultAt } from '#screens/changes/fault.ts';
 import { headingChoices, officerChoices, ownerChoices } from './choices.ts';
@@ -18,12 +19,11 @@ export function NewActionFields(props: {
   const { snapshot } = useReady();
   const { prefix, value, refusals } = props;
   const set = (part: Partial<NewAction>) => props.onChange({ ...value, ...part });
-  const levels = snapshot.settings.structure.levels.map((level) => level.one);
   return (
     <>
       <ChoiceField
         id={`${prefix}section`}
-        label={levels.length === 1 ? (levels[0] ?? '') : `${levels.join(' or ')} it stands under`}
+        label={`${levelChoice(snapshot.settings.structure)} it stands under`}
         none="Choose a heading"
         options={headingChoices(snapshot)}
         value={value.section}

@@ -14,7 +14,8 @@ import { useId, type ReactNode } from 'react';
 import type { PlanChange } from '#domain/change.ts';
 import type { RunOutcome } from '#store/state.ts';
 import { ChangeParts } from '#screens/changes/change-parts.tsx';
-import { changeTitle, effectOnCounts } from '#screens/changes/change-words.ts';
+import { changeTitle } from '#screens/changes/change-words.ts';
+import { effectOnCounts } from '#screens/changes/count-words.ts';
 import { RefusalList } from '#screens/changes/refusal-list.tsx';
 import { useRun } from '#screens/changes/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
@@ -75,7 +76,8 @@ export function ProposeForm(props: {
       { kind: 'propose-changes', proposals: [proposal] },
       changeTitle(change, snapshot),
     );
-    if (outcome === null) {
+    if (outcome === null) return;
+    if (outcome.kind === 'refused') {
       requestAnimationFrame(() => focusOn('to-put-right'));
       return;
     }
@@ -113,7 +115,7 @@ export function ProposeForm(props: {
           What this does
         </h2>
         <ChangeParts change={change} />
-        <Text>{effectOnCounts(change, snapshot)}</Text>
+        <Text>{effectOnCounts(change, snapshot, store.today())}</Text>
         <Text weight="semibold">{words}</Text>
       </section>
       {running.error === null ? null : (

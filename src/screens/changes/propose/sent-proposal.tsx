@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChangeParts } from '#screens/changes/change-parts.tsx';
-import { approverName, changeTitle, effectOnCounts } from '#screens/changes/change-words.ts';
+import { approverName, changeTitle } from '#screens/changes/change-words.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -31,7 +31,7 @@ export function SentProposalPage(props: {
         {isKept
           ? 'SharePoint has not answered yet. It is sent as soon as that is possible; until then nobody else sees it.'
           : isAtOnce
-            ? `It is in force from now on, and in the log of changes. ${effectOnCounts(change, snapshot)}`
+            ? 'It is in force from now on, and in the log of changes.'
             : `It waits for the decision of ${approverName(change.approver, change, snapshot)}. Until then the plan stays as it is, and everybody sees it as proposed.`}
       </Text>
       <ChangeParts change={change} />

@@ -103,7 +103,8 @@ function Several({ kind, refs }: { kind: SeveralKind; refs: readonly string[] })
       { kind: 'propose-changes', proposals: sorted.going },
       `${kindWords[kind].name} of ${String(sorted.going.length)} actions`,
     );
-    if (outcome === null) requestAnimationFrame(() => focusOn('to-put-right'));
+    if (outcome === null) return;
+    if (outcome.kind === 'refused') requestAnimationFrame(() => focusOn('to-put-right'));
     else setDone({ n: sorted.going.length, isAtOnce: next.isAtOnce, outcome });
   };
   if (done !== null) return <DonePage done={done} kind={kind} />;
