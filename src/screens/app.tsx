@@ -21,7 +21,14 @@ const Propose = part(async () => (await import('./changes/propose/propose-page.t
 const AddAction = part(async () => (await import('./changes/propose/add-page.tsx')).AddPage);
 const ChangeSeveral = part(async () => (await import('./changes/propose/several-page.tsx')).SeveralPage);
 const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
+const Cycles = part(async () => (await import('./admin/cycles/cycles.tsx')).Cycles);
+const People = part(async () => (await import('./admin/people/people.tsx')).People);
 const Import = part(async () => (await import('./admin/import.tsx')).Import);
+const PlanFacts = part(async () => (await import('./admin/plan/plan-facts.tsx')).PlanFacts);
+const StructurePage = part(async () => (await import('./admin/structure/structure.tsx')).StructurePage);
+const Statuses = part(async () => (await import('./admin/statuses/statuses.tsx')).Statuses);
+const Rules = part(async () => (await import('./admin/rules/rules.tsx')).Rules);
+const Predecessors = part(async () => (await import('./admin/predecessors/predecessors.tsx')).Predecessors);
 const SetUp = part(async () => (await import('./admin/set-up.tsx')).SetUp);
 const Returns = part(async () => (await import('./admin/returns/returns.tsx')).Returns);
 const Reminders = part(async () => (await import('./admin/chase/chase.tsx')).Chase);
@@ -110,6 +117,10 @@ function RouteScreen({ route }: { route: Route }) {
 
 function AdminScreen({ route }: { route: Extract<Route, { at: 'admin' }> }) {
   switch (route.tab) {
+    case 'cycles':
+      return <Cycles address={route.filter ?? {}} />;
+    case 'people':
+      return <People address={route.filter ?? {}} />;
     case 'import':
       return <Import />;
     case 'returns':
@@ -118,6 +129,16 @@ function AdminScreen({ route }: { route: Extract<Route, { at: 'admin' }> }) {
       return <Reminders filter={route.filter ?? {}} />;
     case 'questions':
       return <Questions />;
+    case 'plan':
+      return <PlanFacts />;
+    case 'structure':
+      return <StructurePage />;
+    case 'statuses':
+      return <Statuses />;
+    case 'rules':
+      return <Rules />;
+    case 'predecessors':
+      return <Predecessors />;
     case 'set-up':
       return <SetUp />;
   }

@@ -34,7 +34,20 @@ export type Route =
 /** The pages of Admin. */
 export type AdminTab = (typeof adminTabs)[number];
 
-const adminTabs = ['import', 'returns', 'reminders', 'questions', 'set-up'] as const;
+const adminTabs = [
+  'import',
+  'cycles',
+  'returns',
+  'reminders',
+  'questions',
+  'people',
+  'plan',
+  'structure',
+  'statuses',
+  'rules',
+  'predecessors',
+  'set-up',
+] as const;
 
 /** The address of a route, for links. */
 export function hrefOf(route: Route): string {

@@ -1,0 +1,44 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { PlanCommand } from '#domain/command.ts';
+import { useRun } from '#screens/changes/use-run.ts';
+import { Sure } from '#screens/parts/sure.tsx';
+import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { sayRefusal } from '#screens/words.ts';
+import type { Saved } from './saved-bar.tsx';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
+});
+
+/** Removes something after asking once more, and says why where a rule keeps it. */
+export function RemoveButton(props: {
+  what: string;
+  command: PlanCommand;
+  onRemoved: (saved: Saved) => void;
+}) {
+  const styles = useStyles();
+  const running = useRun();
+  const handleYes = async () => {
+    const outcome = await running.run(props.command, `${props.what} removed`);
+    if (outcome !== null) props.onRemoved({ what: `${props.what} removed`, isKept: outcome.kind === 'kept' });
+  };
+  return (
+    <div className={styles.part}>
+      <Sure
+        label="Remove"
+        name={`Remove ${props.what}`}
+        question={`Remove ${props.what}?`}
+        yes="Remove it"
+        onYes={() => void handleYes()}
+      />
+      {running.refusals.length === 0 ? null : (
+        <MessageBar intent="error" layout="multiline" politeness="assertive">
+          <MessageBarBody>{running.refusals.map(sayRefusal).join(' ')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {running.error === null ? null : (
+        <TroubleBar error={running.error} kept="Nothing was removed." onRetry={() => void handleYes()} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { PlanCommand } from '#domain/command.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import { RefusalList } from '#screens/changes/refusal-list.tsx';
+import { useRun } from '#screens/changes/use-run.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
+import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { SavedBar, type Saved } from './saved-bar.tsx';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  effect: { color: tokens.colorNeutralForeground2, maxWidth: '75ch' },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
+
+/** A wish of a form, as it stands when it is sent: the command, and what the person calls it. */
+export type Wish = { readonly command: PlanCommand; readonly label: string };
+
+/**
+ * A form of Admin that saves with one command: its rules at the fields and in a summary after a first try, who it concerns
+ * and from when, and what went wrong. Its title takes the focus when it opens.
+ */
+export function SaveForm(props: {
+  title: string;
+  /** When it takes effect, and for whom. */
+  effect: string;
+  verb?: string;
+  cancelVerb?: string;
+  /** The rules as the form stands. */
+  check: () => readonly Refusal[];
+  wish: () => Wish;
+  onSaved: (saved: Saved) => void;
+  onCancel: () => void;
+  /** What stands apart from saving, such as removing. */
+  aside?: ReactNode;
+  children: (refusals: readonly Refusal[]) => ReactNode;
+}) {
+  const styles = useStyles();
+  const running = useRun();
+  const [isTried, setTried] = useState(false);
+  const [titleId] = useState(() => `form-${props.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
+  useEffect(() => focusOn(titleId), [titleId]);
+  // what the library refused stands until the next try; what the form itself knows follows the typing
+  const own = isTried ? props.check() : [];
+  const refusals = [...own, ...running.refusals.filter((one) => !own.some((other) => isSame(one, other)))];
+  const handleSave = async () => {
+    setTried(true);
+    if (props.check().length > 0) {
+      focusSummary();
+      return;
+    }
+    const { command, label } = props.wish();
+    const outcome = await running.run(command, label);
+    if (outcome === null) focusSummary();
+    else props.onSaved({ what: label, isKept: outcome.kind === 'kept' });
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      aria-labelledby={titleId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleSave();
+      }}
+    >
+      <h3 id={titleId} tabIndex={-1} className={styles.title}>
+        {props.title}
+      </h3>
+      <RefusalList refusals={refusals} />
+      {props.children(refusals)}
+      {running.error === null ? null : (
+        <TroubleBar
+          error={running.error}
+          kept="What you typed is still here."
+          onRetry={() => void handleSave()}
+        />
+      )}
+      <Text className={styles.effect}>{props.effect}</Text>
+      <div className={styles.buttons}>
+        <Button appearance="primary" type="submit" aria-disabled={running.isRunning}>
+          {props.verb ?? 'Save'}
+        </Button>
+        <Button onClick={props.onCancel}>{props.cancelVerb ?? 'Cancel'}</Button>
+        <span role="status">{running.isRunning ? <Spinner size="tiny" label="Saving…" /> : null}</span>
+        {props.aside}
+      </div>
+    </form>
+  );
+}
+
+/** What was saved on a page, until something else is begun: `open` is the id of the form that is open, or null. */
+export function useSaving(): {
+  readonly open: string | null;
+  readonly bar: ReactNode;
+  begin(id: string): void;
+  cancel(): void;
+  saved(saved: Saved): void;
+} {
+  const [state, setState] = useState<{ open: string | null; saved: Saved | null; last: string | null }>({
+    open: null,
+    saved: null,
+    last: null,
+  });
+  const { open, last } = state;
+  // whoever closes a form goes on from the button that opened it
+  useEffect(() => {
+    if (open === null && last !== null) focusOn(`begin-${last}`);
+  }, [open, last]);
+  return {
+    open,
+    bar: <SavedBar saved={state.saved} />,
+    begin: (id) => setState({ open: id, saved: null, last: null }),
+    cancel: () => setState({ open: null, saved: null, last: open }),
+    saved: (saved) => setState({ open: null, saved, last: open }),
+  };
+}
+
+function isSame(one: Refusal, other: Refusal): boolean {
+  return one.field === other.field && one.code === other.code;
+}
+
+// the summary is drawn in the same pass as the attempt, so it can take the focus once that is on screen
+function focusSummary(): void {
+  requestAnimationFrame(() => focusOn('to-put-right'));
+}
