@@ -23,6 +23,7 @@ export function connectBrowser(view: Window): Host {
       view.open(url, '_blank', 'noopener,noreferrer');
       return Promise.resolve();
     },
+    pickPerson: null,
     ready: () => undefined,
   };
 }

@@ -1,6 +1,9 @@
 /** The three looks Teams offers. */
 export type Theme = 'default' | 'dark' | 'contrast';
 
+/** Somebody as the host's people picker gives them; what it does not tell is ''. */
+export type PickedPerson = { readonly objectId: string; readonly name: string; readonly email: string };
+
 /** Where we run, behind one shape for Teams, Outlook, Microsoft 365 and the plain browser. */
 export type Host = {
   /** 'browser' when nothing frames the page. */
@@ -19,6 +22,8 @@ export type Host = {
   onTheme(changed: (theme: Theme) => void): void;
   /** Opens an https address or a deep link the way the host wants it. */
   openLink(url: string): Promise<void>;
+  /** Lets the person choose somebody of their organisation's directory; gives null when they chose nobody. Null where the host has no such picker. */
+  readonly pickPerson: (() => Promise<PickedPerson | null>) | null;
   /** Tells the host that the page is up. */
   ready(): void;
 };

@@ -1,5 +1,5 @@
-import { app } from '@microsoft/teams-js';
-import { themeFrom, type Host, type Theme } from './host.ts';
+import { app, people } from '@microsoft/teams-js';
+import { themeFrom, type Host, type PickedPerson, type Theme } from './host.ts';
 
 /** The host did not answer in time: shown with a way to try again. */
 export class HostSilent extends Error {
@@ -32,8 +32,16 @@ export async function connectTeams(): Promise<Host> {
     theme: () => theme,
     onTheme: (changed) => void listeners.push(changed),
     openLink: async (url) => app.openLink(url),
+    pickPerson: people.isSupported() ? pickPerson : null,
     ready: () => app.notifySuccess(),
   };
+}
+
+// the whole organisation, also where the tab stands in a channel, whose members are not all of the partnership
+async function pickPerson(): Promise<PickedPerson | null> {
+  const [picked] = await people.selectPeople({ singleSelect: true, openOrgWideSearchInChatOrChannel: true });
+  if (picked === undefined) return null;
+  return { objectId: picked.objectId, name: picked.displayName ?? '', email: picked.email ?? '' };
 }
 
 async function within<T>(answer: Promise<T>): Promise<T> {

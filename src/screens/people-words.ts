@@ -42,6 +42,7 @@ export const peopleRefusals = {
     `Give a day ${isStrict === 1 ? 'after' : 'on or after'} ${day(otherOn)}, ${steps[String(other)] ?? 'the day before it'}.`,
   'changed-meanwhile': ({ by, at }) =>
     `${by ?? 'Somebody'} changed this on ${sayInstant(String(at ?? ''))}, after you opened it. The other fields now show what it says. Yours are kept: look at them again, then save.`,
+  'nothing-given': () => 'Choose to whom at least one of them goes.',
   'organisation-unknown': ({ organisation }) =>
     organisation ? `Nobody belongs to ${organisation} any more.` : 'Choose an organisation.',
   'organisation-missing': () => 'Give the name it has from now on.',
@@ -57,6 +58,7 @@ export const peopleRefusals = {
     `The plan has no body called ${body ?? ''}. Add it to the bodies of the partnership first.`,
   'body-inactive': ({ body }) => `${body ?? ''} does not meet any more. Choose another body.`,
   'meeting-twice': ({ body }) => `${body ?? ''} meets on this day already.`,
+  'meeting-day-missing': () => 'Give the day of at least one meeting.',
   'cycle-over': ({ cycle, on }) =>
     `${cycle ?? 'This cycle'} was frozen on ${day(on)}. Who was late and what was carried forward was counted by this day, so it stays.`,
   'updates-outside': ({ count: n, on }) =>

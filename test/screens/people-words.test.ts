@@ -41,6 +41,7 @@ const said: Readonly<Record<Code, readonly [Refusal['facts'], string]>> = {
     { by: 'Ann Lee', at: '2026-11-22T09:30:00Z' },
     'Ann Lee changed this on 22 November 2026 at 9:30am, after you opened it. The other fields now show what it says. Yours are kept: look at them again, then save.',
   ],
+  'nothing-given': [{}, 'Choose to whom at least one of them goes.'],
   'organisation-unknown': [{ organisation: 'North CCG' }, 'Nobody belongs to North CCG any more.'],
   'organisation-missing': [{}, 'Give the name it has from now on.'],
   'organisation-same': [{}, 'This is the name it has already.'],
@@ -59,6 +60,7 @@ const said: Readonly<Record<Code, readonly [Refusal['facts'], string]>> = {
   ],
   'body-inactive': [{ body: 'Cabinet' }, 'Cabinet does not meet any more. Choose another body.'],
   'meeting-twice': [{ body: 'Cabinet' }, 'Cabinet meets on this day already.'],
+  'meeting-day-missing': [{}, 'Give the day of at least one meeting.'],
   'cycle-over': [
     { cycle: 'July 2026', on: '2026-07-31' },
     'July 2026 was frozen on 31 July 2026. Who was late and what was carried forward was counted by this day, so it stays.',

@@ -1,0 +1,18 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+
+/** Says that somebody else changed the same fields while a form was open. `says` is each field with what it says now. */
+export function OvertakenBar(props: {
+  by: string;
+  says: readonly { readonly field: string; readonly now: string }[];
+}) {
+  if (props.says.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{props.by} changed this while you had it open.</MessageBarTitle>{' '}
+        {props.says.map(({ field, now }) => `${field} is now ‘${now === '' ? 'empty' : now}’.`).join(' ')}{' '}
+        What you typed is still here, and takes its place when you save.
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

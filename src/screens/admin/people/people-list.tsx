@@ -1,0 +1,76 @@
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { organisationsOf } from '#domain/organisation.ts';
+import { AdminPlaces } from '#screens/admin/admin-places.tsx';
+import { Page } from '#screens/parts/page.tsx';
+import { useReady } from '#screens/use-store.ts';
+import { LeaversBar } from './leavers-bar.tsx';
+import { listAddress, peopleHref, peopleViewHref } from './people-address.ts';
+import { PeopleFilters } from './people-filters.tsx';
+import { filterPeople, peopleRows, type PeopleFilter } from './people-row.ts';
+import { PeopleTable } from './people-table.tsx';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
+});
+
+/** Everybody in the plan, narrowed down as the address says. */
+export function PeopleList(props: { filter: PeopleFilter }) {
+  const styles = useStyles();
+  const [filter, setFilter] = useFilter(props.filter);
+  const { snapshot, store, account } = useReady();
+  const today = store.today();
+  const rows = useMemo(
+    () => peopleRows(snapshot, today, account.emails[0] ?? ''),
+    [snapshot, today, account],
+  );
+  const shown = useMemo(() => filterPeople(rows, filter), [rows, filter]);
+  const organisations = useMemo(() => organisationsOf(snapshot).map((one) => one.name), [snapshot]);
+  return (
+    <Page
+      title="People"
+      lead="Everybody who leads, answers for or reads the plan, and the posts and groups that own actions."
+      isWide
+      actions={
+        <Button as="a" appearance="primary" href={peopleViewHref('add')}>
+          Add a person
+        </Button>
+      }
+    >
+      <AdminPlaces />
+      <LeaversBar />
+      <PeopleFilters filter={filter} organisations={organisations} onFilter={setFilter} />
+      <div className={styles.line}>
+        <Text role="status">
+          {shown.length} of {rows.length} shown
+        </Text>
+        <Link href={peopleViewHref('organisations')}>Organisations</Link>
+      </div>
+      {shown.length === 0 ? (
+        <Text>
+          Nobody fits. <Link href={peopleHref()}>Show everybody who is here</Link>
+        </Text>
+      ) : (
+        <PeopleTable rows={shown} today={today} view={JSON.stringify(listAddress(filter))} />
+      )}
+    </Page>
+  );
+}
+
+/** The filter, kept in the address: changes replace it, so that Back leaves the list instead of undoing letters. */
+function useFilter(asked: PeopleFilter): readonly [PeopleFilter, (filter: PeopleFilter) => void] {
+  const given = peopleHref(asked);
+  const [state, setState] = useState({ given, filter: asked });
+  // a link or Back led to another view of the same list
+  if (state.given !== given) setState({ given, filter: asked });
+  const setFilter = (filter: PeopleFilter) => {
+    setState({ given, filter });
+    window.history.replaceState(null, '', peopleHref(filter));
+  };
+  return [state.filter, setFilter];
+}
