@@ -4,9 +4,13 @@ import type { Stored } from '#domain/row.ts';
 import { addDays, dayOf } from '#domain/date.ts';
 import { decode, type Item, type List } from '#lists/list.ts';
 import { actionList } from '#lists/action.ts';
+import { changeList } from '#lists/change.ts';
+import { chaseList } from '#lists/chase.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { personList } from '#lists/person.ts';
+import { predecessorList } from '#lists/predecessor.ts';
 import { sectionList } from '#lists/section.ts';
+import { settingsFrom } from '#lists/plan-settings.ts';
 import { planFrom, settingList } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
 import { createLocalGraph, type LocalGraph } from '#local/graph.ts';
@@ -16,6 +20,8 @@ import { directory } from '#trial/sample/directory.ts';
 import { loadSample } from '#trial/sample/load.ts';
 import { samplePlan } from '#trial/sample/sample-plan.ts';
 import { tenant } from '#trial/tenant.ts';
+
+import { boardPaper, paperOf, storedSample } from './board-paper.ts';
 
 const origin = 'http://localhost:5178';
 const now = new Date('2026-11-24T10:00:00Z');
@@ -104,14 +110,40 @@ describe('loading the sample plan', () => {
     expect(bare(await rows(one, cycleList))).toEqual(expected.cycles);
     expect(bare(await rows(one, actionList))).toEqual(expected.actions);
     const updates = await rows(one, updateList);
-    const byId = new Map(bare(updates).map((update) => [update.id, update]));
-    expect(byId).toEqual(new Map(expected.updates.map((update) => [update.id, update])));
+    expect(new Map(bare(updates).map((update) => [update.id, update]))).toEqual(
+      new Map(expected.updates.map((update) => [update.id, update])),
+    );
     expect(updates).toHaveLength(expected.updates.length);
-    expect(planFrom(await rows(one, settingList))).toEqual(expected.plan);
+    const settings = await rows(one, settingList);
+    expect(planFrom(settings)).toEqual(expected.plan);
+    const found = settingsFrom(new Map(settings.map((setting) => [setting.key, setting])));
+    expect([found.settings, found.problems]).toEqual([expected.settings, []]);
+    const byId = <T extends { readonly id: string }>(all: readonly T[]) =>
+      new Map(all.map((each) => [each.id, each]));
+    expect(byId(bare(await rows(one, changeList)))).toEqual(byId(expected.changes));
+    expect(bare(await rows(one, predecessorList))).toEqual(expected.predecessors);
+    expect(bare(await rows(one, chaseList))).toEqual(expected.chases);
     one.graph.close();
   });
 
-  it('has every update signed by the account of the person who wrote it', async () => {
+  it('has in every cycle the figures of the board paper, read back from the lists', async () => {
+    const one = trial();
+    await one.load();
+    const keyed = <T>(all: readonly T[], key: (each: T) => string) =>
+      new Map(all.map((each) => [key(each), each]));
+    const read = {
+      ...storedSample(),
+      cycles: keyed(await rows(one, cycleList), (each) => each.key),
+      people: keyed(await rows(one, personList), (each) => each.key),
+      actions: keyed(await rows(one, actionList), (each) => each.ref),
+      updates: keyed(await rows(one, updateList), (each) => each.id),
+      changes: keyed(await rows(one, changeList), (each) => each.id),
+    };
+    expect(paperOf(read, dayOf(now))).toEqual(boardPaper);
+    one.graph.close();
+  });
+
+  it('has every update and change signed by the account of the person who wrote it', async () => {
     const one = trial();
     await one.load();
     const emails = new Map(expected.people.map((person) => [person.key, person.email]));
@@ -119,6 +151,11 @@ describe('loading the sample plan', () => {
       (update) => update.row?.createdBy.email !== emails.get(update.by),
     );
     expect(foreign).toEqual([]);
+    const changes = await rows(one, changeList);
+    expect(changes).toHaveLength(expected.changes.length);
+    expect(changes.filter((change) => change.row?.createdBy.email !== emails.get(change.proposedBy))).toEqual(
+      [],
+    );
     one.graph.close();
   });
 
@@ -155,7 +192,9 @@ describe('loading the sample plan', () => {
     expect(bare(await rows(one, actionList))).toEqual(expected.actions);
     expect(bare(await rows(one, personList))).toEqual(expected.people);
     expect(await rows(one, updateList)).toHaveLength(expected.updates.length);
-    expect(await rows(one, settingList)).toHaveLength(5);
+    expect(await rows(one, changeList)).toHaveLength(expected.changes.length);
+    expect(bare(await rows(one, predecessorList))).toEqual(expected.predecessors);
+    expect(await rows(one, settingList)).toHaveLength(10);
     whole.graph.close();
     one.graph.close();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { capacityFor, isLive, isOpen, type Action } from '#domain/action.ts';
+import { askedFor, capacityFor, isLive, isOpen, type Action } from '#domain/action.ts';
 import { readCompletion } from '#domain/completion-date.ts';
 import { cycleOn } from '#domain/cycle.ts';
 import { addDays, dayOf } from '#domain/date.ts';
@@ -9,10 +9,11 @@ import { compareRefs, outlineOf } from '#domain/section.ts';
 import { defaultScheme } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
 import { endOfMonth, monthOf } from '#trial/sample/calendar.ts';
+import { allPlanned } from '#trial/sample/contents.ts';
 import { lastCycleFor, sampleCycles } from '#trial/sample/cycles.ts';
 import { deliveryLeads } from '#trial/sample/people.ts';
+import { approverFor, versionOn } from '#domain/plan-settings.ts';
 import { samplePlan, type SamplePlan } from '#trial/sample/sample-plan.ts';
-import { sampleStory } from '#trial/sample/story.ts';
 
 const sample = samplePlan();
 const people = new Map(sample.people.map((person) => [person.key, person]));
@@ -45,9 +46,16 @@ describe('the sample plan', () => {
     expect(new Set(sample.actions.map((action) => action.ref)).size).toBe(85);
   });
 
-  it('has at the last freeze the status and overdue figures of its actions as they stand', () => {
-    const standing = sampleStory('2026-05-31').cycles[5]?.standing;
-    expect(new Map(live.map((action) => [action.ref, action.status]))).toEqual(standing);
+  it('stands as it was planned, and as it stood at the last freeze', () => {
+    const codes = new Map(defaultScheme.statuses.map((status) => [status.letter, status.code]));
+    const planned = allPlanned.filter((action) => action.course[5] !== '-');
+    expect(live.map((action) => [action.ref, action.status])).toEqual(
+      planned.map((action) => [action.ref, codes.get(action.course[5] ?? '')]),
+    );
+    for (const action of planned) {
+      const found = actions.get(action.ref);
+      expect(found).toMatchObject({ title: action.title, description: action.wording, leads: action.leads });
+    }
     const late = live.filter(
       (action) => isOpen(defaultScheme, action) && (action.completionLatest ?? '9') < '2026-05-31',
     );
@@ -56,7 +64,7 @@ describe('the sample plan', () => {
 
   it('shares the live actions among 26 leads, 1 to 7 each, 9 with a joint lead and 7 owned by a group', () => {
     const loads = deliveryLeads.map(
-      (lead) => live.filter((action) => action.leads.includes(lead.key)).length,
+      (lead) => live.filter((action) => askedFor(action, people).includes(lead.key)).length,
     );
     expect(deliveryLeads).toHaveLength(26);
     expect([Math.min(...loads), Math.max(...loads)]).toEqual([1, 7]);
@@ -64,7 +72,10 @@ describe('the sample plan', () => {
     expect(live.filter((action) => action.leads.length === 2)).toHaveLength(9);
     const groups = live.filter((action) => /group|workstream|network|jointly/i.test(action.ownerAsWritten));
     expect(groups).toHaveLength(7);
-    expect(live.filter((action) => action.leads.includes('therapies-lead'))).toHaveLength(7);
+    expect(live.filter((action) => askedFor(action, people).includes('therapies-lead'))).toHaveLength(7);
+    const owned = live.filter((action) => action.leads.some((key) => people.get(key)?.kind !== 'person'));
+    expect(owned.map((action) => action.ref)).toEqual(groups.map((action) => action.ref));
+    expect(owned.filter((action) => askedFor(action, people).length !== 1)).toEqual([]);
   });
 
   it('knows everybody it refers to, and only people with an account write', () => {
@@ -72,7 +83,14 @@ describe('the sample plan', () => {
     const deputies = sample.people.flatMap((person) => person.deputies.map((deputy) => deputy.key));
     const writers = sample.updates.flatMap((update) => [update.by, update.onBehalfOf ?? update.by]);
     expect([...keys, ...deputies, ...writers].filter((key) => !people.has(key))).toEqual([]);
-    expect(new Set(sample.people.map((person) => person.email)).size).toBe(sample.people.length);
+    const emails = sample.people.flatMap((person) => (person.kind === 'person' ? [person.email] : []));
+    expect([emails.includes(''), new Set(emails).size]).toEqual([false, emails.length]);
+    const updaters = sample.people.flatMap((person) => person.updaters);
+    const changers = sample.changes.flatMap((one) => [one.proposedBy, one.decidedBy ?? one.proposedBy]);
+    const told = sample.chases.flatMap((chase) => [chase.person, chase.by]);
+    expect([...updaters, ...changers, ...told].filter((key) => people.get(key)?.kind !== 'person')).toEqual(
+      [],
+    );
     expect(sample.people.filter((person) => person.deputies.length > 0).length).toBeGreaterThanOrEqual(3);
     const formerLeads = live.filter((action) =>
       action.leads.some((key) => people.get(key)?.isActive !== true),
@@ -125,13 +143,24 @@ describe('the sample plan', () => {
     expect(odd.map((update) => [update.actionRef, update.by, update.cycle])).toEqual([]);
   });
 
-  it('chains the statuses of each action from update to update', () => {
+  it('chains the statuses of each action from update to update, with the changes in between', () => {
     const broken: string[] = [];
     for (const action of sample.actions) {
       const theirs = sample.updates.filter((update) => update.actionRef === action.ref);
+      const decided = sample.changes.flatMap((change) =>
+        change.state === 'approved'
+          ? change.parts
+              .filter((part) => part.ref === action.ref && part.after.status !== undefined)
+              .map((part) => ({ at: change.decidedAt ?? '', to: part.after.status }))
+          : [],
+      );
       theirs.forEach((update, index) => {
         const before = theirs[index - 1];
-        if (before !== undefined && before.statusAfter !== update.statusBefore) broken.push(action.ref);
+        const change = decided.find(
+          (one) => one.at < update.submittedAt && one.at > (before?.submittedAt ?? ''),
+        );
+        const expected = change?.to ?? before?.statusAfter;
+        if (expected !== undefined && expected !== update.statusBefore) broken.push(action.ref);
       });
       const latest = theirs.at(-1);
       if (latest?.id !== action.lastUpdateId || latest?.activity !== action.latestActivity)
@@ -141,30 +170,29 @@ describe('the sample plan', () => {
     expect(new Set(sample.updates.map((update) => update.id)).size).toBe(sample.updates.length);
   });
 
-  it('has 390 returns, 6 confirmations, 3 updates after a freeze, 9 in the open cycle, 4 entered by the admin', () => {
+  it('has 390 returns, 6 checks before embedding, 3 updates after a freeze, 9 in the open cycle, 4 entered by the admin', () => {
     const byAdmin = sample.updates.filter((update) => update.by === 'business-development-manager');
-    const confirmed = sample.updates.filter((update) => update.statusAfter === 'embedded');
+    const embedded = sample.changes.filter(
+      (change) => change.kind === 'embed' && change.state === 'approved',
+    );
+    const checks = byAdmin.filter((update) =>
+      embedded.some((change) => change.parts[0]?.ref === update.actionRef && change.cycle === update.cycle),
+    );
     const open = sample.cycles[6]?.key ?? '';
     expect(sample.updates).toHaveLength(390 + 6 + 3 + 9);
-    expect(confirmed).toHaveLength(6);
-    expect(byAdmin.filter((update) => update.statusAfter !== 'embedded')).toHaveLength(4);
+    expect(checks).toHaveLength(6);
+    expect(checks.every((update) => update.statusAfter === 'complete' && update.reason === '')).toBe(true);
+    expect(byAdmin).toHaveLength(6 + 4);
     expect(sample.updates.filter((update) => update.cycle === open)).toHaveLength(9);
+    const afterFreeze = sample.updates.filter((update) => {
+      const cycle = sample.cycles.find((one) => one.key === update.cycle);
+      return cycle !== undefined && dayOf(update.submittedAt) <= addDays(cycle.opensOn, 4);
+    });
+    expect(afterFreeze.filter((update) => update.cycle !== open)).toHaveLength(3);
     const deputised = sample.updates.filter(
       (update) => update.onBehalfOf !== null && !byAdmin.includes(update),
     );
     expect(deputised.length).toBeGreaterThanOrEqual(5);
-  });
-
-  it.each(anchors)('has 5 of 24 done actions finished late, with the last cycle as at %s', (lastCycleOn) => {
-    const plan = samplePlan({ lastCycleOn });
-    const done = plan.actions.filter((action) => ['complete', 'embedded'].includes(action.status));
-    const late = done.filter((action) => {
-      const finished = plan.updates.find(
-        (update) => update.actionRef === action.ref && update.statusAfter === 'complete',
-      );
-      return (action.completionLatest ?? '9') < dayOf(finished?.submittedAt ?? '2000-01-01T12:00:00Z');
-    });
-    expect([done.length, late.length]).toEqual([24, 5]);
   });
 
   it('writes completion dates as plans do, and reads each of them', () => {
@@ -230,11 +258,16 @@ describe('the sample plan', () => {
   });
 
   it.each(['2026-11-22', '2027-03-01', '2027-03-19', '2027-03-20', '2027-03-31'])(
-    'has no update from the future on %s',
+    'has nothing from the future on %s',
     (today) => {
       const plan = samplePlan({ lastCycleOn: lastCycleFor(today), openCutOffOn: addDays(today, 5) });
       expect(plan.cycles[6]?.cutOffOn).toBe(addDays(today, 5));
-      expect(dayOf(plan.updates.at(-1)?.submittedAt ?? '') < today).toBe(true);
+      const moments = [
+        ...plan.updates.map((update) => update.submittedAt),
+        ...plan.changes.flatMap((change) => [change.proposedAt, change.decidedAt ?? change.proposedAt]),
+        ...plan.chases.map((chase) => chase.at),
+      ];
+      expect(moments.filter((at) => dayOf(at) >= today)).toEqual([]);
     },
   );
 
@@ -243,6 +276,101 @@ describe('the sample plan', () => {
     const byTherapies = given.filter((update) => update.by === 'therapies-lead');
     expect(byTherapies).toHaveLength(2);
     expect(given.map((update) => update.by)).toContain('parent-carer-forum-coordinator');
+  });
+});
+
+describe('how the sample partnership runs its plan', () => {
+  const priorities = sample.sections.filter((section) => section.parent === null);
+
+  it('says of each priority what it wants, how it will know, and who answers for it', () => {
+    const said = priorities.filter((one) => one.aim.length > 60 && one.howWeKnow.split('\n').length === 3);
+    expect(said).toHaveLength(3);
+    expect(priorities.filter((one) => people.get(one.accountable ?? '')?.role !== 'sponsor')).toEqual([]);
+  });
+
+  it('states three absences, which are no actions', () => {
+    expect(
+      sample.sections.flatMap((section) =>
+        section.placeholders.map((one) => [section.key, one.phase, one.words]),
+      ),
+    ).toEqual([
+      ['1.4', 'Academic year 2027/28', 'No new actions in this phase'],
+      ['2.2', 'Last year of the plan', 'No new actions in this phase'],
+      ['3.2', 'Last year of the plan', 'No new actions in this phase'],
+    ]);
+  });
+
+  it('lets the admin decide what is minor, the board what is material, and the accountable officer what is embedded', () => {
+    const { approval, bodies } = sample.settings;
+    expect(approverFor(approval, 'reword', 'minor')).toEqual({ by: 'admin' });
+    expect(approverFor(approval, 'withdraw', 'material')).toEqual({ by: 'body', body: bodies[0]?.name });
+    expect(approverFor(approval, 'embed', 'minor')).toEqual({ by: 'accountable' });
+    expect(bodies).toHaveLength(5);
+    const met = new Set(sample.cycles.flatMap((cycle) => cycle.meetings.map((meeting) => meeting.body)));
+    expect([...met]).toEqual(bodies.slice(0, 2).map((body) => body.name));
+  });
+
+  it('offers exactly the labels its actions have, and more alignments', () => {
+    const themes = new Set(sample.actions.flatMap((action) => action.themes));
+    expect([...themes].sort()).toEqual(sample.settings.themes);
+    const served = new Set(sample.actions.flatMap((action) => action.alignments));
+    expect([...served].filter((one) => !sample.settings.alignments.includes(one))).toEqual([]);
+    expect([1, 2, 3, 4, 5, 6].every((n) => served.has(`Corporate plan 2.${String(n)}`))).toBe(true);
+    expect(sample.actions.filter((action) => action.isStatutory)).toHaveLength(8);
+    expect(sample.actions.filter((action) => action.dependencies !== '').length).toBeGreaterThan(4);
+    expect(sample.actions.filter((action) => action.implications !== '').length).toBeGreaterThan(4);
+  });
+
+  it('is in its version 1.6, after one version for each cycle', () => {
+    expect(sample.settings.versions.map((one) => one.version)).toEqual([
+      '1.0',
+      '1.1',
+      '1.2',
+      '1.3',
+      '1.4',
+      '1.5',
+      '1.6',
+    ]);
+    expect(versionOn(sample.settings.versions, '2026-06-20')).toBe(sample.plan.version);
+  });
+
+  it('looks again at every open date without a last day, at one of them too late already', () => {
+    const open = live.filter((action) => action.completionLatest === null && isOpen(defaultScheme, action));
+    expect(open.filter((action) => action.reviewOn === null)).toEqual([]);
+    expect(open.filter((action) => (action.reviewOn ?? '') < '2026-06-20').map((one) => one.ref)).toEqual([
+      '1.5.5',
+    ]);
+  });
+
+  it('has cover for a leave that is over, and for one that goes on', () => {
+    const dated = sample.people.flatMap((person) =>
+      person.deputies.filter((deputy) => deputy.until !== null).map((deputy) => [person.key, deputy.until]),
+    );
+    expect(dated).toEqual([
+      ['icb-childrens-commissioner', '2026-07-31'],
+      ['capital-programme-manager', '2026-03-31'],
+    ]);
+  });
+
+  it('reminded those who owed something on the first day of reminders, and told an accountable officer', () => {
+    const day = sample.cycles[6]?.remindOn[0] ?? '';
+    expect(
+      sample.chases.map((chase) => [chase.person, chase.channel, chase.result, chase.refs.length > 0]),
+    ).toEqual([
+      ['community-paediatrics-manager', 'mail', 'sent', true],
+      ['virtual-school-deputy-head', 'activity', 'sent', true],
+      ['attendance-lead', 'mail', 'failed', true],
+      ['annual-review-lead', 'copied', 'sent', true],
+      ['icb-place-director', 'mail', 'sent', true],
+    ]);
+    expect(sample.chases.filter((chase) => chase.isEscalation).map((chase) => chase.person)).toEqual([
+      'icb-place-director',
+    ]);
+    expect(sample.chases.filter((chase) => dayOf(chase.at) !== day || !chase.id.endsWith(day))).toEqual([]);
+    const returned = new Set(
+      sample.updates.filter((update) => update.cycle === '2026-07').map((update) => update.actionRef),
+    );
+    expect(sample.chases.flatMap((chase) => chase.refs).filter((ref) => returned.has(ref))).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Cycle } from '#domain/cycle.ts';
 import { addDays, monthNames, type CivilDate } from '#domain/date.ts';
 
 import { endOfMonth, monthOf, workingDaysAfter, type Month } from './calendar.ts';
+import { board, panel } from './settings.ts';
 
 /** How many cycles are over. */
 export const cyclesOver = 6;
@@ -30,8 +31,8 @@ export function sampleCycles(last: Month, openCutOffOn?: CivilDate): readonly Cy
       freezeOn,
       circulateOn,
       meetings: [
-        { body: 'SEND and AP Partnership Board', on: workingDaysAfter(circulateOn, 5) },
-        { body: 'SEND Executive Oversight Panel', on: workingDaysAfter(circulateOn, 10) },
+        { body: board, on: workingDaysAfter(circulateOn, 5) },
+        { body: panel, on: workingDaysAfter(circulateOn, 10) },
       ],
     };
   });

@@ -5,10 +5,15 @@ import { createSend, type Send } from '#graph/client.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { createPause, type Pause } from '#graph/pause.ts';
 import type { GraphItem, Page } from '#graph/wire.ts';
+import { settingText, type SettingName } from '#domain/setting-text.ts';
+import type { Setting } from '#domain/setting.ts';
 import { actionList } from '#lists/action.ts';
+import { changeList } from '#lists/change.ts';
+import { chaseList } from '#lists/chase.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { encodeNew, type List } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
+import { predecessorList } from '#lists/predecessor.ts';
 import { sectionList } from '#lists/section.ts';
 import { settingList, settingsOf } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
@@ -17,9 +22,12 @@ import { setUp } from '#store/setup.ts';
 import { tenant } from '#trial/tenant.ts';
 
 import { lastCycleFor } from './cycles.ts';
-import { samplePlan } from './sample-plan.ts';
+import { samplePlan, type SamplePlan } from './sample-plan.ts';
 
 const siteAddress = tenant.site;
+
+// what the sample partnership chose for itself; the rest is as by default
+const chosen: readonly SettingName[] = ['bodies', 'approval', 'themes', 'alignments', 'versions'];
 
 // waiting is counted by the real clock: the world's may stand still
 const realNow = (): Date => new Date();
@@ -35,7 +43,7 @@ export type LoadWorld = {
 
 /**
  * Brings the sample plan into an empty site as any client would: the app's own set-up, then rows through Graph, each
- * update under the account of whoever wrote it. Returns at once when the plan is there. Throws GraphError.
+ * update under the account of whoever wrote it and each change under that of whoever proposed it. Returns at once when the plan is there. Throws GraphError.
  */
 export async function loadSample(world: LoadWorld): Promise<void> {
   const today = dayOf(world.now());
@@ -47,12 +55,23 @@ export async function loadSample(world: LoadWorld): Promise<void> {
   if (await isLoaded(asAdmin)) return;
 
   const authors = [...new Set(sample.updates.map((update) => update.by))];
+  const proposers = [...new Set(sample.changes.map((change) => change.proposedBy))];
   const emails = new Map(sample.people.map((person) => [person.key, person.email]));
   const jobs: readonly { send: Send; what: string; parts: readonly Part[] }[] = [
     { send: asAdmin, what: 'headings', parts: adds(sectionList, sample.sections) },
     { send: asAdmin, what: 'people', parts: adds(personList, sample.people) },
     { send: asAdmin, what: 'cycles', parts: adds(cycleList, sample.cycles) },
+    { send: asAdmin, what: 'earlier plans', parts: adds(predecessorList, sample.predecessors) },
     { send: asAdmin, what: 'actions', parts: adds(actionList, sample.actions) },
+    ...proposers.map((proposer) => ({
+      send: sendAs(world, pause, emails.get(proposer) ?? admin.email),
+      what: 'changes',
+      parts: adds(
+        changeList,
+        sample.changes.filter((change) => change.proposedBy === proposer),
+      ),
+    })),
+    { send: asAdmin, what: 'reminders', parts: adds(chaseList, sample.chases) },
     ...authors.map((author) => ({
       send: sendAs(world, pause, emails.get(author) ?? admin.email),
       what: 'updates',
@@ -62,7 +81,7 @@ export async function loadSample(world: LoadWorld): Promise<void> {
       ),
     })),
     // the settings go in last: their presence says that everything else is there
-    { send: asAdmin, what: 'settings', parts: adds(settingList, settingsOf(sample.plan)) },
+    { send: asAdmin, what: 'settings', parts: adds(settingList, settingRows(sample)) },
   ];
   const total = jobs.reduce((sum, job) => sum + job.parts.length, 0);
   world.onProgress(0, total, 'lists');
@@ -104,7 +123,16 @@ async function isLoaded(send: Send): Promise<boolean> {
 
 // a first start that broke off left some rows: they go, and loading begins anew
 async function empty(send: Send, pause: Pause): Promise<void> {
-  for (const list of [updateList, actionList, cycleList, personList, sectionList]) {
+  for (const list of [
+    updateList,
+    changeList,
+    chaseList,
+    actionList,
+    predecessorList,
+    cycleList,
+    personList,
+    sectionList,
+  ]) {
     const reply = await send({
       method: 'GET',
       path: itemsPath(siteAddress, list.title, ['Title'], ['$top=5000']),
@@ -116,6 +144,13 @@ async function empty(send: Send, pause: Pause): Promise<void> {
     }));
     await write(send, pause, parts);
   }
+}
+
+function settingRows({ plan, settings }: SamplePlan): readonly Setting[] {
+  return [
+    ...chosen.map((name) => ({ row: null, key: name, value: settingText(name, settings[name]) })),
+    ...settingsOf(plan),
+  ];
 }
 
 function adds<T extends Stored>(list: List<T>, values: readonly T[]): readonly Part[] {

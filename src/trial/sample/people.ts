@@ -1,4 +1,5 @@
-import type { Person, Role } from '#domain/person.ts';
+import type { Cycle } from '#domain/cycle.ts';
+import { blankPerson, type OwnerKind, type Person, type Role } from '#domain/person.ts';
 
 import { guidOf } from './seed.ts';
 
@@ -10,6 +11,9 @@ export const organisations = {
   families: 'Oakshire Parent Carer Forum',
   schools: 'Hillview Academy Trust',
 } as const;
+
+/** Key of the admin. */
+export const admin = 'business-development-manager';
 
 type Organisation = keyof typeof organisations;
 
@@ -24,7 +28,6 @@ const mailOf: Readonly<Record<Organisation, string>> = {
 type More = {
   readonly role?: Role;
   readonly deputies?: readonly string[];
-  readonly isActive?: boolean;
   readonly isKnown?: boolean;
 };
 
@@ -52,7 +55,7 @@ const person = (name: string, service: string, organisation: Organisation, more:
     organisation: organisations[organisation],
     role: more.role ?? 'lead',
     deputies: (more.deputies ?? []).map((deputy) => ({ key: deputy, from: null, until: null })),
-    isActive: more.isActive ?? true,
+    isActive: true,
     leftOn: null,
     importId: null,
   };
@@ -108,7 +111,32 @@ export const deliveryLeads: readonly Person[] = [
   person('Finance Business Partner', 'Children’s finance', 'council'),
 ];
 
-/** Everybody in the sample plan: leads, deputies of their own, accountable officers, the admin, a board member, and a lead who left. */
+const owner = (
+  name: string,
+  kind: OwnerKind,
+  organisation: Organisation,
+  updaters: readonly string[],
+): Person => ({
+  ...blankPerson(keyOf(name), name),
+  post: name,
+  kind,
+  updaters,
+  organisation: organisations[organisation],
+  role: 'lead',
+});
+
+/** The groups and the post that own seven actions, each with a named updater. */
+export const owners: readonly Person[] = [
+  owner('SENCO network steering group', 'group', 'schools', ['principal-educational-psychologist']),
+  owner('Direct Payments Coordinator', 'post', 'council', ['head-of-childrens-commissioning']),
+  owner('Communication and Engagement working group', 'group', 'families', ['participation-lead']),
+  owner('Sufficiency and Provision workstream', 'group', 'council', ['school-organisation-lead']),
+  owner('Assessment, Monitoring and Quality workstream', 'group', 'council', ['send-service-manager']),
+  owner('Health transitions task group', 'group', 'trust', ['therapies-lead']),
+  owner('SEND Transformation Action Group', 'group', 'council', ['send-service-manager']),
+];
+
+/** Everybody with an account: leads, deputies of their own, accountable officers, the admin, a board member, and a lead who will leave. */
 export const people: readonly Person[] = [
   ...deliveryLeads,
   person('Speech and Language Clinical Lead', 'Children’s therapies', 'trust'),
@@ -123,12 +151,32 @@ export const people: readonly Person[] = [
   person('ICB Place Director', 'Place', 'board', { role: 'sponsor', isKnown: false }),
   person('Business Development Manager', 'Education', 'council', { role: 'admin' }),
   person('Board Member', 'SEND and AP Partnership Board', 'council', { role: 'viewer' }),
-  person('Inclusion Strategy Manager', 'Inclusion Service', 'council', { isActive: false }),
+  person('Inclusion Strategy Manager', 'Inclusion Service', 'council'),
 ];
 
 /** The person with a key; throws for a key nobody has. */
 export function personWith(key: string): Person {
-  const found = people.find((one) => one.key === key);
+  const found = [...people, ...owners].find((one) => one.key === key);
   if (found === undefined) throw new Error(`The sample plan has no person '${key}'.`);
   return found;
+}
+
+/** Everybody at the launch, and the groups and the post, with deputies for a time where the cycles say so. */
+export function peopleAtLaunch(cycles: readonly Pick<Cycle, 'opensOn' | 'freezeOn'>[]): readonly Person[] {
+  const from = (number: number) => cycles[number - 1]?.opensOn ?? null;
+  const until = (number: number) => cycles[number - 1]?.freezeOn ?? null;
+  const terms = new Map([
+    // cover for a leave that is over, and one that goes on
+    ['school-organisation-lead', { from: from(5), until: until(5) }],
+    ['childrens-commissioning-officer', { from: from(4), until: until(7) }],
+  ]);
+  return [...people, ...owners].map((one) => ({
+    ...one,
+    deputies: one.deputies.map((deputy) => ({ ...deputy, ...terms.get(deputy.key) })),
+  }));
+}
+
+/** Key of the person who updates for a lead: the lead, or the first updater of a group or post. */
+export function updaterOf(lead: string): string {
+  return personWith(lead).updaters[0] ?? lead;
 }

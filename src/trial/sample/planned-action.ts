@@ -4,7 +4,10 @@ export type ReDating = {
   readonly cycle: number;
   readonly to: string;
   readonly isApproved: boolean;
+  /** Why it was asked for. */
   readonly why: string;
+  /** What the board said, where it was declined. */
+  readonly note?: string;
 };
 
 /** An action of the sample plan with its course over six cycles. Dates in texts are written as for fillIn. */
@@ -25,6 +28,17 @@ export type PlannedAction = {
   readonly themes: readonly string[];
   /** What it came from; earlier plans first. */
   readonly sources: readonly string[];
+  /** Why it joined the plan after the launch. */
+  readonly whyNew?: string;
+  /** Its words at the launch, where they were changed in a cycle. */
+  readonly reworded?: {
+    readonly cycle: number;
+    readonly title: string;
+    readonly wording: string;
+    readonly why: string;
+  };
+  /** Its measure at the launch, where it was changed in a cycle. */
+  readonly measured?: { readonly cycle: number; readonly measures: string; readonly why: string };
   /** How it ended, where it did: the cycle is the first without it. */
   readonly ended?: { readonly as: 'merged' | 'withdrawn'; readonly into?: string; readonly why: string };
   readonly splitFrom?: string;

@@ -61,7 +61,8 @@ export const actions: readonly PlannedAction[] = [
         cycle: 6,
         to: '{month +4}',
         isApproved: false,
-        why: 'Twelve visits are left. The board asked for them to be finished rather than the date to be moved.',
+        why: 'Twelve visits are left, and two advisers are still away.',
+        note: 'Twelve visits are left. The board asked for them to be finished rather than the date to be moved.',
       },
     ],
     course: 'GGBAAA',
@@ -75,7 +76,7 @@ export const actions: readonly PlannedAction[] = [
       'Replace the many home-made plans with one short support plan that a family can read, that records outcomes and reviews, and that can be used as evidence if an assessment is requested later.',
     measures:
       'Two thirds of schools use the plan. In a sample of 60, four in five show a review with the family in the last term.',
-    leads: ['principal-educational-psychologist'],
+    leads: ['senco-network-steering-group'],
     owner: 'SENCO network steering group',
     accountable: 'director-of-education',
     due: '{term -4}',

@@ -99,5 +99,7 @@ export const actions: readonly PlannedAction[] = [
     course: '-NNNNN',
     themes: ['Health', 'Money and value'],
     sources: ['New action: SEND and AP Partnership Board'],
+    whyNew:
+      'Three families told the board of wheelchairs and hoists that waited for months because nobody would pay.',
   },
 ];

@@ -50,6 +50,11 @@ export const actions: readonly PlannedAction[] = [
     course: 'NNNGGG',
     themes: ['Early help'],
     sources: ['ILACS improvement plan 3.1'],
+    measured: {
+      cycle: 5,
+      measures: 'Four in five families are called.',
+      why: 'The first figures show that nearly every family can be reached. The share that takes up support says more.',
+    },
   },
   {
     ref: '1.4.4',
@@ -57,7 +62,7 @@ export const actions: readonly PlannedAction[] = [
     wording:
       'Cut the steps to set up a direct payment from eleven to five, offer a payment card and a payroll service, and review the hourly rate once a year with families and providers.',
     measures: 'Payment in place within four weeks of the decision. Unspent balances fall by a quarter.',
-    leads: ['head-of-childrens-commissioning'],
+    leads: ['direct-payments-coordinator'],
     owner: 'Short breaks team and children’s commissioning, jointly',
     accountable: 'director-of-family-help',
     due: '{month +4} (annually)',

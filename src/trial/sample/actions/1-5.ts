@@ -82,7 +82,7 @@ export const actions: readonly PlannedAction[] = [
       'Publish “you said, we did” each term, also where the answer was “we could not”, and report to the board how many of the changes families asked for were made.',
     measures:
       'A page each term with at least eight items. In the yearly survey, half of parent carers agree that their views lead to change, from 22%.',
-    leads: ['participation-lead'],
+    leads: ['communication-and-engagement-working-group'],
     before: { lead: 'inclusion-strategy-manager', until: 3 },
     owner: 'Communication and Engagement working group',
     accountable: 'director-of-education',

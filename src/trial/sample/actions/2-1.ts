@@ -102,7 +102,7 @@ export const actions: readonly PlannedAction[] = [
       'Build one forecast of EHC plans, placements and cost by need, phase and locality, used by education, finance, health and transport, and checked each term against what happened.',
     measures:
       'One forecast in use by all four services. Error after one year below 5% for numbers and 8% for cost.',
-    leads: ['school-organisation-lead'],
+    leads: ['sufficiency-and-provision-workstream'],
     owner: 'Sufficiency and Provision workstream',
     accountable: 'director-of-education',
     due: 'Phases over 3 years',
@@ -123,6 +123,7 @@ export const actions: readonly PlannedAction[] = [
     course: '---NGG',
     themes: ['Money and value'],
     sources: ['New action: SEND Executive Oversight Panel'],
+    whyNew: 'The free school opens later than planned, and 16 pupils need a place in the meantime.',
   },
   {
     ref: '2.1.8',
@@ -136,5 +137,6 @@ export const actions: readonly PlannedAction[] = [
     course: '-----N',
     themes: ['Money and value', 'Inclusion in mainstream'],
     sources: ['New action: SEND and AP Partnership Board'],
+    whyNew: 'The sufficiency statement shows no provision of this kind in the north.',
   },
 ];

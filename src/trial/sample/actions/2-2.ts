@@ -93,5 +93,6 @@ export const actions: readonly PlannedAction[] = [
     course: '--NNNN',
     themes: ['Inclusion in mainstream', 'Co-production'],
     sources: ['New action: SEND and AP Partnership Board'],
+    whyNew: 'A peer review found plans that had not been opened since they were written.',
   },
 ];

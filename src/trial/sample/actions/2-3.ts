@@ -63,7 +63,8 @@ export const actions: readonly PlannedAction[] = [
         cycle: 4,
         to: '{month +3}',
         isApproved: false,
-        why: 'Asked for without a plan to get there. To come back with one.',
+        why: 'Schools ask for more time to agree a plan with each family.',
+        note: 'Asked for without a plan to get there. To come back with one.',
       },
       {
         cycle: 5,

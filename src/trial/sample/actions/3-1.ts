@@ -78,6 +78,13 @@ export const actions: readonly PlannedAction[] = [
     course: 'GGGGGG',
     themes: ['Data and insight', 'Co-production'],
     sources: ['DSG management plan M21'],
+    reworded: {
+      cycle: 2,
+      title: 'Build an online portal for EHC assessments',
+      wording:
+        'Build a portal in which families, schools and services can see where an assessment stands, what is missing and who has it.',
+      why: 'The forum asked what a portal is. The title now says what families get; the work is the same.',
+    },
   },
   {
     ref: '3.1.6',
@@ -91,5 +98,6 @@ export const actions: readonly PlannedAction[] = [
     course: '---NGG',
     themes: ['Early help'],
     sources: ['New action: SEND and AP Partnership Board'],
+    whyNew: 'Requests are decided by education alone. Families and health asked to be in the room.',
   },
 ];

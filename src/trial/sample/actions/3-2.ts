@@ -8,7 +8,7 @@ export const actions: readonly PlannedAction[] = [
     wording:
       'Auditors from education, health, social care and the forum grade 40 plans a term with one tool, agree the grade, and send what they learned to the people who wrote the plans.',
     measures: '70% of plans graded good or better, from 34%. Repeat faults fall from one audit to the next.',
-    leads: ['send-service-manager'],
+    leads: ['assessment-monitoring-and-quality-workstream'],
     owner: 'Assessment, Monitoring and Quality workstream',
     accountable: 'director-of-education',
     due: 'Ongoing',
@@ -57,7 +57,8 @@ export const actions: readonly PlannedAction[] = [
         cycle: 3,
         to: '{month +1}',
         isApproved: false,
-        why: 'Appeals are rising. The board wants the meetings in place now, not later.',
+        why: 'The mediators can only start in the new term.',
+        note: 'Appeals are rising. The board wants the meetings in place now, not later.',
       },
     ],
     course: 'GGAAAA',
@@ -77,5 +78,7 @@ export const actions: readonly PlannedAction[] = [
     splitFrom: '3.2.1',
     themes: ['Co-production', 'Data and insight'],
     sources: ['Split from 3.2.1'],
+    whyNew:
+      'Audits tell us what professionals think of a plan. Asking each family is work of its own, with another lead and another rhythm.',
   },
 ];

@@ -48,7 +48,7 @@ export const actions: readonly PlannedAction[] = [
     wording:
       'Children’s and adults’ therapies agree which needs move to adult teams, which end and which go to the GP, with a handover letter that the young person can read.',
     measures: 'A handover letter for nine in ten young people. No referral returned because of age.',
-    leads: ['therapies-lead'],
+    leads: ['health-transitions-task-group'],
     owner: 'Health transitions task group',
     accountable: 'icb-place-director',
     due: 'Termly from {month -8}',

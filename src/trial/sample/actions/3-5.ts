@@ -44,7 +44,7 @@ export const actions: readonly PlannedAction[] = [
     wording:
       'Agree terms of reference, membership and levels of decision for the board, the panel and the action group, one risk register, and one reporting form that every partner uses.',
     measures: 'Terms of reference adopted by all three bodies. Risk register reviewed at every meeting.',
-    leads: ['send-service-manager'],
+    leads: ['send-transformation-action-group'],
     owner: 'SEND Transformation Action Group',
     accountable: 'director-of-education',
     due: '{quarter -10}',
@@ -65,5 +65,6 @@ export const actions: readonly PlannedAction[] = [
     course: '-NNNNN',
     themes: ['Data and insight', 'Health'],
     sources: ['New action: SEND and AP Partnership Board'],
+    whyNew: 'No service may match its lists with another’s today. Several actions depend on it.',
   },
 ];

@@ -149,7 +149,7 @@ Next: Parents test the portal.
 Did: Twelve families and nine SENCOs tested it for two weeks.
 So: 11 of 12 families found where their case stood without help.
 Next: Single sign-on for schools.
-= 4 2
+= 4 2 late
 Did: Live for new assessments in two localities. Rest follows after the upgrade.
 So: 64 families use it.
 Next: Remaining localities.
