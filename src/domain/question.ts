@@ -28,7 +28,10 @@ export type Asking = {
 
 /** True for a status that claims all is well: open, with nothing to explain, and not where every action begins. */
 export function isOnTrack(scheme: StatusScheme, status: Status): boolean {
-  return status.countsAs === 'open' && !status.needsReason && status.code !== scheme.statuses[0]?.code;
+  // a code that no scheme ever had says nothing
+  const isKnown = [...scheme.statuses, ...scheme.retiredStatuses].some((one) => one.code === status.code);
+  const isFirst = status.code === scheme.statuses[0]?.code;
+  return isKnown && !isFirst && status.countsAs === 'open' && !status.needsReason;
 }
 
 /** True for the status that says the date or the result will be missed: the one that owes a forecast, else the last a lead explains. */
