@@ -23,8 +23,6 @@ const ChangeSeveral = part(async () => (await import('./changes/propose/several-
 const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
 const Cycles = part(async () => (await import('./admin/cycles/cycles.tsx')).Cycles);
 const People = part(async () => (await import('./admin/people/people.tsx')).People);
-const Cycles = part(async () => (await import('./admin/cycles/cycles.tsx')).Cycles);
-const People = part(async () => (await import('./admin/people/people.tsx')).People);
 const Import = part(async () => (await import('./admin/import.tsx')).Import);
 const PlanFacts = part(async () => (await import('./admin/plan/plan-facts.tsx')).PlanFacts);
 const StructurePage = part(async () => (await import('./admin/structure/structure.tsx')).StructurePage);
@@ -119,10 +117,6 @@ function RouteScreen({ route }: { route: Route }) {
 
 function AdminScreen({ route }: { route: Extract<Route, { at: 'admin' }> }) {
   switch (route.tab) {
-    case 'cycles':
-      return <Cycles address={route.filter ?? {}} />;
-    case 'people':
-      return <People address={route.filter ?? {}} />;
     case 'cycles':
       return <Cycles address={route.filter ?? {}} />;
     case 'people':

@@ -10,7 +10,6 @@ export function AdminPlaces() {
       label="Admin"
       places={[
         { name: 'Cycles', href: hrefOf({ at: 'admin', tab: 'cycles' }), isHere: tab === 'cycles' },
-        { name: 'Cycles', href: hrefOf({ at: 'admin', tab: 'cycles' }), isHere: tab === 'cycles' },
         { name: 'Returns', href: hrefOf({ at: 'admin', tab: 'returns' }), isHere: tab === 'returns' },
         { name: 'Reminders', href: hrefOf({ at: 'admin', tab: 'reminders' }), isHere: tab === 'reminders' },
         { name: 'Questions', href: hrefOf({ at: 'admin', tab: 'questions' }), isHere: tab === 'questions' },
@@ -24,7 +23,6 @@ export function AdminPlaces() {
           href: hrefOf({ at: 'admin', tab: 'predecessors' }),
           isHere: tab === 'predecessors',
         },
-        { name: 'People', href: hrefOf({ at: 'admin', tab: 'people' }), isHere: tab === 'people' },
         { name: 'Import a plan', href: hrefOf({ at: 'admin', tab: 'import' }), isHere: tab === 'import' },
         { name: 'Set-up', href: hrefOf({ at: 'admin', tab: 'set-up' }), isHere: tab === 'set-up' },
       ]}
