@@ -16,7 +16,7 @@ export type Setback = {
   readonly at: string;
 };
 
-/** The wish behind a plan entry, and when it was first decided: decided anew, it gives the same ids and moments. */
+/** The wish behind a plan entry, and when it was decided last: decided anew, it gives the same ids. */
 export type Wish = { readonly command: PlanCommand; readonly at: Instant };
 
 /**

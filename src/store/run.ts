@@ -15,6 +15,11 @@ export type Decide = (snapshot: Snapshot, command: PlanCommand, context: Context
 /** The most characters SharePoint takes in a column of several lines, and of one. */
 const mostCharacters = { note: 63_000, text: 255 } as const;
 
+/** A moment as the library keeps it, in whole seconds, so that it reads back the same. */
+export function momentOf(now: Date): Instant {
+  return new Date(Math.floor(now.getTime() / 1000) * 1000).toISOString();
+}
+
 /** What a decision at a moment may know. A decision made again for the same wish gives the same ids. */
 export function contextAt(at: Instant, me: Person, newId: () => string): Context {
   return { today: dayOf(new Date(at)), now: at, me, newId };

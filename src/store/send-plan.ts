@@ -6,6 +6,7 @@ import type { GraphItem } from '#graph/wire.ts';
 import { foundFrom, lookUp } from './look-up.ts';
 import { keyIn, listOf, plain, recordIn, rowName, type Plain } from './noun.ts';
 import { noTag, stopped, type Entry, type Wish } from './outbox.ts';
+import { momentOf } from './run.ts';
 import type { Shelf } from './shelf.ts';
 import { meanwhile, standingOf, unseenIn, type Clash, type Standing } from './standing.ts';
 import type { World } from './world.ts';
@@ -60,9 +61,11 @@ export async function sendPlan(world: World, shelf: Shelf, first: Entry, side: P
     // a page that closed in the middle may not have struck off what it had written
     if (now.wish === undefined || stands.some((one) => one.kind === 'written'))
       return become((kept) => ({ ...kept, writes: leftOf(now.writes, firsts, stands) }));
-    const decision = side.decide(snapshot, now.wish, now.id);
+    // decided now: what others decided since came before it
+    const wish = { ...now.wish, at: momentOf(world.now()) };
+    const decision = side.decide(snapshot, wish, now.id);
     if (decision.kind === 'refused') return become((kept) => stopped(kept, decision));
-    const anew = isOfChanges(now.wish)
+    const anew = isOfChanges(wish)
       ? {
           writes: decision.writes,
           clashes: unseenIn(decision.writes, now.writes, nowOf, (write) => seenOf(now, write)),
@@ -70,7 +73,7 @@ export async function sendPlan(world: World, shelf: Shelf, first: Entry, side: P
       : rebased(now.writes, decision.writes, firsts, stands, nowOf);
     const { writes, clashes } = anew;
     return become((kept) => {
-      const next = { ...kept, writes, total: writes.length, seen: seenBy(snapshot, writes) };
+      const next = { ...kept, wish, writes, total: writes.length, seen: seenBy(snapshot, writes) };
       return clashes.length === 0
         ? next
         : stopped(next, { kind: 'clash', clashes, refusals: meanwhile(clashes) });

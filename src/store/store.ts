@@ -10,7 +10,7 @@ import { founding } from './found.ts';
 import { isClosed, noTag, tryAgain, updateIn, type Entry } from './outbox.ts';
 import type { Outbox } from './outbox-runner.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
-import { contextAt, decideWish, onTopOfNow, type Decide } from './run.ts';
+import { contextAt, decideWish, momentOf, onTopOfNow, type Decide } from './run.ts';
 import { seenBy } from './send-plan.ts';
 import { setUp } from './setup.ts';
 import type { Store } from './state.ts';
@@ -52,8 +52,7 @@ export function createStore(world: World, rules: Decide = decide): Store {
     return there?.row ? there : null;
   };
   const today = () => dayOf(world.now());
-  // SharePoint keeps whole seconds; ours must read back the same
-  const moment = () => new Date(Math.floor(world.now().getTime() / 1000) * 1000).toISOString();
+  const moment = () => momentOf(world.now());
   const context = () => contextAt(moment(), keeper.ready().me, world.newId);
   // a person is answered soon: what takes longer goes on, and the screen follows it
   const soon = async (work: Promise<void>): Promise<void> => {
