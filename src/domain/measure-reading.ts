@@ -1,0 +1,199 @@
+import { addDays, type CivilDate } from './date.ts';
+import { actualSeries, type DatedValue, type Frequency, type Measure, type MeasureValue } from './measure.ts';
+import { compareRefs } from './section.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** How a figure compares with an earlier one, in the sense of the measure: better, worse, the same, or neither. */
+export type Sense = 'better' | 'worse' | 'same' | 'none';
+
+/** A figure beside another: `difference` is the later less the earlier one. */
+export type Comparison = {
+  readonly from: number;
+  readonly to: number;
+  readonly difference: number;
+  readonly sense: Sense;
+};
+
+/** How the current value stands to what is aimed at by now; 'none' where nothing can be said. */
+export type TargetRating = 'met' | 'close' | 'missed' | 'none';
+
+/** Everything a measure says on a day. */
+export type Reading = {
+  readonly measure: Measure;
+  /** Its actual values, oldest first; one that is not available stands with a null. */
+  readonly values: readonly MeasureValue[];
+  /** The last value that is available. */
+  readonly current: MeasureValue | null;
+  /** The available value before the current one, of the same definition. */
+  readonly previous: MeasureValue | null;
+  /** The best and the worst since the baseline or the last change of definition. */
+  readonly best: MeasureValue | null;
+  readonly worst: MeasureValue | null;
+  readonly sinceBaseline: Comparison | null;
+  readonly sincePrevious: Comparison | null;
+  /** What is aimed at by the day of the current value: a milestone that has come due, else the target. */
+  readonly aim: DatedValue | null;
+  readonly rating: TargetRating;
+  /** True where the definition changed after the baseline: the two are not compared. */
+  readonly isBroken: boolean;
+  /** The last day by which the next value should be known, and whether it has passed. */
+  readonly nextDueOn: CivilDate | null;
+  readonly isOverdue: boolean;
+};
+
+/** The values of each measure and line, oldest first. */
+export function valuesByMeasure(
+  snapshot: Snapshot,
+): ReadonlyMap<string, ReadonlyMap<string, readonly MeasureValue[]>> {
+  const known = indexed.get(snapshot.measureValues);
+  if (known !== undefined) return known;
+  const byMeasure = new Map<string, Map<string, MeasureValue[]>>();
+  for (const value of snapshot.measureValues.values()) {
+    const lines = byMeasure.get(value.measure) ?? new Map<string, MeasureValue[]>();
+    byMeasure.set(value.measure, lines);
+    const line = lines.get(value.series);
+    if (line) line.push(value);
+    else lines.set(value.series, [value]);
+  }
+  for (const lines of byMeasure.values())
+    for (const line of lines.values()) line.sort((a, b) => a.endsOn.localeCompare(b.endsOn));
+  indexed.set(snapshot.measureValues, byMeasure);
+  return byMeasure;
+}
+
+/** The measures in use, in their order. */
+export function measuresInOrder(snapshot: Snapshot): readonly Measure[] {
+  return [...snapshot.measures.values()]
+    .filter((measure) => measure.isActive)
+    .sort((a, b) => a.order - b.order || compareRefs(a.key, b.key));
+}
+
+/** What a measure says on a day: values that end later are not known yet. */
+export function readingOf(snapshot: Snapshot, measure: Measure, today: CivilDate): Reading {
+  const line = valuesByMeasure(snapshot).get(measure.key)?.get(actualSeries) ?? [];
+  const values = line.filter((value) => value.endsOn <= today);
+  const available = values.filter(isAvailable);
+  const current = available.at(-1) ?? null;
+  // what came before a change of definition is another measure
+  const startsAt = values.findLastIndex((value) => value.isBreak);
+  const comparable = values.slice(Math.max(0, startsAt)).filter(isAvailable);
+  const isBroken =
+    startsAt >= 0 && (measure.baselineOn === null || (values[startsAt]?.endsOn ?? '') > measure.baselineOn);
+  const previous = comparable.at(-2) ?? null;
+  const since = comparable.filter(
+    (value) => measure.baselineOn === null || value.endsOn >= measure.baselineOn,
+  );
+  const aim = current === null ? null : aimOn(measure, current.endsOn);
+  const nextDueOn = values.length === 0 ? null : dueAfter(measure, values.at(-1)?.endsOn ?? today);
+  return {
+    measure,
+    values,
+    current,
+    previous,
+    best: bestOf(measure, since, -1),
+    worst: bestOf(measure, since, 1),
+    sinceBaseline:
+      isBroken || measure.baseline === null || current === null
+        ? null
+        : compare(measure, measure.baseline, current.value),
+    sincePrevious:
+      previous === null || current === null ? null : compare(measure, previous.value, current.value),
+    aim,
+    rating: rate(measure, current?.value ?? null, aim?.value ?? null),
+    isBroken,
+    nextDueOn,
+    isOverdue: nextDueOn !== null && nextDueOn < today,
+  };
+}
+
+/** What is aimed at by a day: the last milestone that has come due, else the target; null without either. */
+export function aimOn(measure: Measure, day: CivilDate): DatedValue | null {
+  const target =
+    measure.target === null ? null : { on: measure.targetOn ?? '', value: measure.target, words: 'target' };
+  const isTargetDue = target !== null && target.on !== '' && target.on <= day;
+  return isTargetDue ? target : (measure.milestones.findLast((one) => one.on <= day) ?? target);
+}
+
+/** How good a figure is in the sense of the measure: the lower the better; null where neither way is good. */
+export function badnessOf(measure: Measure, value: number): number | null {
+  switch (measure.polarity) {
+    case 'higher':
+      return -value;
+    case 'lower':
+      return value;
+    case 'within':
+      return Math.max((measure.rangeLow ?? value) - value, value - (measure.rangeHigh ?? value), 0);
+    case 'context':
+      return null;
+  }
+}
+
+/** Two figures compared in the sense of the measure. */
+export function compare(measure: Measure, from: number | null, to: number | null): Comparison | null {
+  if (from === null || to === null) return null;
+  const [before, after] = [badnessOf(measure, from), badnessOf(measure, to)];
+  const sense: Sense =
+    before === null || after === null
+      ? 'none'
+      : after === before
+        ? 'same'
+        : after < before
+          ? 'better'
+          : 'worse';
+  // figures have few decimals; their difference must not show what binary fractions add
+  return { from, to, difference: Number((to - from).toFixed(6)), sense };
+}
+
+/** How a figure stands to what is aimed at. 'close' is within the tolerance, in the measure's own unit. */
+export function rate(measure: Measure, value: number | null, aim: number | null): TargetRating {
+  if (value === null || measure.polarity === 'context') return 'none';
+  if (measure.polarity === 'within') {
+    if (measure.rangeLow === null && measure.rangeHigh === null) return 'none';
+    const beyond = badnessOf(measure, value) ?? 0;
+    return beyond === 0 ? 'met' : beyond <= (measure.tolerance ?? 0) ? 'close' : 'missed';
+  }
+  if (aim === null) return 'none';
+  const short = Number((measure.polarity === 'higher' ? aim - value : value - aim).toFixed(6));
+  return short <= 0 ? 'met' : short <= (measure.tolerance ?? 0) ? 'close' : 'missed';
+}
+
+/** True when the last comparison says that it went the wrong way. */
+export function isFalling(reading: Reading): boolean {
+  return reading.sincePrevious?.sense === 'worse';
+}
+
+/** The day by which the value after one that ends on a day should be known; null where values come irregularly. */
+export function dueAfter(measure: Measure, endsOn: CivilDate): CivilDate | null {
+  const days = daysOf[measure.frequency];
+  return days === null ? null : addDays(endsOn, days + measure.lagDays);
+}
+
+// the longest that a period of each frequency can be
+const daysOf: Readonly<Record<Frequency, number | null>> = {
+  weekly: 7,
+  monthly: 31,
+  quarterly: 92,
+  termly: 154,
+  annual: 366,
+  irregular: null,
+};
+
+function isAvailable(value: MeasureValue): boolean {
+  return value.value !== null;
+}
+
+function bestOf(measure: Measure, values: readonly MeasureValue[], sign: 1 | -1): MeasureValue | null {
+  let found: { readonly value: MeasureValue; readonly badness: number } | null = null;
+  for (const value of values) {
+    const badness = value.value === null ? null : badnessOf(measure, value.value);
+    if (badness !== null && (found === null || sign * badness > sign * found.badness))
+      found = { value, badness };
+  }
+  return found?.value ?? null;
+}
+
+// values are many; a plan that is put together anew with the same ones keeps its index
+const indexed = new WeakMap<
+  Snapshot['measureValues'],
+  ReadonlyMap<string, ReadonlyMap<string, readonly MeasureValue[]>>
+>();
