@@ -1,5 +1,6 @@
 import { checkLength, checkLine, checkUnique, tidyLine, tidyText } from './check-text.ts';
 import type { Approver } from './change.ts';
+import { checkRiskRules, tidyRiskRules } from './check-risk-rules.ts';
 import { isCivilDate, sayDate } from './date.ts';
 import {
   approvalWith,
@@ -31,12 +32,14 @@ export const settingLimits = {
  * while typing and again when they are saved.
  */
 export function checkSettings(snapshot: Snapshot, wanted: Partial<PlanSettings>): readonly Refusal[] {
-  const { structure, bodies, approval, questions, themes, alignments, organisations, versions } = wanted;
+  const { structure, bodies, approval, questions, risks, themes, alignments, organisations, versions } =
+    wanted;
   return [
     ...(structure === undefined ? [] : checkStructure(snapshot, structure)),
     ...(bodies === undefined ? [] : checkBodies(snapshot, bodies, approval)),
     ...(approval === undefined ? [] : checkApproval(approval, bodies ?? snapshot.settings.bodies)),
     ...(questions === undefined ? [] : checkQuestions(questions)),
+    ...(risks === undefined ? [] : checkRiskRules(risks)),
     ...checkLabels(themes ?? [], 'themes'),
     ...checkLabels(alignments ?? [], 'alignments'),
     ...(organisations ?? []).flatMap(({ from, to, on }, index) => [
@@ -51,7 +54,7 @@ export function checkSettings(snapshot: Snapshot, wanted: Partial<PlanSettings>)
 /** The settings as they are stored: names in one line each, nothing around them that nobody can see. */
 export function tidySettings(wanted: Partial<PlanSettings>): Partial<PlanSettings> {
   const noun = ({ one, many }: Noun): Noun => ({ one: tidyLine(one), many: tidyLine(many) });
-  const { structure, bodies, themes, alignments, versions } = wanted;
+  const { structure, bodies, risks, themes, alignments, versions } = wanted;
   return {
     ...wanted,
     ...(structure && { structure: { levels: structure.levels.map(noun), item: noun(structure.item) } }),
@@ -62,6 +65,7 @@ export function tidySettings(wanted: Partial<PlanSettings>): Partial<PlanSetting
         purpose: tidyLine(body.purpose),
       })),
     }),
+    ...(risks && { risks: tidyRiskRules(risks) }),
     ...(themes && { themes: themes.map(tidyLine) }),
     ...(alignments && { alignments: alignments.map(tidyLine) }),
     ...(versions && {

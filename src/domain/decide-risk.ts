@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 import { changedMeanwhile, differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Risk, RiskEventKind, RiskReview } from './risk.ts';
-import { rankOfLevel } from './risk-score.ts';
+import { levelMove } from './risk-score.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Edit, Write } from './write.ts';
 
@@ -28,7 +28,7 @@ export function mayReview(risk: Risk, me: Person): boolean {
 /**
  * Decides a command about the register. The entry is written first, then what its history tells of it. Refuses what
  * check-risk refuses, and not-yours-to-raise, not-yours-to-review, risk-unknown, risk-closed, risk-open, risk-taken,
- * changed-meanwhile, note-missing where a level changes or an entry ends, merge-too-few, nothing-to-write.
+ * changed-meanwhile, not-given where a level changes or an entry ends without a note, merge-too-few, nothing-to-write.
  */
 export function decideRisk(snapshot: Snapshot, command: RiskCommand, context: Context): Decision {
   switch (command.kind) {
@@ -141,11 +141,17 @@ function riskHappened(snapshot: Snapshot, command: Of<'risk-happened'>, context:
   if ('refusals' in found) return found;
   const { risk } = found;
   if (risk.kind === 'issue') return refused(refusal('already-issue', null, { ref: risk.ref }));
+  if (risk.kind === 'opportunity') return refused(refusal('opportunity-no-issue', null, { ref: risk.ref }));
   const issue = tidied({ ...command.issue, kind: 'issue', madeFrom: [risk.ref] });
   return decided(
     [...checkNew(snapshot, issue, context), ...checkLine(command.note, 'note', noteLimit)],
     [
-      edit(risk, { state: 'became-issue', closedOn: context.today, continuedAs: issue.ref }),
+      edit(risk, {
+        state: 'became-issue',
+        closedOn: context.today,
+        closureReason: tidyText(command.note),
+        continuedAs: issue.ref,
+      }),
       review(risk, command.reviewId, 'became-issue', command.note, context),
       ...addNew(issue, `${command.reviewId} ${issue.ref}`, 'raised', command.note, context),
     ],
@@ -162,15 +168,20 @@ function mergeRisks(snapshot: Snapshot, command: Of<'merge-risks'>, context: Con
     if ('refusals' in found) return found;
     sources.push(found.risk);
   }
-  if (new Set(sources.map((risk) => risk.kind)).size > 1)
-    return refused(refusal('merge-kinds-differ', 'refs'));
-  const into = tidied({ ...command.into, madeFrom: refs });
+  const [kind, other] = new Set(sources.map((risk) => risk.kind));
+  if (kind === undefined || other !== undefined) return refused(refusal('merge-kinds-differ', 'refs'));
+  const into = tidied({ ...command.into, kind, madeFrom: refs });
   return decided(
     [...checkNew(snapshot, into, context), ...checkLine(command.note, 'note', noteLimit)],
     [
       ...addNew(into, command.reviewId, 'raised', command.note, context),
       ...sources.flatMap((risk) => [
-        edit(risk, { state: 'merged', closedOn: context.today, continuedAs: into.ref }),
+        edit(risk, {
+          state: 'merged',
+          closedOn: context.today,
+          closureReason: tidyText(command.note),
+          continuedAs: into.ref,
+        }),
         review(risk, `${command.reviewId} ${risk.ref}`, 'merged', command.note, context),
       ]),
     ],
@@ -208,11 +219,8 @@ function checkReviewDay({ reviewOn }: Risk, { today }: Context): readonly Refusa
   return reviewOn < today ? [refusal('review-past', 'reviewOn')] : [];
 }
 
-// a level of which the bands know nothing counts as a change, and is told as an escalation
 function kindOf(snapshot: Snapshot, risk: Risk, entry: Omit<RiskReviewEntry, 'note'>): RiskEventKind {
-  if (tidyLine(entry.level) === risk.level) return 'reviewed';
-  const rank = (level: string) => rankOfLevel(snapshot.settings.risks, level);
-  return rank(tidyLine(entry.level)) < rank(risk.level) ? 'de-escalated' : 'escalated';
+  return levelMove(snapshot.settings.risks, risk.level, tidyLine(entry.level)) ?? 'reviewed';
 }
 
 function addNew(

@@ -10,6 +10,7 @@ export type Refusal = {
 
 export type RefusalCode =
   | ChangeRefusalCode
+  | RegisterRefusalCode
   | 'action-unknown'
   | 'not-yours'
   | 'not-live'
@@ -143,7 +144,10 @@ export type ChangeRefusalCode =
   | 'merge-target-missing'
   | 'merge-into-itself'
   | 'merge-target-gone'
-  | 'merge-circular'
+  | 'merge-circular';
+
+/** Of the rules about risks, issues and measures. */
+export type RegisterRefusalCode =
   | 'score-range'
   | 'score-reason-missing'
   | 'issue-likelihood'
@@ -160,6 +164,12 @@ export type ChangeRefusalCode =
   | 'risk-ref-malformed'
   | 'date-before-raised'
   | 'already-issue'
+  | 'opportunity-no-issue'
+  | 'band-not-higher'
+  | 'band-end'
+  | 'band-missing'
+  | 'response-missing'
+  | 'score-words'
   | 'merge-too-few'
   | 'merge-kinds-differ'
   | 'figure-range'

@@ -1,52 +1,11 @@
-import type { CivilDate } from './date.ts';
-import { productOf, type Risk, type RiskKind, type RiskReview, type Score } from './risk.ts';
-import { isHighGood } from './risk-score.ts';
+import { nextCycle, type Cycle } from './cycle.ts';
+import { addDays, type CivilDate } from './date.ts';
+import { productOf, type Risk, type RiskKind, type Score } from './risk.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Which of its scores an entry is placed by. */
 export type ScoreOf = 'unmitigated' | 'mitigated' | 'target';
-
-/** How the mitigated score moved at the last review: its number, and whether that is good for its kind. */
-export type Direction = {
-  readonly is: 'up' | 'down' | 'same' | 'new';
-  readonly isGood: boolean | null;
-  readonly from: number | null;
-  readonly to: number;
-};
-
-/** Reviews of every entry, oldest first. One without reviews has no entry. */
-export function reviewsByRisk(snapshot: Snapshot): ReadonlyMap<string, readonly RiskReview[]> {
-  const known = histories.get(snapshot.riskReviews);
-  if (known !== undefined) return known;
-  const byRisk = new Map<string, RiskReview[]>();
-  for (const review of snapshot.riskReviews.values()) {
-    const already = byRisk.get(review.risk);
-    if (already) already.push(review);
-    else byRisk.set(review.risk, [review]);
-  }
-  for (const reviews of byRisk.values())
-    reviews.sort((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id));
-  histories.set(snapshot.riskReviews, byRisk);
-  return byRisk;
-}
-
-/** The reviews of one entry, oldest first. */
-export function reviewsOf(snapshot: Snapshot, ref: string): readonly RiskReview[] {
-  return reviewsByRisk(snapshot).get(ref) ?? [];
-}
-
-/** The way the mitigated score went at the last review; 'new' while there is one review or none. */
-export function directionOf(snapshot: Snapshot, risk: Risk): Direction {
-  const reviews = reviewsOf(snapshot, risk.ref);
-  const to = productOf(risk.mitigated);
-  const before = reviews.at(-2);
-  if (before === undefined) return { is: 'new', isGood: null, from: null, to };
-  const from = productOf(before.mitigated);
-  if (from === to) return { is: 'same', isGood: null, from, to };
-  const is = to > from ? 'up' : 'down';
-  return { is, isGood: (is === 'up') === isHighGood(risk.kind), from, to };
-}
 
 /** The entries of the register that are open, of one kind or all. */
 export function openRisks(snapshot: Snapshot, kind: RiskKind | null = null): readonly Risk[] {
@@ -88,15 +47,26 @@ export function heatMapOf(risks: readonly Risk[], by: ScoreOf): readonly (readon
   );
 }
 
-/** True when somebody should have looked again by a day. */
+/** True from the day on which somebody is to look at an open entry again. */
 export function isReviewDue(risk: Risk, today: CivilDate): boolean {
-  return risk.state === 'open' && risk.reviewOn !== null && risk.reviewOn < today;
+  return risk.state === 'open' && risk.reviewOn !== null && risk.reviewOn <= today;
 }
 
-/** Open entries linked to an action, threats with the highest mitigated score first. */
-export function risksOfAction(snapshot: Snapshot, ref: string): readonly Risk[] {
+/** The day proposed for the next review: the cut-off of the next cycle, or two months ahead where none is planned. */
+export function nextReviewOn(cycles: Iterable<Cycle>, today: CivilDate): CivilDate {
+  return nextCycle(cycles, today)?.cutOffOn ?? addDays(today, 61);
+}
+
+/** Open entries that ask something of the board, in the order of the register. */
+export function asksOfBoard(snapshot: Snapshot): readonly Risk[] {
   const { threats, issues, opportunities } = registerOf(snapshot);
-  return [...threats, ...issues, ...opportunities].filter((risk) => risk.actions.includes(ref));
+  return [...threats, ...issues, ...opportunities].filter((risk) => risk.ask.trim() !== '');
+}
+
+/** Open entries linked to an action or to a measure, in the order of the register. */
+export function risksOf(snapshot: Snapshot, link: 'actions' | 'measures', key: string): readonly Risk[] {
+  const { threats, issues, opportunities } = registerOf(snapshot);
+  return [...threats, ...issues, ...opportunities].filter((risk) => risk[link].includes(key));
 }
 
 /** Refs of everything an entry was made from, through all steps, nearest first; a circle in the list ends the walk. */
@@ -123,6 +93,3 @@ export function nextRiskRef(snapshot: Snapshot, kind: RiskKind): string {
   });
   return `${letter}${String(Math.max(0, ...numbers) + 1)}`;
 }
-
-// reviews are only ever added to
-const histories = new WeakMap<Snapshot['riskReviews'], ReadonlyMap<string, readonly RiskReview[]>>();

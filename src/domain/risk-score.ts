@@ -19,6 +19,16 @@ export function rankOfLevel(rules: RiskRules, level: string): number {
   return levels.indexOf(level);
 }
 
+/** What going from one level to another is; null for no change. A level that no band names stands above those they name. */
+export function levelMove(rules: RiskRules, from: string, to: string): 'escalated' | 'de-escalated' | null {
+  if (from === to) return null;
+  const rank = (level: string) => {
+    const found = rankOfLevel(rules, level);
+    return found === -1 ? Infinity : found;
+  };
+  return rank(to) < rank(from) ? 'de-escalated' : 'escalated';
+}
+
 /** True for a pair of whole numbers from 1 to 4. */
 export function isScore({ likelihood, impact }: Score): boolean {
   return [likelihood, impact].every((part) => Number.isInteger(part) && part >= 1 && part <= 4);

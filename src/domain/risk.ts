@@ -47,7 +47,7 @@ export type Risk = Stored & {
   readonly measures: readonly string[];
   readonly raisedOn: CivilDate;
   readonly raisedBy: string;
-  /** Before and after what is done about it, and where it is meant to get; null = not scored. */
+  /** Before and after what is done about it, and where it is meant to get; null = no aim is set. */
   readonly unmitigated: Score;
   readonly mitigated: Score;
   readonly target: Score | null;
@@ -85,6 +85,18 @@ export type RiskEventKind =
   | 'became-issue'
   | 'merged';
 
+/** In the order in which they can come about. */
+export const riskEventKinds: readonly RiskEventKind[] = [
+  'raised',
+  'reviewed',
+  'escalated',
+  'de-escalated',
+  'closed',
+  'reopened',
+  'became-issue',
+  'merged',
+];
+
 /** One dated entry of a risk's history: how it was scored, and what was decided. Never changed once written. */
 export type RiskReview = Stored & {
   readonly id: string;
@@ -107,6 +119,43 @@ export type RiskBand = {
   /** Name of the body or group that looks after threats of this band. */
   readonly level: string;
 };
+
+/** An entry of which only its number and kind are known. It has to be given a title, an event, an owner and a level. */
+export function blankRisk(ref: string, kind: RiskKind, today: CivilDate): Risk {
+  const likelihood = kind === 'issue' ? 4 : 1;
+  return {
+    row: null,
+    ref,
+    kind,
+    title: '',
+    cause: '',
+    event: '',
+    effect: '',
+    sections: [],
+    actions: [],
+    measures: [],
+    raisedOn: today,
+    raisedBy: '',
+    unmitigated: { likelihood, impact: 1 },
+    mitigated: { likelihood, impact: 1 },
+    target: null,
+    scoreReason: '',
+    controls: '',
+    response: '',
+    mitigations: [],
+    owner: null,
+    actioners: [],
+    reviewOn: null,
+    lastReviewedAt: null,
+    level: '',
+    state: 'open',
+    closedOn: null,
+    closureReason: '',
+    continuedAs: null,
+    madeFrom: [],
+    ask: '',
+  };
+}
 
 /** How the partnership scores: bands lowest first, words for 1 to 4, and the responses people choose from. */
 export type RiskRules = {

@@ -1,4 +1,4 @@
-import type { RiskReview } from '#domain/risk.ts';
+import { riskEventKinds, type RiskReview } from '#domain/risk.ts';
 import { instantNeeded, key, note, text, word } from './column.ts';
 import type { List } from './list.ts';
 import { score, scoreNeeded } from './risk.ts';
@@ -11,12 +11,7 @@ export const riskReviewList: List<RiskReview> = {
   columns: {
     id: key('ReviewId', 'Review'),
     risk: key('RiskRef', 'Risk', { isIndexed: true }),
-    kind: word(
-      'Kind',
-      'Kind',
-      ['raised', 'reviewed', 'escalated', 'de-escalated', 'closed', 'reopened', 'became-issue', 'merged'],
-      'reviewed',
-    ),
+    kind: word('Kind', 'Kind', riskEventKinds, 'reviewed'),
     by: text('ByKey', 'Recorded by'),
     at: instantNeeded('Reviewed', 'Reviewed'),
     unmitigated: scoreNeeded('Unmitigated', 'Unmitigated, likelihood x impact'),

@@ -17,6 +17,12 @@ type Code = Extract<
   | 'risk-ref-malformed'
   | 'date-before-raised'
   | 'already-issue'
+  | 'opportunity-no-issue'
+  | 'band-not-higher'
+  | 'band-end'
+  | 'band-missing'
+  | 'response-missing'
+  | 'score-words'
   | 'merge-too-few'
   | 'merge-kinds-differ'
 >;
@@ -42,6 +48,13 @@ export const riskRefusals: Readonly<Record<Code, (facts: Refusal['facts']) => st
   'risk-ref-malformed': () => "Give a letter and a number, such as 'R17'.",
   'date-before-raised': () => 'This day is before the entry was raised.',
   'already-issue': ({ ref }) => `${ref ?? ''} is an issue already.`,
+  'opportunity-no-issue': ({ ref }) =>
+    `${ref ?? ''} is an opportunity, so it becomes no issue. Close it with a reason once it was taken or missed.`,
+  'band-not-higher': ({ after }) => `Give a number above ${String(after)}, where the band before ends.`,
+  'band-end': () => 'The last band has to end at 16, the highest score there is.',
+  'band-missing': () => 'Keep one band at least.',
+  'response-missing': () => 'Keep one response at least.',
+  'score-words': () => 'Give one word for each number from 1 to 4.',
   'merge-too-few': () => 'Choose two entries or more to merge.',
   'merge-kinds-differ': () => 'Only entries of one kind can be merged: threats, opportunities or issues.',
 };
