@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Page } from '#screens/parts/page.tsx';
 import { go } from '#screens/route.ts';
 import { useSurroundings } from '#screens/use-store.ts';
+import type { Earlier } from '#store/replica.ts';
 import { SetUpProgress } from './set-up-progress.tsx';
 import { useSetUp } from './set-up-run.ts';
 
@@ -17,8 +18,11 @@ const useStyles = makeStyles({
   button: { alignSelf: 'flex-start' },
 });
 
-/** The first page on a site without lists: what is missing, what will be made, and the button that makes it. */
-export function SetUpFirst({ missing }: { missing: readonly string[] }) {
+/**
+ * The first page on a site that lacks lists, none of them there yet or, `earlier`, made by an earlier version: what is missing,
+ * what will be made, and the button that makes it.
+ */
+export function SetUpFirst({ missing, earlier }: { missing: readonly string[]; earlier: Earlier | null }) {
   const styles = useStyles();
   const { store } = useSurroundings();
   const { run, start } = useSetUp(store);
@@ -27,10 +31,25 @@ export function SetUpFirst({ missing }: { missing: readonly string[] }) {
     go({ at: 'admin', tab: 'set-up' });
     void start();
   };
+  if (earlier !== null && !earlier.isAdmin)
+    return (
+      <Page
+        title="One Plan has to be brought up to date"
+        lead={`This version of One Plan keeps more than before, and the lists for it are not there yet. Ask ${earlier.admins.join(' or ')} to open One Plan and create them. Everything you sent is kept.`}
+      >
+        <Button className={styles.button} onClick={() => void store.load()}>
+          Look again
+        </Button>
+      </Page>
+    );
   return (
     <Page
-      title="Set up One Plan"
-      lead="One Plan keeps its data in lists on this SharePoint site. They are not there yet."
+      title={earlier === null ? 'Set up One Plan' : 'Bring One Plan up to date'}
+      lead={
+        earlier === null
+          ? 'One Plan keeps its data in lists on this SharePoint site. They are not there yet.'
+          : 'This version of One Plan keeps more than before. Your plan is untouched; the lists for what is new are not there yet.'
+      }
     >
       <div className={styles.part}>
         <Text>
@@ -53,7 +72,7 @@ export function SetUpFirst({ missing }: { missing: readonly string[] }) {
           disabledFocusable={run.at === 'working'}
           onClick={handleStart}
         >
-          Set up One Plan
+          {earlier === null ? 'Set up One Plan' : 'Create what is missing'}
         </Button>
         <SetUpProgress run={run} onRetry={handleStart} />
       </div>

@@ -6,5 +6,9 @@ import { SetUpFirst } from './set-up-first.tsx';
 export function SetUp() {
   const { store } = useSurroundings();
   const state = useStoreState(store);
-  return state.phase === 'not-set-up' ? <SetUpFirst missing={state.missing} /> : <SetUpCheck />;
+  return state.phase === 'not-set-up' ? (
+    <SetUpFirst missing={state.missing} earlier={state.earlier} />
+  ) : (
+    <SetUpCheck />
+  );
 }
