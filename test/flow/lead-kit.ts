@@ -263,6 +263,7 @@ const updateColumns = [
   'NextSteps',
   'Forecast',
   'Evidence',
+  'DataCheck',
   'Audience',
 ];
 

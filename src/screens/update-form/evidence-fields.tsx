@@ -44,7 +44,11 @@ export function EvidenceFields(props: {
           // oxlint-disable-next-line react/no-array-index-key
           <div key={index} className={styles.row}>
             <Field label={`What link ${number} shows`}>
-              <Input value={one.label} onChange={(_, { value }) => put(index, { label: value })} />
+              <Input
+                id={`evidence.${String(index)}.label`}
+                value={one.label}
+                onChange={(_, { value }) => put(index, { label: value })}
+              />
             </Field>
             <Field
               label={`Address of link ${number}`}

@@ -15,6 +15,7 @@ import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
+import { cycleSentence } from './cycle-words.ts';
 import { takenWords } from './taken-words.ts';
 import type { Writing } from './use-entry.ts';
 
@@ -37,8 +38,14 @@ export function Notices(props: {
   // one's own, on its way or just arrived, overtakes nobody
   const isOvertaken =
     action.lastUpdateId !== writing.basedOn && newer !== undefined && newer.id !== writing.updateId;
+  const cycle = cycleSentence(snapshot.cycles.values(), store.today());
   return (
     <>
+      {cycle === null ? null : (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{cycle}</MessageBarBody>
+        </MessageBar>
+      )}
       <OutsideChangeBar snapshot={snapshot} action={action} />
       {isWaiting ? (
         <MessageBar layout="multiline">

@@ -6,31 +6,33 @@ import {
   MessageBar,
   MessageBarBody,
   Spinner,
-  Text,
-  Textarea,
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Action, Capacity } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
-import { dayOf, sayDate, sayInstant } from '#domain/date.ts';
-import { asksReason, checkUpdate, offeredStatuses, updateLimits } from '#domain/decide-update.ts';
-import type { Refusal } from '#domain/refusal.ts';
+import { checkLines, findingsOf, unconfirmed } from '#domain/data-check.ts';
+import { dayOf, sayDate } from '#domain/date.ts';
+import { asksReason, checkUpdate, offeredStatuses, sentTexts } from '#domain/decide-update.ts';
 import { historyOf } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { AudienceChoice, ImpactChoice, StatusChoice } from './choices.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
+import { inOrderOfFields } from './field-order.ts';
+import { KeptLine } from './kept-line.tsx';
 import { Notices, RefusalSummary } from './notices.tsx';
+import { PersonalDataPanel } from './personal-data-panel.tsx';
 import type { Writing } from './use-entry.ts';
 import { useSend, type Sent } from './use-send.ts';
+import { fault, WordsField } from './words-field.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
-  quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   copy: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
 });
@@ -49,8 +51,14 @@ export function UpdateForm(props: {
   const { entry } = writing;
   const { scheme } = snapshot;
   const [isTried, setTried] = useState(false);
+  // which way of saving waits until somebody has looked at what may tell who a child is
+  const [asked, setAsked] = useState<{ readonly isNextWanted: boolean } | null>(null);
   const sending = useSend(store, action, writing, props.onSent);
-  const refusals = isTried ? checkUpdate(scheme, action, entry, capacity, store.today()) : [];
+  const rulesBroken = () =>
+    checkUpdate(scheme, action, entry, capacity, store.today()).filter((one) => one.code !== 'personal-data');
+  const refusals = isTried ? rulesBroken() : [];
+  const findings = isTried ? findingsOf(sentTexts(scheme, action, entry), store.today()) : [];
+  const open = asked === null || sending.isSending ? [] : unconfirmed(findings, entry.dataCheck);
   const last = historyOf(snapshot, action.ref)[0];
   const change = (part: Partial<UpdateEntry>) => {
     if (!sending.isSending) writing.change(part);
@@ -63,9 +71,18 @@ export function UpdateForm(props: {
 
   const handleSave = (isNextWanted: boolean) => {
     setTried(true);
-    const found = checkUpdate(scheme, action, entry, capacity, store.today());
-    if (found.length > 0) focusSummary();
-    else void sending.send(isNextWanted);
+    setAsked(null);
+    const texts = sentTexts(scheme, action, entry);
+    if (rulesBroken().length > 0) focusOnceDrawn('to-put-right');
+    else if (unconfirmed(findingsOf(texts, store.today()), entry.dataCheck).length > 0) {
+      setAsked({ isNextWanted });
+      focusOnceDrawn('personal-data');
+    } else void sending.send(isNextWanted);
+  };
+  const handleConfirm = () => {
+    const dataCheck = checkLines(findings);
+    change({ dataCheck });
+    void sending.send(asked?.isNextWanted ?? false, { dataCheck });
   };
 
   return (
@@ -85,7 +102,7 @@ export function UpdateForm(props: {
           conflict={sending.conflict}
           mine={entry}
           taken={writing.taken}
-          onPostMine={() => void sending.send(false)}
+          onPostMine={() => handleSave(false)}
           onDiscardMine={() => {
             sending.settle();
             void writing.discard();
@@ -103,12 +120,13 @@ export function UpdateForm(props: {
         onChange={(status) => change({ status })}
       />
       {asksReason(scheme, action, entry.status) ? (
-        <Words
+        <WordsField
           id="reason"
           label={reasonQuestion(action, entry.status, statusOf(scheme, entry.status).needsReason)}
           value={entry.reason}
           message={messageAt('reason')}
           rows={3}
+          hint="Anybody may ask to read this (Freedom of Information Act)."
           isReadOnly={sending.isSending}
           onChange={(reason) => change({ reason })}
         />
@@ -124,7 +142,7 @@ export function UpdateForm(props: {
         </Field>
       ) : null}
       <div>
-        <Words
+        <WordsField
           id="activity"
           label={
             last === undefined
@@ -151,7 +169,7 @@ export function UpdateForm(props: {
         message={messageAt('impactRating')}
         onChange={(impactRating) => change({ impactRating })}
       />
-      <Words
+      <WordsField
         id="impact"
         label="What changed for children and families, and how do you know?"
         value={entry.impact}
@@ -160,7 +178,7 @@ export function UpdateForm(props: {
         isReadOnly={sending.isSending}
         onChange={(impact) => change({ impact })}
       />
-      <Words
+      <WordsField
         id="nextSteps"
         label="What happens next?"
         value={entry.nextSteps}
@@ -192,8 +210,11 @@ export function UpdateForm(props: {
               ? 'Your text is kept on this device.'
               : 'Your text is still here; do not close this tab.'
           }
-          onRetry={() => void sending.send(false)}
+          onRetry={() => handleSave(false)}
         />
+      )}
+      {open.length === 0 ? null : (
+        <PersonalDataPanel findings={open} entry={entry} onConfirm={handleConfirm} />
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" size="large" type="submit" aria-disabled={sending.isSending}>
@@ -216,80 +237,14 @@ export function UpdateForm(props: {
   );
 }
 
-function KeptLine({ writing, canKeep }: { writing: Writing; canKeep: boolean }) {
-  const styles = useStyles();
-  if (!canKeep)
-    return (
-      <Text className={styles.quiet}>
-        This browser does not let drafts be kept on this device. Save before you close the tab.
-      </Text>
-    );
-  if (writing.keptAt === null) return null;
-  return (
-    <Text className={styles.quiet}>
-      Draft kept on this device on {sayInstant(writing.keptAt)}. Not sent yet.
-    </Text>
-  );
-}
-
-function Words(props: {
-  id: 'reason' | 'activity' | 'impact' | 'nextSteps';
-  label: string;
-  value: string;
-  message: string | null;
-  rows: number;
-  isReadOnly: boolean;
-  onChange: (value: string) => void;
-}) {
-  const left = updateLimits[props.id] - props.value.length;
-  return (
-    <Field
-      label={props.label}
-      {...fault(props.message)}
-      {...(left < 500 && left >= 0 ? { hint: `${String(left)} characters left` } : {})}
-    >
-      <Textarea
-        id={props.id}
-        value={props.value}
-        readOnly={props.isReadOnly}
-        resize="vertical"
-        textarea={{ rows: props.rows }}
-        onChange={(_, { value }) => props.onChange(value)}
-      />
-    </Field>
-  );
-}
-
 function reasonQuestion(action: Action, status: string, isWorry: boolean): string {
   if (isWorry) return 'Why, and what will bring it back?';
   return status === action.status ? 'Why?' : 'Why did it change?';
 }
 
-function fault(message: string | null): { validationMessage?: string; validationState?: 'error' } {
-  return message === null ? {} : { validationMessage: message, validationState: 'error' };
-}
-
-// the order of the questions
-const fields = [
-  'status',
-  'reason',
-  'forecastOn',
-  'activity',
-  'impactRating',
-  'impact',
-  'nextSteps',
-  'evidence',
-];
-
-function inOrderOfFields(refusals: readonly Refusal[]): readonly Refusal[] {
-  const placeOf = ({ field }: Refusal) => fields.indexOf(field?.split('.')[0] ?? '');
-  const unique = new Map(refusals.map((one) => [`${one.field ?? ''} ${one.code}`, one]));
-  return [...unique.values()].sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-// the summary is drawn in the same pass as the attempt, so it can take the focus once that is on screen
-function focusSummary(): void {
-  requestAnimationFrame(() => document.getElementById('to-put-right')?.focus());
+// what is asked is drawn in the same pass as the attempt, so it can take the focus once that is on screen
+function focusOnceDrawn(id: string): void {
+  requestAnimationFrame(() => focusOn(id));
 }
 
 function useWarnBeforeLoss(isAtRisk: boolean): void {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Action } from '#domain/action.ts';
+import type { UpdateEntry } from '#domain/command.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { PostOutcome, Store } from '#store/state.ts';
 import type { Conflict } from '#store/take-back.ts';
@@ -16,7 +17,8 @@ export type Sending = {
   readonly error: unknown;
   /** It was discarded or taken back elsewhere before it was sent; the form still has the text. */
   readonly isGone: boolean;
-  send(isNextWanted: boolean): Promise<void>;
+  /** `last` is what was changed too late to be in the writing. */
+  send(isNextWanted: boolean, last?: Partial<UpdateEntry>): Promise<void>;
   /** Forgets how the last try ended. */
   settle(): void;
 };
@@ -43,17 +45,17 @@ export function useSend(
       store.settleConflict(action.ref);
       setEnded(nothing);
     },
-    send: async (isNextWanted) => {
+    send: async (isNextWanted, last = {}) => {
       if (isSending) return;
       setSending(true);
       setEnded(nothing);
       try {
-        const outcome = await store.postUpdate(action.ref, writing.updateId, writing.entry);
+        const outcome = await store.postUpdate(action.ref, writing.updateId, { ...writing.entry, ...last });
         if (outcome.kind === 'refused') setEnded({ ...nothing, refusals: outcome.refusals });
         else if (outcome.kind === 'conflict') setEnded({ ...nothing, conflict: outcome.conflict });
         else if (outcome.kind === 'gone') {
           // as a draft again, so that it is kept
-          writing.change({});
+          writing.change(last);
           setEnded({ ...nothing, isGone: true });
         } else {
           // while the outbox is in this page's memory only, the draft is what would survive its closing

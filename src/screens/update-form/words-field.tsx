@@ -1,0 +1,35 @@
+import { Field, Textarea } from '@fluentui/react-components';
+import { updateLimits } from '#domain/decide-update.ts';
+
+/** What a Field is given to show a message as an error; nothing for null. */
+export function fault(message: string | null): { validationMessage?: string; validationState?: 'error' } {
+  return message === null ? {} : { validationMessage: message, validationState: 'error' };
+}
+
+/** A question that is answered in words, with what is left of the space for them when it becomes scarce. */
+export function WordsField(props: {
+  id: 'reason' | 'activity' | 'impact' | 'nextSteps';
+  label: string;
+  value: string;
+  message: string | null;
+  rows: number;
+  hint?: string;
+  isReadOnly: boolean;
+  onChange: (value: string) => void;
+}) {
+  const left = updateLimits[props.id] - props.value.length;
+  const scarce = left < 500 && left >= 0 ? `${String(left)} characters left` : undefined;
+  const hint = [props.hint, scarce].filter(Boolean).join(' ');
+  return (
+    <Field label={props.label} {...fault(props.message)} {...(hint === '' ? {} : { hint })}>
+      <Textarea
+        id={props.id}
+        value={props.value}
+        readOnly={props.isReadOnly}
+        resize="vertical"
+        textarea={{ rows: props.rows }}
+        onChange={(_, { value }) => props.onChange(value)}
+      />
+    </Field>
+  );
+}
