@@ -25,6 +25,7 @@ const nouns: Readonly<Record<TextPart['noun'], string>> = {
 
 /** What an entry about the plan itself is called, with how much of it is written. */
 export function planTitle(entry: Entry): string {
+  if (entry.kind === 'update') return `Update of ${entry.label}`;
   const nDone = entry.total - entry.writes.length;
   return nDone === 0
     ? entry.label

@@ -66,6 +66,7 @@ test('a refusal is told in its own words, and an entry of an earlier version in 
   expect(sayStop(entry({ stop: { kind: 'refused', refusals } }))).toContain('Only a plan admin can do this.');
   const old = entry({ stop: { kind: 'unreadable', text: 'activity: Met.' }, writes: [] });
   expect(sayStop(old)).toContain('An earlier version of One Plan');
+  expect(planTitle({ ...old, kind: 'update', label: '1.1' })).toBe('Update of 1.1');
   expect(planText(old, plan)).toBe('activity: Met.');
   expect(sayStop(entry())).toBe('');
 });
