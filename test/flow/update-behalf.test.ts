@@ -12,7 +12,14 @@ afterEach(endVisits);
 afterAll(async () => open.close());
 
 test.each([
-  ['an admin', 'business-development-manager', '3.4.4', 'Therapies Lead', 'therapies-lead'],
+  // the lead here is a group, which has no account of its own
+  [
+    'an admin',
+    'business-development-manager',
+    '3.4.4',
+    'Health transitions task group',
+    'health-transitions-task-group',
+  ],
   ['a deputy', 'speech-and-language-clinical-lead', '1.3.1', 'Therapies Lead', 'therapies-lead'],
   // of two leads, the second is the one this deputy stands in for
   [
