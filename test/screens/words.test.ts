@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusal, type RefusalCode } from '#domain/refusal.ts';
+import { refusal, type RefusalCode, type RegisterRefusalCode } from '#domain/refusal.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { ConfigError } from '#host/config.ts';
 import type { changeRefusals } from '#screens/change-refusals.ts';
@@ -9,7 +9,7 @@ import { sayRefusal, sayTrouble } from '#screens/words.ts';
 
 type OwnCode = Exclude<
   RefusalCode,
-  keyof typeof changeRefusals | keyof typeof peopleRefusals | keyof typeof structureRefusals
+  RegisterRefusalCode | keyof typeof changeRefusals | keyof typeof peopleRefusals | keyof typeof structureRefusals
 >;
 
 // the facts each rule gives with its refusal
@@ -28,8 +28,10 @@ const facts: Readonly<Record<OwnCode, Readonly<Record<string, string | number>>>
   'forecast-invalid': {},
   'forecast-past': {},
   'text-too-long': { limit: 2000, over: 1 },
+  'field-too-long': { what: 'Wording', limit: 255, over: 3 },
   'link-not-https': {},
   'too-many-links': { limit: 10 },
+  'personal-data': { kind: 'name', count: 2 },
   'person-unknown': { person: 'ann-lee' },
   'section-unknown': { section: '1.9' },
   'ref-taken': { ref: '1.1' },
