@@ -46,6 +46,8 @@ export function ChaseCopy({ wish, cycle }: { wish: Wish; cycle: string }) {
         isNoted.current = true;
       }
       setCopying(await how());
+      // the list behind this shows it
+      await store.load();
     } catch (error) {
       setCopying({ at: 'failed', error });
     }

@@ -49,8 +49,12 @@ export function ChasePreview(props: {
   const [notice, setNotice] = useState<'changed' | 'nobody' | null>(null);
   const [isChecking, setChecking] = useState(false);
   useEffect(() => focusOn(previewId), []);
-  const already = lines.filter((line) => line.today !== null);
-  const toSend = isAgain ? lines : lines.filter((line) => line.today === null);
+  // a text just copied stays in sight; what other admins send meanwhile counts at once
+  const [atStart] = useState(() => new Set(keysOf(lines.filter((line) => line.today !== null))));
+  const isAlready = (line: ChaseLine) =>
+    way === 'copy' ? atStart.has(line.person.key) : line.today !== null;
+  const already = lines.filter(isAlready);
+  const toSend = isAgain ? lines : lines.filter((line) => !isAlready(line));
   const wishes = wishesOf(toSend, ground);
 
   // what somebody returned, or another admin sent, since the page was last read
@@ -64,7 +68,7 @@ export function ChasePreview(props: {
     setChecking(false);
     const state = store.getState();
     if (state.phase !== 'ready') return;
-    const keys = new Set(toSend.map((line) => line.person.key));
+    const keys = new Set(keysOf(toSend));
     const now = chaseLines({ ...ground, snapshot: state.snapshot }).lines.filter((line) =>
       keys.has(line.person.key),
     );
@@ -128,6 +132,10 @@ export function ChasePreview(props: {
       </ul>
     </section>
   );
+}
+
+function keysOf(lines: readonly ChaseLine[]): readonly string[] {
+  return lines.map((line) => line.person.key);
 }
 
 function isSame(now: readonly ChaseLine[], then: readonly ChaseLine[]): boolean {
