@@ -142,7 +142,7 @@ test('the list can be walked with the keyboard alone', async () => {
   const { tab, page, frame } = await plan({ subPage: 'plan/actions?q=1.1.1' });
   await tab.getByRole('searchbox').focus();
   const stops: string[] = [];
-  for (let press = 0; press < 16; press += 1) {
+  for (let press = 0; press < 24; press += 1) {
     await page.keyboard.press('Tab');
     stops.push(
       await frame().evaluate(() => {

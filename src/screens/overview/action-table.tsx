@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'break-word',
+    hyphens: 'auto',
   },
   head: {
     position: 'sticky',
@@ -68,6 +69,7 @@ const useStyles = makeStyles({
   // a long status takes two lines rather than the room of the action's words
   mark: { '& > span': { whiteSpace: 'normal' } },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  line: { display: 'block' },
   note: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   tickHead: {
@@ -263,7 +265,7 @@ const Row = memo(function Row(props: {
           row.completionAsWritten
         )}
         {row.isOverdue ? <span className={styles.note}>Overdue</span> : null}
-        {row.isReDated ? <span className={styles.small}> Re-dated</span> : null}
+        {row.isReDated ? <span className={mergeClasses(styles.small, styles.line)}>Re-dated</span> : null}
       </td>
       <td className={styles.cell}>
         {row.lastUpdatedOn === null ? (

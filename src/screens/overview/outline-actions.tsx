@@ -25,9 +25,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
-    // what is out of sight costs nothing until it is scrolled to
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 56px',
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
   },
   link: {

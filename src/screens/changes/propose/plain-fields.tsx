@@ -5,7 +5,7 @@ import { faultAt } from '#screens/changes/fault.ts';
 const useStyles = makeStyles({
   words: { maxWidth: '640px' },
   day: { maxWidth: '220px' },
-  choice: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  choice: { maxWidth: '640px', gridTemplateColumns: 'minmax(0, 1fr)' },
   tick: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minHeight: '28px' },
   box: {
     width: '18px',

@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+
+import { openTrial, type TrialPage } from '../browser/trial-page.ts';
+import { adminKey, cardOf, goTo, openProposal, visitPlan } from './changes-kit.ts';
+import { endVisits } from './lead-kit.ts';
+import { looksRight } from './look-kit.ts';
+
+let open: TrialPage;
+beforeAll(async () => {
+  open = await openTrial({ person: 'board.member@oakshire.example' });
+});
+afterEach(endVisits);
+afterAll(async () => open.close());
+
+test('the changes that wait and the log look right in every theme, wide and narrow', async () => {
+  const admin = await visitPlan(open, adminKey);
+  await goTo(admin, '#/changes', 'Changes');
+  await cardOf(admin.tab, /^New completion date/)
+    .first()
+    .getByRole('button', { name: /^Approve / })
+    .click();
+  await looksRight(admin, 'changes awaiting');
+  await goTo(admin, '#/changes/log', 'Changes');
+  await looksRight(admin, 'changes log');
+  await admin.tab.getByRole('list', { name: 'Log of changes' }).getByRole('link').first().click();
+  await admin.tab.getByRole('button', { name: 'Print' }).waitFor();
+  await looksRight(admin, 'change page');
+}, 180_000);
+
+test('the forms of a proposal look right in every theme, wide and narrow, with everything to put right', async () => {
+  const admin = await visitPlan(open, adminKey);
+  for (const kind of ['re-date', 'split', 'lead'] as const) {
+    const tab = await openProposal(admin, '1.3.1', kind);
+    if (kind === 'lead') await tab.getByRole('searchbox', { name: 'Delivery lead' }).fill('manager');
+    else await tab.getByRole('button', { name: /^(Propose it|Change it now)$/ }).click();
+    await looksRight(admin, `propose ${kind}`);
+  }
+}, 180_000);
+
+test('the plan under its headings, its new filters and a merged action look right', async () => {
+  const admin = await visitPlan(open, adminKey);
+  await goTo(admin, '#/plan/outline', 'Plan');
+  await looksRight(admin, 'plan outline');
+  await goTo(admin, '#/plan/actions?section=1.1&re-dated=yes', 'Plan');
+  await admin.tab.getByRole('button', { name: 'Change several…' }).click();
+  await looksRight(admin, 'plan select');
+  await goTo(admin, '#/action/2.3.6', /^2\.3\.6 /);
+  await looksRight(admin, 'action withdrawn');
+}, 180_000);
+
+test('printed, a change stands alone, without the ways around it', async () => {
+  const admin = await visitPlan(open, adminKey);
+  const { tab, page } = admin;
+  await goTo(admin, '#/changes', 'Changes');
+  await tab.getByRole('link', { name: /^Merge: 2\.4\.6/ }).click();
+  await tab.getByRole('button', { name: 'Print' }).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await tab.getByRole('navigation', { name: 'One Plan' }).isVisible()).toBe(false);
+  expect(await tab.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  expect(await tab.locator('main').innerText()).toMatch(/as of 22 November 2026\. OFFICIAL/);
+});
