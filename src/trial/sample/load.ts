@@ -14,6 +14,8 @@ import { cycleList } from '#lists/cycle.ts';
 import { encodeNew, type List } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
 import { predecessorList } from '#lists/predecessor.ts';
+import { riskList } from '#lists/risk.ts';
+import { riskReviewList } from '#lists/risk-review.ts';
 import { sectionList } from '#lists/section.ts';
 import { settingList, settingsOf } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
@@ -54,6 +56,7 @@ export async function loadSample(world: LoadWorld): Promise<void> {
   const asAdmin = sendAs(world, pause, admin.email);
   if (await isLoaded(asAdmin)) return;
 
+  const reviewers = [...new Set(sample.riskReviews.map((review) => review.by))];
   const authors = [...new Set(sample.updates.map((update) => update.by))];
   const proposers = [...new Set(sample.changes.map((change) => change.proposedBy))];
   const emails = new Map(sample.people.map((person) => [person.key, person.email]));
@@ -69,6 +72,15 @@ export async function loadSample(world: LoadWorld): Promise<void> {
       parts: adds(
         changeList,
         sample.changes.filter((change) => change.proposedBy === proposer),
+      ),
+    })),
+    { send: asAdmin, what: 'risks', parts: adds(riskList, sample.risks) },
+    ...reviewers.map((reviewer) => ({
+      send: sendAs(world, pause, emails.get(reviewer) ?? admin.email),
+      what: 'reviews of risks',
+      parts: adds(
+        riskReviewList,
+        sample.riskReviews.filter((review) => review.by === reviewer),
       ),
     })),
     { send: asAdmin, what: 'reminders', parts: adds(chaseList, sample.chases) },
@@ -125,6 +137,8 @@ async function isLoaded(send: Send): Promise<boolean> {
 async function empty(send: Send, pause: Pause): Promise<void> {
   for (const list of [
     updateList,
+    riskReviewList,
+    riskList,
     changeList,
     chaseList,
     actionList,

@@ -69,6 +69,8 @@ const places = {
   update: 'updates',
   person: 'people',
   change: 'changes',
+  risk: 'risks',
+  riskReview: 'riskReviews',
 } as const;
 
 function withWrite(plan: Snapshot, write: Write): Snapshot {

@@ -5,6 +5,7 @@ import type { Cycle } from '#domain/cycle.ts';
 import type { Person } from '#domain/person.ts';
 import type { PlanSettings } from '#domain/plan-settings.ts';
 import type { Predecessor } from '#domain/predecessor.ts';
+import type { Risk, RiskReview } from '#domain/risk.ts';
 import { compareRefs, type Section } from '#domain/section.ts';
 import type { Plan, Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
@@ -15,6 +16,7 @@ import { sampleLaunch, type Launch, type SampleOptions } from './launch.ts';
 import { play, snapshotOf } from './play.ts';
 import type { Scene } from './scene.ts';
 import { changeScenes } from './scenes-of-changes.ts';
+import { riskScenes } from './scenes-of-risks.ts';
 import { updateScenes } from './scenes-of-updates.ts';
 import { waitingScenes } from './scenes-waiting.ts';
 
@@ -30,6 +32,8 @@ export type SamplePlan = {
   readonly changes: readonly PlanChange[];
   readonly predecessors: readonly Predecessor[];
   readonly chases: readonly Chase[];
+  readonly risks: readonly Risk[];
+  readonly riskReviews: readonly RiskReview[];
 };
 
 /**
@@ -53,13 +57,16 @@ export function samplePlan(options: SampleOptions = {}): SamplePlan {
     changes: [...snapshot.changes.values()],
     predecessors: launch.predecessors,
     chases: [...snapshot.chases.values()],
+    risks: [...snapshot.risks.values()].sort((a, b) => compareRefs(a.ref, b.ref)),
+    riskReviews: [...snapshot.riskReviews.values()].sort((a, b) => a.at.localeCompare(b.at)),
   };
 }
 
 /** The same plan as the app would read it, with nothing stored. */
 export function sampleSnapshot(options: SampleOptions = {}): Snapshot {
   const launch = sampleLaunch(options);
-  const plan = play(snapshotOf(launch), sampleScenes(launch));
+  const played = play(snapshotOf(launch), sampleScenes(launch));
+  const plan = play(played, riskScenes(played, launch.last, launch.cycles));
   const open = launch.cycles[cyclesOver];
   const chases = open === undefined ? [] : sampleChases(plan, open);
   return { ...plan, chases: new Map(chases.map((one) => [one.id, one])) };
