@@ -40,7 +40,9 @@ test('says what is missing at the field and in a summary that takes the focus an
     'Say what was done. One line is enough.',
     "Say what difference it made, or choose 'Too early to say'.",
   ]);
-  expect(await messageAt(form.reason)).toBe('Say why the action is at risk.');
+  expect(await messageAt(form.reason)).toBe(
+    'Say why the action is at risk. Anybody may ask to read this (Freedom of Information Act).',
+  );
   expect(await messageAt(form.activity)).toBe('Say what was done. One line is enough.');
   expect(await messageAt(form.impact)).toBe("Say what difference it made, or choose 'Too early to say'.");
 
@@ -151,7 +153,9 @@ test('counts down before a text is too long, and says by how much it is', async 
   const form = await openForm(lead, '3.4.4');
   await form.activity.fill('Met both teams.');
   await form.reason.fill('x'.repeat(1_990));
-  expect(await messageAt(form.reason)).toBe('10 characters left');
+  expect(await messageAt(form.reason)).toBe(
+    'Anybody may ask to read this (Freedom of Information Act). 10 characters left',
+  );
   await form.reason.fill('x'.repeat(2_003));
   await form.save.click();
   await form.summary.getByText('This is 3 characters too long. At most 2,000 fit.').waitFor();
