@@ -30,7 +30,7 @@ export function CycleForm(props: {
   const { cycle } = props;
   const handleSave = async () => {
     const outcome = await running.run({ kind: 'save-cycle', cycle }, cycle.title);
-    if (outcome === null) requestAnimationFrame(() => focusOn('to-put-right'));
+    if (outcome === null || outcome.kind === 'refused') requestAnimationFrame(() => focusOn('to-put-right'));
     else goAndTell({ at: 'admin', tab: 'cycles' }, props.done);
   };
   return (

@@ -68,10 +68,12 @@ function Table({ cycles, today }: RowsProps) {
                   {cycle.title}
                 </Link>
               </th>
-              <td className={table.cell}>{phaseWords[phaseOf(cycle, today).phase]}</td>
+              <td className={mergeClasses(table.cell, table.firm)}>
+                {phaseWords[phaseOf(cycle, today).phase]}
+              </td>
               {[cycle.opensOn, cycle.cutOffOn, cycle.freezeOn, cycle.circulateOn].map((on, index) => (
                 // the columns have an order of their own
-                <td key={columns[index + 2]} className={table.cell}>
+                <td key={columns[index + 2]} className={mergeClasses(table.cell, table.firm)}>
                   {sayDate(on)}
                 </td>
               ))}

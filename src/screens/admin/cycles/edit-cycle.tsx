@@ -90,7 +90,8 @@ function RemoveCycle({ cycle }: { cycle: Cycle }) {
   const isUsed = uses.updates + uses.changes + uses.chases > 0 || cycle.freezeOn < store.today();
   const handleRemove = async () => {
     const outcome = await running.run({ kind: 'remove-cycle', key: cycle.key }, `Remove ${cycle.title}`);
-    if (outcome !== null) goAndTell({ at: 'admin', tab: 'cycles' }, `${cycle.title} was removed.`);
+    if (outcome !== null && outcome.kind !== 'refused')
+      goAndTell({ at: 'admin', tab: 'cycles' }, `${cycle.title} was removed.`);
   };
   // nobody is offered what a rule would refuse
   if (isUsed || cycle.row === null) return null;

@@ -7,7 +7,7 @@ import { ChoiceField, DayField } from '#screens/changes/propose/plain-fields.tsx
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { weekdayWords } from './cycle-words.ts';
-import { useRowStyles } from './row-style.ts';
+import { useRowStyles } from '#screens/admin/row-style.ts';
 
 const addId = 'add-meeting';
 

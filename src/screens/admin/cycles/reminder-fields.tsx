@@ -4,7 +4,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { DayField } from '#screens/changes/propose/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { weekdayWords } from './cycle-words.ts';
-import { useRowStyles } from './row-style.ts';
+import { useRowStyles } from '#screens/admin/row-style.ts';
 
 const addId = 'add-reminder';
 

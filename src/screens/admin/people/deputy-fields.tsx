@@ -1,41 +1,13 @@
-import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Deputy, Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { useRowStyles } from '#screens/admin/row-style.ts';
 import { ChoiceField, DayField } from '#screens/changes/propose/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { peopleToChoose } from './people-choice.ts';
-
-const useStyles = makeStyles({
-  part: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    border: 'none',
-    minWidth: 0,
-  },
-  heading: { ...typographyStyles.subtitle2, padding: 0 },
-  one: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) max-content',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalM,
-    width: '100%',
-    maxWidth: '860px',
-    '@media (max-width: 639px)': {
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      paddingBottom: tokens.spacingVerticalM,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-  },
-  // in line with the fields beside it, whose labels stand above them
-  remove: { marginTop: '24px', '@media (max-width: 639px)': { marginTop: 0, justifySelf: 'start' } },
-});
 
 const addId = 'add-deputy';
 
@@ -45,7 +17,7 @@ export function DeputyFields(props: {
   refusals: readonly Refusal[];
   onChange: (part: Partial<Person>) => void;
 }) {
-  const styles = useStyles();
+  const styles = useRowStyles();
   const { snapshot, store } = useReady();
   const { person, refusals } = props;
   const { deputies } = person;
@@ -77,7 +49,7 @@ export function DeputyFields(props: {
         const name = deputy.key === '' ? `deputy ${String(index + 1)}` : nameOf(snapshot, deputy.key);
         return (
           // rows have no name of their own before somebody is chosen
-          <div key={field} className={styles.one} role="group" aria-label={name}>
+          <div key={field} className={styles.row} role="group" aria-label={name}>
             <ChoiceField
               id={`${field}.key`}
               label="Deputy"

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import type { Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
@@ -26,7 +26,6 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   words: { overflowWrap: 'anywhere' },
-  all: { backgroundColor: tokens.colorNeutralBackground3, padding: tokens.spacingHorizontalM },
 });
 
 type Kind = { readonly as: Thing['as']; readonly title: string };
@@ -86,7 +85,7 @@ function Things(props: {
       </h2>
       <ul className={styles.list}>
         {things.length === 1 ? null : (
-          <li className={mergeClasses(styles.one, styles.all)}>
+          <li className={styles.one}>
             <Text weight="semibold">All {things.length}</Text>
             <ChoiceField
               id={`give all ${kind.as}`}

@@ -1,7 +1,7 @@
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import type { Deputy, OwnerKind, Person, Role } from '#domain/person.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
-import { domainOf, type AccountState } from './people-row.ts';
+import type { AccountState } from './people-row.ts';
 
 /** What a role may do, in the words of the choice. */
 export const roleWords: Readonly<Record<Role, string>> = {
@@ -41,7 +41,7 @@ export function accountWords(person: Person, state: AccountState): string {
     case 'no-address':
       return 'No e-mail address: cannot sign in';
     case 'outside':
-      return `${person.email} (outside: ${domainOf(person.email)})`;
+      return `${person.email} (outside address)`;
     case 'by-address':
       return `${person.email} (account not seen yet)`;
     case 'known':

@@ -29,7 +29,7 @@ export function PersonForm(props: {
   const { person } = props;
   const handleSave = async () => {
     const outcome = await running.run({ kind: 'save-person', person }, person.name);
-    if (outcome !== null)
+    if (outcome !== null && outcome.kind !== 'refused')
       goAndTell({ at: 'admin', tab: 'people', filter: { person: person.key } }, props.done);
     else requestAnimationFrame(() => focusOn('to-put-right'));
   };

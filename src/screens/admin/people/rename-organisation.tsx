@@ -25,7 +25,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalL,
-    backgroundColor: tokens.colorNeutralBackground2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     maxWidth: '860px',
   },
@@ -54,7 +55,7 @@ export function RenameOrganisation(props: {
   const joins = organisations.find((one) => one.name === name && name !== from);
   const handleSave = async () => {
     const outcome = await running.run({ kind: 'rename-organisation', from, to, on }, `${from} is ${name}`);
-    if (outcome === null) requestAnimationFrame(() => focusOn('to-put-right'));
+    if (outcome === null || outcome.kind === 'refused') requestAnimationFrame(() => focusOn('to-put-right'));
     else props.onEnd();
   };
   return (
