@@ -1,8 +1,13 @@
 import { refusal, type Refusal } from './refusal.ts';
 
-/** A line that has to be given, and has to fit. Refuses not-given and text-too-long at the field. */
+/**
+ * A line that has to be given, and has to fit. Refuses not-given and text-too-long at the field; what is not given is the
+ * last name in the field, such as 'title', or the name of the list where that is a number.
+ */
 export function checkLine(text: string, field: string, limit: number): readonly Refusal[] {
-  return text.trim() === '' ? [refusal('not-given', field)] : checkLength(text, field, limit);
+  if (text.trim() !== '') return checkLength(text, field, limit);
+  const what = field.split('.').findLast((part) => !/^\d+$/.test(part)) ?? field;
+  return [refusal('not-given', field, { what })];
 }
 
 /** A text that has to fit; it may be empty. Refuses text-too-long at the field. */

@@ -4,12 +4,30 @@ type Facts = Refusal['facts'];
 
 const text = (value: string | number | undefined) => String(value ?? '');
 
+// what a field asks for
+const names: Readonly<Record<string, string>> = {
+  key: 'a reference',
+  title: 'a title',
+  version: 'a version',
+  one: 'the word for one',
+  many: 'the word for several',
+  name: 'a name',
+  from: 'the old name',
+  to: 'the new name',
+  themes: 'a label',
+  alignments: 'a label',
+  label: 'a word',
+  definition: 'what the board means by it',
+  plan: 'the name of the earlier plan',
+  wording: 'the wording',
+};
+
 const joined = (parts: readonly string[]) =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
 /** The sentences of the rules about headings, settings, scales and earlier plans. */
 export const structureRefusals = {
-  'not-given': () => 'This cannot be left empty.',
+  'not-given': ({ what }) => `Give ${names[text(what)] ?? 'what belongs here'}.`,
   'used-twice': ({ value }) => `‘${text(value)}’ is there twice. Each has to be different.`,
   'reference-odd': () => 'Use letters and numbers with dots or hyphens between them, such as 2.3.',
   'section-circular': ({ section }) => `${text(section)} cannot stand under itself.`,

@@ -7,7 +7,7 @@ type Code = keyof typeof structureRefusals;
 
 // the facts each rule gives with its refusal
 const facts: Readonly<Record<Code, Readonly<Record<string, string | number>>>> = {
-  'not-given': {},
+  'not-given': { what: 'title' },
   'used-twice': { value: 'Voice' },
   'reference-odd': {},
   'section-circular': { section: '2' },

@@ -7,6 +7,8 @@ import { useTableStyles } from './import-table.ts';
 export function AdminTable(props: {
   label: string;
   head: readonly string[];
+  /** True where the first cells are sentences, too long to stand out. */
+  hasLongHeads?: boolean;
   rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
   const table = useTableStyles();
@@ -28,7 +30,11 @@ export function AdminTable(props: {
               {cells.map((cell, index) => {
                 const column = props.head[index] ?? '';
                 return index === 0 ? (
-                  <th key={column} scope="row" className={mergeClasses(table.cell, table.strong)}>
+                  <th
+                    key={column}
+                    scope="row"
+                    className={mergeClasses(table.cell, !props.hasLongHeads && table.strong)}
+                  >
                     {cell}
                   </th>
                 ) : (

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   panel: {
@@ -31,17 +31,14 @@ const useStyles = makeStyles({
 /** A part of an admin page under its own heading, with what can be begun there. */
 export function Panel(props: { title: string; actions?: ReactNode; children: ReactNode }) {
   const styles = useStyles();
-  const id = useId();
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <div className={styles.panel}>
       <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
-          {props.title}
-        </h2>
+        <h2 className={styles.title}>{props.title}</h2>
         {props.actions}
       </div>
       {props.children}
-    </section>
+    </div>
   );
 }
 

@@ -62,8 +62,8 @@ export function SaveForm(props: {
     }
     const { command, label } = props.wish();
     const outcome = await running.run(command, label);
-    if (outcome === null) focusSummary();
-    else props.onSaved({ what: label, isKept: outcome.kind === 'kept' });
+    if (outcome === null || outcome.kind === 'refused') focusSummary();
+    else props.onSaved({ what: label, did: 'saved', isKept: outcome.kind === 'kept' });
   };
   return (
     <form

@@ -57,6 +57,7 @@ export function QuestionPanel({ saving }: { saving: ReturnType<typeof useSaving>
       ) : (
         <AdminTable
           label="Questions that a status has to answer"
+          hasLongHeads
           head={['It is asked when', 'Asked']}
           rows={codes.map((code) => ({
             key: code,

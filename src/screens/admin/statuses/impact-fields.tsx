@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
   mark: { paddingTop: '26px' },
+  word: { flexGrow: 1, flexBasis: '220px', maxWidth: '320px', minWidth: 0 },
 });
 
 const levels = ['No part', 'One part', 'Two parts', 'Three parts', 'All four parts'];
@@ -28,13 +29,15 @@ export function ImpactFields(props: {
   return (
     <>
       <div className={styles.line}>
-        <LineField
-          id={`${field}.label`}
-          label="Words"
-          value={impact.label}
-          refusals={refusals}
-          onChange={(label) => onChange({ label })}
-        />
+        <div className={styles.word}>
+          <LineField
+            id={`${field}.label`}
+            label="Words"
+            value={impact.label}
+            refusals={refusals}
+            onChange={(label) => onChange({ label })}
+          />
+        </div>
         <ChoiceField
           id={`${field}.level`}
           label="Filled of its bar"

@@ -12,7 +12,10 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
-  letter: { width: '80px' },
+  letter: { width: '120px' },
+  // as narrow as what it holds
+  character: { width: '72px', minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
+  word: { flexGrow: 1, flexBasis: '220px', maxWidth: '320px', minWidth: 0 },
   mark: { paddingTop: '26px' },
 });
 
@@ -43,16 +46,19 @@ export function StatusFields(props: {
   return (
     <>
       <div className={styles.line}>
-        <LineField
-          id={`${field}.label`}
-          label="Word"
-          value={status.label}
-          refusals={refusals}
-          onChange={(label) => onChange({ label })}
-        />
+        <div className={styles.word}>
+          <LineField
+            id={`${field}.label`}
+            label="Word"
+            value={status.label}
+            refusals={refusals}
+            onChange={(label) => onChange({ label })}
+          />
+        </div>
         <Field label="Letter" className={styles.letter} {...faultAt(refusals, `${field}.letter`)}>
           <Input
             id={`${field}.letter`}
+            className={styles.character}
             value={status.letter}
             onChange={(_, { value }) => onChange({ letter: value.toLocaleUpperCase('en-GB') })}
           />

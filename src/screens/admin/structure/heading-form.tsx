@@ -1,7 +1,8 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { checkSection, usualPlaceholder } from '#domain/decide-section.ts';
 import { blankSection, headingsOf, type Placeholder, type Section } from '#domain/section.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
@@ -9,7 +10,7 @@ import { ChoiceField, LineField, WordsField } from '#screens/changes/propose/pla
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import type { Refusal } from '#domain/refusal.ts';
+import { inSentence, oneOf } from './in-sentence.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
+  words: { flexGrow: 1, flexBasis: '220px', maxWidth: '320px', minWidth: 0 },
   group: {
     display: 'flex',
     flexDirection: 'column',
@@ -56,7 +58,7 @@ export function HeadingForm({ saving, section: now, parent = null }: FormProps) 
       : { parent: part.parent, order: lastOrder(snapshot, part.parent, section.key) };
   return (
     <SaveForm
-      title={now === undefined ? `A new ${word.toLowerCase()}` : `${now.key} ${now.title}`}
+      title={now === undefined ? `A new ${inSentence(word)}` : `${now.key} ${now.title}`}
       effect="Everybody sees it at once, in the plan and in every pack made from now on. Packs already issued stay as they are."
       check={() => checkSection(snapshot, section)}
       wish={() => ({
@@ -144,9 +146,12 @@ function Governance({ word }: { word: string }) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        Another name or place of a {word.toLowerCase()} is a decision of the partnership. Save it once that is
-        taken, then <a href={hrefOf({ at: 'admin', tab: 'plan' })}>record a new version of the plan</a> with
-        who decided and when.
+        Another name or place of {oneOf(word)} is a decision of the partnership. Save it once that is taken,
+        then{' '}
+        <Link href={hrefOf({ at: 'admin', tab: 'plan' })} inline>
+          record a new version of the plan
+        </Link>{' '}
+        with who decided and when.
       </MessageBarBody>
     </MessageBar>
   );
@@ -170,20 +175,24 @@ function Placeholders(props: {
         return (
           // two that say the same are the same; their place is all that parts them
           <div key={field} className={styles.line}>
-            <LineField
-              id={`${field}.phase`}
-              label={`Phase, if any (${nth})`}
-              value={one.phase}
-              refusals={props.refusals}
-              onChange={(phase) => put(index, { phase })}
-            />
-            <LineField
-              id={`${field}.words`}
-              label={`What is said (${nth})`}
-              value={one.words}
-              refusals={props.refusals}
-              onChange={(words) => put(index, { words })}
-            />
+            <div className={styles.words}>
+              <LineField
+                id={`${field}.phase`}
+                label={`Phase, if any (${nth})`}
+                value={one.phase}
+                refusals={props.refusals}
+                onChange={(phase) => put(index, { phase })}
+              />
+            </div>
+            <div className={styles.words}>
+              <LineField
+                id={`${field}.words`}
+                label={`What is said (${nth})`}
+                value={one.words}
+                refusals={props.refusals}
+                onChange={(words) => put(index, { words })}
+              />
+            </div>
             <Button
               aria-label={`Remove ${nth}`}
               onClick={() => {

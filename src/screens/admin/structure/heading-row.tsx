@@ -8,6 +8,7 @@ import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { HeadingForm } from './heading-form.tsx';
+import { oneOf } from './in-sentence.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -70,7 +71,10 @@ export function HeadingRow(props: {
           </span>
           {section.aim === '' ? null : <Text className={styles.aim}>{section.aim}</Text>}
           {section.howWeKnow === '' ? null : (
-            <Text className={styles.aim}>How we will know: {section.howWeKnow}</Text>
+            <>
+              <span className={styles.facts}>How we will know</span>
+              <Text className={styles.aim}>{section.howWeKnow}</Text>
+            </>
           )}
           <span className={styles.facts}>{props.facts}</span>
         </div>
@@ -104,10 +108,10 @@ export function HeadingRow(props: {
             <Begin
               id={addId}
               size="small"
-              name={`Add a ${below.one.toLowerCase()} under ${section.key}`}
+              name={`Add ${oneOf(below.one)} under ${section.key}`}
               onBegin={() => saving.begin(addId)}
             >
-              {`Add a ${below.one.toLowerCase()}`}
+              {`Add ${oneOf(below.one)}`}
             </Begin>
           )}
         </div>

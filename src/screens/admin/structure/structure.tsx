@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { isLive } from '#domain/action.ts';
 import { headingsOf, type Heading, type Section } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
@@ -12,6 +12,7 @@ import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { HeadingForm } from './heading-form.tsx';
 import { HeadingRow } from './heading-row.tsx';
+import { inSentence, oneOf } from './in-sentence.ts';
 import { LevelWords } from './level-words.tsx';
 
 const useStyles = makeStyles({
@@ -30,7 +31,7 @@ export function StructurePage() {
   const { snapshot } = useReady();
   const saving = useSaving();
   const { levels } = snapshot.settings.structure;
-  const top = levels[0]?.one.toLowerCase() ?? 'heading';
+  const top = oneOf(levels[0]?.one ?? 'Heading');
   const topMany = levels[0]?.many ?? 'headings';
   return (
     <AdminOnly title="Structure">
@@ -38,9 +39,12 @@ export function StructurePage() {
         title="Structure"
         lead={
           <>
-            To give a {top} another name or another place is a decision of the partnership, not an edit. Make
-            it here once it is taken, and record it as a{' '}
-            <a href={hrefOf({ at: 'admin', tab: 'plan' })}>new version of the plan</a>.
+            To give {top} another name or another place is a decision of the partnership, not an edit. Make it
+            here once it is taken, and record it as a{' '}
+            <Link href={hrefOf({ at: 'admin', tab: 'plan' })} inline>
+              new version of the plan
+            </Link>
+            .
           </>
         }
         isWide
@@ -66,7 +70,7 @@ function Headings({ saving, title }: { saving: ReturnType<typeof useSaving>; tit
       actions={
         saving.open === addTop ? null : (
           <Begin id={addTop} onBegin={() => saving.begin(addTop)}>
-            {`Add a ${levels[0]?.one.toLowerCase() ?? 'heading'}`}
+            {`Add ${oneOf(levels[0]?.one ?? 'Heading')}`}
           </Begin>
         )
       }
@@ -97,14 +101,24 @@ function siblingsOf(headings: readonly Heading[], { section, level }: Heading): 
     .map((one) => one.section);
 }
 
+function keysBelow(snapshot: Snapshot, key: string): readonly string[] {
+  const headings = headingsOf(snapshot.sections.values());
+  const at = headings.findIndex((one) => one.section.key === key);
+  const level = headings[at]?.level ?? 0;
+  const after = headings.slice(at + 1);
+  const end = after.findIndex((one) => one.level <= level);
+  return (end < 0 ? after : after.slice(0, end)).map((one) => one.section.key);
+}
+
 /** One line about a heading: its actions, who answers for it, and what is said to be absent. */
 function factsOf(snapshot: Snapshot, section: Section): string {
   const { item } = snapshot.settings.structure;
+  const keys = new Set([section.key, ...keysBelow(snapshot, section.key)]);
   const n = [...snapshot.actions.values()].filter(
-    (action) => isLive(action) && action.section === section.key,
+    (action) => isLive(action) && keys.has(action.section),
   ).length;
   return [
-    plural(n, item.one.toLowerCase(), item.many.toLowerCase()),
+    plural(n, inSentence(item.one), inSentence(item.many)),
     ...(section.accountable === null ? [] : [`answered for by ${nameOf(snapshot, section.accountable)}`]),
     ...section.placeholders.map(({ phase, words }) => (phase === '' ? words : `${phase}: ${words}`)),
   ].join(' · ');
