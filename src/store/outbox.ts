@@ -206,12 +206,11 @@ export function inOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /**
- * An entry that a person wants tried again at once. In a clash they were shown what is overwritten and want it so: it is
- * not decided anew, but still compared with what they were shown.
+ * An entry that a person wants tried again at once. In a clash its writes stand on what the person was shown, so that this
+ * is overwritten and nothing else; the rules are asked again all the same.
  */
-export function tryAgain({ stop, wish, ...entry }: Entry): Entry {
-  const goesOn = wish !== undefined && stop?.kind !== 'clash' ? { wish } : {};
-  return { ...entry, ...goesOn, state: 'waiting', nextTryAt: 0, attempts: 0 };
+export function tryAgain({ stop: _shown, ...entry }: Entry): Entry {
+  return { ...entry, state: 'waiting', nextTryAt: 0, attempts: 0 };
 }
 
 /** An entry that waits for the person to decide. */
