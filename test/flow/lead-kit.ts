@@ -94,6 +94,27 @@ export async function keptOn({ frame }: Visit): Promise<Record<string, number>> 
   });
 }
 
+/** Waits until a draft that the browser keeps holds these words: they are kept a moment after they were typed. */
+export async function draftKept({ frame }: Visit, words: string): Promise<void> {
+  const drafts = async () =>
+    frame().evaluate(
+      async () =>
+        new Promise<string>((done, fail) => {
+          const opening = indexedDB.open('one-plan');
+          opening.addEventListener('error', () => fail(opening.error));
+          opening.addEventListener('success', () => {
+            const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+            reading.addEventListener('error', () => fail(reading.error));
+            reading.addEventListener('success', () => {
+              opening.result.close();
+              done(JSON.stringify(reading.result));
+            });
+          });
+        }),
+    );
+  await expect.poll(drafts, { timeout: 20_000 }).toContain(words);
+}
+
 /** Waits until the browser has kept the plan that is on screen: that comes a moment later. */
 export async function planKept(visiting: Visit): Promise<void> {
   await expect.poll(async () => (await keptOn(visiting))['accounts'], { timeout: 20_000 }).toBe(1);

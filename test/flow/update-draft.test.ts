@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
-import { endVisits, libraryAs, secondWindow, visit } from './lead-kit.ts';
+import { draftKept, endVisits, libraryAs, secondWindow, visit } from './lead-kit.ts';
 import { openForm, saved, write } from './update-kit.ts';
 
 let open: TrialPage;
@@ -25,6 +25,7 @@ test('finds what was typed again after the tab was closed', async () => {
   await lead.tab.getByRole('button', { name: 'Add a link' }).click();
   await lead.tab.getByLabel('Address of link 1').fill('https://oakshire.example/appeal');
   await lead.tab.getByText(/^Draft kept on this device on 22 November 2026/).waitFor();
+  await draftKept(lead, 'https://oakshire.example/appeal');
   await lead.page.close();
 
   const again = await secondWindow(open, lead, 'capital-programme-manager');
