@@ -96,6 +96,9 @@ test('an action that was withdrawn says so at its address, with the reason and t
   await lead.tab.getByText(/^Withdrawn on /).waitFor();
   await lead.tab.getByRole('link', { name: 'See the decision' }).click();
   await lead.tab.getByRole('heading', { level: 1, name: /^Withdraw: 2\.3\.6 / }).waitFor();
+  expect(await lead.tab.locator('dt:text-is("In the plan") + dd').innerText()).toMatch(
+    /Live\s*→\s*Withdrawn/,
+  );
 });
 
 test('an action tells which actions of earlier plans it replaces', async () => {
@@ -108,7 +111,9 @@ test('an action tells which actions of earlier plans it replaces', async () => {
 test('a cycle without an update is shown as carried forward, between the updates', async () => {
   const lead = await visitPlan(open, 'therapies-lead');
   await goTo(lead, '#/action/1.3.2', /^1\.3\.2 /);
-  await lead.tab
-    .getByText('Carried forward: no update for June 2026, last updated on 17 April 2026.')
-    .waitFor();
+  const updates = lead.tab.getByRole('region', { name: /^Updates \(/ });
+  await updates.waitFor();
+  expect(await updates.innerText()).toMatch(
+    /22 July 2026 at[^]*Carried forward: no update for June 2026, last updated on 17 April 2026\.[^]*17 April 2026 at/,
+  );
 });

@@ -25,6 +25,7 @@ test('the changes that wait and the log look right in every theme, wide and narr
   await admin.tab.getByRole('list', { name: 'Log of changes' }).getByRole('link').first().click();
   await admin.tab.getByRole('button', { name: 'Print' }).waitFor();
   await looksRight(admin, 'change page');
+  expect(admin.watch.errors).toEqual([]);
 }, 180_000);
 
 test('the forms of a proposal look right in every theme, wide and narrow, with everything to put right', async () => {
@@ -35,6 +36,7 @@ test('the forms of a proposal look right in every theme, wide and narrow, with e
     else await tab.getByRole('button', { name: /^(Propose it|Change it now)$/ }).click();
     await looksRight(admin, `propose ${kind}`);
   }
+  expect(admin.watch.errors).toEqual([]);
 }, 180_000);
 
 test('the plan under its headings, its new filters and a merged action look right', async () => {
@@ -46,6 +48,7 @@ test('the plan under its headings, its new filters and a merged action look righ
   await looksRight(admin, 'plan select');
   await goTo(admin, '#/action/2.3.6', /^2\.3\.6 /);
   await looksRight(admin, 'action withdrawn');
+  expect(admin.watch.errors).toEqual([]);
 }, 180_000);
 
 test('printed, a change stands alone, without the ways around it', async () => {

@@ -133,7 +133,9 @@ test('whoever proposed a change can take it back until somebody decides', async 
   await tab.getByRole('button', { name: /^Take back / }).click();
   await tab.getByRole('button', { name: 'Take it back', exact: true }).click();
   await tab.getByRole('status').filter({ hasText: 'Taken back: New wording: 1.3.6' }).waitFor();
-  await tab.getByText(/^Taken back by Therapies Lead on /).waitFor();
+  expect(await tab.locator('dt:text-is("Decision") + dd').innerText()).toMatch(
+    /^Taken back by Therapies Lead on /,
+  );
 });
 
 test('what somebody typed into a proposal is there again when they come back to it', async () => {
@@ -183,4 +185,5 @@ test('a change that does not exist is explained', async () => {
   await goTo(lead, '#/changes/0b7c', 'No such change');
   await lead.tab.getByRole('link', { name: 'See the log of all changes' }).click();
   await lead.tab.getByRole('list', { name: 'Log of changes' }).waitFor();
+  expect(await lead.frame().evaluate(() => window.location.hash)).toBe('#/changes/log');
 });

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   },
   screenOnly: { '@media print': { display: 'none' } },
   paperOnly: { display: 'none', '@media print': { display: 'block' } },
-  told: { outlineStyle: 'none' },
+  // empty it takes no room, and is there all the same for those who hear it
+  told: { outlineStyle: 'none', ':empty': { position: 'absolute' } },
 });
 
 /** One change of the plan, to read, to decide and to print. */

@@ -9,6 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
+import { decidesAtOnce } from '#domain/approval.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -49,17 +50,18 @@ export function DecisionPanel(props: {
 }) {
   const styles = useStyles();
   const titleId = useId();
-  const { snapshot, store } = useReady();
+  const { snapshot, me, store } = useReady();
   const { changes, verdict } = props;
   const [decidedOn, setDecidedOn] = useState(store.today());
   const [note, setNote] = useState('');
   const running = useRun();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const bodies = [
+  // whose decisions are recorded here, rather than made
+  const others = [
     ...new Set(
       changes
-        .filter(({ approver }) => approver.by === 'body')
+        .filter((change) => !decidesAtOnce(snapshot, change, me, store.today()))
         .map((change) => approverName(change.approver, change, snapshot)),
     ),
   ];
@@ -104,14 +106,14 @@ export function DecisionPanel(props: {
           ))}
         </ul>
       ) : null}
-      <Text>{consequence(verdict, bodies)}</Text>
+      <Text>{consequence(verdict, others)}</Text>
       <RefusalList refusals={running.refusals} say={changes.length > 1 ? sayOf : sayRefusal} />
       {running.error === null ? null : (
         <TroubleBar error={running.error} kept="Nothing was decided." onRetry={() => void handleDecide()} />
       )}
-      {bodies.length > 0 ? (
+      {others.length > 0 ? (
         <Field
-          label={`Day on which ${listOf(bodies)} decided`}
+          label={`Day on which ${listOf(others)} decided`}
           className={styles.day}
           {...faultAt(running.refusals, 'decidedOn')}
         >
@@ -148,8 +150,8 @@ export function DecisionPanel(props: {
   );
 }
 
-function consequence(verdict: Verdict, bodies: readonly string[]): string {
-  const recorded = bodies.length === 0 ? '' : ` You record what ${listOf(bodies)} decided.`;
+function consequence(verdict: Verdict, others: readonly string[]): string {
+  const recorded = others.length === 0 ? '' : ` You record what ${listOf(others)} decided.`;
   return verdict === 'approve'
     ? `It takes effect at once, for everybody.${recorded}`
     : `The plan stays as it is; the proposal stays in the log.${recorded}`;

@@ -11,6 +11,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { isAltering } from '#domain/change-part.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { RunOutcome } from '#store/state.ts';
 import { ChangeParts } from '#screens/changes/change-parts.tsx';
@@ -114,8 +115,14 @@ export function ProposeForm(props: {
         <h2 id={effectId} className={styles.heading}>
           What this does
         </h2>
-        <ChangeParts change={change} />
-        <Text>{effectOnCounts(change, snapshot, store.today())}</Text>
+        {change.parts.some(isAltering) ? (
+          <>
+            <ChangeParts change={change} />
+            <Text>{effectOnCounts(change, snapshot, store.today())}</Text>
+          </>
+        ) : (
+          <Text>Nothing is different yet.</Text>
+        )}
         <Text weight="semibold">{words}</Text>
       </section>
       {running.error === null ? null : (

@@ -1,0 +1,116 @@
+import { Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { figuresOf, type CycleFigures } from '#domain/cycle-figures.ts';
+import { sayDate, type CivilDate } from '#domain/date.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { Page } from '#screens/parts/page.tsx';
+import { SubPlaces } from '#screens/parts/sub-places.tsx';
+import { hrefOf, type Route } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { CycleMovement } from './cycle-movement.tsx';
+import { CycleTable } from './cycle-table.tsx';
+import { levelWords } from './level-words.ts';
+
+/**
+ * The plan over its reporting cycles: how the number of live actions came about, how they stood at each freeze, what came
+ * in, and which of them moved. The open cycle counts as of today.
+ */
+export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>> }) {
+  const { snapshot, store } = useReady();
+  const today = store.today();
+  const cycles = useMemo(() => figuresOver(snapshot, today), [snapshot, today]);
+  const asked = cycles.find((one) => one.cycle.key === filter['cycle']) ?? cycles.at(-1);
+  return (
+    <Page title="Plan" windowTitle="Plan: over the cycles" isWide>
+      <PlanPlaces snapshot={snapshot} />
+      {asked === undefined ? (
+        <Text>No reporting cycle has opened yet.</Text>
+      ) : (
+        <>
+          <Text>
+            Each cycle counts as of its freeze
+            {asked.isFrozen && cycles.every((one) => one.isFrozen)
+              ? ''
+              : `, the open one as of ${sayDate(today)}`}
+            .
+          </Text>
+          <CycleTable
+            title="How the number of live actions came about"
+            cycles={cycles}
+            columns={[
+              ['Opening', (one) => one.opening],
+              ['New', (one) => one.added],
+              ['Split', (one) => one.split],
+              ['Merged away', (one) => one.merged],
+              ['Withdrawn', (one) => one.withdrawn],
+              ['Live', (one) => one.live],
+            ]}
+            note="Opening, with what is new and split off, less what was merged away and withdrawn, is live."
+          />
+          <CycleTable
+            title="How the live actions stood"
+            cycles={cycles}
+            columns={[
+              ...statusColumns(cycles),
+              ['Overdue', (one) => one.overdue],
+              ['Done late', (one) => one.lateComplete],
+            ]}
+            note={null}
+          />
+          <CycleTable
+            title="Updates and dates"
+            cycles={cycles}
+            columns={[
+              ['Due', (one) => one.returns.due],
+              ['On time', (one) => one.returns.onTime],
+              ['Late', (one) => one.returns.late],
+              ['None', (one) => one.returns.none],
+              ['Re-dates decided', (one) => one.reDated],
+              ['Of them declined', (one) => one.reDatesDeclined],
+            ]}
+            note={null}
+          />
+          <CycleMovement cycles={cycles} shown={asked} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** The figures of every cycle that has opened, oldest first. */
+export function figuresOver(snapshot: Snapshot, today: CivilDate): readonly CycleFigures[] {
+  return [...snapshot.cycles.values()]
+    .filter((cycle) => cycle.opensOn <= today)
+    .sort((a, b) => a.freezeOn.localeCompare(b.freezeOn))
+    .map((cycle) => figuresOf(snapshot, cycle, today));
+}
+
+type Columns = Parameters<typeof CycleTable>[0]['columns'];
+
+// every status that live actions had in any of the cycles, in the order of the scheme
+function statusColumns(cycles: readonly CycleFigures[]): Columns {
+  const held = new Map(cycles.flatMap((one) => one.byStatus.map(({ status }) => [status.code, status])));
+  return [...held.values()].map((status) => [
+    `${status.label} (${status.letter})`,
+    (one) => one.byStatus.find((count) => count.status.code === status.code)?.count ?? 0,
+  ]);
+}
+
+function PlanPlaces({ snapshot }: { snapshot: Snapshot }) {
+  const place = (name: string, tab: Extract<Route, { at: 'plan' }>['tab']) => ({
+    name,
+    href: hrefOf({ at: 'plan', tab, filter: {} }),
+    isHere: tab === 'cycles',
+  });
+  return (
+    <SubPlaces
+      label="Plan"
+      places={[
+        place('Summary', 'summary'),
+        place('All actions', 'actions'),
+        place(levelWords(snapshot.settings.structure), 'outline'),
+        place('Over the cycles', 'cycles'),
+      ]}
+    />
+  );
+}
