@@ -59,7 +59,7 @@ export async function sendPlan(world: World, shelf: Shelf, first: Entry, side: P
     );
     const stands = firsts.map((write) => standingOf(write, nowOf(write), seenOf(now, write)));
     // a page that closed in the middle may not have struck off what it had written
-    if (now.wish === undefined || stands.some((one) => one.kind === 'written'))
+    if (now.wish === undefined || stands[0]?.kind === 'written')
       return become((kept) => ({ ...kept, writes: leftOf(now.writes, firsts, stands) }));
     // decided now: what others decided since came before it
     const wish = { ...now.wish, at: momentOf(world.now()) };
@@ -178,9 +178,12 @@ function leftOf(
   stands: readonly Standing[],
 ): readonly Write[] {
   const known = new Map(looked.map((write, index) => [write, stands[index]]));
+  let isFirst = true;
   return writes.flatMap((write) => {
     const stand = known.get(write);
-    if (stand?.kind === 'written') return [];
+    // ours are written in order: behind one that is not, what says the same is somebody else's
+    if (stand?.kind === 'written' && isFirst) return [];
+    isFirst = false;
     return stand?.kind === 'free' ? [stand.write] : [write];
   });
 }

@@ -346,3 +346,31 @@ const newAction = {
   sources: [],
   follows: null,
 };
+
+test('an approval whose effect somebody else wrote meanwhile is not taken for begun: their decision stands', async () => {
+  tenant = await planOfTwoAdmins([mine('1.1')]);
+  const train = createDevice(tenant, 'lead');
+  const { store } = await train.open();
+  const ada = await tenant.storeOf('admin');
+  await ada.run(
+    { kind: 'save-settings', settings: { approval: { otherwise: byBoard, kinds: {} }, bodies: [board] } },
+    'Rules',
+  );
+  await ada.run(reLead(['1.1'], 'ada-admin', {}, 'c'), 'Lead of 1.1');
+  await store.load();
+  const approve = {
+    kind: 'decide-changes',
+    verdict: 'approve',
+    decidedOn: '2026-11-22',
+    note: '',
+    ids: ['c 1.1'],
+  } as const;
+  train.setOnline(false);
+  expect(await store.run(approve, 'c 1.1')).toMatchObject({ kind: 'kept' });
+  await tenant.pass(5000);
+  expect(await ada.run(approve, 'c 1.1')).toMatchObject({ kind: 'written' });
+  train.setOnline(true);
+  await tenant.pass(120_000);
+  expect(ready(store).outbox).toMatchObject([{ state: 'conflict', stop: { kind: 'refused' } }]);
+  expect((await rowsOf(tenant, 'Changes'))[0]).toMatchObject({ State: 'approved', DecidedBy: 'ada-admin' });
+});
