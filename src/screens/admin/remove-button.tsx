@@ -19,8 +19,9 @@ export function RemoveButton(props: {
   const styles = useStyles();
   const running = useRun();
   const handleYes = async () => {
-    const outcome = await running.run(props.command, `${props.what} removed`);
-    if (outcome !== null) props.onRemoved({ what: `${props.what} removed`, isKept: outcome.kind === 'kept' });
+    const outcome = await running.run(props.command, `Remove ${props.what}`);
+    if (outcome !== null && outcome.kind !== 'refused')
+      props.onRemoved({ what: props.what, did: 'removed', isKept: outcome.kind === 'kept' });
   };
   return (
     <div className={styles.part}>

@@ -1,8 +1,12 @@
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { hrefOf } from '#screens/route.ts';
 
-/** Something that was saved: what the person calls it, and whether it still waits on this device. */
-export type Saved = { readonly what: string; readonly isKept: boolean };
+/** Something that was done: what the person calls it, and whether it still waits on this device. */
+export type Saved = {
+  readonly what: string;
+  readonly did: 'saved' | 'removed';
+  readonly isKept: boolean;
+};
 
 /** Says what was saved, or that it is kept here and on its way; nothing before. */
 export function SavedBar({ saved }: { saved: Saved | null }) {
@@ -19,7 +23,9 @@ export function SavedBar({ saved }: { saved: Saved | null }) {
         </MessageBar>
       ) : (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{saved.what}: saved.</MessageBarBody>
+          <MessageBarBody>
+            {saved.what}: {saved.did}.
+          </MessageBarBody>
         </MessageBar>
       )}
     </div>
