@@ -15,6 +15,8 @@ import { personHref } from './people-address.ts';
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   line: { minHeight: '24px', paddingTop: '2px' },
+  // the brand colour is too faint on the dark theme's ground for warnings
+  way: { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
 });
 
 /** Everybody who left with something still in their hands, each with the way to give it to others. */
@@ -29,18 +31,14 @@ export function LeaversBar() {
       <MessageBarBody>
         <MessageBarTitle>
           {leavers.length === 1
-            ? 'One person left, or is about to, with work in their hands.'
-            : `${String(leavers.length)} people left, or are about to, with work in their hands.`}
+            ? 'One person who left, or is about to, still has work in their hands.'
+            : `${String(leavers.length)} people who left, or are about to, still have work in their hands.`}
         </MessageBarTitle>
         <ul className={styles.list}>
           {leavers.map(({ person, handover }) => (
             <li key={person.key} className={styles.line}>
-              {person.name}:{' '}
-              {leavingWords(person, today)
-                ?.toLowerCase()
-                .replace(/^(left|leaves)/, '$1')}
-              , {handsWords(handover)}.{' '}
-              <Link href={personHref(person.key, 'hand-over')} inline>
+              {person.name}: {lowerFirst(leavingWords(person, today) ?? '')}, {handsWords(handover)}.{' '}
+              <Link href={personHref(person.key, 'hand-over')} inline className={styles.way}>
                 Give to others
               </Link>
             </li>
@@ -49,4 +47,8 @@ export function LeaversBar() {
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

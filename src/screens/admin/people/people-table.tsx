@@ -129,7 +129,7 @@ function Cards({ rows, today }: RowsProps) {
           </span>
           <span className={table.quiet}>{accountWords(row.person, row.account)}</span>
           <span>
-            Leads <Led row={row} />, answers for {row.nAccountable}
+            Leads: <Led row={row} /> · Answers for: {row.nAccountable}
           </span>
         </li>
       ))}
