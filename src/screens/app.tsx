@@ -15,6 +15,7 @@ const UpdateForm = part(async () => (await import('./update-form/update-page.tsx
 const Waiting = part(async () => (await import('./outbox/waiting.tsx')).Waiting);
 const ActionPage = part(async () => (await import('./overview/action-page.tsx')).ActionPage);
 const Plan = part(async () => (await import('./overview/plan.tsx')).Plan);
+const PlanCycles = part(async () => (await import('./overview/plan-cycles.tsx')).PlanCycles);
 const Changes = part(async () => (await import('./changes/changes.tsx')).Changes);
 const ChangePage = part(async () => (await import('./changes/change-page.tsx')).ChangePage);
 const Propose = part(async () => (await import('./changes/propose/propose-page.tsx')).ProposePage);
@@ -93,7 +94,11 @@ function RouteScreen({ route }: { route: Route }) {
     case 'update':
       return <UpdateForm actionRef={route.ref} />;
     case 'plan':
-      return <Plan tab={route.tab} filter={route.filter} />;
+      return route.tab === 'cycles' ? (
+        <PlanCycles filter={route.filter} />
+      ) : (
+        <Plan tab={route.tab} filter={route.filter} />
+      );
     case 'action':
       return <ActionPage actionRef={route.ref} />;
     case 'propose':

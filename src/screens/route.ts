@@ -6,7 +6,7 @@ export type Route =
   | { readonly at: 'my-actions' }
   | {
       readonly at: 'plan';
-      readonly tab: 'summary' | 'actions' | 'outline';
+      readonly tab: 'summary' | 'actions' | 'outline' | 'cycles';
       readonly filter: Readonly<Record<string, string>>;
     }
   | { readonly at: 'action'; readonly ref: string }
@@ -48,6 +48,8 @@ const adminTabs = [
   'predecessors',
   'set-up',
 ] as const;
+
+const planTabs = ['summary', 'actions', 'outline', 'cycles'] as const;
 
 /** The address of a route, for links. */
 export function hrefOf(route: Route): string {
@@ -98,7 +100,7 @@ export function routeFrom(hash: string): Route {
     if (kind !== null && refs.length > 0) return { at: 'change-several', kind, refs };
   }
   if (place === 'plan')
-    return { at: 'plan', tab: second === 'actions' || second === 'outline' ? second : 'summary', filter };
+    return { at: 'plan', tab: planTabs.find((tab) => tab === second) ?? 'summary', filter };
   if (place === 'action' && second) {
     const kind = third === 'change' ? kindFrom(fourth) : null;
     if (kind !== null) return { at: 'propose', ref: second, kind };

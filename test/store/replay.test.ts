@@ -46,7 +46,7 @@ describe('the six cycles, played through the app by everybody in their own tab',
     while (frozen.length > 0) await look();
     partnership.at(`${today}T09:00:00.000Z`);
     await store.load();
-  }, 240_000);
+  }, 600_000);
   afterAll(() => partnership.close());
 
   it.each(boardPaper.map((figures, index) => [index + 1, figures] as const))(

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     minWidth: '56px',
+    maxWidth: '96px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
   },
   cycle: {

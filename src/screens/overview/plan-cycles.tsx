@@ -77,8 +77,8 @@ export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>
   );
 }
 
-/** The figures of every cycle that has opened, oldest first. */
-export function figuresOver(snapshot: Snapshot, today: CivilDate): readonly CycleFigures[] {
+// the figures of every cycle that has opened, oldest first
+function figuresOver(snapshot: Snapshot, today: CivilDate): readonly CycleFigures[] {
   return [...snapshot.cycles.values()]
     .filter((cycle) => cycle.opensOn <= today)
     .sort((a, b) => a.freezeOn.localeCompare(b.freezeOn))

@@ -125,8 +125,8 @@ const owner = (
   role: 'lead',
 });
 
-/** The groups and the post that own seven actions, each with a named updater. */
-export const owners: readonly Person[] = [
+// the groups and the post that own seven actions, each with a named updater
+const owners: readonly Person[] = [
   owner('SENCO network steering group', 'group', 'schools', ['principal-educational-psychologist']),
   owner('Direct Payments Coordinator', 'post', 'council', ['head-of-childrens-commissioning']),
   owner('Communication and Engagement working group', 'group', 'families', ['participation-lead']),
