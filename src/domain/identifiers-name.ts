@@ -24,6 +24,12 @@ const notNames = new Set(
   Year Years Young Youth`.split(/\s+/),
 );
 
+const beforeThings = new Set(
+  'a across all an and around at both by each every for from her his in its near new of or our some the their these this through to two with'.split(
+    ' ',
+  ),
+);
+
 const school = String.raw`(?:(?:St\.? )?\p{Lu}[\p{L}'’-]{1,20}(?: (?:of|and|the))? ){1,4}(?:School|Academy|College|Nursery|Primary|Secondary|Infants?|Juniors?|Grammar|Pre-?[Ss]chool|Sixth Form|PRU|Playgroup)(?![\p{L}])`;
 const schools = new RegExp(String.raw`(?<!\p{L})${school}`, 'gu');
 
@@ -103,20 +109,23 @@ function namesInSentence(text: string, { start, end }: Span): readonly Span[] {
 const isAfterChild = new RegExp(String.raw`\b(?:${childWords}),? (?:(?:called|named) )?$`, 'iu');
 const isAfterCalled = new RegExp(String.raw`\b(?:${childWords}) (?:called|named) $`, 'iu');
 
-// a capital at the beginning of a sentence says nothing; elsewhere a word that is not known as another thing is a name
+// a capital at the beginning of a sentence or after another one says nothing, and after 'in' or 'the' it is a place or a
+// role; elsewhere a word that is not known as another thing is a name
 function isOdd(name: string, before: string): boolean {
-  return !notNames.has(name) && /[\p{Ll}\p{N},;)] $/u.test(before);
+  const previous = /(?<!\p{L})(\p{Ll}{1,20}),? $/u.exec(before)?.[1];
+  return previous !== undefined && !beforeThings.has(previous) && !notNames.has(name);
 }
 
 function isAged(behind: string): boolean {
   return /^(?: \p{Lu}\p{Ll}{1,15})?(?:,? \(?aged \d|,? \(\d{1,2}\)|, \d{1,2},)/u.test(behind);
 }
 
-// St Mary's, King Edward Street, Charlotte Road
+// St Mary's, King Edward Street, Charlotte Road, Willow Class; 'Max 10' is no boy
 function isPlace(before: string, behind: string): boolean {
   return (
+    /^\.? \d/.test(behind) ||
     /(?:\b(?:St|Saint|Sir|King|Queen|Prince|Princess|Dr|Professor)\.?) $/u.test(before) ||
-    /^(?: \p{Lu}\p{Ll}{1,15})?(?:['’]s)? (?:Road|Street|Lane|Avenue|House|Centre|Hospital|Park|Hub|Ward|Trust|Foundation|Hall|Court|Building|Act|Review)\b/u.test(
+    /^(?: \p{Lu}\p{Ll}{1,15})?(?:['’]s)? (?:Road|Street|Lane|Avenue|House|Centre|Hospital|Park|Hub|Ward|Trust|Foundation|Hall|Court|Building|Class|Room|Unit|Base|Wing|Act|Review)\b/u.test(
       behind,
     )
   );
