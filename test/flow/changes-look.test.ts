@@ -43,7 +43,7 @@ test('the plan under its headings, its new filters and a merged action look righ
   const admin = await visitPlan(open, adminKey);
   await goTo(admin, '#/plan/outline', 'Plan');
   await looksRight(admin, 'plan outline');
-  await goTo(admin, '#/plan/actions?section=1.1&re-dated=yes', 'Plan');
+  await goTo(admin, '#/plan/actions?q=1.1.1', 'Plan');
   await admin.tab.getByRole('button', { name: 'Change several…' }).click();
   await looksRight(admin, 'plan select');
   await goTo(admin, '#/action/2.3.6', /^2\.3\.6 /);
