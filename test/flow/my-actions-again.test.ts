@@ -87,7 +87,7 @@ test('shows a change of somebody else without a reload, within a minute or when 
       .getByRole('list', { name: /^Returned/ })
       .getByRole('listitem')
       .filter({ hasText: '2.1.7' })
-      .getByText('Off track'),
+      .getByText('Off track (R)'),
   );
   await admin.update('2.1.7', {
     by: 'business-development-manager',

@@ -14,6 +14,7 @@ import type { Chase } from '#domain/chase.ts';
 import type { CivilDate } from '#domain/date.ts';
 import type { Person } from '#domain/person.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
+import { useIsNarrow } from '#screens/overview/narrow.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { hrefOf } from '#screens/route.ts';
 import type { ChaseWay } from './chase-way.ts';
@@ -47,6 +48,7 @@ export function ChaseChoose(props: {
   const styles = useReturnsStyles();
   const own = useStyles();
   const id = useId();
+  const isNarrow = useIsNarrow();
   const { rows, chosen, onChosen } = props;
   const head = mergeClasses(styles.cell, styles.head);
   const nChosen = rows.filter((row) => chosen.has(row.person.key)).length;
@@ -61,7 +63,7 @@ export function ChaseChoose(props: {
       <h2 id={id} className={styles.heading}>
         {props.title} ({rows.length})
       </h2>
-      <ScrollRegion label={props.title}>
+      <ScrollRegion label={`Table: ${props.title}`}>
         <table className={styles.table} aria-labelledby={id}>
           <thead>
             <tr>
@@ -80,9 +82,11 @@ export function ChaseChoose(props: {
               <th scope="col" className={head}>
                 Actions
               </th>
-              <th scope="col" className={head}>
-                Last written to
-              </th>
+              {isNarrow ? null : (
+                <th scope="col" className={head}>
+                  Last written to
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -100,6 +104,11 @@ export function ChaseChoose(props: {
                   <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
                     {person.organisation}
                   </Text>
+                  {isNarrow && last !== null ? (
+                    <Text size={200} className={styles.line}>
+                      {sayChase(last, props.snapshot, props.today)}
+                    </Text>
+                  ) : null}
                 </th>
                 <td className={styles.cell}>
                   <span className={own.refs}>
@@ -110,9 +119,11 @@ export function ChaseChoose(props: {
                     ))}
                   </span>
                 </td>
-                <td className={styles.cell}>
-                  {last === null ? 'Not yet' : sayChase(last, props.snapshot, props.today)}
-                </td>
+                {isNarrow ? null : (
+                  <td className={styles.cell}>
+                    {last === null ? 'Not yet' : sayChase(last, props.snapshot, props.today)}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

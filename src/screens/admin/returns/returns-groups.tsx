@@ -25,7 +25,7 @@ export function ReturnsGroups(props: {
       <h2 id={id} className={styles.heading}>
         {props.title}
       </h2>
-      <ScrollRegion label={props.title}>
+      <ScrollRegion label={`Table: ${props.title}`}>
         <table className={styles.table} aria-labelledby={id}>
           <thead>
             <tr>

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { dayOf, sayDate, type CivilDate } from '#domain/date.ts';
 import type { Return } from '#domain/returns.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
+import { useIsNarrow } from '#screens/overview/narrow.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
@@ -19,6 +20,7 @@ export function ReturnsList(props: {
 }) {
   const styles = useReturnsStyles();
   const id = useId();
+  const isNarrow = useIsNarrow();
   const { snapshot, returns, view, today } = props;
   const { shown, grow } = useGrowing(returns.length, 0, returnsHref(view));
   const title = view.show === null ? 'All updates due' : stateName(view.show, view.cycle, today);
@@ -30,8 +32,21 @@ export function ReturnsList(props: {
       </h2>
       {returns.length === 0 ? (
         <Text>{view.show === 'missing' ? 'Nothing is missing.' : 'No update fits this.'}</Text>
+      ) : isNarrow ? (
+        <>
+          <ul className={styles.cards} aria-labelledby={id}>
+            {returns.slice(0, shown).map((one) => (
+              <li key={one.action.ref} className={styles.card}>
+                <Title one={one} />
+                <AskedNames snapshot={snapshot} asked={one.asked} />
+                <span className={styles.line}>{becameOf(one, view, today)}</span>
+              </li>
+            ))}
+          </ul>
+          <EndOfList shown={shown} total={returns.length} onNear={grow} />
+        </>
       ) : (
-        <ScrollRegion label={title}>
+        <ScrollRegion label={`Table: ${title}`}>
           <table className={styles.table} aria-labelledby={id}>
             <thead>
               <tr>
@@ -50,9 +65,7 @@ export function ReturnsList(props: {
               {returns.slice(0, shown).map((one) => (
                 <tr key={one.action.ref}>
                   <th scope="row" className={mergeClasses(styles.cell, styles.words)}>
-                    <Link href={hrefOf({ at: 'action', ref: one.action.ref })} className={styles.title}>
-                      {one.action.ref} {one.action.title}
-                    </Link>
+                    <Title one={one} />
                   </th>
                   <td className={styles.cell}>
                     <AskedNames snapshot={snapshot} asked={one.asked} />
@@ -66,6 +79,15 @@ export function ReturnsList(props: {
         </ScrollRegion>
       )}
     </section>
+  );
+}
+
+function Title({ one }: { one: Return }) {
+  const styles = useReturnsStyles();
+  return (
+    <Link href={hrefOf({ at: 'action', ref: one.action.ref })} className={styles.title}>
+      {one.action.ref} {one.action.title}
+    </Link>
   );
 }
 

@@ -36,7 +36,7 @@ export function ReturnsRates(props: {
       <h2 id={id} className={styles.heading}>
         Over the cycles
       </h2>
-      <ScrollRegion label="Over the cycles">
+      <ScrollRegion label="Table: Over the cycles">
         <table className={styles.table} aria-labelledby={id}>
           <thead>
             <tr>

@@ -28,6 +28,12 @@ export const useReturnsStyles = makeStyles({
   },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   words: { minWidth: '160px' },
+  cards: { margin: 0, padding: 0, listStyleType: 'none' },
+  card: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   line: { display: 'block' },
   title: { color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },

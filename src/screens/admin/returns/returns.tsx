@@ -37,7 +37,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  choice: { minWidth: '180px', maxWidth: '320px' },
+  // a list of long names is no wider than the page
+  choice: { minWidth: '180px', maxWidth: 'min(320px, 100%)', gridTemplateColumns: 'minmax(0, 1fr)' },
   link: { lineHeight: '32px' },
 });
 
