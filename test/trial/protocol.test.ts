@@ -56,6 +56,13 @@ test('answers initialize with the frame context, the web client, the version ask
   expect(effect).toBeNull();
 });
 
+test('lets the page ask who is meant when the tab wants somebody chosen', () => {
+  expect(answer(call('people.selectPeople', [{ title: 'Who?', singleSelect: true }]), world)).toEqual({
+    reply: null,
+    effect: { kind: 'pick-person', title: 'Who?' },
+  });
+});
+
 test('claims no sign-in bridge when the host has none', () => {
   const { reply } = answer(call('initialize', ['2.58.0']), {
     ...world,

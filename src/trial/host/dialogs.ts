@@ -34,6 +34,21 @@ export function askPermission(who: string, scope: string): Promise<boolean> {
   return show(dialog).then((chosen) => chosen === 'allow');
 }
 
+/** Lets the person choose one of several people, as the host's own picker does. Null when they cancel. */
+export async function choosePerson(
+  title: string,
+  people: readonly { readonly email: string; readonly name: string }[],
+): Promise<string | null> {
+  const list = element('picker-list', HTMLSelectElement);
+  element('picker-title', HTMLElement).textContent = title === '' ? 'Select a person' : title;
+  list.replaceChildren(
+    ...people.map(({ email, name }) =>
+      Object.assign(document.createElement('option'), { value: email, textContent: name }),
+    ),
+  );
+  return (await show(element('picker', HTMLDialogElement))) === 'choose' ? list.value : null;
+}
+
 /** Tells something, with addresses that can be copied. */
 export async function tell(
   title: string,

@@ -2,7 +2,7 @@ import type { HostSettings, SignedIn, TrialPerson } from '#trial/tenant.ts';
 
 import { connectControls, focusControls } from './controls.ts';
 import { entityLink, type Opening, type Place, typedPlace } from './deep-link.ts';
-import { askPermission, closeDialogs, tell } from './dialogs.ts';
+import { askPermission, choosePerson, closeDialogs, tell } from './dialogs.ts';
 import { element } from './element.ts';
 import { createFrame } from './frame.ts';
 import { errorReply, readSignIn, signInStep, type SignInRequest, tokenReply } from './naa.ts';
@@ -111,6 +111,8 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
         return share(effect);
       case 'sign-in':
         return void signIn(effect.request, call);
+      case 'pick-person':
+        return void pickPerson(effect.title, call);
       case 'loaded':
         return showTrouble(null);
       case 'failed':
@@ -166,6 +168,21 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
       for (const right of rightsIn(request, user.id)) allowed.add(right);
     }
     send(await fetchToken(request, world, view.person));
+  }
+
+  // TeamsJS takes an empty list for nobody, and an error in the first place for trouble
+  async function pickPerson(title: string, call: Call): Promise<void> {
+    const email = await choosePerson(title, people);
+    const picked = people.find((one) => one.email === email);
+    if (picked === undefined) return frame.post(replyTo(call, [null, []]));
+    try {
+      const { user } = await signInAs(picked.email);
+      const one = { objectId: user.id, displayName: picked.name, email: picked.email };
+      frame.post(replyTo(call, [null, [one]]));
+    } catch (error) {
+      if (!(error instanceof TrialError)) throw error;
+      frame.post(replyTo(call, [{ errorCode: 500, message: error.message }]));
+    }
   }
 
   element('retry', HTMLButtonElement).addEventListener('click', () => void load());

@@ -30,6 +30,7 @@ export type Effect =
   | { readonly kind: 'back' }
   | { readonly kind: 'share'; readonly subPage: string; readonly label: string; readonly webUrl: string }
   | { readonly kind: 'sign-in'; readonly request: unknown }
+  | { readonly kind: 'pick-person'; readonly title: string }
   | { readonly kind: 'loaded' }
   | { readonly kind: 'failed'; readonly reason: string; readonly message: string }
   | { readonly kind: 'valid'; readonly isValid: boolean }
@@ -107,6 +108,8 @@ export function answer(call: Call, world: HostWorld): Answer {
       return does({ kind: 'saved' });
     case 'settings.save.failure':
       return does({ kind: 'save-failed', reason: text(first) });
+    case 'people.selectPeople':
+      return does({ kind: 'pick-person', title: text(record(first)['title']) });
     case 'nestedAppAuth.execute':
       return does({ kind: 'sign-in', request: call.data });
     default:
@@ -149,6 +152,7 @@ function runtime({ signIn }: View): object {
     hostVersionsInfo: {},
     supports: {
       app: {},
+      people: {},
       pages: { config: {}, backStack: {}, currentApp: {} },
       ...(signIn === 'none' ? {} : { nestedAppAuth: {} }),
     },

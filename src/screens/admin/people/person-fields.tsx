@@ -75,7 +75,7 @@ export function PersonFields(props: {
         label="Organisation"
         className={styles.line}
         {...(person.organisation.trim() === ''
-          ? { hint: 'Without one, their actions stand under no organisation in the returns.' }
+          ? { hint: 'Without one, what they lead stands under no organisation in the returns.' }
           : {})}
         {...faultAt(refusals, 'organisation')}
       >
@@ -99,7 +99,7 @@ export function PersonFields(props: {
         hint={
           isPerson
             ? 'The one they sign in to Teams with. Without it they are named in the plan and cannot update it.'
-            : 'Optional: an address for reminders that do not reach its updaters.'
+            : 'Optional. It signs in through its updaters, and reminders go to them.'
         }
         value={person.email}
         refusals={refusals}
