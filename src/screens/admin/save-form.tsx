@@ -33,6 +33,8 @@ export type Wish = { readonly command: PlanCommand; readonly label: string };
  */
 export function SaveForm(props: {
   title: string;
+  /** True where no other heading stands between the form and the title of the page. */
+  isTop?: boolean;
   /** When it takes effect, and for whom. */
   effect: string;
   verb?: string;
@@ -65,6 +67,7 @@ export function SaveForm(props: {
     if (outcome === null || outcome.kind === 'refused') focusSummary();
     else props.onSaved({ what: label, did: 'saved', isKept: outcome.kind === 'kept' });
   };
+  const Title = props.isTop ? 'h2' : 'h3';
   return (
     <form
       className={styles.form}
@@ -75,9 +78,9 @@ export function SaveForm(props: {
         void handleSave();
       }}
     >
-      <h3 id={titleId} tabIndex={-1} className={styles.title}>
+      <Title id={titleId} tabIndex={-1} className={styles.title}>
         {props.title}
-      </h3>
+      </Title>
       <RefusalList refusals={refusals} />
       {props.children(refusals)}
       {running.error === null ? null : (

@@ -7,7 +7,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { plural } from '#screens/admin/import-counts.ts';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { LineField } from '#screens/changes/propose/plain-fields.tsx';
+import { LineField } from '#screens/changes/fields/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { dispositionWords, successorWords } from './disposition-words.ts';
@@ -36,6 +36,7 @@ export function PasteForm({ saving }: { saving: ReturnType<typeof useSaving> }) 
   return (
     <SaveForm
       title="Paste many from Excel"
+      isTop
       verb={
         wanted.length === 0 ? 'Add them' : `Add ${plural(wanted.length, 'earlier action', 'earlier actions')}`
       }

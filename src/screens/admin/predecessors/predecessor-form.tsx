@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { checkPredecessors } from '#domain/decide-predecessor.ts';
 import { dispositions, type Disposition, type Predecessor } from '#domain/predecessor.ts';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { ChoiceField, LineField, WordsField } from '#screens/changes/propose/plain-fields.tsx';
+import { ChoiceField, LineField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { dispositionWords, refsIn, successorWords } from './disposition-words.ts';
 
@@ -25,6 +25,7 @@ export function PredecessorForm(props: {
   const name = `${given.plan} ${given.ref}`.trim();
   return (
     <SaveForm
+      isTop
       title={props.predecessor === null ? 'An action of an earlier plan' : name}
       effect="It is seen at once with the actions that replace it. Where one action replaces several, all of them are combined, whichever was recorded first."
       check={() => checkPredecessors(snapshot, [wanted])}

@@ -24,6 +24,7 @@ export function SchemePreview(props: {
   const version = String(Math.max(...snapshot.schemes.keys()) + 1);
   return (
     <SaveForm
+      isTop
       title={`Version ${version} as it would look`}
       verb={`Put version ${version} in force`}
       cancelVerb="Back to editing"

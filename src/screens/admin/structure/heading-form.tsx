@@ -6,7 +6,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { ChoiceField, LineField, WordsField } from '#screens/changes/propose/plain-fields.tsx';
+import { ChoiceField, LineField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
