@@ -13,7 +13,7 @@ import { SurroundingsContext, useStoreState } from './use-store.ts';
 // each screen is a file of its own
 const UpdateForm = part(async () => (await import('./update-form/update-page.tsx')).UpdatePage);
 const Waiting = part(async () => (await import('./outbox/waiting.tsx')).Waiting);
-const ActionPage = part(async () => (await import('./overview/action-page.tsx')).ActionPage);
+const ActionPage = part(async () => (await import('./overview/action/action-page.tsx')).ActionPage);
 const Plan = part(async () => (await import('./overview/plan.tsx')).Plan);
 const PlanCycles = part(async () => (await import('./overview/plan-cycles.tsx')).PlanCycles);
 const Changes = part(async () => (await import('./changes/changes.tsx')).Changes);

@@ -15,7 +15,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { approverName, changeTitle, listOf } from './change-words.ts';
-import { faultAt } from './fault.ts';
+import { faultAt } from './fields/fault.ts';
 import { RefusalList } from './refusal-list.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useRun } from './use-run.ts';

@@ -4,12 +4,10 @@ import { figuresOf, type CycleFigures } from '#domain/cycle-figures.ts';
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { Page } from '#screens/parts/page.tsx';
-import { SubPlaces } from '#screens/parts/sub-places.tsx';
-import { hrefOf, type Route } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { CycleMovement } from './cycle-movement.tsx';
 import { CycleTable } from './cycle-table.tsx';
-import { levelWords } from './level-words.ts';
+import { PlanPlaces } from './plan-places.tsx';
 
 /**
  * The plan over its reporting cycles: how the number of live actions came about, how they stood at each freeze, what came
@@ -22,7 +20,7 @@ export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>
   const asked = cycles.find((one) => one.cycle.key === filter['cycle']) ?? cycles.at(-1);
   return (
     <Page title="Plan" windowTitle="Plan: over the cycles" isWide>
-      <PlanPlaces snapshot={snapshot} />
+      <PlanPlaces snapshot={snapshot} here="cycles" />
       {asked === undefined ? (
         <Text>No reporting cycle has opened yet.</Text>
       ) : (
@@ -94,23 +92,4 @@ function statusColumns(cycles: readonly CycleFigures[]): Columns {
     `${status.label} (${status.letter})`,
     (one) => one.byStatus.find((count) => count.status.code === status.code)?.count ?? 0,
   ]);
-}
-
-function PlanPlaces({ snapshot }: { snapshot: Snapshot }) {
-  const place = (name: string, tab: Extract<Route, { at: 'plan' }>['tab']) => ({
-    name,
-    href: hrefOf({ at: 'plan', tab, filter: {} }),
-    isHere: tab === 'cycles',
-  });
-  return (
-    <SubPlaces
-      label="Plan"
-      places={[
-        place('Summary', 'summary'),
-        place('All actions', 'actions'),
-        place(levelWords(snapshot.settings.structure), 'outline'),
-        place('Over the cycles', 'cycles'),
-      ]}
-    />
-  );
 }

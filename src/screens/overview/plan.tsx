@@ -2,13 +2,12 @@ import { Link, Text } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { summaryOf } from '#domain/overview.ts';
 import { Page } from '#screens/parts/page.tsx';
-import { SubPlaces } from '#screens/parts/sub-places.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { AllActions } from './all-actions.tsx';
 import { focusOpened } from './opened.ts';
 import { Outline } from './outline.tsx';
-import { levelWords } from './level-words.ts';
+import { PlanPlaces } from './plan-places.tsx';
 import { SummaryTab } from './summary-tab.tsx';
 
 /** The plan as a whole: its figures, every action in one list, or as it reads under its headings. */
@@ -26,26 +25,7 @@ export function Plan(props: {
   const isActions = props.tab === 'actions';
   return (
     <Page title="Plan" windowTitle={windowTitles[props.tab]} isWide>
-      <SubPlaces
-        label="Plan"
-        places={[
-          {
-            name: 'Summary',
-            href: hrefOf({ at: 'plan', tab: 'summary', filter: {} }),
-            isHere: props.tab === 'summary',
-          },
-          {
-            name: 'All actions',
-            href: hrefOf({ at: 'plan', tab: 'actions', filter: {} }),
-            isHere: isActions,
-          },
-          {
-            name: levelWords(snapshot.settings.structure),
-            href: hrefOf({ at: 'plan', tab: 'outline', filter: {} }),
-            isHere: props.tab === 'outline',
-          },
-        ]}
-      />
+      <PlanPlaces snapshot={snapshot} here={props.tab} />
       {props.tab === 'outline' && snapshot.sections.size > 0 ? (
         <Outline />
       ) : summary.total.live === 0 && !isActions ? (

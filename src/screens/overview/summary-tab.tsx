@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useId } from 'react';
 import type { RowFilter } from '#domain/plan-row.ts';
 import type { Summary } from '#domain/overview.ts';
+import { listOf } from '#screens/changes/change-words.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { Count } from './count.tsx';
@@ -80,7 +81,7 @@ export function SummaryTab({ summary }: { summary: Summary }) {
       </section>
       <section className={styles.part} aria-labelledby={tableId}>
         <h2 id={tableId} className={styles.heading}>
-          By {levels.map((level) => level.one.toLowerCase()).join(' and ')}
+          By {listOf(levels.map((level) => level.one.toLowerCase()))}
         </h2>
         <Text>
           {cycle === null

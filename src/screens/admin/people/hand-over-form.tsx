@@ -14,7 +14,7 @@ import type { Person } from '#domain/person.ts';
 import { approverFor } from '#domain/plan-settings.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
 import { goAndTell } from '#screens/admin/told.ts';
-import { DayField, LineField } from '#screens/changes/propose/plain-fields.tsx';
+import { DayField, LineField } from '#screens/changes/fields/plain-fields.tsx';
 import { RefusalList } from '#screens/changes/refusal-list.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';

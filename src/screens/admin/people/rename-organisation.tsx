@@ -11,8 +11,8 @@ import {
 import { useEffect, useId, useState } from 'react';
 import { isCivilDate, sayDate } from '#domain/date.ts';
 import type { Organisation } from '#domain/organisation.ts';
-import { faultAt } from '#screens/changes/fault.ts';
-import { DayField } from '#screens/changes/propose/plain-fields.tsx';
+import { faultAt } from '#screens/changes/fields/fault.ts';
+import { DayField } from '#screens/changes/fields/plain-fields.tsx';
 import { RefusalList } from '#screens/changes/refusal-list.tsx';
 import { useRun } from '#screens/changes/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';

@@ -6,7 +6,7 @@ import type { NewAction } from '#domain/proposal.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { NewActionFields } from './new-action-fields.tsx';
+import { NewActionFields } from '#screens/changes/fields/new-action-fields.tsx';
 import { ProposeForm, type SentProposal } from './propose-form.tsx';
 import { SentProposalPage } from './sent-proposal.tsx';
 import { blankNewAction } from './start.ts';

@@ -22,7 +22,7 @@ import { useRun } from '#screens/changes/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
-import { ReasonFields } from './reason-fields.tsx';
+import { ReasonFields } from '#screens/changes/fields/reason-fields.tsx';
 import type { Filling } from './use-proposal.ts';
 import { whatHappens, wouldBe } from './would-be.ts';
 

@@ -11,7 +11,7 @@ import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { AddPage } from './add-page.tsx';
-import { KindFields } from './kind-fields.tsx';
+import { KindFields } from '#screens/changes/fields/kind-fields.tsx';
 import { ProposeForm, type SentProposal } from './propose-form.tsx';
 import { SentProposalPage } from './sent-proposal.tsx';
 import { startOf } from './start.ts';

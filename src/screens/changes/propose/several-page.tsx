@@ -21,8 +21,8 @@ import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
-import { ReasonFields } from './reason-fields.tsx';
-import { SeveralFields } from './several-fields.tsx';
+import { ReasonFields } from '#screens/changes/fields/reason-fields.tsx';
+import { SeveralFields } from '#screens/changes/fields/several-fields.tsx';
 import { noWish, proposalsFor, refOf, severalKinds, sortProposals, type SeveralKind } from './several.ts';
 import { whatHappens, wouldBe } from './would-be.ts';
 

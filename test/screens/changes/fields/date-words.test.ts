@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayReading } from '#screens/changes/propose/date-words.ts';
+import { sayReading } from '#screens/changes/fields/date-words.ts';
 
 test.each([
   ['', ''],

@@ -5,7 +5,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { useReady } from '#screens/use-store.ts';
 import { NewActionFields } from './new-action-fields.tsx';
-import { heirOf } from './start.ts';
+import { heirOf } from '#screens/changes/propose/start.ts';
 import { WordingFields } from './wording-fields.tsx';
 
 const useStyles = makeStyles({

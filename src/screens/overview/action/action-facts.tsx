@@ -13,7 +13,7 @@ import { listOf } from '#screens/changes/change-words.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
-import { actionsHref } from './plan-address.ts';
+import { actionsHref } from '#screens/overview/plan-address.ts';
 
 const useStyles = makeStyles({
   facts: {

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Proposed } from '#domain/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { faultAt } from '#screens/changes/fault.ts';
+import { faultAt } from './fault.ts';
 import { useReady } from '#screens/use-store.ts';
 import { actionChoices } from './choices.ts';
 import { SearchChoice } from './search-choice.tsx';

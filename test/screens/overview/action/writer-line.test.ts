@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { blankPerson, type Person } from '#domain/person.ts';
 import type { Signature } from '#domain/row.ts';
 import type { Update } from '#domain/update.ts';
-import { writerLine } from '#screens/overview/writer-line.ts';
+import { writerLine } from '#screens/overview/action/writer-line.ts';
 
 const person = (key: string, more: Partial<Person> = {}): Person => ({
   ...blankPerson(key, key),

@@ -5,7 +5,7 @@ import type { Proposed } from '#domain/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { openStatuses } from '#domain/status-role.ts';
 import { Difference } from '#screens/changes/difference.tsx';
-import { faultAt } from '#screens/changes/fault.ts';
+import { faultAt } from './fault.ts';
 import { useReady } from '#screens/use-store.ts';
 import { headingChoices, officerChoices, ownerChoices } from './choices.ts';
 import { CurrentWords } from './current-words.tsx';

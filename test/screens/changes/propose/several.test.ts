@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { noWish, proposalsFor, refOf, sortProposals, type Wish } from '#screens/changes/propose/several.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
-import { action, planWith, today } from '../../domain/plan-kit.ts';
+import { action, planWith, today } from '../../../domain/plan-kit.ts';
 
 const actions = [
   action('1.1.1', { themes: ['Health'] }),

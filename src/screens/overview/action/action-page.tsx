@@ -24,7 +24,7 @@ import { ActionFacts } from './action-facts.tsx';
 import { ActionLineage } from './action-lineage.tsx';
 import { ActionWording } from './action-wording.tsx';
 import { gapsOf } from './gap.ts';
-import { actionsHref } from './plan-address.ts';
+import { actionsHref } from '#screens/overview/plan-address.ts';
 import { ProposeMenu, useProposable } from './propose-menu.tsx';
 import { Timeline } from './timeline.tsx';
 import { proposedOnly, WhatBecame } from './what-became.tsx';

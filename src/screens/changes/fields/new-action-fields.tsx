@@ -2,7 +2,7 @@ import type { NewAction } from '#domain/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { levelChoice } from '#screens/overview/level-words.ts';
 import { useReady } from '#screens/use-store.ts';
-import { faultAt } from '#screens/changes/fault.ts';
+import { faultAt } from './fault.ts';
 import { headingChoices, officerChoices, ownerChoices } from './choices.ts';
 import { DateFields } from './date-fields.tsx';
 import { ChoiceField, LineField, WordsField } from './plain-fields.tsx';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { gapsOf, sayGap } from '#screens/overview/gap.ts';
+import { gapsOf, sayGap } from '#screens/overview/action/gap.ts';
 import { historyOf } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import type { Action } from '#domain/action.ts';
-import { action, cycle, planWith, today, update } from '../../domain/plan-kit.ts';
+import { action, cycle, planWith, today, update } from '../../../domain/plan-kit.ts';
 
 const said = (updates: readonly Update[], given: Partial<Action> = {}, on = today) => {
   const one = action('1.1.1', given);

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
-import { faultAt } from '#screens/changes/fault.ts';
+import { faultAt } from './fault.ts';
 
 const useStyles = makeStyles({
   words: { maxWidth: '640px' },

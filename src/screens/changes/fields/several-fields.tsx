@@ -1,12 +1,12 @@
 import { Text } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
-import { faultAt } from '#screens/changes/fault.ts';
+import { faultAt } from './fault.ts';
 import { useReady } from '#screens/use-store.ts';
 import { headingChoices, officerChoices, ownerChoices } from './choices.ts';
 import { DateFields } from './date-fields.tsx';
 import { ChoiceField, DayField } from './plain-fields.tsx';
 import { SearchChoice } from './search-choice.tsx';
-import type { SeveralKind, Wish } from './several.ts';
+import type { SeveralKind, Wish } from '#screens/changes/propose/several.ts';
 
 /** What is wanted of several actions at once. */
 export function SeveralFields(props: {
