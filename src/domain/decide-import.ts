@@ -27,6 +27,9 @@ export function decideImport(snapshot: Snapshot, command: ImportPlan, context: C
   if (refusals.length > 0) return refused(refusals);
   const { importId } = command;
   const isNew = (already: { readonly importId: string | null } | undefined) => already?.importId !== importId;
+  // what a plan begins with was always there; what joins it later counts as new from that day
+  const isRunning = [...snapshot.actions.values()].some((action) => action.importId !== importId);
+  const enteredOn = isRunning ? context.today : null;
   return {
     kind: 'writes',
     writes: [
@@ -38,7 +41,11 @@ export function decideImport(snapshot: Snapshot, command: ImportPlan, context: C
         .map((value): Write => ({ kind: 'add', noun: 'person', value: { ...value, row: null, importId } })),
       ...command.actions
         .filter((action) => isNew(snapshot.actions.get(action.ref)))
-        .map((value): Write => ({ kind: 'add', noun: 'action', value: { ...value, row: null, importId } })),
+        .map((value): Write => ({
+          kind: 'add',
+          noun: 'action',
+          value: { ...value, row: null, importId, enteredOn },
+        })),
     ],
   };
 }

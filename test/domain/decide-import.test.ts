@@ -96,6 +96,17 @@ test.each([
   expect(said(decideUndoImport(snapshot(), 'imp-1', context(me)))).toEqual(['admin-only']);
 });
 
+test('counts what joins a running plan as new from that day, and what a plan begins with as always there', () => {
+  const entered = (plan: Snapshot) =>
+    changesOf(decideImport(plan, small, context())).flatMap((one) =>
+      one.kind === 'add' && one.noun === 'action' ? [one.value.enteredOn] : [],
+    );
+  const { today } = context();
+  const running = new Map([['9.9.9', action('9.9.9', { importId: null })]]);
+  expect(entered({ ...snapshot(), actions: running })).toEqual([today, today]);
+  expect(entered({ ...snapshot(), actions: new Map() })).toEqual([null, null]);
+});
+
 test('refuses an import without actions', () => {
   expect(said(decideImport(snapshot(), { ...small, actions: [] }, context()))).toEqual(['nothing-to-write']);
 });
