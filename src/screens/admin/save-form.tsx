@@ -6,6 +6,7 @@ import { RefusalList } from '#screens/changes/refusal-list.tsx';
 import { useRun } from '#screens/changes/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useReady } from '#screens/use-store.ts';
 import { SavedBar, type Saved } from './saved-bar.tsx';
 
 const useStyles = makeStyles({
@@ -50,6 +51,9 @@ export function SaveForm(props: {
 }) {
   const styles = useStyles();
   const running = useRun();
+  // a later look at the library must not hide what somebody else changed under an open form
+  const { snapshot } = useReady();
+  const [shown] = useState(snapshot);
   const [isTried, setTried] = useState(false);
   const [titleId] = useState(() => `form-${props.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
   useEffect(() => focusOn(titleId), [titleId]);
@@ -63,7 +67,7 @@ export function SaveForm(props: {
       return;
     }
     const { command, label } = props.wish();
-    const outcome = await running.run(command, label);
+    const outcome = await running.run(command, label, shown);
     if (outcome === null || outcome.kind === 'refused') focusSummary();
     else props.onSaved({ what: label, did: 'saved', isKept: outcome.kind === 'kept' });
   };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PlanCommand } from '#domain/command.ts';
 import type { Refusal } from '#domain/refusal.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 import type { RunOutcome } from '#store/state.ts';
 import { useSurroundings } from '#screens/use-store.ts';
 
@@ -9,8 +10,11 @@ export type Running = {
   readonly isRunning: boolean;
   readonly refusals: readonly Refusal[];
   readonly error: unknown;
-  /** How it ended; null when the outside said no, or one is under way already. */
-  run(command: PlanCommand, label: string): Promise<RunOutcome | null>;
+  /**
+   * How it ended; null when the outside said no, or one is under way already. `shown` is the plan as the form was opened
+   * on: what somebody else changed in the same place since then is not overwritten unseen.
+   */
+  run(command: PlanCommand, label: string, shown?: Snapshot): Promise<RunOutcome | null>;
   /** Forgets how the last try ended. */
   forget(): void;
 };
@@ -24,12 +28,12 @@ export function useRun(): Running {
     isRunning,
     ...ended,
     forget: () => setEnded(nothing),
-    run: async (command, label) => {
+    run: async (command, label, shown) => {
       if (isRunning) return null;
       setRunning(true);
       setEnded(nothing);
       try {
-        const outcome = await store.run(command, label);
+        const outcome = await store.run(command, label, shown);
         if (outcome.kind === 'refused') setEnded({ refusals: outcome.refusals, error: null });
         return outcome;
       } catch (error) {
