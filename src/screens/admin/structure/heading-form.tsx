@@ -1,36 +1,15 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
-import { checkSection, usualPlaceholder } from '#domain/decide-section.ts';
-import { blankSection, headingsOf, type Placeholder, type Section } from '#domain/section.ts';
-import type { Refusal } from '#domain/refusal.ts';
+import { checkSection } from '#domain/decide-section.ts';
+import { blankSection, headingsOf, type Section } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
 import { ChoiceField, LineField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
-import { focusOn } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { inSentence, oneOf } from './in-sentence.ts';
-
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-end',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-  },
-  words: { flexGrow: 1, flexBasis: '220px', maxWidth: '320px', minWidth: 0 },
-  group: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    border: 'none',
-    minWidth: 0,
-  },
-});
+import { PlaceholderFields } from './placeholder-fields.tsx';
 
 type FormProps = { saving: ReturnType<typeof useSaving> } & (
   | { section: Section; parent?: undefined }
@@ -131,7 +110,7 @@ export function HeadingForm({ saving, section: now, parent = null }: FormProps) 
             refusals={refusals}
             onChange={(value) => change({ accountable: value === '' ? null : value })}
           />
-          <Placeholders
+          <PlaceholderFields
             placeholders={section.placeholders}
             refusals={refusals}
             onChange={(placeholders) => change({ placeholders })}
@@ -154,64 +133,6 @@ function Governance({ word }: { word: string }) {
         with who decided and when.
       </MessageBarBody>
     </MessageBar>
-  );
-}
-
-function Placeholders(props: {
-  placeholders: readonly Placeholder[];
-  refusals: readonly Refusal[];
-  onChange: (placeholders: readonly Placeholder[]) => void;
-}) {
-  const styles = useStyles();
-  const { placeholders, onChange } = props;
-  const put = (index: number, part: Partial<Placeholder>) =>
-    onChange(placeholders.map((one, at) => (at === index ? { ...one, ...part } : one)));
-  return (
-    <fieldset className={styles.group}>
-      <legend>Stated absences: they are shown here, and count as no action</legend>
-      {placeholders.map((one, index) => {
-        const field = `placeholders.${String(index)}`;
-        const nth = `absence ${String(index + 1)}`;
-        return (
-          // two that say the same are the same; their place is all that parts them
-          <div key={field} className={styles.line}>
-            <div className={styles.words}>
-              <LineField
-                id={`${field}.phase`}
-                label={`Phase, if any (${nth})`}
-                value={one.phase}
-                refusals={props.refusals}
-                onChange={(phase) => put(index, { phase })}
-              />
-            </div>
-            <div className={styles.words}>
-              <LineField
-                id={`${field}.words`}
-                label={`What is said (${nth})`}
-                value={one.words}
-                refusals={props.refusals}
-                onChange={(words) => put(index, { words })}
-              />
-            </div>
-            <Button
-              aria-label={`Remove ${nth}`}
-              onClick={() => {
-                onChange(placeholders.filter((_, at) => at !== index));
-                focusOn('add-absence');
-              }}
-            >
-              Remove
-            </Button>
-          </div>
-        );
-      })}
-      <Button
-        id="add-absence"
-        onClick={() => onChange([...placeholders, { phase: '', words: usualPlaceholder }])}
-      >
-        Add a stated absence
-      </Button>
-    </fieldset>
   );
 }
 
