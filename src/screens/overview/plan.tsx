@@ -1,5 +1,6 @@
-import { Link, Text } from '@fluentui/react-components';
+import { Button, Link, Text } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
+import { mayPropose } from '#domain/approval.ts';
 import { summaryOf } from '#domain/overview.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -24,7 +25,18 @@ export function Plan(props: {
   }, [props.tab]);
   const isActions = props.tab === 'actions';
   return (
-    <Page title="Plan" windowTitle={windowTitles[props.tab]} isWide>
+    <Page
+      title="Plan"
+      windowTitle={windowTitles[props.tab]}
+      isWide
+      actions={
+        mayPropose(snapshot, 'add', null, me, today) ? (
+          <Button as="a" href={hrefOf({ at: 'add-action', section: '' })}>
+            {`Add a new ${snapshot.settings.structure.item.one.toLowerCase()}`}
+          </Button>
+        ) : null
+      }
+    >
       <PlanPlaces snapshot={snapshot} here={props.tab} />
       {props.tab === 'outline' && snapshot.sections.size > 0 ? (
         <Outline />
