@@ -21,6 +21,11 @@ const ChangePage = part(async () => (await import('./changes/change-page.tsx')).
 const Propose = part(async () => (await import('./changes/propose/propose-page.tsx')).ProposePage);
 const AddAction = part(async () => (await import('./changes/propose/add-page.tsx')).AddPage);
 const ChangeSeveral = part(async () => (await import('./changes/propose/several-page.tsx')).SeveralPage);
+const Register = part(async () => (await import('./risks/register.tsx')).Register);
+const AddRisk = part(async () => (await import('./risks/add-risk.tsx')).AddRisk);
+const MergeRisks = part(async () => (await import('./risks/merge-risks.tsx')).MergeRisks);
+const RiskPage = part(async () => (await import('./risks/risk-page.tsx')).RiskPage);
+const EntryForm = part(async () => (await import('./risks/entry-form.tsx')).EntryForm);
 const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
 const Cycles = part(async () => (await import('./admin/cycles/cycles.tsx')).Cycles);
 const People = part(async () => (await import('./admin/people/people.tsx')).People);
@@ -111,6 +116,16 @@ function RouteScreen({ route }: { route: Route }) {
       return <Changes tab={route.tab} filter={route.filter} />;
     case 'change':
       return <ChangePage id={route.id} />;
+    case 'risks':
+      return <Register tab={route.tab} filter={route.filter} />;
+    case 'add-risk':
+      return <AddRisk filter={route.filter} />;
+    case 'merge-risks':
+      return <MergeRisks />;
+    case 'risk':
+      return <RiskPage riskRef={route.ref} />;
+    case 'risk-form':
+      return <EntryForm riskRef={route.ref} form={route.form} />;
     case 'board-pack':
       return <BoardPack />;
     case 'outbox':

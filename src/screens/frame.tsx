@@ -232,6 +232,12 @@ const places: readonly Place[] = [
     holds: ['changes', 'change'],
     isForAdmins: false,
   },
+  {
+    name: 'Risks',
+    route: { at: 'risks', tab: 'threats', filter: {} },
+    holds: ['risks', 'add-risk', 'merge-risks', 'risk', 'risk-form'],
+    isForAdmins: false,
+  },
   { name: 'Board pack', route: { at: 'board-pack' }, holds: ['board-pack'], isForAdmins: true },
   { name: 'Admin', route: { at: 'admin', tab: 'import' }, holds: ['admin'], isForAdmins: true },
 ];

@@ -22,6 +22,16 @@ export type Route =
       readonly filter: Readonly<Record<string, string>>;
     }
   | { readonly at: 'change'; readonly id: string }
+  | {
+      readonly at: 'risks';
+      readonly tab: RiskTab;
+      readonly filter: Readonly<Record<string, string>>;
+    }
+  /** A new entry of the register; `filter` fills in what it begins with. */
+  | { readonly at: 'add-risk'; readonly filter: Readonly<Record<string, string>> }
+  | { readonly at: 'merge-risks' }
+  | { readonly at: 'risk'; readonly ref: string }
+  | { readonly at: 'risk-form'; readonly ref: string; readonly form: RiskFormName }
   | { readonly at: 'board-pack' }
   | { readonly at: 'outbox' }
   /** What is chosen on a page of Admin, where it has to be found again by its address. */
@@ -30,6 +40,16 @@ export type Route =
       readonly tab: AdminTab;
       readonly filter?: Readonly<Record<string, string>>;
     };
+
+/** The parts of the register. */
+export type RiskTab = (typeof riskTabs)[number];
+
+const riskTabs = ['threats', 'opportunities', 'asks'] as const;
+
+/** What can be done with one entry of the register. */
+export type RiskFormName = (typeof riskForms)[number];
+
+const riskForms = ['edit', 'review', 'close', 'reopen', 'happened'] as const;
 
 /** The pages of Admin. */
 export type AdminTab = (typeof adminTabs)[number];
@@ -76,6 +96,20 @@ export function hrefOf(route: Route): string {
     }
     case 'change':
       return `#/changes/${encodeURIComponent(route.id)}`;
+    case 'risks': {
+      const query = new URLSearchParams(route.filter).toString();
+      return `#/risks/${route.tab}${query === '' ? '' : `?${query}`}`;
+    }
+    case 'add-risk': {
+      const query = new URLSearchParams(route.filter).toString();
+      return `#/risks/add${query === '' ? '' : `?${query}`}`;
+    }
+    case 'merge-risks':
+      return '#/risks/merge';
+    case 'risk':
+      return `#/risk/${encodeURIComponent(route.ref)}`;
+    case 'risk-form':
+      return `#/risk/${encodeURIComponent(route.ref)}/${route.form}`;
     case 'board-pack':
       return '#/board-pack';
     case 'outbox':
@@ -109,6 +143,15 @@ export function routeFrom(hash: string): Route {
   if (place === 'changes' && second && second !== 'awaiting' && second !== 'log')
     return { at: 'change', id: second };
   if (place === 'changes') return { at: 'changes', tab: second === 'log' ? 'log' : 'awaiting', filter };
+  if (place === 'risks') {
+    if (second === 'add') return { at: 'add-risk', filter };
+    if (second === 'merge') return { at: 'merge-risks' };
+    return { at: 'risks', tab: riskTabs.find((one) => one === second) ?? 'threats', filter };
+  }
+  if (place === 'risk' && second) {
+    const form = riskForms.find((one) => one === third);
+    return form === undefined ? { at: 'risk', ref: second } : { at: 'risk-form', ref: second, form };
+  }
   if (place === 'board-pack' || place === 'outbox') return { at: place };
   if (place === 'admin') {
     const tab = adminTabs.find((one) => one === second) ?? 'import';

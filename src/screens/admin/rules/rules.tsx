@@ -3,6 +3,7 @@ import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { useSaving } from '#screens/admin/save-form.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { ApprovalPanel } from './approval-panel.tsx';
+import { RiskRulesPanel } from '#screens/risks/risk-rules-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 
 /** Who decides changes of the plan, and which questions a status has to answer. */
@@ -19,6 +20,7 @@ export function Rules() {
         {saving.bar}
         <ApprovalPanel saving={saving} />
         <QuestionPanel saving={saving} />
+        <RiskRulesPanel saving={saving} />
       </Page>
     </AdminOnly>
   );

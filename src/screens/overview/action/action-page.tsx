@@ -18,6 +18,7 @@ import { awaitingFor, kindWords, listOf } from '#screens/changes/change-words.ts
 import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
+import { LinkedRisks } from '#screens/risks/linked-risks.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { ActionChanges } from './action-changes.tsx';
 import { ActionFacts } from './action-facts.tsx';
@@ -109,6 +110,7 @@ function Known({ action }: { action: Action }) {
           <Timeline updates={history} gaps={gaps} />
         )}
       </section>
+      <LinkedRisks link="actions" of={action.ref} />
       <ActionChanges action={action} />
       <ActionLineage action={action} />
     </Page>

@@ -1,0 +1,144 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Risk } from '#domain/risk.ts';
+import { nameOf } from '#domain/snapshot.ts';
+import { TickField } from '#screens/changes/fields/plain-fields.tsx';
+import { headingChoices } from '#screens/changes/fields/choices.ts';
+import { levelChoice } from '#screens/overview/level-words.ts';
+import { useReady } from '#screens/use-store.ts';
+import type { RegisterView } from './register-view.ts';
+import { kindWords, sayParts } from './risk-words.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) repeat(3, minmax(0, 1fr))',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    maxWidth: '1400px',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media print': { display: 'none' },
+  },
+  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  ticks: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    gridColumn: '1 / -1',
+  },
+});
+
+/** The ways to narrow the register down. `risks` are those there are to choose from. */
+export function RegisterFilter(props: {
+  risks: readonly Risk[];
+  view: RegisterView;
+  onView: (view: RegisterView) => void;
+}) {
+  const styles = useStyles();
+  const { snapshot } = useReady();
+  const { view, risks } = props;
+  const set = (part: Partial<RegisterView>) => props.onView({ ...view, ...part });
+  const kinds = [...new Set(risks.map((risk) => risk.kind))];
+  const levels = useMemo(
+    () => [...new Set([...snapshot.settings.risks.bands, ...risks].map(({ level }) => level))],
+    [snapshot, risks],
+  );
+  const owners = useMemo(
+    () =>
+      [...new Set(risks.flatMap(({ owner }) => (owner === null ? [] : [owner])))]
+        .map((key) => ({ key, words: nameOf(snapshot, key) }))
+        .sort((a, b) => a.words.localeCompare(b.words, 'en-GB')),
+    [snapshot, risks],
+  );
+  return (
+    <search className={styles.bar}>
+      <Field label="Search" className={styles.choice}>
+        <Input
+          type="search"
+          value={view.text}
+          placeholder="Words, a reference or a name"
+          onChange={(_, { value }) => set({ text: value })}
+        />
+      </Field>
+      {kinds.length < 2 ? null : (
+        <Choice
+          label="Kind"
+          none="Any kind"
+          value={view.kind ?? ''}
+          options={kinds.map((kind) => ({ key: kind, words: kindWords[kind].many }))}
+          onChoose={(value) => set({ kind: kinds.find((kind) => kind === value) ?? null })}
+        />
+      )}
+      <Choice
+        label="Looked after by"
+        none="Anybody"
+        value={view.level}
+        options={levels.map((level) => ({ key: level, words: level }))}
+        onChoose={(level) => set({ level })}
+      />
+      <Choice
+        label="Owner"
+        none="Any owner"
+        value={view.owner}
+        options={owners}
+        onChoose={(owner) => set({ owner })}
+      />
+      <Choice
+        label={levelChoice(snapshot.settings.structure)}
+        none="Whole plan"
+        value={view.section}
+        options={headingChoices(snapshot)}
+        onChoose={(section) => set({ section })}
+      />
+      <Choice
+        label="State"
+        none="Open"
+        value={view.state === 'ended' ? 'ended' : ''}
+        options={[{ key: 'ended', words: 'Closed, merged or happened' }]}
+        onChoose={(value) => set({ state: value === 'ended' ? 'ended' : 'open' })}
+      />
+      <div className={styles.ticks}>
+        <TickField
+          id="due-only"
+          label="Review due only"
+          isOn={view.isDueOnly}
+          onChange={(isDueOnly) => set({ isDueOnly })}
+        />
+        <TickField
+          id="ask-only"
+          label="With an ask of the board only"
+          isOn={view.hasAskOnly}
+          onChange={(hasAskOnly) => set({ hasAskOnly })}
+        />
+        {view.cell === null ? null : (
+          <Button size="small" onClick={() => set({ cell: null })}>
+            {`Show all cells, not only ${view.cell.by}, ${sayParts(snapshot.settings.risks, view.cell.score)}`}
+          </Button>
+        )}
+      </div>
+    </search>
+  );
+}
+
+function Choice(props: {
+  label: string;
+  none: string;
+  value: string;
+  options: readonly { readonly key: string; readonly words: string }[];
+  onChoose: (key: string) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <Field label={props.label} className={styles.choice}>
+      <Select value={props.value} onChange={(_, { value }) => props.onChoose(value)}>
+        <option value="">{props.none}</option>
+        {props.options.map((option) => (
+          <option key={option.key} value={option.key}>
+            {option.words}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { RiskCommand } from '#domain/command.ts';
+import { decideRisk } from '#domain/decide-risk.ts';
+import type { Refusal, RefusalCode } from '#domain/refusal.ts';
+import { goAndTell } from '#screens/admin/told.ts';
+import { RefusalList } from '#screens/changes/refusal-list.tsx';
+import { focusOn } from '#screens/parts/focus-on.ts';
+import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useReady } from '#screens/use-store.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+// what nobody has come to yet is no mistake
+const notYet: ReadonlySet<RefusalCode> = new Set([
+  'not-given',
+  'score-range',
+  'merge-too-few',
+  'nothing-to-write',
+]);
+
+/**
+ * A form about the register that sends one command: the rules of the plan at its fields while it is filled in, all of them
+ * once it was sent, and what went wrong. Afterwards the entry `entry` is shown, and says `done`.
+ */
+export function RiskForm(props: {
+  name: string;
+  command: RiskCommand;
+  /** What the person calls it, among what waits on this device. */
+  label: string;
+  verb: string;
+  entry: string;
+  done: string;
+  /** Where one goes without saving. */
+  back: string;
+  isTouched: boolean;
+  children: (refusals: readonly Refusal[]) => ReactNode;
+}) {
+  const styles = useStyles();
+  const { snapshot, store, me } = useReady();
+  const { command, isTouched } = props;
+  // what the person was shown: an entry that is new is compared with nothing
+  const [shown, setShown] = useState(snapshot);
+  const [isTried, setTried] = useState(false);
+  const [isRunning, setRunning] = useState(false);
+  const [ended, setEnded] = useState<{ readonly refusals: readonly Refusal[]; readonly error: unknown }>(
+    nothing,
+  );
+  useWarnBeforeLoss(isTouched && !isRunning);
+  const check = (): readonly Refusal[] => {
+    const now = store.world.now().toISOString();
+    const decision = decideRisk(snapshot, command, { today: store.today(), now, me, newId: store.newId });
+    return decision.kind === 'refused' ? decision.refusals : [];
+  };
+  const found = isTried || isTouched ? check() : [];
+  const own = isTried ? found : found.filter(({ code }) => !notYet.has(code));
+  const refusals = [...own, ...ended.refusals.filter((one) => !own.some((other) => isSame(one, other)))];
+  const toSummary = () => requestAnimationFrame(() => focusOn('to-put-right'));
+  const handleSend = async () => {
+    if (isRunning) return;
+    setTried(true);
+    setEnded(nothing);
+    if (check().length > 0) {
+      toSummary();
+      return;
+    }
+    setRunning(true);
+    try {
+      const outcome = await (isNew(command)
+        ? store.run(command, props.label)
+        : store.run(command, props.label, shown));
+      if (outcome.kind !== 'refused') {
+        goAndTell({ at: 'risk', ref: props.entry }, props.done);
+        return;
+      }
+      setEnded({ refusals: outcome.refusals, error: null });
+      const state = store.getState();
+      // they have now been told that it changed, and see what it says
+      if (state.phase === 'ready') setShown(state.snapshot);
+      toSummary();
+    } catch (error) {
+      setEnded({ refusals: [], error });
+    } finally {
+      setRunning(false);
+    }
+  };
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      aria-label={props.name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleSend();
+      }}
+    >
+      <RefusalList refusals={refusals} />
+      {props.children(refusals)}
+      {ended.error === null ? null : (
+        <TroubleBar
+          error={ended.error}
+          kept="What you filled in is still here; do not close this tab."
+          onRetry={() => void handleSend()}
+        />
+      )}
+      <div className={styles.buttons}>
+        <Button appearance="primary" size="large" type="submit" aria-disabled={isRunning}>
+          {props.verb}
+        </Button>
+        <Link href={props.back}>Leave without saving</Link>
+        <span role="status">
+          {isRunning ? (
+            <Spinner size="tiny" label="Saving…" />
+          ) : isTouched ? (
+            <Text className={styles.quiet}>Not saved yet.</Text>
+          ) : null}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+const nothing = { refusals: [], error: null };
+
+// the form of an edit carries its row along; what is new has nothing that others could have changed
+function isNew(command: RiskCommand): boolean {
+  return command.kind === 'save-risk';
+}
+
+function isSame(one: Refusal, other: Refusal): boolean {
+  return one.field === other.field && one.code === other.code;
+}
+
+function useWarnBeforeLoss(isAtRisk: boolean): void {
+  useEffect(() => {
+    if (!isAtRisk) return undefined;
+    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', handleLeave);
+    return () => window.removeEventListener('beforeunload', handleLeave);
+  }, [isAtRisk]);
+}
