@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from './date.ts';
 import type { DatePrecision } from './completion-date.ts';
-import { isDeputyOf, type Person } from './person.ts';
+import { hasLeft, isDeputyOf, type Person } from './person.ts';
 import type { Stored } from './row.ts';
 import { statusOf, type StatusScheme } from './status.ts';
 
@@ -93,7 +93,7 @@ export function capacityFor(
   people: ReadonlyMap<string, Person>,
   today: CivilDate,
 ): Capacity | null {
-  if (me.key === '' || !me.isActive) return null;
+  if (me.key === '' || hasLeft(me, today)) return null;
   if (action.leads.some((lead) => isSelfOrUpdater(people.get(lead), lead, me.key))) return 'lead';
   if (action.leads.some((lead) => deputises(people, lead, me.key, today))) return 'deputy';
   return me.role === 'admin' ? 'admin' : null;

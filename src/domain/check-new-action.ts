@@ -4,6 +4,7 @@ import { readCompletion } from './completion-date.ts';
 import { isCivilDate, type CivilDate } from './date.ts';
 import { refOf, sameRef } from './intake-ref.ts';
 import { isWellFormedRef, usedRefs } from './next-ref.ts';
+import { hasLeft } from './person.ts';
 import type { NewAction } from './proposal.ts';
 import { proposalLimits } from './proposal-limit.ts';
 import { refusal, type Refusal } from './refusal.ts';
@@ -123,11 +124,4 @@ function checkRef(snapshot: Snapshot, given: string, { changeId, fields }: Where
   return usedRefs(snapshot, changeId).has(sameRef(ref))
     ? [refusal('ref-taken', `${fields}ref`, { ref })]
     : [];
-}
-
-function hasLeft(
-  person: { readonly isActive: boolean; readonly leftOn: CivilDate | null },
-  today: CivilDate,
-): boolean {
-  return !person.isActive || (person.leftOn !== null && person.leftOn < today);
 }

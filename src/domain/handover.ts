@@ -1,6 +1,6 @@
 import { isOpen, type Action } from './action.ts';
 import type { CivilDate } from './date.ts';
-import type { Person } from './person.ts';
+import { hasLeft, type Person } from './person.ts';
 import type { Proposal } from './proposal.ts';
 import { actionsInOrder, nameOf, type Snapshot } from './snapshot.ts';
 
@@ -43,11 +43,6 @@ export function handoverOf(snapshot: Snapshot, key: string, today: CivilDate): H
 /** True when something that others wait for is in these hands. */
 export function hasSomething({ leads, accountableFor, sections, updaterOf }: Handover): boolean {
   return leads.length + accountableFor.length + sections.length + updaterOf.length > 0;
-}
-
-/** People whose last day is over, whoever says so: marked as gone, or with a day that has passed. */
-export function hasLeft(person: Person, today: CivilDate): boolean {
-  return !person.isActive || (person.leftOn !== null && person.leftOn < today);
 }
 
 /** Somebody who left with something still in their hands. */

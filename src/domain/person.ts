@@ -84,6 +84,11 @@ export function visitor(account: Account): Person {
   return { ...blankPerson('', account.name), email: account.emails[0] ?? '', objectId: account.objectId };
 }
 
+/** True for somebody whose last day is over: marked as gone, or with a day that has passed. */
+export function hasLeft(person: Pick<Person, 'isActive' | 'leftOn'>, today: CivilDate): boolean {
+  return !person.isActive || (person.leftOn !== null && person.leftOn < today);
+}
+
 /** True when somebody deputises for a person on a day. */
 export function isDeputyOf(person: Person | undefined, key: string, today: CivilDate): boolean {
   return (

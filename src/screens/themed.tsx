@@ -25,7 +25,13 @@ export function Themed({ host, children }: { host: Host; children: ReactNode }) 
   const [theme, setTheme] = useState<Theme>(() => host.theme());
   useEffect(() => host.onTheme(setTheme), [host]);
   return (
-    <FluentProvider theme={themes[theme]} className={styles.page} data-theme={theme}>
+    <FluentProvider
+      theme={themes[theme]}
+      className={styles.page}
+      // what the browser itself draws, such as the calendar of a date field, follows the theme too
+      style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}
+      data-theme={theme}
+    >
       {children}
     </FluentProvider>
   );

@@ -38,6 +38,13 @@ test.for<[string, Person, Capacity | null]>([
   expect(capacityFor(shared, me, people, today)).toBe(wanted);
 });
 
+test('somebody whose last day is over updates nothing, also before anybody marks them as gone', () => {
+  const leaving = (leftOn: string) =>
+    capacityFor(action('1', { leads: ['me'] }), person('me', { leftOn }), people, today);
+  expect(leaving(today)).toBe('lead');
+  expect(leaving('2026-11-21')).toBeNull();
+});
+
 test('nobody deputises for a lead the plan no longer knows', () => {
   expect(capacityFor(action('1', { leads: ['gone'] }), person('deputy'), people, today)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { handoverOf, hasLeft, hasSomething, leaversWithWork, reassignment } from '#domain/handover.ts';
-import type { Person } from '#domain/person.ts';
+import { handoverOf, hasSomething, leaversWithWork, reassignment } from '#domain/handover.ts';
+import { hasLeft, type Person } from '#domain/person.ts';
 import { action, deputy, person, planWith, today } from './plan-kit.ts';
 
 const people = new Map(

@@ -9,8 +9,8 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { handoverOf, hasLeft, hasSomething } from '#domain/handover.ts';
-import type { Person } from '#domain/person.ts';
+import { handoverOf, hasSomething } from '#domain/handover.ts';
+import { hasLeft, type Person } from '#domain/person.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { ToldBar } from '#screens/admin/told-bar.tsx';
 import { useRun } from '#screens/changes/use-run.ts';
