@@ -142,7 +142,8 @@ function decideOne(snapshot: Snapshot, id: string, command: Verdict, context: Co
   const notMine = mayDecide(snapshot, change, context.me, context.today);
   if (notMine !== null) return [notMine];
   const proposedOn = dayOf(change.proposedAt);
-  if (command.decidedOn < proposedOn)
+  // what a body decided at its meeting may be entered afterwards, proposal and all
+  if (change.approver.by !== 'body' && command.decidedOn < proposedOn)
     return [refusal('decided-before-proposal', 'decidedOn', { id, on: proposedOn })];
   const now = state === 'approved' ? rebased(snapshot, change) : change;
   const refusals =

@@ -278,6 +278,19 @@ describe('an approval', () => {
     expect(told(play(proposed, command, contextOf(admin)).refusals)).toEqual([wanted]);
   });
 
+  it('of a body may be entered after its meeting, with the proposal itself', () => {
+    const board = { by: 'body', body: 'Board' } as const;
+    const plan = played(
+      { ...sample, changes: new Map() },
+      propose(proposal(sampleOf.withdraw)),
+      contextOf(lead),
+    );
+    const waiting = changeIn(plan, 'withdraw-1');
+    const byBoard = { ...plan, changes: new Map([[waiting.id, { ...waiting, approver: board }]]) };
+    const after = played(byBoard, { ...approve('withdraw-1'), decidedOn: '2026-11-12' }, contextOf(admin));
+    expect(changeIn(after, 'withdraw-1')).toMatchObject({ state: 'approved', decidedOn: '2026-11-12' });
+  });
+
   it('of nothing the plan knows is refused', () => {
     expect(told(play(sample, approve('c9'), contextOf(admin)).refusals)).toEqual(['-: change-unknown']);
     expect(told(play(sample, approve(), contextOf(admin)).refusals)).toEqual(['-: nothing-to-write']);
