@@ -1,7 +1,12 @@
-import { mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { useTableStyles } from './import-table.ts';
+
+const useStyles = makeStyles({
+  // a narrow window scrolls the table rather than cutting words in two
+  whole: { overflowWrap: 'break-word' },
+});
 
 /** A plain table of Admin; the first cell of a row is its head. */
 export function AdminTable(props: {
@@ -11,6 +16,7 @@ export function AdminTable(props: {
   hasLongHeads?: boolean;
   rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
+  const styles = useStyles();
   const table = useTableStyles();
   return (
     <ScrollRegion label={props.label}>
@@ -33,12 +39,12 @@ export function AdminTable(props: {
                   <th
                     key={column}
                     scope="row"
-                    className={mergeClasses(table.cell, !props.hasLongHeads && table.strong)}
+                    className={mergeClasses(table.cell, styles.whole, !props.hasLongHeads && table.strong)}
                   >
                     {cell}
                   </th>
                 ) : (
-                  <td key={column} className={table.cell}>
+                  <td key={column} className={mergeClasses(table.cell, styles.whole)}>
                     {cell}
                   </td>
                 );
