@@ -3,7 +3,7 @@ import { sayDate, dayOf, type CivilDate, type Instant } from './date.ts';
 import { glossary, type Term } from './glossary.ts';
 import { countingCycle, placesOf, summaryOf, unplacedTitle, updatedIn, type Summary } from './overview.ts';
 import { outlineOf } from './section.ts';
-import { actionsInOrder, type Snapshot } from './snapshot.ts';
+import { actionsInOrder, type Snapshot, versionOf } from './snapshot.ts';
 import { impactOf, statusOf, type ImpactRating, type Status } from './status.ts';
 import type { Evidence } from './update.ts';
 
@@ -90,7 +90,7 @@ export function packOf(snapshot: Snapshot, request: PackRequest): Pack {
       planTitle: plan.title,
       partnership: plan.partnership,
       period: plan.period,
-      planVersion: plan.version,
+      planVersion: versionOf(snapshot, request.asAt),
       cycle: summary.cycle?.title ?? null,
     },
     summary,

@@ -2,9 +2,10 @@ import type { Action } from './action.ts';
 import type { PlanChange } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Cycle } from './cycle.ts';
+import type { CivilDate } from './date.ts';
 import type { Measure, MeasureValue } from './measure.ts';
 import type { Person } from './person.ts';
-import type { PlanSettings } from './plan-settings.ts';
+import { versionOn, type PlanSettings } from './plan-settings.ts';
 import type { Predecessor } from './predecessor.ts';
 import type { Risk, RiskReview } from './risk.ts';
 import { compareRefs, type Section } from './section.ts';
@@ -49,6 +50,11 @@ export type Snapshot = {
   readonly measureValues: ReadonlyMap<string, MeasureValue>;
   readonly problems: readonly Problem[];
 };
+
+/** What documents of a day call the plan's version: the last recorded one in force by then, else the one of the plan facts. */
+export function versionOf({ plan, settings }: Pick<Snapshot, 'plan' | 'settings'>, day: CivilDate): string {
+  return versionOn(settings.versions, day) ?? plan.version;
+}
 
 /** Every action in the order of its number. */
 export function actionsInOrder(snapshot: Snapshot): readonly Action[] {

@@ -23,6 +23,17 @@ describe('packOf', () => {
     });
   });
 
+  it('calls the plan by the version in force on its day', () => {
+    const plan = planWith([]);
+    const versions = [
+      { version: '1.3', effectiveFrom: '2026-11-01', note: '' },
+      { version: '2.0', effectiveFrom: '2026-12-01', note: 'Refresh' },
+    ];
+    const recorded = { ...plan, settings: { ...plan.settings, versions } };
+    const called = (asAt: string) => packOf(recorded, { ...request, asAt }).facts.planVersion;
+    expect(['2026-10-31', '2026-11-30', '2026-12-01'].map(called)).toEqual(['1.2', '1.3', '2.0']);
+  });
+
   it('counts what summaryOf counts, as at its day', () => {
     const plan = planWith([action('1.1.1'), action('1.1.2', { completionLatest: '2026-08-31' })]);
     for (const asAt of ['2026-08-31', '2026-09-01', today])

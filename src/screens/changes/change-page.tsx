@@ -6,6 +6,7 @@ import type { PlanChange } from '#domain/change.ts';
 import { dayOf, sayDate } from '#domain/date.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
+import { versionOf } from '#domain/snapshot.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ChangeDetails } from './change-details.tsx';
 import { changeTitle, kindWords } from './change-words.ts';
@@ -45,6 +46,7 @@ export function ChangePage({ id }: { id: string }) {
 function Known({ change }: { change: PlanChange }) {
   const styles = useStyles();
   const { snapshot, me, store } = useReady();
+  const version = versionOf(snapshot, store.today());
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [words, setWords] = useState('');
   const told = useRef<HTMLSpanElement>(null);
@@ -67,8 +69,8 @@ function Known({ change }: { change: PlanChange }) {
     >
       <span className={styles.paperOnly}>
         {snapshot.plan.title}
-        {snapshot.plan.version === '' ? '' : `, version ${snapshot.plan.version}`}, as of{' '}
-        {sayDate(dayOf(store.world.now()))}. {snapshot.plan.marking}
+        {version === '' ? '' : `, version ${version}`}, as of {sayDate(dayOf(store.world.now()))}.{' '}
+        {snapshot.plan.marking}
       </span>
       <span role="status" ref={told} tabIndex={-1} className={styles.told}>
         {words === '' ? null : <Text weight="semibold">{words}</Text>}

@@ -5,6 +5,7 @@ import { Begin, Facts, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
 import { faultAt } from '#screens/changes/fields/fault.ts';
 import { LineField } from '#screens/changes/fields/plain-fields.tsx';
+import { versionOf } from '#domain/snapshot.ts';
 import { useReady } from '#screens/use-store.ts';
 
 const useStyles = makeStyles({ words: { maxWidth: '420px' } });
@@ -13,7 +14,8 @@ const id = 'facts';
 
 /** Title, partnership, period and marking. The version is set by the versions below. */
 export function FactsPanel({ saving }: { saving: ReturnType<typeof useSaving> }) {
-  const { plan } = useReady().snapshot;
+  const { snapshot, store } = useReady();
+  const { plan } = snapshot;
   const isOpen = saving.open === id;
   return (
     <Panel
@@ -34,7 +36,7 @@ export function FactsPanel({ saving }: { saving: ReturnType<typeof useSaving> })
             ['Title', plan.title],
             ['Partnership', plan.partnership],
             ['Period', plan.period],
-            ['Version', plan.version],
+            ['Version', versionOf(snapshot, store.today())],
             ['Protective marking', plan.marking],
           ]}
         />
