@@ -1,24 +1,15 @@
 import { checkMeasure, checkValue } from './check-measure.ts';
 import { tidyLine, tidyText } from './check-text.ts';
 import type { Context, Decision, MeasureCommand } from './command.ts';
+import { mayEnter, valueId } from './measure-entry.ts';
+import { readMeasurePeriod, yearEndOf } from './measure-period.ts';
 import type { Measure, MeasureValue } from './measure.ts';
-import type { Person } from './person.ts';
 import { changedMeanwhile, differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Write } from './write.ts';
 
 type Of<K extends MeasureCommand['kind']> = Extract<MeasureCommand, { kind: K }>;
-
-/** True for whoever may enter values of a measure: admins and its owner. */
-export function mayEnter(measure: Measure, me: Person): boolean {
-  return me.isActive && me.key !== '' && (me.role === 'admin' || measure.owner === me.key);
-}
-
-/** The key of a value: one for each measure, line and period, by the last day of the period. */
-export function valueId(measure: string, series: string, endsOn: string): string {
-  return `${measure} ${series} ${endsOn}`;
-}
 
 /**
  * Decides a command about measures. Refuses what check-measure refuses, and admin-only, not-yours-to-enter,
@@ -72,9 +63,9 @@ function saveValues(snapshot: Snapshot, { values }: Of<'save-values'>, context: 
       ...one,
       field: `${String(index)}.${one.field ?? 'measure'}`,
     });
-    const value = asGiven(given, context);
+    const value = asGiven(snapshot, given, context);
     const measure = snapshot.measures.get(value.measure);
-    if (measure !== undefined && !mayEnter(measure, context.me))
+    if (measure !== undefined && !mayEnter(measure, context.me, snapshot.people, context.today))
       refusals.push(at(refusal('not-yours-to-enter', 'measure', { measure: measure.title })));
     if (seen.has(value.id)) refusals.push(at(refusal('value-twice', 'period', { period: value.period })));
     seen.add(value.id);
@@ -103,23 +94,27 @@ function saveValues(snapshot: Snapshot, { values }: Of<'save-values'>, context: 
   return decided(refusals, writes);
 }
 
-function removeValue(snapshot: Snapshot, { id }: Of<'remove-value'>, { me }: Context): Decision {
+function removeValue(snapshot: Snapshot, { id }: Of<'remove-value'>, { me, today }: Context): Decision {
   const value = snapshot.measureValues.get(id);
   if (value === undefined || value.row === null) return refused(refusal('value-unknown'));
   const measure = snapshot.measures.get(value.measure);
-  if (measure !== undefined && !mayEnter(measure, me))
+  if (measure !== undefined && !mayEnter(measure, me, snapshot.people, today))
     return refused(refusal('not-yours-to-enter', null, { measure: measure.title }));
   return { kind: 'writes', writes: [{ kind: 'remove', noun: 'measureValue', key: id, row: value.row }] };
 }
 
-function asGiven(given: MeasureValue, { me, now }: Context): MeasureValue {
+function asGiven(snapshot: Snapshot, given: MeasureValue, { me, now }: Context): MeasureValue {
   const series = tidyLine(given.series);
+  const id = valueId(given.measure, series, given.endsOn);
+  const period = tidyLine(given.period);
+  const found = readMeasurePeriod(period, yearEndOf([given.endsOn]));
   return {
     ...given,
     row: null,
     series,
-    id: valueId(given.measure, series, given.endsOn),
-    period: tidyLine(given.period),
+    id,
+    // two spellings of one period are one
+    period: snapshot.measureValues.get(id)?.period ?? (found.kind === 'read' ? found.period.words : period),
     note: tidyText(given.note),
     enteredBy: me.key,
     enteredAt: now,

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from './date.ts';
-import { actualSeries, type DatedValue, type Frequency, type Measure, type MeasureValue } from './measure.ts';
+import { nextPeriod, type MeasurePeriod } from './measure-period.ts';
+import { actualSeries, type DatedValue, type Measure, type MeasureValue } from './measure.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -16,6 +17,9 @@ export type Comparison = {
 
 /** How the current value stands to what is aimed at by now; 'none' where nothing can be said. */
 export type TargetRating = 'met' | 'close' | 'missed' | 'none';
+
+/** A period whose value is not known yet, and the last day by which it should be. */
+export type Awaited = MeasurePeriod & { readonly dueOn: CivilDate };
 
 /** Everything a measure says on a day. */
 export type Reading = {
@@ -34,10 +38,11 @@ export type Reading = {
   /** What is aimed at by the day of the current value: a milestone that has come due, else the target. */
   readonly aim: DatedValue | null;
   readonly rating: TargetRating;
-  /** True where the definition changed after the baseline: the two are not compared. */
-  readonly isBroken: boolean;
-  /** The last day by which the next value should be known, and whether it has passed. */
-  readonly nextDueOn: CivilDate | null;
+  /** The value from which on the definition is another than at the baseline: the two are not compared. */
+  readonly brokenBy: MeasureValue | null;
+  /** The period that is told of next; null before the first value and where values come irregularly. */
+  readonly next: Awaited | null;
+  /** True when the last day for it has passed. */
   readonly isOverdue: boolean;
 };
 
@@ -72,19 +77,20 @@ export function measuresInOrder(snapshot: Snapshot): readonly Measure[] {
 export function readingOf(snapshot: Snapshot, measure: Measure, today: CivilDate): Reading {
   const line = valuesByMeasure(snapshot).get(measure.key)?.get(actualSeries) ?? [];
   const values = line.filter((value) => value.endsOn <= today);
-  const available = values.filter(isAvailable);
-  const current = available.at(-1) ?? null;
+  const currentAt = values.findLastIndex(isAvailable);
+  const current = values[currentAt] ?? null;
+  const upToCurrent = values.slice(0, currentAt + 1);
   // what came before a change of definition is another measure
-  const startsAt = values.findLastIndex((value) => value.isBreak);
-  const comparable = values.slice(Math.max(0, startsAt)).filter(isAvailable);
-  const isBroken =
-    startsAt >= 0 && (measure.baselineOn === null || (values[startsAt]?.endsOn ?? '') > measure.baselineOn);
+  const brokenAt = upToCurrent.findLastIndex((value) => value.isBreak);
+  const comparable = upToCurrent.slice(Math.max(0, brokenAt)).filter(isAvailable);
+  const brokenBy = upToCurrent[brokenAt] ?? null;
+  const isBroken = brokenBy !== null && (measure.baselineOn === null || brokenBy.endsOn > measure.baselineOn);
   const previous = comparable.at(-2) ?? null;
   const since = comparable.filter(
     (value) => measure.baselineOn === null || value.endsOn >= measure.baselineOn,
   );
   const aim = current === null ? null : aimOn(measure, current.endsOn);
-  const nextDueOn = values.length === 0 ? null : dueAfter(measure, values.at(-1)?.endsOn ?? today);
+  const next = awaited(measure, values);
   return {
     measure,
     values,
@@ -100,9 +106,9 @@ export function readingOf(snapshot: Snapshot, measure: Measure, today: CivilDate
       previous === null || current === null ? null : compare(measure, previous.value, current.value),
     aim,
     rating: rate(measure, current?.value ?? null, aim?.value ?? null),
-    isBroken,
-    nextDueOn,
-    isOverdue: nextDueOn !== null && nextDueOn < today,
+    brokenBy: isBroken ? brokenBy : null,
+    next,
+    isOverdue: next !== null && next.dueOn < today,
   };
 }
 
@@ -111,7 +117,9 @@ export function aimOn(measure: Measure, day: CivilDate): DatedValue | null {
   const target =
     measure.target === null ? null : { on: measure.targetOn ?? '', value: measure.target, words: 'target' };
   const isTargetDue = target !== null && target.on !== '' && target.on <= day;
-  return isTargetDue ? target : (measure.milestones.findLast((one) => one.on <= day) ?? target);
+  if (isTargetDue) return target;
+  const due = measure.milestones.filter((one) => one.on <= day);
+  return due.length === 0 ? target : due.reduce((last, one) => (one.on >= last.on ? one : last));
 }
 
 /** How good a figure is in the sense of the measure: the lower the better; null where neither way is good. */
@@ -162,21 +170,16 @@ export function isFalling(reading: Reading): boolean {
   return reading.sincePrevious?.sense === 'worse';
 }
 
-/** The day by which the value after one that ends on a day should be known; null where values come irregularly. */
-export function dueAfter(measure: Measure, endsOn: CivilDate): CivilDate | null {
-  const days = daysOf[measure.frequency];
-  return days === null ? null : addDays(endsOn, days + measure.lagDays);
+// a value that is entered as not available is still waited for; after any other one, the next is
+function awaited(measure: Measure, values: readonly MeasureValue[]): Awaited | null {
+  const last = values.at(-1);
+  if (last === undefined) return null;
+  const period: MeasurePeriod | null =
+    last.value === null
+      ? { words: last.period, endsOn: last.endsOn }
+      : nextPeriod(measure.frequency, last.endsOn);
+  return period === null ? null : { ...period, dueOn: addDays(period.endsOn, measure.lagDays) };
 }
-
-// the longest that a period of each frequency can be
-const daysOf: Readonly<Record<Frequency, number | null>> = {
-  weekly: 7,
-  monthly: 31,
-  quarterly: 92,
-  termly: 154,
-  annual: 366,
-  irregular: null,
-};
 
 function isAvailable(value: MeasureValue): boolean {
   return value.value !== null;

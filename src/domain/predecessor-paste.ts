@@ -1,3 +1,4 @@
+import { pastedCells } from './pasted-cells.ts';
 import type { Disposition, Predecessor } from './predecessor.ts';
 
 /** What a pasted row says of one predecessor; `unread` holds a word for what became of it that is not understood, else ''. */
@@ -34,7 +35,7 @@ const dispositionWords: readonly (readonly [pattern: RegExp, disposition: Dispos
  * `plan` stands where no column gives it. Empty rows are left out.
  */
 export function readPredecessors(text: string, plan: string): readonly PastedRow[] {
-  const rows = cellsOf(text).filter((row) => row.some((cell) => cell !== ''));
+  const rows = pastedCells(text).filter((row) => row.some((cell) => cell !== ''));
   const named = (rows[0] ?? []).map(columnOf);
   const hasHeadings = named.includes('wording') && named.filter((one) => one !== null).length > 1;
   const order = hasHeadings ? named : usualOrder;
@@ -64,19 +65,4 @@ export function readPredecessors(text: string, plan: string): readonly PastedRow
 function columnOf(heading: string): Column | null {
   const plain = heading.toLocaleLowerCase('en-GB').replaceAll(/\s+/g, ' ');
   return headings.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
-}
-
-/** Cells by row, trimmed. Quotation marks within a quoted cell are doubled, as Excel copies them. */
-function cellsOf(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"(?=\t|\r?\n|$)|([^\t\r\n]*))(\t|\r?\n|\r|$)/gy;
-  for (;;) {
-    const found = cell.exec(text);
-    if (found === null) break;
-    const [, quoted, plain = '', end] = found;
-    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).replaceAll(/\r\n?/g, '\n').trim());
-    if (end === '') break;
-    if (end !== '\t') rows.push([]);
-  }
-  return rows;
 }

@@ -183,7 +183,15 @@ export type RegisterRefusalCode =
   | 'measure-taken'
   | 'not-yours-to-enter'
   | 'value-twice'
-  | 'value-unknown';
+  | 'value-unknown'
+  | 'days-range'
+  | 'months-range'
+  | 'period-unread'
+  | 'period-two-years'
+  | 'figure-unread'
+  | 'figure-fraction'
+  | 'column-unread'
+  | 'numerator-more';
 
 /** Builds a refusal; facts may be left out where the sentence needs none. */
 export function refusal(

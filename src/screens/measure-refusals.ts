@@ -15,6 +15,14 @@ type Code = Extract<
   | 'not-yours-to-enter'
   | 'value-twice'
   | 'value-unknown'
+  | 'days-range'
+  | 'months-range'
+  | 'period-unread'
+  | 'period-two-years'
+  | 'figure-unread'
+  | 'figure-fraction'
+  | 'column-unread'
+  | 'numerator-more'
 >;
 
 /** What each rule of the measures says to the person it stopped. */
@@ -36,6 +44,19 @@ export const measureRefusals: Readonly<Record<Code, (facts: Refusal['facts']) =>
     `The owner of '${measure ?? 'this measure'}' and the plan admins can enter its values. Ask one of them.`,
   'value-twice': ({ period }) => `${period ?? 'This period'} is given twice. Keep one of the two.`,
   'value-unknown': () => 'This value is not there any more.',
+  'days-range': ({ limit }) => `Give a whole number of days from 0 to ${String(limit)}.`,
+  'months-range': ({ limit }) => `Give a whole number of months from 2 to ${String(limit)}, or none.`,
+  'period-unread': ({ period }) =>
+    `'${period ?? ''}' is not understood as a period. Write it like 'May 2026', 'Spring term 2026', 'Q1 2026/27' or '31 May 2026'.`,
+  'period-two-years': ({ period }) =>
+    `'${period ?? ''}' may be the financial or the academic year. Write 'Financial year ${period ?? ''}' or 'Academic year ${period ?? ''}'.`,
+  'figure-unread': ({ value }) =>
+    `'${value ?? ''}' is not a figure. Give a number, or 'n/a' where it is not available.`,
+  'figure-fraction': ({ value, percent }) =>
+    `${value ?? ''} may stand for ${percent ?? ''}%. Write ${percent ?? ''}%, or ${value ?? ''}% where that is meant.`,
+  'column-unread': () =>
+    "This column has no heading, so it is left out. Name it, such as 'Numerator' or 'Note'.",
+  'numerator-more': () => 'The numerator must not be more than the denominator.',
 };
 
 function figureSentence(unit: string, value: string): string {
