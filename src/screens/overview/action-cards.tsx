@@ -121,7 +121,7 @@ const Card = memo(function Card(props: {
         {row.leadNames.length === 0 ? 'Nobody named as lead' : row.leadNames.join(', ')}
         {' · '}
         {row.lastUpdatedOn === null ? 'Never updated' : `Updated ${sayDate(row.lastUpdatedOn)}`}
-        {row.isNotUpdated ? ', update due' : ''}
+        {row.isNotUpdated ? `${row.lastUpdatedOn === null ? '' : ', carried forward'}, update due` : ''}
       </span>
     </li>
   );

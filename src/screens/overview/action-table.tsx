@@ -273,7 +273,11 @@ const Row = memo(function Row(props: {
         ) : (
           sayDate(row.lastUpdatedOn)
         )}
-        {row.isNotUpdated ? <span className={styles.note}>Update due</span> : null}
+        {row.isNotUpdated ? (
+          <span className={styles.note}>
+            {row.lastUpdatedOn === null ? 'Update due' : 'Carried forward, update due'}
+          </span>
+        ) : null}
       </td>
     </tr>
   );

@@ -12,6 +12,7 @@ import { sayInstant } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
+import { Questions } from '#screens/parts/questions.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
@@ -47,6 +48,7 @@ export function Notices(props: {
         </MessageBar>
       )}
       <OutsideChangeBar snapshot={snapshot} action={action} />
+      <Questions action={action} />
       {isWaiting ? (
         <MessageBar layout="multiline">
           <MessageBarBody>

@@ -3,14 +3,16 @@ import type { ReactNode } from 'react';
 import { datesOf } from '#domain/action-dates.ts';
 import { isOverdue, type Action } from '#domain/action.ts';
 import { accountableFor } from '#domain/approval.ts';
-import { dayOf, sayDate } from '#domain/date.ts';
+import { sayDate } from '#domain/date.ts';
 import { isLateComplete } from '#domain/history.ts';
 import { placesOf, unplacedTitle } from '#domain/overview.ts';
 import { outlineOf } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import { listOf } from '#screens/changes/change-words.ts';
+import { LastUpdated } from '#screens/parts/carried-forward.tsx';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
+import { Questions } from '#screens/parts/questions.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { actionsHref } from '#screens/overview/plan-address.ts';
@@ -88,12 +90,13 @@ export function ActionFacts({ action }: { action: Action }) {
         </Fact>
         <Fact term="Required by law">{action.isStatutory ? 'Yes' : ''}</Fact>
         <Fact term="Last updated">
-          {action.lastUpdatedAt === null ? 'Never' : sayDate(dayOf(action.lastUpdatedAt))}
+          <LastUpdated action={action} />
         </Fact>
         <Fact term="In the plan under" isWide>
           <Path action={action} snapshot={snapshot} />
         </Fact>
       </dl>
+      <Questions action={action} />
     </>
   );
 }
