@@ -31,6 +31,11 @@ test('an admin gives six actions to another lead in one step, with a preview of 
   await tab.getByRole('button', { name: /^Choose Virtual School Deputy Head/ }).click();
   const preview = tab.getByRole('list', { name: 'What changes' });
   expect(await preview.getByRole('listitem').count()).toBe(6);
+  // a look at one of them loses nothing
+  await preview.getByRole('link').first().click();
+  await tab.getByRole('heading', { level: 1, name: /^1\.1\.1 / }).waitFor();
+  await admin.frame().evaluate(() => window.history.back());
+  await tab.getByRole('list', { name: 'Chosen: Delivery lead of all of them' }).waitFor();
   await tab.getByLabel('Why?').fill('The Head of Inclusion has another post.');
   await tab.getByText('You are a plan admin: this takes effect at once.').waitFor();
   await tab.getByRole('button', { name: 'Change 6 actions' }).click();

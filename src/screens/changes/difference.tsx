@@ -4,7 +4,12 @@ import { differenceOf } from './text-difference.ts';
 
 const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '75ch', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  removed: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
+  removed: {
+    // what comes in its place stays a word of its own
+    marginRight: '3px',
+    textDecorationLine: 'line-through',
+    color: tokens.colorNeutralForeground2,
+  },
   added: {
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'underline',

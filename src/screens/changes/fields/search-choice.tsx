@@ -22,6 +22,15 @@ const useStyles = makeStyles({
   words: { flexGrow: 1, flexBasis: '200px' },
   found: { justifyContent: 'flex-start', textAlign: 'left', fontWeight: tokens.fontWeightRegular },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // for those who hear it: the list below shows it
+  said: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });
 
 /** Something to choose: `words` tell it, `search` is what a search looks in, in lower case. */
@@ -94,7 +103,7 @@ export function SearchChoice(props: {
           ))}
         </ul>
       )}
-      <Text role="status" className={styles.quiet}>
+      <Text role="status" className={words.length === 0 ? styles.said : styles.quiet}>
         {words.length === 0
           ? told
           : found.length === 0

@@ -1,26 +1,35 @@
-import type { Proposal } from '#domain/proposal.ts';
+import { useEffect } from 'react';
 import type { Store } from '#store/state.ts';
 
-/** A proposal as far as somebody has filled it in. */
-export type Kept = { readonly proposal: Proposal; readonly isTouched: boolean };
+/** What forms of one sort keep of what is filled in, by the form's address, for as long as the tab is open. */
+export type Keeping<T> = {
+  /** Undefined when nothing is kept. */
+  at(store: Store, place: string): T | undefined;
+  /** Keeps it, or forgets it with null. */
+  keep(store: Store, place: string, value: T | null): void;
+};
 
-// while the tab is open, whoever goes elsewhere in the app finds it again; per store, so that no person finds another's
-const keptBy = new WeakMap<Store, Map<string, Kept>>();
-
-/** What is kept of a form while the tab is open, by the form's address; undefined when nothing is. */
-export function keptAt(store: Store, place: string): Kept | undefined {
-  return keptBy.get(store)?.get(place);
+/** A place to keep what is filled in, so that whoever goes elsewhere in the app finds it again. */
+export function keepingOf<T>(): Keeping<T> {
+  // per store, so that no person finds another's
+  const all = new WeakMap<Store, Map<string, T>>();
+  return {
+    at: (store, place) => all.get(store)?.get(place),
+    keep: (store, place, value) => {
+      const kept = all.get(store) ?? new Map<string, T>();
+      all.set(store, kept);
+      if (value === null) kept.delete(place);
+      else kept.set(place, value);
+    },
+  };
 }
 
-/** Keeps what is filled in for as long as the tab is open, or forgets it with null. */
-export function keep(store: Store, place: string, kept: Kept | null): void {
-  const all = keptBy.get(store) ?? new Map<string, Kept>();
-  keptBy.set(store, all);
-  if (kept === null) all.delete(place);
-  else all.set(place, kept);
-}
-
-/** True while something filled in and not sent would be lost with the tab. */
-export function hasKept(store: Store): boolean {
-  return [...(keptBy.get(store)?.values() ?? [])].some((one) => one.isTouched);
+/** Asks before the page is closed while something filled in and not sent would be lost with it. */
+export function useWarnBeforeLoss(isAtRisk: boolean): void {
+  useEffect(() => {
+    if (!isAtRisk) return undefined;
+    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', handleLeave);
+    return () => window.removeEventListener('beforeunload', handleLeave);
+  }, [isAtRisk]);
 }

@@ -23,7 +23,16 @@ import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { ReasonFields } from '#screens/changes/fields/reason-fields.tsx';
 import { SeveralFields } from '#screens/changes/fields/several-fields.tsx';
-import { noWish, proposalsFor, refOf, severalKinds, sortProposals, type SeveralKind } from './several.ts';
+import { keepingOf, useWarnBeforeLoss } from './kept.ts';
+import {
+  noWish,
+  proposalsFor,
+  refOf,
+  severalKinds,
+  sortProposals,
+  type SeveralKind,
+  type Wish,
+} from './several.ts';
 import { whatHappens, wouldBe } from './would-be.ts';
 
 const useStyles = makeStyles({
@@ -38,6 +47,7 @@ const useStyles = makeStyles({
   },
   one: { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, paddingTop: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
@@ -61,6 +71,15 @@ export function SeveralPage({ kind, refs }: { kind: ChangeKind; refs: readonly s
 
 const plan = hrefOf({ at: 'plan', tab: 'actions', filter: {} });
 
+type Filled = {
+  readonly wish: Wish;
+  readonly given: { readonly reason: string; readonly driver: string; readonly weight: 'minor' };
+};
+
+const nothingYet: Filled = { wish: noWish, given: { reason: '', driver: '', weight: 'minor' } };
+
+const fillings = keepingOf<Filled>();
+
 type Done = {
   readonly n: number;
   readonly isAtOnce: boolean;
@@ -71,8 +90,14 @@ function Several({ kind, refs }: { kind: SeveralKind; refs: readonly string[] })
   const styles = useStyles();
   const previewId = useId();
   const { snapshot, me, store } = useReady();
-  const [wish, setWish] = useState(noWish);
-  const [given, setGiven] = useState({ reason: '', driver: '', weight: 'minor' as const });
+  const place = hrefOf({ at: 'change-several', kind, refs });
+  const [filled, setFilled] = useState(() => fillings.at(store, place) ?? nothingYet);
+  const { wish, given } = filled;
+  const fill = (set: Partial<Filled>) => {
+    const next = { ...filled, ...set };
+    fillings.keep(store, place, next);
+    setFilled(next);
+  };
   const [isTried, setTried] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   // one id for each action, however often it is tried
@@ -85,6 +110,7 @@ function Several({ kind, refs }: { kind: SeveralKind; refs: readonly string[] })
   const proposals = proposalsFor(snapshot, kind, wish, actions, { ...given, ids });
   const sorted = sortProposals(snapshot, proposals, store.today());
   const isAsked = wish !== noWish;
+  useWarnBeforeLoss(filled !== nothingYet && done === null);
   const form = isTried ? sorted.form : sorted.form.filter((one) => isAsked && one.code === 'review-past');
   const changes = proposals
     .filter((proposal) => !sorted.alreadySo.includes(refOf(proposal.proposed)))
@@ -105,7 +131,10 @@ function Several({ kind, refs }: { kind: SeveralKind; refs: readonly string[] })
     );
     if (outcome === null) return;
     if (outcome.kind === 'refused') requestAnimationFrame(() => focusOn('to-put-right'));
-    else setDone({ n: sorted.going.length, isAtOnce: next.isAtOnce, outcome });
+    else {
+      fillings.keep(store, place, null);
+      setDone({ n: sorted.going.length, isAtOnce: next.isAtOnce, outcome });
+    }
   };
   if (done !== null) return <DonePage done={done} kind={kind} />;
   return (
@@ -120,13 +149,18 @@ function Several({ kind, refs }: { kind: SeveralKind; refs: readonly string[] })
         }}
       >
         <RefusalList refusals={[...form, ...running.refusals]} />
-        <SeveralFields kind={kind} wish={wish} refusals={form} onChange={setWish} />
+        <SeveralFields
+          kind={kind}
+          wish={wish}
+          refusals={form}
+          onChange={(wanted) => fill({ wish: wanted })}
+        />
         <ReasonFields
           proposal={given}
           asksWeight={false}
           refusals={form}
           onChange={({ reason = given.reason, driver = given.driver }) =>
-            setGiven({ ...given, reason, driver })
+            fill({ given: { ...given, reason, driver } })
           }
         />
         {isAsked ? (
@@ -174,7 +208,15 @@ function Several({ kind, refs }: { kind: SeveralKind; refs: readonly string[] })
             {changes.length === 1 && isAsked ? 'action' : 'actions'}
           </Button>
           <Link href={plan}>Leave without sending</Link>
-          <span role="status">{running.isRunning ? <Spinner size="tiny" label="Saving…" /> : null}</span>
+          <span role="status">
+            {running.isRunning ? (
+              <Spinner size="tiny" label="Saving…" />
+            ) : filled === nothingYet ? null : (
+              <Text className={styles.quiet}>
+                Not sent yet. What you fill in stays here while this tab is open, wherever you go in One Plan.
+              </Text>
+            )}
+          </span>
         </div>
       </form>
     </Page>

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { checkProposal } from '#domain/check-proposal.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
-import { hasKept, keep, keptAt } from './kept.ts';
+import { keepingOf, useWarnBeforeLoss } from './kept.ts';
 
 /** A proposal while somebody fills it in, and what rules say about it so far. */
 export type Filling = {
@@ -38,15 +38,17 @@ const notYet: ReadonlySet<RefusalCode> = new Set([
   'merge-target-missing',
 ]);
 
+const proposals = keepingOf<{ readonly proposal: Proposal; readonly isTouched: boolean }>();
+
 /** Fills in a proposal, kept by its place for as long as the tab is open. */
 export function useProposal(place: string, begin: () => Proposal): Filling {
   const { store, snapshot } = useReady();
   const [{ proposal, isTouched }, setKept] = useState(
-    () => keptAt(store, place) ?? { proposal: begin(), isTouched: false },
+    () => proposals.at(store, place) ?? { proposal: begin(), isTouched: false },
   );
-  const [isFound, setFound] = useState(() => keptAt(store, place)?.isTouched ?? false);
+  const [isFound, setFound] = useState(() => proposals.at(store, place)?.isTouched ?? false);
   const [isTried, setTried] = useState(false);
-  useWarnBeforeLoss(isTouched || hasKept(store));
+  useWarnBeforeLoss(isTouched);
   const check = () => checkProposal(snapshot, proposal, { today: store.today() });
   const found = isTried || isTouched ? check() : [];
   return {
@@ -57,25 +59,16 @@ export function useProposal(place: string, begin: () => Proposal): Filling {
     refusals: isTried ? found : found.filter((one) => !notYet.has(one.code)),
     change: (set) => {
       const kept = { proposal: { ...proposal, ...set }, isTouched: true };
-      keep(store, place, kept);
+      proposals.keep(store, place, kept);
       setKept(kept);
     },
     discard: () => {
-      keep(store, place, null);
+      proposals.keep(store, place, null);
       setKept({ proposal: begin(), isTouched: false });
       setFound(false);
       setTried(false);
     },
-    finish: () => keep(store, place, null),
+    finish: () => proposals.keep(store, place, null),
     setTried: () => setTried(true),
   };
-}
-
-function useWarnBeforeLoss(isAtRisk: boolean): void {
-  useEffect(() => {
-    if (!isAtRisk) return undefined;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [isAtRisk]);
 }
