@@ -9,7 +9,10 @@ import { sayRefusal, sayTrouble } from '#screens/words.ts';
 
 type OwnCode = Exclude<
   RefusalCode,
-  RegisterRefusalCode | keyof typeof changeRefusals | keyof typeof peopleRefusals | keyof typeof structureRefusals
+  | RegisterRefusalCode
+  | keyof typeof changeRefusals
+  | keyof typeof peopleRefusals
+  | keyof typeof structureRefusals
 >;
 
 // the facts each rule gives with its refusal
