@@ -217,6 +217,23 @@ test('two admins who send at once send one reminder between them', async () => {
   expect(await kindsSent()).toHaveLength(1);
 });
 
+test('two admins who take over the same failed reminder send one between them', async () => {
+  await plan();
+  tenant.consent('notify', 'no');
+  tenant.consent('mail', 'no');
+  await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  expect((await rows()).map(([, , result]) => result)).toEqual(['failed']);
+  tenant.consent('mail', null);
+  const both = await Promise.all(
+    ['ada-admin', 'other-admin'].map(async (by) =>
+      run(tenant.worldOf('admin'), [wish(personOf('lead'))], { by, channels: ['mail'] }),
+    ),
+  );
+  const kinds = both.map(({ ends }) => ends[0]?.kind ?? 'none');
+  expect(kinds.toSorted((a, b) => a.localeCompare(b))).toEqual(['already', 'sent']);
+  expect(await kindsSent()).toHaveLength(1);
+});
+
 test('again on purpose is another reminder of the same day; a list for an officer is another still', async () => {
   await plan('lead');
   const lead = personOf('lead');

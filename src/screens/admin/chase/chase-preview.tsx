@@ -55,7 +55,8 @@ export function ChasePreview(props: {
     way === 'copy' ? atStart.has(line.person.key) : line.today !== null;
   const already = lines.filter(isAlready);
   const toSend = isAgain ? lines : lines.filter((line) => !isAlready(line));
-  const wishes = wishesOf(toSend, ground);
+  const wishes = wishesOf(lines, ground);
+  const going = new Set(keysOf(toSend));
 
   // what somebody returned, or another admin sent, since the page was last read
   const handleSend = async () => {
@@ -112,9 +113,7 @@ export function ChasePreview(props: {
       <div className={own.buttons}>
         {way === 'copy' ? null : (
           <Button appearance="primary" disabledFocusable={isChecking} onClick={() => void handleSend()}>
-            {isChecking
-              ? 'Checking…'
-              : `Send ${toSend.length === 1 ? 'the message' : `${String(toSend.length)} messages`}`}
+            {isChecking ? 'Checking…' : sendLabel(toSend.length)}
           </Button>
         )}
         <Button onClick={props.onBack}>Back to the list</Button>
@@ -126,12 +125,21 @@ export function ChasePreview(props: {
         {wishes.map((wish) => (
           <li key={wish.person.key} className={own.one}>
             <ChaseLetter wish={wish} way={way} />
-            {way === 'copy' ? <ChaseCopy wish={wish} cycle={ground.cycle.key} /> : null}
+            {!going.has(wish.person.key) ? (
+              <Text>Left out, because they were already written to today.</Text>
+            ) : way === 'copy' ? (
+              <ChaseCopy wish={wish} cycle={ground.cycle.key} />
+            ) : null}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function sendLabel(count: number): string {
+  if (count === 0) return 'Send';
+  return `Send ${count === 1 ? 'the message' : `${String(count)} messages`}`;
 }
 
 function keysOf(lines: readonly ChaseLine[]): readonly string[] {
