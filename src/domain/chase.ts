@@ -6,7 +6,7 @@ export type ChaseChannel = 'activity' | 'mail' | 'copied';
 
 /** One reminder to one person about a cycle: what is asked for, never the words of an action. */
 export type Chase = Stored & {
-  /** '<person key> <day>', with ' 2' and so on where somebody is reminded again that day on purpose. */
+  /** '<person key> <day>', ' list' for an accountable officer's, and ' 2' and so on where one is sent again that day on purpose. */
   readonly id: string;
   readonly cycle: string;
   /** Key of the person reminded. */
