@@ -65,7 +65,7 @@ export function proposedOnly(changes: Iterable<PlanChange>, ref: string): PlanCh
 function Bar(props: { title: string; change?: PlanChange | undefined; children: React.ReactNode }) {
   const { change } = props;
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{props.title}</MessageBarTitle> {props.children}
         {change === undefined ? null : (
