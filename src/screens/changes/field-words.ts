@@ -78,7 +78,7 @@ function isAsExpected(field: keyof ChangeFields, after: Partial<ChangeFields>): 
 }
 
 /** A field as a reader sees it: names instead of keys, days in words, lists with commas. */
-export function sayField(
+function sayField(
   field: keyof ChangeFields,
   fields: Partial<ChangeFields>,
   snapshot: Snapshot,

@@ -18,7 +18,7 @@ export type Branch = Held & {
 };
 
 /** The plan as a tree of its headings, whatever their depth; `unplaced` stands under no heading of the plan. */
-export type PlanTree = {
+type PlanTree = {
   readonly branches: readonly Branch[];
   readonly unplaced: Held;
   /** Live actions in all. */

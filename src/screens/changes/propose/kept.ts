@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Store } from '#store/state.ts';
 
 /** What forms of one sort keep of what is filled in, by the form's address, for as long as the tab is open. */
-export type Keeping<T> = {
+type Keeping<T> = {
   /** Undefined when nothing is kept. */
   at(store: Store, place: string): T | undefined;
   /** Keeps it, or forgets it with null. */

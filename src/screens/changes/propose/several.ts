@@ -55,7 +55,7 @@ export function proposalsFor(
 }
 
 /** What would become of each proposal. What is wrong with the form itself is told once, not for each action. */
-export type Sorted = {
+type Sorted = {
   readonly going: readonly Proposal[];
   /** Those that a rule says no to as their action stands. */
   readonly leftOut: readonly { readonly ref: string; readonly refusal: Refusal }[];
