@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { productOf, type RiskKind, type RiskRules, type Score } from '#domain/risk.ts';
 import { bandOf, isHighGood } from '#domain/risk-score.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -6,6 +7,8 @@ import { sayParts } from './risk-words.ts';
 
 const useStyles = makeStyles({
   mark: {
+    // what is unseen in it may not widen the page from afar
+    position: 'relative',
     display: 'inline-block',
     padding: '2px 8px',
     borderRadius: tokens.borderRadiusMedium,
@@ -62,6 +65,11 @@ export function useBandColour(rules: RiskRules): (score: Score, kind: RiskKind) 
   };
 }
 
+/** Words for those who hear the page, where others see what they say. */
+export function Unseen({ children }: { children: ReactNode }) {
+  return <span className={useStyles().unseen}>{children}</span>;
+}
+
 /** A score as number, word and colour, and for those who hear it with its two parts. */
 export function BandMark({ score, kind }: { score: Score; kind: RiskKind }) {
   const styles = useStyles();
@@ -70,7 +78,7 @@ export function BandMark({ score, kind }: { score: Score; kind: RiskKind }) {
   return (
     <span className={mergeClasses(styles.mark, colourOf(score, kind))} title={sayParts(rules, score)}>
       {productOf(score)} {bandOf(rules, score).label}
-      <span className={styles.unseen}>, {sayParts(rules, score)}</span>
+      <Unseen>, {sayParts(rules, score)}</Unseen>
     </span>
   );
 }

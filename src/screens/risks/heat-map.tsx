@@ -4,7 +4,7 @@ import type { Risk, RiskKind } from '#domain/risk.ts';
 import { heatMapOf, type HeatCell, type ScoreOf } from '#domain/risk-register.ts';
 import { bandOf } from '#domain/risk-score.ts';
 import { useReady } from '#screens/use-store.ts';
-import { useBandColour } from './band-mark.tsx';
+import { Unseen, useBandColour } from './band-mark.tsx';
 import { arrows, kindWords, numbered, sayParts } from './risk-words.ts';
 
 const useStyles = makeStyles({
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   side: { verticalAlign: 'middle' },
   cell: { padding: 0, height: '76px' },
   button: {
+    position: 'relative',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
@@ -158,16 +159,6 @@ function Cell(props: {
   const { cell, kind, moves, isChosen } = props;
   const n = cell.risks.length;
   const band = bandOf(rules, cell.score).label;
-  const told = cell.risks.map(({ ref }) => {
-    const move = moves.get(ref);
-    return move === undefined ? ref : `${ref} ${move.words}`;
-  });
-  const name = [
-    `${String(n)} ${n === 1 ? props.noun.one : props.noun.many}`,
-    `score ${String(cell.product)} ${band}`,
-    sayParts(rules, cell.score),
-    ...told,
-  ].join(', ');
   return (
     <button
       type="button"
@@ -179,7 +170,6 @@ function Cell(props: {
         isChosen && styles.chosen,
       )}
       tabIndex={props.isStop ? 0 : -1}
-      aria-label={name}
       aria-pressed={isChosen}
       aria-disabled={n === 0}
       onFocus={props.onFocus}
@@ -188,12 +178,31 @@ function Cell(props: {
         if (n > 0) props.onChoose(isChosen ? null : cell);
       }}
     >
-      <span className={styles.count}>{n}</span>
+      <span className={styles.count}>
+        {n}
+        <Unseen>{` ${n === 1 ? props.noun.one : props.noun.many},`}</Unseen>
+      </span>
       <span className={styles.refs}>
-        {cell.risks.map(({ ref }) => `${ref}${moves.get(ref)?.arrow ?? ''}`).join(' ')}
+        {cell.risks.map(({ ref }) => {
+          const move = moves.get(ref);
+          return (
+            <span key={ref}>
+              {ref}
+              {move === undefined ? null : (
+                <>
+                  <span aria-hidden="true">{move.arrow}</span>
+                  <Unseen>{` ${move.words}`}</Unseen>
+                </>
+              )}
+              <Unseen>,</Unseen>{' '}
+            </span>
+          );
+        })}
       </span>
       <span className={styles.band}>
+        <Unseen>score </Unseen>
         {cell.product} {band}
+        <Unseen>{`, ${sayParts(rules, cell.score)}`}</Unseen>
       </span>
     </button>
   );

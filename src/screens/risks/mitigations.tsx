@@ -27,7 +27,7 @@ export function Mitigations({ risk }: { risk: Risk }) {
         <Text>None agreed.</Text>
       ) : (
         <AdminTable
-          label="Mitigations"
+          label="Steps, who takes them and by when"
           head={['What', 'Who', 'By', 'Status']}
           rows={risk.mitigations.map(({ what, actioner, dueOn, status }, index) => {
             const isLate =

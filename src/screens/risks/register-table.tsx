@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0 },
   table: { width: '100%', borderCollapse: 'collapse', backgroundColor: tokens.colorNeutralBackground1 },
   cell: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalSNudge}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'left',
     verticalAlign: 'top',
@@ -29,9 +29,9 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     verticalAlign: 'bottom',
   },
-  name: { minWidth: '200px', overflowWrap: 'anywhere' },
+  name: { minWidth: '180px', overflowWrap: 'anywhere' },
   whole: { whiteSpace: 'nowrap' },
-  middle: { minWidth: '130px' },
+  middle: { minWidth: '108px' },
   list: {
     display: 'flex',
     flexDirection: 'column',

@@ -26,7 +26,7 @@ export function RiskLineage({ risk }: { risk: Risk }) {
         What it was made from
       </h2>
       <AdminTable
-        label="What it was made from"
+        label="Entries it was made from, with their scores"
         head={['Entry', 'Unmitigated', 'Mitigated', 'Target', 'What became of it']}
         rows={made.map((ref) => {
           const one = snapshot.risks.get(ref);

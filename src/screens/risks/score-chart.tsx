@@ -60,6 +60,7 @@ export function ScoreChart({ reviews, title }: ScoreChartProps) {
       culture="en-GB"
       data={{ chartTitle: title, lineChartData: drawn }}
       height={300}
+      margins={{ left: 40, right: 40, top: 20, bottom: 36 }}
       yMinValue={0}
       yMaxValue={16}
       yAxisTickCount={4}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  product: { paddingTop: '26px', '@media (max-width: 639px)': { paddingTop: 0 } },
+  product: { paddingTop: '30px', '@media (max-width: 639px)': { paddingTop: 0 } },
 });
 
 /** The scores as far as they are chosen: a part that is not chosen yet is 0. */
