@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { PlanCommand } from '#domain/command.ts';
-import { useRun } from '#screens/changes/use-run.ts';
+import { useRun } from '#screens/parts/use-run.ts';
 import { Sure } from '#screens/parts/sure.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { sayRefusal } from '#screens/words.ts';

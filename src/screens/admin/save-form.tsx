@@ -2,8 +2,8 @@ import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fl
 import { useEffect, useState, type ReactNode } from 'react';
 import type { PlanCommand } from '#domain/command.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { RefusalList } from '#screens/changes/refusal-list.tsx';
-import { useRun } from '#screens/changes/use-run.ts';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
+import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';

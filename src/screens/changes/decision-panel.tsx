@@ -15,10 +15,10 @@ import type { Refusal } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { approverName, changeTitle, listOf } from './change-words.ts';
-import { faultAt } from './fields/fault.ts';
-import { RefusalList } from './refusal-list.tsx';
+import { faultAt } from '#screens/parts/fault.ts';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
-import { useRun } from './use-run.ts';
+import { useRun } from '#screens/parts/use-run.ts';
 
 const useStyles = makeStyles({
   panel: {

@@ -3,6 +3,7 @@ import type { ChangeFields, ChangePart } from '#domain/change.ts';
 import { sayDate } from '#domain/date.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
+import { headingName } from '#screens/parts/heading-name.ts';
 
 /** One field of an action before and after, as a reader sees it; '' where there is nothing. */
 export type FieldWords = {
@@ -78,11 +79,7 @@ function isAsExpected(field: keyof ChangeFields, after: Partial<ChangeFields>): 
 }
 
 /** A field as a reader sees it: names instead of keys, days in words, lists with commas. */
-function sayField(
-  field: keyof ChangeFields,
-  fields: Partial<ChangeFields>,
-  snapshot: Snapshot,
-): string {
+function sayField(field: keyof ChangeFields, fields: Partial<ChangeFields>, snapshot: Snapshot): string {
   switch (field) {
     case 'section':
       return headingName(fields.section ?? '', snapshot);
@@ -111,12 +108,6 @@ function sayField(
     default:
       return fields[field] ?? '';
   }
-}
-
-/** '1.2 Workforce knowledge'; a key the plan does not have as itself. */
-export function headingName(key: string, snapshot: Pick<Snapshot, 'sections'>): string {
-  const section = snapshot.sections.get(key);
-  return section === undefined ? key : `${section.key} ${section.title}`.trim();
 }
 
 function typedKeys(fields: Partial<ChangeFields>): readonly (keyof ChangeFields)[] {

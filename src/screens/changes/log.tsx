@@ -17,7 +17,7 @@ import {
   type LogFilter,
   type LogRow,
 } from './log-row.ts';
-import { headingChoices } from './fields/choices.ts';
+import { headingChoices } from '#screens/parts/choices.ts';
 import { StateMark } from './state-mark.tsx';
 
 const useStyles = makeStyles({

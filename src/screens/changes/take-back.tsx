@@ -5,7 +5,7 @@ import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { changeTitle } from './change-words.ts';
-import { useRun } from './use-run.ts';
+import { useRun } from '#screens/parts/use-run.ts';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

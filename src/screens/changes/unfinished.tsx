@@ -10,8 +10,8 @@ import type { PlanChange } from '#domain/change.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { changeTitle } from './change-words.ts';
-import { RefusalList } from './refusal-list.tsx';
-import { useRun } from './use-run.ts';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
+import { useRun } from '#screens/parts/use-run.ts';
 
 const useStyles = makeStyles({
   list: {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Risk } from '#domain/risk.ts';
-import { DayField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
+import { DayField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -2,10 +2,10 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Risk } from '#domain/risk.ts';
-import { headingChoices, actionChoices, ownerChoices } from '#screens/changes/fields/choices.ts';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { ChoiceField, DayField, LineField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
-import { SearchChoice, type Choice } from '#screens/changes/fields/search-choice.tsx';
+import { headingChoices, actionChoices, ownerChoices } from '#screens/parts/choices.ts';
+import { faultAt } from '#screens/parts/fault.ts';
+import { ChoiceField, DayField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
+import { SearchChoice, type Choice } from '#screens/parts/search-choice.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { MitigationFields } from './mitigation-fields.tsx';
 import { measureName } from './risk-words.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Risk } from '#domain/risk.ts';
 import { nextReviewOn } from '#domain/risk-register.ts';
-import { WordsField } from '#screens/changes/fields/plain-fields.tsx';
+import { WordsField } from '#screens/parts/plain-fields.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
 import { mitigationStatuses, type Mitigation } from '#domain/risk.ts';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { ownerChoices } from '#screens/changes/fields/choices.ts';
+import { faultAt } from '#screens/parts/fault.ts';
+import { ownerChoices } from '#screens/parts/choices.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { mitigationWords } from './risk-words.ts';

@@ -5,7 +5,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { riskKinds, type Risk, type RiskKind } from '#domain/risk.ts';
 import { nextRiskRef } from '#domain/risk-register.ts';
 import { isScore, levelFor } from '#domain/risk-score.ts';
-import { ChoiceField, DayField } from '#screens/changes/fields/plain-fields.tsx';
+import { ChoiceField, DayField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { EntryFields, FieldGroup } from './entry-fields.tsx';
 import { LevelField } from './level-field.tsx';

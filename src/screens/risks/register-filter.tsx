@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { useMemo } from 'react';
 import type { Risk } from '#domain/risk.ts';
 import { nameOf } from '#domain/snapshot.ts';
-import { TickField } from '#screens/changes/fields/plain-fields.tsx';
-import { headingChoices } from '#screens/changes/fields/choices.ts';
+import { TickField } from '#screens/parts/plain-fields.tsx';
+import { headingChoices } from '#screens/parts/choices.ts';
 import { levelChoice } from '#screens/overview/level-words.ts';
 import { useReady } from '#screens/use-store.ts';
 import type { RegisterView } from './register-view.ts';

@@ -3,7 +3,7 @@ import type { RiskReviewEntry } from '#domain/command.ts';
 import type { Risk } from '#domain/risk.ts';
 import { nextReviewOn } from '#domain/risk-register.ts';
 import { isScore, levelFor, levelMove } from '#domain/risk-score.ts';
-import { DayField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
+import { DayField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { sayInstant } from '#domain/date.ts';
 import type { Risk } from '#domain/risk.ts';
 import { nameOf } from '#domain/snapshot.ts';
-import { headingName } from '#screens/changes/field-words.ts';
+import { headingName } from '#screens/parts/heading-name.ts';
 import { LongText } from '#screens/parts/long-text.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -4,7 +4,7 @@ import type { RiskCommand } from '#domain/command.ts';
 import { decideRisk } from '#domain/decide-risk.ts';
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
 import { goAndTell } from '#screens/admin/told.ts';
-import { RefusalList } from '#screens/changes/refusal-list.tsx';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';

@@ -6,7 +6,7 @@ import type { RiskBand, RiskRules } from '#domain/risk.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Begin, Facts, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { LineField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
+import { LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { numbered } from './risk-words.ts';
 

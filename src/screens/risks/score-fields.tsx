@@ -2,8 +2,8 @@ import { Field, makeStyles, Select, Text, tokens, typographyStyles } from '@flue
 import type { Refusal } from '#domain/refusal.ts';
 import type { RiskKind, Score } from '#domain/risk.ts';
 import { isScore } from '#domain/risk-score.ts';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { WordsField } from '#screens/changes/fields/plain-fields.tsx';
+import { faultAt } from '#screens/parts/fault.ts';
+import { WordsField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { BandMark } from './band-mark.tsx';
 import { numbered } from './risk-words.ts';

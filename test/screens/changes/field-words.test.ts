@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ChangeFields, ChangePart } from '#domain/change.ts';
-import { fieldsOf, headingName } from '#screens/changes/field-words.ts';
+import { fieldsOf } from '#screens/changes/field-words.ts';
 import { action, planWith } from '../../domain/plan-kit.ts';
 
 const plan = planWith([action('1.1.1'), action('1.1.2')]);
@@ -86,9 +86,4 @@ test('of a new action everything it says is told, but not what everybody expects
     'Wording: A new one',
     'Completion date: July 2027',
   ]);
-});
-
-test('a heading is named by number and title, an unknown one by its key', () => {
-  expect(headingName('1.1', plan)).toBe('1.1 Early identification');
-  expect(headingName('7', plan)).toBe('7');
 });

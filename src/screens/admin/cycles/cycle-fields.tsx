@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Cycle } from '#domain/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { DayField, LineField } from '#screens/changes/fields/plain-fields.tsx';
+import { DayField, LineField } from '#screens/parts/plain-fields.tsx';
 import { weekdayWords } from './cycle-words.ts';
 import { MeetingFields } from './meeting-fields.tsx';
 import { ReminderFields } from './reminder-fields.tsx';

@@ -2,8 +2,8 @@ import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react
 import type { ReactNode } from 'react';
 import type { Cycle } from '#domain/cycle.ts';
 import { goAndTell } from '#screens/admin/told.ts';
-import { RefusalList } from '#screens/changes/refusal-list.tsx';
-import { useRun } from '#screens/changes/use-run.ts';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
+import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { CycleFields } from './cycle-fields.tsx';

@@ -3,7 +3,7 @@ import { bodiesToMeet } from '#domain/check-cycle.ts';
 import type { Meeting } from '#domain/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { ChoiceField, DayField } from '#screens/changes/fields/plain-fields.tsx';
+import { ChoiceField, DayField } from '#screens/parts/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { weekdayWords } from './cycle-words.ts';

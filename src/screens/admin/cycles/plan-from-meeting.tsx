@@ -5,7 +5,7 @@ import type { Cycle } from '#domain/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
 import { leadTimes, proposeCycle } from '#domain/propose-cycle.ts';
 import { refusal } from '#domain/refusal.ts';
-import { DayField } from '#screens/changes/fields/plain-fields.tsx';
+import { DayField } from '#screens/parts/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { weekdayWords } from './cycle-words.ts';

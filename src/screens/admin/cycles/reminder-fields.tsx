@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { isCivilDate, type CivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { DayField } from '#screens/changes/fields/plain-fields.tsx';
+import { DayField } from '#screens/parts/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { weekdayWords } from './cycle-words.ts';
 import { useRowStyles } from '#screens/admin/row-style.ts';

@@ -4,7 +4,7 @@ import type { Deputy, Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { useRowStyles } from '#screens/admin/row-style.ts';
-import { ChoiceField, DayField } from '#screens/changes/fields/plain-fields.tsx';
+import { ChoiceField, DayField } from '#screens/parts/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { peopleToChoose } from './people-choice.ts';

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useId, useMemo } from 'react';
 import type { Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { ChoiceField } from '#screens/changes/fields/plain-fields.tsx';
+import { ChoiceField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import type { Thing } from './hand-over-plan.ts';
 import { peopleToChoose, type PersonChoice } from './people-choice.ts';

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { Person } from '#domain/person.ts';
-import { RefusalList } from '#screens/changes/refusal-list.tsx';
-import { useRun } from '#screens/changes/use-run.ts';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
+import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { goAndTell } from '#screens/admin/told.ts';

@@ -11,10 +11,10 @@ import {
 import { useEffect, useId, useState } from 'react';
 import { isCivilDate, sayDate } from '#domain/date.ts';
 import type { Organisation } from '#domain/organisation.ts';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { DayField } from '#screens/changes/fields/plain-fields.tsx';
-import { RefusalList } from '#screens/changes/refusal-list.tsx';
-import { useRun } from '#screens/changes/use-run.ts';
+import { faultAt } from '#screens/parts/fault.ts';
+import { DayField } from '#screens/parts/plain-fields.tsx';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
+import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';

@@ -8,8 +8,8 @@ import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { LineField, TickField } from '#screens/changes/fields/plain-fields.tsx';
+import { faultAt } from '#screens/parts/fault.ts';
+import { LineField, TickField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
 const useStyles = makeStyles({

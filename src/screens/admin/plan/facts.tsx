@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { checkPlan, usualMarkings } from '#domain/decide-setting.ts';
 import { Begin, Facts, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { LineField } from '#screens/changes/fields/plain-fields.tsx';
+import { faultAt } from '#screens/parts/fault.ts';
+import { LineField } from '#screens/parts/plain-fields.tsx';
 import { versionOf } from '#domain/snapshot.ts';
 import { useReady } from '#screens/use-store.ts';
 

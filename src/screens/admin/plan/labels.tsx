@@ -7,7 +7,7 @@ import { plural } from '#screens/admin/import-counts.ts';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { LineField } from '#screens/changes/fields/plain-fields.tsx';
+import { LineField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
 type LabelProps = {

@@ -6,7 +6,7 @@ import { versionOn, type PlanVersion } from '#domain/plan-settings.ts';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
-import { DayField, LineField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
+import { DayField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
 const id = 'version';

@@ -7,7 +7,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { plural } from '#screens/admin/import-counts.ts';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { LineField } from '#screens/changes/fields/plain-fields.tsx';
+import { LineField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { dispositionWords, successorWords } from './disposition-words.ts';

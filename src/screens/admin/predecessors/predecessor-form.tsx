@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { checkPredecessors } from '#domain/decide-predecessor.ts';
 import { dispositions, type Disposition, type Predecessor } from '#domain/predecessor.ts';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { ChoiceField, LineField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
+import { ChoiceField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { dispositionWords, refsIn, successorWords } from './disposition-words.ts';
 

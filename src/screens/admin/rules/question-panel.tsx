@@ -6,8 +6,8 @@ import type { AskedCode } from '#domain/question.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { TickField } from '#screens/changes/fields/plain-fields.tsx';
+import { faultAt } from '#screens/parts/fault.ts';
+import { TickField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
 const id = 'questions';

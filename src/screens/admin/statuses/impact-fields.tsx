@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
 import type { ImpactRating } from '#domain/status.ts';
-import { ChoiceField, LineField, TickField } from '#screens/changes/fields/plain-fields.tsx';
+import { ChoiceField, LineField, TickField } from '#screens/parts/plain-fields.tsx';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 
 const useStyles = makeStyles({

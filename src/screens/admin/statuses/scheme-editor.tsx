@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { checkScheme, codesUsed } from '#domain/scheme-change.ts';
 import type { ImpactRating, Status, StatusScheme } from '#domain/status.ts';
 import { Panel } from '#screens/admin/panel.tsx';
-import { RefusalList } from '#screens/changes/refusal-list.tsx';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ImpactFields } from './impact-fields.tsx';

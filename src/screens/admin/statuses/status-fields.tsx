@@ -1,8 +1,8 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
 import { colours, glyphs, type Colour, type Shape, type Status } from '#domain/status.ts';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { ChoiceField, LineField, TickField } from '#screens/changes/fields/plain-fields.tsx';
+import { faultAt } from '#screens/parts/fault.ts';
+import { ChoiceField, LineField, TickField } from '#screens/parts/plain-fields.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 
 const useStyles = makeStyles({

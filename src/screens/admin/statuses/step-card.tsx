@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Refusal } from '#domain/refusal.ts';
-import { faultAt } from '#screens/changes/fields/fault.ts';
+import { faultAt } from '#screens/parts/fault.ts';
 
 const useStyles = makeStyles({
   card: {

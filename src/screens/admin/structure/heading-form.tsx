@@ -5,7 +5,7 @@ import { blankSection, headingsOf, type Section } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { ChoiceField, LineField, WordsField } from '#screens/changes/fields/plain-fields.tsx';
+import { ChoiceField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { inSentence, oneOf } from './in-sentence.ts';

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import type { Heading, Section } from '#domain/section.ts';
 import { Begin } from '#screens/admin/panel.tsx';
 import type { useSaving } from '#screens/admin/save-form.tsx';
-import { useRun } from '#screens/changes/use-run.ts';
+import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';

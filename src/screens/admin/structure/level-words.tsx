@@ -5,8 +5,8 @@ import type { Noun, Structure } from '#domain/plan-settings.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { Begin, Facts, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { faultAt } from '#screens/changes/fields/fault.ts';
-import { LineField } from '#screens/changes/fields/plain-fields.tsx';
+import { faultAt } from '#screens/parts/fault.ts';
+import { LineField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
 const useStyles = makeStyles({

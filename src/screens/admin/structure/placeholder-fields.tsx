@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { usualPlaceholder } from '#domain/decide-section.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Placeholder } from '#domain/section.ts';
-import { LineField } from '#screens/changes/fields/plain-fields.tsx';
+import { LineField } from '#screens/parts/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 
 const useStyles = makeStyles({

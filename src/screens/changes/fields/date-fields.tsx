@@ -3,7 +3,7 @@ import { readCompletion } from '#domain/completion-date.ts';
 import type { CivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { sayReading } from './date-words.ts';
-import { DayField, LineField } from './plain-fields.tsx';
+import { DayField, LineField } from '#screens/parts/plain-fields.tsx';
 
 /** A completion date in the plan's own words, how they are read, and a review date where they name no last day. */
 export function DateFields(props: {

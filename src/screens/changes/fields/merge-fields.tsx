@@ -1,10 +1,10 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Proposed } from '#domain/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { faultAt } from './fault.ts';
+import { faultAt } from '#screens/parts/fault.ts';
 import { useReady } from '#screens/use-store.ts';
-import { actionChoices } from './choices.ts';
-import { SearchChoice } from './search-choice.tsx';
+import { actionChoices } from '#screens/parts/choices.ts';
+import { SearchChoice } from '#screens/parts/search-choice.tsx';
 
 const useStyles = makeStyles({ choice: { maxWidth: '640px' } });
 

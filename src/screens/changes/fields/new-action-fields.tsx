@@ -2,11 +2,11 @@ import type { NewAction } from '#domain/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { levelChoice } from '#screens/overview/level-words.ts';
 import { useReady } from '#screens/use-store.ts';
-import { faultAt } from './fault.ts';
-import { headingChoices, officerChoices, ownerChoices } from './choices.ts';
+import { faultAt } from '#screens/parts/fault.ts';
+import { headingChoices, officerChoices, ownerChoices } from '#screens/parts/choices.ts';
 import { DateFields } from './date-fields.tsx';
-import { ChoiceField, LineField, WordsField } from './plain-fields.tsx';
-import { SearchChoice } from './search-choice.tsx';
+import { ChoiceField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
+import { SearchChoice } from '#screens/parts/search-choice.tsx';
 import { TagTicks } from './tag-fields.tsx';
 
 /** What an action that does not exist yet says, whose it is and when it is due. */

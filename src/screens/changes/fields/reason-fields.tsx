@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Proposal } from '#domain/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { LineField, WordsField } from './plain-fields.tsx';
+import { LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 
 /** Why the change is wanted, and what drove it from outside. A rewording also says whether it alters what was promised. */
 export function ReasonFields(props: {

@@ -1,11 +1,11 @@
 import { Text } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
-import { faultAt } from './fault.ts';
+import { faultAt } from '#screens/parts/fault.ts';
 import { useReady } from '#screens/use-store.ts';
-import { headingChoices, officerChoices, ownerChoices } from './choices.ts';
+import { headingChoices, officerChoices, ownerChoices } from '#screens/parts/choices.ts';
 import { DateFields } from './date-fields.tsx';
-import { ChoiceField, DayField } from './plain-fields.tsx';
-import { SearchChoice } from './search-choice.tsx';
+import { ChoiceField, DayField } from '#screens/parts/plain-fields.tsx';
+import { SearchChoice } from '#screens/parts/search-choice.tsx';
 import type { SeveralKind, Wish } from '#screens/changes/propose/several.ts';
 
 /** What is wanted of several actions at once. */

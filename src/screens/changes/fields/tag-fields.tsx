@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Details } from '#domain/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
-import { LineField, TickField, WordsField } from './plain-fields.tsx';
+import { LineField, TickField, WordsField } from '#screens/parts/plain-fields.tsx';
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },

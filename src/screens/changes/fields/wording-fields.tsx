@@ -1,5 +1,5 @@
 import type { Refusal } from '#domain/refusal.ts';
-import { LineField, WordsField } from './plain-fields.tsx';
+import { LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 
 type Wording = { readonly title: string; readonly description: string };
 

@@ -1,6 +1,6 @@
 import { isLive } from '#domain/action.ts';
 import { actionsInOrder, type Snapshot } from '#domain/snapshot.ts';
-import { headingName } from '#screens/changes/field-words.ts';
+import { headingName } from './heading-name.ts';
 import { outlineOf } from '#domain/section.ts';
 import type { Choice } from './search-choice.tsx';
 

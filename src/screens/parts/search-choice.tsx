@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { focusOn } from '#screens/parts/focus-on.ts';
+import { focusOn } from './focus-on.ts';
 
 const useStyles = makeStyles({
   one: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, maxWidth: '640px' },

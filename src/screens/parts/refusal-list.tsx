@@ -7,7 +7,7 @@ import {
   type LinkProps,
 } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
-import { focusOn } from '#screens/parts/focus-on.ts';
+import { focusOn } from './focus-on.ts';
 import { sayRefusal } from '#screens/words.ts';
 
 const useStyles = makeStyles({
