@@ -83,19 +83,19 @@ test('lets a person copy a text out, and read it where the clipboard is refused'
 });
 
 test('turns an entry back into the form it came from', async () => {
-  const { lead, first } = await twoWaiting('school-organisation-lead', ['2.2.1', '2.2.6']);
-  await lead.tab.getByRole('button', { name: 'Change it: update of 2.2.1' }).click();
-  const form = lead.tab.getByRole('form', { name: 'Update 2.2.1' });
+  const { lead, first } = await twoWaiting('principal-educational-psychologist', ['1.2.2', '1.1.6']);
+  await lead.tab.getByRole('button', { name: 'Change it: update of 1.2.2' }).click();
+  const form = lead.tab.getByRole('form', { name: 'Update 1.2.2' });
   await form.waitFor();
   const activity = lead.tab.getByLabel(/^What was done /);
-  expect(await activity.inputValue()).toBe('Waiting about 2.2.1.');
+  expect(await activity.inputValue()).toBe('Waiting about 1.2.2.');
   await lead.tab.getByRole('link', { name: '1 waiting to send' }).waitFor();
   await activity.fill('Changed while waiting.');
   await lead.context.setOffline(false);
   await lead.tab.getByRole('button', { name: 'Save update' }).click();
   await passTime(lead, lead.tab.getByRole('heading', { name: 'Update saved', level: 1 }));
   expect(await first()).toBe(0);
-  const rows = await (await libraryAs(open, 'school-organisation-lead')).updates('2.2.1');
+  const rows = await (await libraryAs(open, 'principal-educational-psychologist')).updates('1.2.2');
   expect(rows.at(-1)?.fields['Activity']).toBe('Changed while waiting.');
 });
 
