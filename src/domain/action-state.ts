@@ -1,12 +1,27 @@
 import { isLive, isOpen, type Action } from './action.ts';
 import type { ChangeKind } from './change.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { statusOf, type StatusScheme } from './status.ts';
+import { statusOf, type Status, type StatusScheme } from './status.ts';
 import { embeddedStatus, holdStatus } from './status-role.ts';
 
 /** True when an action is paused by decision: by its lifecycle, or by the status that says so. */
 export function isOnHold(scheme: StatusScheme, action: Action): boolean {
   return action.lifecycle === 'on-hold' || (isLive(action) && action.status === holdStatus(scheme)?.code);
+}
+
+/**
+ * The status that an action keeps until a change is decided: on hold or confirmed as embedded it stays as it is, whoever
+ * updates it. Null where an update may move it.
+ */
+export function keptStatus(scheme: StatusScheme, action: Action): Status | null {
+  const now = scheme.statuses.find((one) => one.code === action.status) ?? null;
+  if (isOnHold(scheme, action)) return now ?? holdStatus(scheme);
+  return now !== null && now === embeddedStatus(scheme) ? now : null;
+}
+
+/** True for a status that only a decided change gives: of a pause, or of a confirmation. */
+export function isByChange(scheme: StatusScheme, status: Status): boolean {
+  return status === holdStatus(scheme) || status === embeddedStatus(scheme);
 }
 
 /** True for a completion date that names no last day, so that somebody has to look again on a review date. */

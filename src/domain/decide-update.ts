@@ -1,4 +1,5 @@
 import { capacityFor, isLive, leadFor, type Action, type Capacity } from './action.ts';
+import { isByChange, keptStatus } from './action-state.ts';
 import type { Command, Context, Decision, UpdateEntry } from './command.ts';
 import { cycleFor } from './cycle.ts';
 import { checkLines, findingsOf, unconfirmed, type CheckedTexts } from './data-check.ts';
@@ -19,10 +20,17 @@ export const updateLimits = {
   links: 10,
 } as const;
 
-/** The statuses somebody may choose for an action: an admin any, others those a lead may give, and the present one. */
+/**
+ * The statuses somebody may choose for an action in an update: those a lead may give, and the present one; an admin also
+ * others, but for those that only a decided change gives. On hold or embedded, nothing but what it is.
+ */
 export function offeredStatuses(scheme: StatusScheme, action: Action, capacity: Capacity): readonly Status[] {
+  const kept = keptStatus(scheme, action);
+  if (kept !== null) return [kept];
   return scheme.statuses.filter(
-    (status) => capacity === 'admin' || status.chosenBy === 'lead' || status.code === action.status,
+    (status) =>
+      status.code === action.status ||
+      (!isByChange(scheme, status) && (capacity === 'admin' || status.chosenBy === 'lead')),
   );
 }
 
@@ -56,7 +64,7 @@ export function checkUpdate(
   const found: Refusal[] = [];
   if (status === undefined) found.push(refusal('status-unknown', 'status'));
   else if (!offeredStatuses(scheme, action, capacity).includes(status))
-    found.push(refusal('status-not-offered', 'status', { status: status.label }));
+    found.push(notOffered(scheme, action, status));
   if (asksReason(scheme, action, entry.status) && entry.reason.trim() === '')
     found.push(refusal('reason-missing', 'reason', { status: status?.label ?? '' }));
   if (entry.activity.trim() === '') found.push(refusal('activity-missing', 'activity'));
@@ -96,8 +104,10 @@ export function decideUpdate(
     return refused(refusal('not-yours', null, { ref, leads }));
   }
   if (!isLive(action)) return refused(refusal('not-live', null, { ref, lifecycle: action.lifecycle }));
+  // what is written was right when it was: a pause that was decided since does not refuse its repeat
+  const lifecycle = snapshot.updates.has(command.updateId) ? ({ lifecycle: 'live' } as const) : {};
   const statusBefore = statusBeforeOf(snapshot, action, command.updateId);
-  const asItWas = statusBefore === null ? action : { ...action, status: statusBefore };
+  const asItWas = statusBefore === null ? action : { ...action, ...lifecycle, status: statusBefore };
   const refusals = checkUpdate(snapshot.scheme, asItWas, entry, capacity, context.today);
   if (refusals.length > 0) return { kind: 'refused', refusals };
 
@@ -125,6 +135,13 @@ export function decideUpdate(
       { kind: 'add', noun: 'update', value: update },
     ],
   };
+}
+
+function notOffered(scheme: StatusScheme, action: Action, status: Status): Refusal {
+  const kept = keptStatus(scheme, action);
+  if (kept !== null) return refusal('status-kept', 'status', { ref: action.ref, status: kept.label });
+  const code = isByChange(scheme, status) ? 'status-by-change' : 'status-not-offered';
+  return refusal(code, 'status', { status: status.label });
 }
 
 function updateFrom(

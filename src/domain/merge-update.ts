@@ -55,8 +55,9 @@ const fields = [
 
 /**
  * Three-way merge of an update that was decided on an older version of its action. Fields only the other side changed are
- * taken from there, fields only we changed stay ours. Null when somebody else posted an update meanwhile, or when both
- * changed the same field to different things: then the person has to be asked.
+ * taken from there, fields only we changed stay ours. Null when somebody else posted an update meanwhile, when both changed
+ * the same field to different things, or when we moved the status of what was paused or taken up again meanwhile: then the
+ * person has to be asked.
  */
 export function mergePost(
   edit: ActionEdit,
@@ -65,6 +66,8 @@ export function mergePost(
 ): { readonly edit: ActionEdit; readonly update: Update } | null {
   const { before } = edit;
   if (theirs.lastUpdateId !== before.lastUpdateId) return null;
+  const isMoved = edit.set.status !== undefined && edit.set.status !== before.status;
+  if (isMoved && theirs.lifecycle !== before.lifecycle) return null;
   let set = { ...edit.set };
   let merged = { ...update, statusBefore: theirs.status };
   for (const [field, inUpdate] of fields) {

@@ -17,6 +17,8 @@ export type RefusalCode =
   | 'nothing-to-write'
   | 'status-unknown'
   | 'status-not-offered'
+  | 'status-by-change'
+  | 'status-kept'
   | 'reason-missing'
   | 'activity-missing'
   | 'impact-missing'

@@ -26,6 +26,10 @@ const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string
   'status-unknown': () => 'Choose how the action is going.',
   'status-not-offered': ({ status }) =>
     `'${status ?? ''}' records a decision of somebody other than the lead. Ask the plan admin to set it.`,
+  'status-by-change': ({ status }) =>
+    `'${status ?? ''}' records a decision, so no update can set it. Propose it as a change on the page of the action.`,
+  'status-kept': ({ ref, status }) =>
+    `An update leaves action ${ref ?? ''} at '${status ?? ''}': how it stands was decided, and only a decided change moves it on.`,
   'reason-missing': ({ status }) => `Say why the action is ${lowerFirst(String(status ?? ''))}.`,
   'activity-missing': () => 'Say what was done. One line is enough.',
   'impact-missing': () => "Say what difference it made, or choose 'Too early to say'.",

@@ -7,7 +7,7 @@ import { decide } from '#domain/decide.ts';
 import { asksReason, checkUpdate, offeredStatuses, updateLimits } from '#domain/decide-update.ts';
 import type { Person } from '#domain/person.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
-import { defaultScheme } from '#domain/status.ts';
+import { defaultScheme, type Status } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
 import { action, admin, context, person, snapshot, update } from './intake-build.ts';
 import { deputy as standIn } from './plan-kit.ts';
@@ -18,19 +18,42 @@ const lead = person('lead', { deputies: [standIn('deputy')] });
 const second = person('second', { deputies: [standIn('second-deputy')] });
 const deputy = person('deputy');
 
-test.for<[string, Capacity, string, readonly string[]]>([
-  ['a lead', 'lead', 'on-track', ['not-started', 'on-track', 'at-risk', 'off-track', 'complete']],
-  ['a deputy', 'deputy', 'on-track', ['not-started', 'on-track', 'at-risk', 'off-track', 'complete']],
+const leadStatuses = ['not-started', 'on-track', 'at-risk', 'off-track', 'complete'];
+
+test.for<[string, Capacity, Partial<Action>, readonly string[]]>([
+  ['a lead', 'lead', { status: 'on-track' }, leadStatuses],
+  ['a deputy', 'deputy', { status: 'on-track' }, leadStatuses],
+  ['an admin', 'admin', { status: 'on-track' }, leadStatuses],
+  ['a lead of what is complete', 'lead', { status: 'complete' }, leadStatuses],
+  ['a lead of one on hold', 'lead', { status: 'on-hold', lifecycle: 'on-hold' }, ['on-hold']],
+  ['an admin of one on hold', 'admin', { status: 'on-hold', lifecycle: 'on-hold' }, ['on-hold']],
+  ['a lead of one on hold by its status only', 'lead', { status: 'on-hold' }, ['on-hold']],
   [
-    'a lead of one on hold',
+    'a lead of one on hold by its lifecycle only',
     'lead',
-    'on-hold',
-    ['not-started', 'on-track', 'at-risk', 'off-track', 'complete', 'on-hold'],
+    { status: 'at-risk', lifecycle: 'on-hold' },
+    ['at-risk'],
   ],
-  ['an admin', 'admin', 'on-track', scheme.statuses.map((one) => one.code)],
-])('%s is offered what they may choose, and what it is now', ([, capacity, status, wanted]) => {
-  const offered = offeredStatuses(scheme, action('1', { status }), capacity);
+  [
+    'a lead of one on hold with a status nobody knows',
+    'lead',
+    { status: 'red', lifecycle: 'on-hold' },
+    ['on-hold'],
+  ],
+  ['a lead of one that is embedded', 'lead', { status: 'embedded' }, ['embedded']],
+  ['an admin of one that is embedded', 'admin', { status: 'embedded' }, ['embedded']],
+])('%s is offered what they may choose, and what it is now', ([, capacity, given, wanted]) => {
+  const offered = offeredStatuses(scheme, action('1', given), capacity);
   expect(offered.map((one) => one.code)).toEqual(wanted);
+});
+
+test('a status of the plan that only admins give, and that records no pause and no confirmation, is offered to admins', () => {
+  const parked = { ...leadStatus('at-risk'), code: 'parked', label: 'Parked', chosenBy: 'admin' as const };
+  const wider = { ...scheme, statuses: [...scheme.statuses, parked] };
+  const offered = (capacity: Capacity) =>
+    offeredStatuses(wider, action('1', { status: 'on-track' }), capacity).map((one) => one.code);
+  expect(offered('admin')).toEqual([...leadStatuses, 'parked']);
+  expect(offered('lead')).toEqual(leadStatuses);
 });
 
 test.for<[string, string, boolean]>([
@@ -61,7 +84,8 @@ test.for<[string, Partial<UpdateEntry>, readonly string[]]>([
   ['nothing is wrong', {}, []],
   ['a status nobody knows', { status: 'amber' }, ['status: status-unknown']],
   ['no status', { status: '' }, ['status: status-unknown']],
-  ['a status only an admin may give', { status: 'embedded', reason: 'x' }, ['status: status-not-offered']],
+  ['the status of a confirmation', { status: 'embedded', reason: 'x' }, ['status: status-by-change']],
+  ['the status of a pause', { status: 'on-hold', reason: 'x' }, ['status: status-by-change']],
   ['a moved status without a reason', { status: 'complete' }, ['reason: reason-missing']],
   ['a reason of spaces only', { status: 'at-risk', reason: ' \n ' }, ['reason: reason-missing']],
   ['no activity', { activity: '  ' }, ['activity: activity-missing']],
@@ -241,6 +265,45 @@ test.for<[string, Action | null, Person, string, Record<string, string>]>([
   });
 });
 
+test.for<[string, Partial<Action>, string]>([
+  ['that is on hold', { status: 'on-hold', lifecycle: 'on-hold' }, 'On hold'],
+  ['that is confirmed as embedded', { status: 'embedded' }, 'Complete and embedded'],
+])('neither a lead nor an admin moves an action %s, and its texts may still be told', ([, given, label]) => {
+  const before = action('1.1', { leads: ['lead'], ...given });
+  const status = before.status;
+  for (const me of [lead, deputy, admin]) {
+    expect(post(plan([before]), me, { ...right, status: 'on-track', reason: 'x' })).toEqual({
+      kind: 'refused',
+      refusals: [{ code: 'status-kept', field: 'status', facts: { ref: '1.1', status: label } }],
+    });
+    const [edit] = changesOf(post(plan([before]), me, { ...right, status, reason: 'Nothing moved.' }));
+    expect(setIn(edit)).toMatchObject({ status, latestActivity: 'Met twice.' });
+  }
+});
+
+test('not even an admin confirms or pauses an action by an update', () => {
+  for (const status of ['embedded', 'on-hold'])
+    expect(post(plan([mine('complete')]), admin, { ...right, status, reason: 'x' })).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'status-by-change', field: 'status' }],
+    });
+});
+
+test('a lead moves what is complete back to open work, and says why', () => {
+  const entry = { ...right, status: 'at-risk', reason: 'The clinic closed again.' };
+  expect(updateIn(changesOf(post(plan([mine('complete')]), lead, entry))[1])).toMatchObject({
+    statusBefore: 'complete',
+    statusAfter: 'at-risk',
+    reason: 'The clinic closed again.',
+  });
+});
+
+test('a repeat of one that was written before its action was paused is no refusal', () => {
+  const paused = action('1.1', { leads: ['lead'], status: 'on-hold', lifecycle: 'on-hold' });
+  const itself = update('1.1', { id: 'new-update', statusBefore: 'at-risk', statusAfter: 'complete' });
+  expect(post(plan([paused], [itself]), lead, moved).kind).toBe('writes');
+});
+
 test('what the form checks while typing is checked again when it is sent', () => {
   const refused = post(plan([mine('on-track')]), lead, { ...right, activity: '' });
   expect(refused).toMatchObject({
@@ -350,6 +413,12 @@ function faultsOf(decision: Decision): readonly string[] {
 
 function good(label: string) {
   return { label, url: `https://example.org/${label}` };
+}
+
+function leadStatus(code: string): Status {
+  const status = scheme.statuses.find((one) => one.code === code);
+  if (status === undefined) throw new Error(`the scheme has ${code}`);
+  return status;
 }
 
 function mine(status: string): Action {

@@ -111,9 +111,14 @@ describe('an update decided on an older version', () => {
   test.each([
     ['somebody posted an update', {}, { lastUpdateId: 'u9' }],
     ['both moved the status', { status: 'complete' }, { status: 'at-risk' }],
+    ['we moved the status of what was paused meanwhile', { status: 'complete' }, { lifecycle: 'on-hold' }],
     ['somebody typed another activity into the list', {}, { latestActivity: 'Theirs.' }],
   ] as const)('asks when %s', (_, set, theirs) => {
     expect(merge(set, theirs)).toBeNull();
+  });
+
+  it('goes through when the action was paused meanwhile and we moved no status', () => {
+    expect(merge({}, { lifecycle: 'on-hold' })?.edit.before.lifecycle).toBe('on-hold');
   });
 
   it('does not ask when both did the same', () => {

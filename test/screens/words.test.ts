@@ -23,6 +23,8 @@ const facts: Readonly<Record<OwnCode, Readonly<Record<string, string | number>>>
   'nothing-to-write': {},
   'status-unknown': {},
   'status-not-offered': { status: 'On hold' },
+  'status-by-change': { status: 'On hold' },
+  'status-kept': { ref: '1.1', status: 'On hold' },
   'reason-missing': { status: 'Off track' },
   'activity-missing': {},
   'impact-missing': {},
