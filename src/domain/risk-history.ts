@@ -90,7 +90,7 @@ export function riskAt(snapshot: Snapshot, risk: Risk, day: CivilDate): RiskAt |
   const last = until.at(-1);
   const isEnded = risk.closedOn !== null && risk.closedOn <= day;
   if (last === undefined || until.length === reviews.length)
-    return { ...scoresOf(risk), isOpen: risk.state === 'open' };
+    return { ...scoresOf(risk), isOpen: !isEnded && (risk.state === 'open' || risk.closedOn !== null) };
   const ending = until.findLast(({ kind }) => !isScoring[kind]);
   return { ...scoresOf(last), isOpen: !isEnded && (ending === undefined || ending.kind === 'reopened') };
 }
@@ -144,8 +144,11 @@ function scoresOf({
   return { unmitigated, mitigated, target, level };
 }
 
+// moments are kept in whole seconds: what ended made way for what was raised, and nothing comes before a raising
 function oldestFirst(a: RiskReview, b: RiskReview): number {
-  return a.at.localeCompare(b.at) || a.id.localeCompare(b.id);
+  const rank = ({ kind }: RiskReview) =>
+    kind === 'merged' || kind === 'became-issue' ? 0 : kind === 'raised' ? 1 : 2;
+  return a.at.localeCompare(b.at) || rank(a) - rank(b) || a.id.localeCompare(b.id);
 }
 
 // reviews are only ever added to

@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'bottom',
     overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    '@media (max-width: 479px)': { padding: '2px', fontSize: tokens.fontSizeBase100 },
   },
   side: { verticalAlign: 'middle' },
   cell: { padding: 0, height: '76px' },
