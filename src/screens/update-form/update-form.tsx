@@ -25,6 +25,7 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { inOrderOfFields } from './field-order.ts';
 import { KeptLine } from './kept-line.tsx';
+import { KeptStatus } from './kept-status.tsx';
 import { Notices, RefusalSummary } from './notices.tsx';
 import { PersonalDataPanel } from './personal-data-panel.tsx';
 import type { Writing } from './use-entry.ts';
@@ -110,15 +111,18 @@ export function UpdateForm(props: {
         />
       )}
 
-      <StatusChoice
-        id="status"
-        label="How is it going?"
-        value={entry.status}
-        now={action.status}
-        statuses={offeredStatuses(scheme, action, capacity)}
-        message={messageAt('status')}
-        onChange={(status) => change({ status })}
-      />
+      <div>
+        <StatusChoice
+          id="status"
+          label="How is it going?"
+          value={entry.status}
+          now={action.status}
+          statuses={offeredStatuses(scheme, action, capacity)}
+          message={messageAt('status')}
+          onChange={(status) => change({ status })}
+        />
+        <KeptStatus action={action} />
+      </div>
       {asksReason(scheme, action, entry.status) ? (
         <WordsField
           id="reason"
