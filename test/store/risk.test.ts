@@ -6,7 +6,7 @@ import { levelFor } from '#domain/risk-score.ts';
 import type { Store } from '#store/state.ts';
 import { board, reviewOf, risk, score } from '../domain/risk-kit.ts';
 import { planOfTwoAdmins } from './run-kit.ts';
-import { ready, rowsOf, type Tenant } from './world.ts';
+import { ready, rowsOf, settled, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());
@@ -68,6 +68,7 @@ test('of two who review one risk, the later is told who was faster, and after th
   const now = ready(lea).snapshot;
   expect(productOf(now.risks.get('R1')?.mitigated ?? score(0, 0))).toBe(6);
   expect(reviewsOf(now, 'R1').map((one) => one.id)).toEqual(['raised R1', 'by ada']);
+  await settled();
   expect(await lea.run(review(lea, 'by lea', score(4, 4)), 'Review', now)).toMatchObject({ kind: 'written' });
   await ada.load();
   const last = ready(ada).snapshot;
