@@ -22,7 +22,18 @@ test('offers somebody who may only read no update, anywhere', async () => {
   await reader.tab.getByRole('heading', { name: /^1\.3\.1/, level: 1 }).waitFor();
   expect(await updates.count()).toBe(0);
   const places = reader.tab.getByRole('navigation', { name: 'One Plan' }).getByRole('link');
-  expect(await places.allInnerTexts()).toEqual(['My actions', 'Plan']);
+  expect(await places.allInnerTexts()).toEqual(['My actions', 'Plan', 'Changes', 'Risks']);
+  const main = reader.tab.getByRole('main');
+  await reader.goTo('#/changes');
+  await main.getByRole('heading', { name: 'Changes', level: 1 }).waitFor();
+  await main
+    .getByText(/^Proposed: not in force/)
+    .first()
+    .waitFor();
+  expect(await main.getByRole('button', { name: /^(Approve|Decline|Take back)/ }).count()).toBe(0);
+  await reader.goTo('#/risks');
+  await main.getByRole('table').getByRole('link').first().waitFor();
+  expect(await main.getByRole('link', { name: /^(Add|Merge)/ }).count()).toBe(0);
 });
 
 test('is refused by SharePoint itself when somebody who may only read changes an action', async () => {
