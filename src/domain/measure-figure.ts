@@ -72,29 +72,28 @@ export function suppressed(
   measure: FigureKind & Pick<Measure, 'isSmallNumberRisk'>,
 ): PublicFigure {
   const { numerator, denominator } = value;
-  const isRate = measure.unitKind !== 'count';
-  const isTold = measure.isSmallNumberRisk && (isRate ? tellsFew(value) : isFew(value.value));
+  const isTold = measure.isSmallNumberRisk && tellsFew(value, measure);
+  const isCount = measure.unitKind === 'count';
+  const isFigureHidden = isCount ? measure.isSmallNumberRisk && isFew(value.value) : isTold;
   const say = (count: number | null): string =>
     count === null ? '' : measure.isSmallNumberRisk && isFew(count) ? fewWords : sayCount(count);
   const figure = value.value === null ? '' : sayFigure(measure, value.value);
-  const hidden = isRate ? 'suppressed' : fewWords;
   return {
-    figure: isTold && figure !== '' ? hidden : figure,
+    figure: isFigureHidden && figure !== '' ? (isCount ? fewWords : 'suppressed') : figure,
     numerator: isTold && numerator !== null && !isFew(numerator) ? 'suppressed' : say(numerator),
     denominator: say(denominator),
   };
 }
 
 // of what is counted or of what is left over: by the numbers themselves, or by a percentage of a known number
-function tellsFew({
-  value,
-  numerator,
-  denominator,
-}: Pick<MeasureValue, 'value' | 'numerator' | 'denominator'>): boolean {
+function tellsFew(
+  { value, numerator, denominator }: Pick<MeasureValue, 'value' | 'numerator' | 'denominator'>,
+  { unitKind }: FigureKind,
+): boolean {
   if (isFew(numerator) || isFew(denominator)) return true;
   if (denominator === null) return false;
-  const parts = [numerator, value === null ? null : Math.round((value * denominator) / 100)];
-  return parts.some((part) => part !== null && (isFew(part) || isFew(denominator - part)));
+  const implied = unitKind !== 'percent' || value === null ? null : Math.round((value * denominator) / 100);
+  return [numerator, implied].some((part) => part !== null && (isFew(part) || isFew(denominator - part)));
 }
 
 function isFew(count: number | null): boolean {

@@ -1,6 +1,6 @@
 import { lastDayOfMonth, monthNames, sayDate, type CivilDate } from './date.ts';
 import { percentageChange, sayBareFigure, sayDenominator, sayDistance, sayFigure } from './measure-figure.ts';
-import { periodEnding } from './measure-period.ts';
+import { periodEnding, type MeasurePeriod } from './measure-period.ts';
 import type { Comparison, Reading, Sense, TargetRating } from './measure-reading.ts';
 import type { Measure, MeasureValue, Polarity } from './measure.ts';
 
@@ -26,9 +26,14 @@ export function sayValue(measure: Measure, value: MeasureValue | null): string {
   return `${sayFigure(measure, value.value)}${value.isProvisional ? ' (provisional)' : ''}`;
 }
 
-/** The period of a value as a reader needs it: 'May 2026', '12 months to May 2026'. */
-export function sayPeriod(measure: Pick<Measure, 'rollingMonths'>, period: string): string {
-  return measure.rollingMonths === null ? period : `${String(measure.rollingMonths)} months to ${period}`;
+/** A period as a reader needs it: 'May 2026', '12 months to May 2026' where it rolls. */
+export function sayPeriod(
+  { rollingMonths }: Pick<Measure, 'rollingMonths'>,
+  { words, endsOn }: MeasurePeriod,
+): string {
+  return rollingMonths === null
+    ? words
+    : `${String(rollingMonths)} months to ${periodEnding(endsOn, 'monthly').words}`;
 }
 
 /** When a figure stood, after its words: 'in December 2024', 'on 26 February 2019'. */
@@ -49,7 +54,7 @@ export function saySense(sense: Sense): string {
 
 /** A change in words: 'up from 41%, better', 'down from 9 weeks, better', 'no change from 41%'. */
 export function sayChange(measure: Measure, change: Comparison): string {
-  const from = sayFigure(measure, change.from);
+  const from = sayShort(measure, change.from);
   if (change.difference === 0) return `no change from ${from}`;
   const way = `${change.difference > 0 ? 'up' : 'down'} from ${from}`;
   if (change.sense === 'none') return way;
@@ -74,9 +79,9 @@ export function sayAim({ measure, aim }: Pick<Reading, 'measure' | 'aim'>): stri
       ? ''
       : `range ${sayBareFigure(measure, measure.rangeLow)} to ${sayFigure(measure, measure.rangeHigh)}`;
   if (measure.polarity === 'context') return '';
-  if (aim === null) return measure.target === null ? '' : `target ${sayFigure(measure, measure.target)}`;
+  if (aim === null) return measure.target === null ? '' : `target ${sayShort(measure, measure.target)}`;
   const isTarget = aim.words === 'target' && aim.value === measure.target;
-  return `${isTarget ? 'target' : 'milestone'} ${sayFigure(measure, aim.value)}`;
+  return `${isTarget ? 'target' : 'milestone'} ${sayShort(measure, aim.value)}`;
 }
 
 /** From the baseline, or why not: 'definition changed in January 2026: not compared with earlier values'; '' without a baseline. */
@@ -104,7 +109,12 @@ export function sayReading(reading: Reading): string {
 
 /** What is waited for: 'May 2026 value expected by 14 June 2026'; '' where nothing is. */
 export function sayExpected({ next, measure }: Pick<Reading, 'next' | 'measure'>): string {
-  return next === null ? '' : `${sayPeriod(measure, next.words)} value expected by ${sayDate(next.dueOn)}`;
+  return next === null ? '' : `${sayPeriod(measure, next)} value expected by ${sayDate(next.dueOn)}`;
+}
+
+// beside the current figure, which names the unit, the others need not
+function sayShort(measure: Measure, value: number): string {
+  return measure.unitKind === 'money' ? sayFigure(measure, value) : sayBareFigure(measure, value);
 }
 
 function isGiven(words: string): boolean {

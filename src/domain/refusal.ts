@@ -193,7 +193,8 @@ export type RegisterRefusalCode =
   | 'figure-unread'
   | 'figure-fraction'
   | 'column-unread'
-  | 'numerator-more';
+  | 'numerator-more'
+  | 'measure-other';
 
 /** Builds a refusal; facts may be left out where the sentence needs none. */
 export function refusal(

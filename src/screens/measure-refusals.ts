@@ -23,6 +23,7 @@ type Code = Extract<
   | 'figure-fraction'
   | 'column-unread'
   | 'numerator-more'
+  | 'measure-other'
 >;
 
 /** What each rule of the measures says to the person it stopped. */
@@ -56,6 +57,7 @@ export const measureRefusals: Readonly<Record<Code, (facts: Refusal['facts']) =>
     `${value ?? ''} may stand for ${percent ?? ''}%. Write ${percent ?? ''}%, or ${value ?? ''}% where that is meant.`,
   'column-unread': () =>
     "This column has no heading, so it is left out. Name it, such as 'Numerator' or 'Note'.",
+  'measure-other': ({ measure }) => `'${measure ?? ''}' is another measure than the one chosen.`,
   'numerator-more': () => 'The numerator must not be more than the denominator.',
 };
 
