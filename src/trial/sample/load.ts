@@ -12,6 +12,8 @@ import { changeList } from '#lists/change.ts';
 import { chaseList } from '#lists/chase.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { encodeNew, type List } from '#lists/list.ts';
+import { measureValueList } from '#lists/measure-value.ts';
+import { measureList } from '#lists/measure.ts';
 import { personList } from '#lists/person.ts';
 import { predecessorList } from '#lists/predecessor.ts';
 import { riskList } from '#lists/risk.ts';
@@ -57,6 +59,7 @@ export async function loadSample(world: LoadWorld): Promise<void> {
   if (await isLoaded(asAdmin)) return;
 
   const reviewers = [...new Set(sample.riskReviews.map((review) => review.by))];
+  const enterers = [...new Set(sample.measureValues.map((value) => value.enteredBy))];
   const authors = [...new Set(sample.updates.map((update) => update.by))];
   const proposers = [...new Set(sample.changes.map((change) => change.proposedBy))];
   const emails = new Map(sample.people.map((person) => [person.key, person.email]));
@@ -81,6 +84,15 @@ export async function loadSample(world: LoadWorld): Promise<void> {
       parts: adds(
         riskReviewList,
         sample.riskReviews.filter((review) => review.by === reviewer),
+      ),
+    })),
+    { send: asAdmin, what: 'measures', parts: adds(measureList, sample.measures) },
+    ...enterers.map((enterer) => ({
+      send: sendAs(world, pause, emails.get(enterer) ?? admin.email),
+      what: 'values of measures',
+      parts: adds(
+        measureValueList,
+        sample.measureValues.filter((value) => value.enteredBy === enterer),
       ),
     })),
     { send: asAdmin, what: 'reminders', parts: adds(chaseList, sample.chases) },
@@ -137,6 +149,8 @@ async function isLoaded(send: Send): Promise<boolean> {
 async function empty(send: Send, pause: Pause): Promise<void> {
   for (const list of [
     updateList,
+    measureValueList,
+    measureList,
     riskReviewList,
     riskList,
     changeList,

@@ -71,6 +71,8 @@ const places = {
   change: 'changes',
   risk: 'risks',
   riskReview: 'riskReviews',
+  measure: 'measures',
+  measureValue: 'measureValues',
 } as const;
 
 function withWrite(plan: Snapshot, write: Write): Snapshot {

@@ -2,6 +2,7 @@ import type { Action } from '#domain/action.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { Chase } from '#domain/chase.ts';
 import type { Cycle } from '#domain/cycle.ts';
+import type { Measure, MeasureValue } from '#domain/measure.ts';
 import type { Person } from '#domain/person.ts';
 import type { PlanSettings } from '#domain/plan-settings.ts';
 import type { Predecessor } from '#domain/predecessor.ts';
@@ -16,6 +17,7 @@ import { sampleLaunch, type Launch, type SampleOptions } from './launch.ts';
 import { play, snapshotOf } from './play.ts';
 import type { Scene } from './scene.ts';
 import { changeScenes } from './scenes-of-changes.ts';
+import { measureScenes } from './scenes-of-measures.ts';
 import { riskScenes } from './scenes-of-risks.ts';
 import { updateScenes } from './scenes-of-updates.ts';
 import { waitingScenes } from './scenes-waiting.ts';
@@ -34,6 +36,8 @@ export type SamplePlan = {
   readonly chases: readonly Chase[];
   readonly risks: readonly Risk[];
   readonly riskReviews: readonly RiskReview[];
+  readonly measures: readonly Measure[];
+  readonly measureValues: readonly MeasureValue[];
 };
 
 /**
@@ -59,6 +63,8 @@ export function samplePlan(options: SampleOptions = {}): SamplePlan {
     chases: [...snapshot.chases.values()],
     risks: [...snapshot.risks.values()].sort((a, b) => compareRefs(a.ref, b.ref)),
     riskReviews: [...snapshot.riskReviews.values()].sort((a, b) => a.at.localeCompare(b.at)),
+    measures: [...snapshot.measures.values()].sort((a, b) => a.order - b.order),
+    measureValues: [...snapshot.measureValues.values()].sort((a, b) => a.endsOn.localeCompare(b.endsOn)),
   };
 }
 
@@ -66,7 +72,8 @@ export function samplePlan(options: SampleOptions = {}): SamplePlan {
 export function sampleSnapshot(options: SampleOptions = {}): Snapshot {
   const launch = sampleLaunch(options);
   const played = play(snapshotOf(launch), sampleScenes(launch));
-  const plan = play(played, riskScenes(played, launch.last, launch.cycles));
+  const measured = play(played, measureScenes(launch.last));
+  const plan = play(measured, riskScenes(measured, launch.last, launch.cycles));
   const open = launch.cycles[cyclesOver];
   const chases = open === undefined ? [] : sampleChases(plan, open);
   return { ...plan, chases: new Map(chases.map((one) => [one.id, one])) };
