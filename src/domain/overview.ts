@@ -1,9 +1,10 @@
 import { isLive, isOpen, isOverdue, type Action } from './action.ts';
 import { cycleOn, type Cycle } from './cycle.ts';
 import type { CivilDate } from './date.ts';
-import { outlineOf, type Priority, type Section } from './section.ts';
+import { headingsOf, type Heading, type Priority, type Section } from './section.ts';
 import { actionsInOrder, type Snapshot } from './snapshot.ts';
 import { statusOf, type Status } from './status.ts';
+import { cycleOfUpdate } from './update.ts';
 
 /** The figures of a group of live actions. `byStatus` stands in the order of the summary's `statuses`. */
 export type Figures = {
@@ -17,21 +18,26 @@ export type Figures = {
 };
 
 /**
- * One line of the summary. `direct` holds the actions that stand under a priority itself although it has sections,
- * `unplaced` those whose heading the plan does not have: they are counted, never dropped.
+ * One line of the summary. A priority or section counts everything under it, whatever the depth. `direct` holds the actions
+ * that stand under a heading itself although it has headings below, `unplaced` those whose heading the plan does not have:
+ * they are counted, never dropped.
  */
 export type SummaryRow = Figures & {
   readonly kind: 'priority' | 'section' | 'direct' | 'unplaced' | 'total';
   /** Key of the heading; '' for unplaced and total. */
   readonly key: string;
   readonly title: string;
+  /** Depth: 0 for a priority, unplaced and the total; that of the headings beside it for direct. */
+  readonly level: number;
+  /** What the plan calls a heading of this level: 'Priority', 'Section'. */
+  readonly noun: string;
 };
 
-/** Counts by priority and section. The rows of a priority's sections sum to it, priorities and unplaced to the total. */
+/** Counts by heading. The rows one level below a heading sum to it, those of level 0 to the total. */
 export type Summary = {
   /** The scheme's statuses in order, then any that live actions hold although the scheme has them no more. */
   readonly statuses: readonly Status[];
-  /** Each priority followed by its sections, in the order of the plan; unplaced last, when there are any. */
+  /** Each heading followed by those below it, in the order of the plan; unplaced last, when there are any. */
   readonly rows: readonly SummaryRow[];
   readonly total: SummaryRow;
   /** The cycle by which `notUpdated` is counted. */
@@ -53,7 +59,8 @@ export function updatedIn(snapshot: Snapshot, cycle: Cycle | null): ReadonlySet<
   const refs = new Set<string>();
   if (cycle === null) return refs;
   for (const update of snapshot.updates.values()) {
-    if (update.cycle === cycle.key && update.row !== null) refs.add(update.actionRef);
+    if (update.row !== null && cycleOfUpdate(snapshot.cycles, update) === cycle.key)
+      refs.add(update.actionRef);
   }
   return refs;
 }
@@ -84,8 +91,8 @@ export function countedStatuses(snapshot: Snapshot): readonly Status[] {
 /** Counts the live actions of the plan as they stand on a day. */
 export function summaryOf(snapshot: Snapshot, today: CivilDate): Summary {
   const statuses = countedStatuses(snapshot);
-  const outline = outlineOf(snapshot.sections.values());
-  const places = placesOf(outline);
+  const headings = headingsOf(snapshot.sections.values());
+  const places = new Set(headings.map(({ section }) => section.key));
   const cycle = countingCycle(snapshot.cycles.values(), today);
   const updated = updatedIn(snapshot, cycle);
   const count = (actions: readonly Action[]): Figures => ({
@@ -108,34 +115,43 @@ export function summaryOf(snapshot: Snapshot, today: CivilDate): Summary {
     else under.set(key, [action]);
   }
   const held = (key: string): readonly Action[] => under.get(key) ?? [];
+  const nounOf = (level: number) => snapshot.settings.structure.levels[level]?.one ?? 'Heading';
+  const rowOf = (
+    kind: SummaryRow['kind'],
+    { key, title }: Pick<Section, 'key' | 'title'>,
+    level: number,
+    actions: readonly Action[],
+  ): SummaryRow => ({ kind, key, title, level, noun: nounOf(level), ...count(actions) });
 
-  const rows = outline.flatMap(({ priority, sections }): SummaryRow[] => {
-    const direct = held(priority.key);
-    const all = [...direct, ...sections.flatMap((section) => held(section.key))];
-    const rowsBelow = sections.map((section): SummaryRow => ({
-      kind: 'section',
-      key: section.key,
-      title: section.title,
-      ...count(held(section.key)),
-    }));
-    if (sections.length > 0 && direct.length > 0)
-      rowsBelow.unshift({ kind: 'direct', key: priority.key, title: directTitle, ...count(direct) });
-    return [{ kind: 'priority', key: priority.key, title: priority.title, ...count(all) }, ...rowsBelow];
+  const rows = headings.flatMap(({ section, level }, index): SummaryRow[] => {
+    const { key } = section;
+    const direct = held(key);
+    const below = belowAt(headings, index);
+    const all = [...direct, ...below.flatMap((one) => held(one.section.key))];
+    const row = rowOf(level === 0 ? 'priority' : 'section', section, level, all);
+    if (below.length === 0 || direct.length === 0) return [row];
+    const title = `Directly under this ${row.noun.toLowerCase()}`;
+    return [row, rowOf('direct', { key, title }, level + 1, direct)];
   });
   const unplaced = held(unplacedKey);
-  if (unplaced.length > 0) rows.push({ kind: 'unplaced', key: '', title: unplacedTitle, ...count(unplaced) });
+  if (unplaced.length > 0) rows.push(rowOf('unplaced', { key: '', title: unplacedTitle }, 0, unplaced));
   return {
     statuses,
     rows,
-    total: { kind: 'total', key: '', title: 'All live actions', ...count(live) },
+    total: rowOf('total', { key: '', title: 'All live actions' }, 0, live),
     cycle,
   };
 }
 
+// the headings below one stand right behind it, until its own level or a higher one comes again
+function belowAt(headings: readonly Heading[], index: number): readonly Heading[] {
+  const rest = headings.slice(index + 1);
+  const end = rest.findIndex(({ level }) => level <= (headings[index]?.level ?? 0));
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
 /** What stands in place of a heading for actions under none. */
 export const unplacedTitle = 'Not under a heading of the plan';
-
-const directTitle = 'Directly under this priority';
 
 // no list row can have this as its key: keys are trimmed text
 const unplacedKey = '\u0000';

@@ -1,7 +1,7 @@
 import { isLive, isOpen, isOverdue, type Action, type Lifecycle } from './action.ts';
 import { dayOf, type CivilDate } from './date.ts';
-import { countedStatuses, countingCycle, placesOf, unplacedTitle, updatedIn } from './overview.ts';
-import { outlineOf } from './section.ts';
+import { countedStatuses, countingCycle, unplacedTitle, updatedIn } from './overview.ts';
+import { pathsOf, type Section } from './section.ts';
 import { actionsInOrder, nameOf, type Snapshot } from './snapshot.ts';
 import { impactOf, statusOf, type ImpactRating, type Status } from './status.ts';
 
@@ -27,6 +27,8 @@ export type PlanRow = {
   /** Key of the heading it stands under, which may be the priority's own; its title is '' then. */
   readonly section: string;
   readonly sectionTitle: string;
+  /** Keys of all headings it stands under, from the priority to its own; none when the plan lacks it. */
+  readonly headings: readonly string[];
   readonly status: Status;
   readonly impact: ImpactRating | null;
   readonly leads: readonly string[];
@@ -57,7 +59,10 @@ export type RowFilter = {
   /** Words that must all occur, in any order and case. */
   readonly text: string;
   readonly priority: string | null;
+  /** Key of a heading of any level: everything under it. */
   readonly section: string | null;
+  /** Key of a heading: only what stands directly under it, not under headings below. */
+  readonly direct: string | null;
   readonly status: string | null;
   readonly countsAs: 'open' | 'done' | null;
   readonly lead: string | null;
@@ -77,6 +82,7 @@ export const noFilter: RowFilter = {
   text: '',
   priority: null,
   section: null,
+  direct: null,
   status: null,
   countsAs: null,
   lead: null,
@@ -102,14 +108,15 @@ export function everyRow(snapshot: Snapshot, today: CivilDate): readonly PlanRow
 
 function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[]): readonly PlanRow[] {
   const { scheme } = snapshot;
-  const places = placesOf(outlineOf(snapshot.sections.values()));
-  const headingRank = new Map([...places.keys()].map((key, index) => [key, index]));
+  const paths = pathsOf(snapshot.sections.values());
+  const headingRank = new Map([...paths.keys()].map((key, index) => [key, index]));
   const statusRank = new Map(countedStatuses(snapshot).map((status, index) => [status.code, index]));
   const cycle = countingCycle(snapshot.cycles.values(), today);
   const updated = updatedIn(snapshot, cycle);
   const reDated = reDatedRefs(snapshot);
   return actions.map((action, index): PlanRow => {
-    const place = places.get(action.section);
+    const path = paths.get(action.section) ?? [];
+    const priority = path[0];
     const status = statusOf(scheme, action.status);
     const impact = impactOf(scheme, action.impactRating);
     const leadNames = action.leads.map((key) => nameOf(snapshot, key));
@@ -118,10 +125,11 @@ function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[
     return {
       ref: action.ref,
       title: action.title,
-      priority: place?.priority.key ?? '',
-      priorityTitle: place?.priority.title ?? unplacedTitle,
+      priority: priority?.key ?? '',
+      priorityTitle: priority?.title ?? unplacedTitle,
       section: action.section,
-      sectionTitle: place?.section?.title ?? '',
+      sectionTitle: path.length > 1 ? (path.at(-1)?.title ?? '') : '',
+      headings: path.map(({ key }) => key),
       status,
       impact,
       leads: action.leads,
@@ -139,7 +147,7 @@ function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[
       lastUpdatedOn,
       isUpdatedThisCycle: updated.has(action.ref),
       isNotUpdated: cycle !== null && isRowOpen && !updated.has(action.ref),
-      search: searchText(action, place?.priority.title, place?.section?.title, status, leadNames),
+      search: searchText(action, path, status, leadNames),
       sortBy: {
         ref: index,
         title: sortText(action.title),
@@ -161,7 +169,8 @@ export function filterRows(rows: readonly PlanRow[], filter: RowFilter): readonl
   return rows.filter(
     (row) =>
       (filter.priority === null || row.priority === filter.priority) &&
-      (filter.section === null || row.section === filter.section) &&
+      (filter.section === null || row.headings.includes(filter.section)) &&
+      (filter.direct === null || row.section === filter.direct) &&
       (filter.status === null || row.status.code === filter.status) &&
       (filter.countsAs === null || (filter.countsAs === 'open') === row.isOpen) &&
       (filter.lead === null || row.leads.includes(filter.lead)) &&
@@ -211,8 +220,7 @@ function compare(a: number | string | null, b: number | string | null): number {
 
 function searchText(
   action: Action,
-  priority: string | undefined,
-  section: string | undefined,
+  path: readonly Section[],
   status: Status,
   leadNames: readonly string[],
 ): string {
@@ -221,8 +229,7 @@ function searchText(
       action.ref,
       action.title,
       action.description === action.title ? '' : action.description,
-      priority ?? '',
-      section ?? '',
+      ...path.map(({ title }) => title),
       status.label,
       ...leadNames,
       action.ownerAsWritten,

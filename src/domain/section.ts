@@ -72,6 +72,17 @@ export function outlineOf(sections: Iterable<Section>): readonly Priority[] {
   return outline;
 }
 
+/** The headings above each heading by its key, from its priority to itself. */
+export function pathsOf(sections: Iterable<Section>): ReadonlyMap<string, readonly Section[]> {
+  const paths = new Map<string, readonly Section[]>();
+  let path: readonly Section[] = [];
+  for (const { section, level } of headingsOf(sections)) {
+    path = [...path.slice(0, level), section];
+    paths.set(section.key, path);
+  }
+  return paths;
+}
+
 /** Orders text numbers as people do: '1.2' before '1.10', numbers before words. */
 export function compareRefs(a: string, b: string): number {
   return refOrder.compare(a, b);

@@ -28,8 +28,7 @@ export function ragSummarySheet(pack: Pack): TableSheet<SummaryRow> {
         header: 'Heading',
         width: 48,
         content: (row) => row.title,
-        style: (row) =>
-          row.kind === 'section' || row.kind === 'direct' ? styles.indented : styles.groupText,
+        style: (row) => (row.level > 0 ? styles.indented : styles.groupText),
       },
       { header: 'Level', width: 10, content: levelOf, style: textStyle },
       ...summary.statuses.map((status, index): Column<SummaryRow> => ({
@@ -67,16 +66,15 @@ function refOf(row: SummaryRow): string {
   return row.kind === 'total' ? 'All' : row.key || nothing;
 }
 
-// two filters that reconcile: the priorities sum to the total, and the sections of a priority to it
+// filters that reconcile: the priorities sum to the total, and the headings one level below a heading to it
 function levelOf(row: SummaryRow): string {
-  if (row.kind === 'total') return 'Total';
-  return row.kind === 'section' || row.kind === 'direct' ? 'Section' : 'Priority';
+  return row.kind === 'total' ? 'Total' : row.noun;
 }
 
 function textStyle(row: SummaryRow): SharedStyle {
-  return row.kind === 'section' || row.kind === 'direct' ? styles.text : styles.groupText;
+  return row.level > 0 ? styles.text : styles.groupText;
 }
 
 function numberStyle(row: SummaryRow): SharedStyle {
-  return row.kind === 'section' || row.kind === 'direct' ? styles.number : styles.groupNumber;
+  return row.level > 0 ? styles.number : styles.groupNumber;
 }

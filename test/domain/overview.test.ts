@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { countingCycle, summaryOf, unplacedTitle, updatedIn, type SummaryRow } from '#domain/overview.ts';
+import { defaultSettings } from '#domain/plan-settings.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { action, cycle, planWith, section, storedRow, today, update } from './plan-kit.ts';
+
+const threeLevels = new Map(
+  [
+    section('1', 'Right support', null, 1),
+    section('1.1', 'Early identification', '1', 2),
+    section('1.1.1', 'In schools', '1.1', 3),
+    section('1.1.2', 'In clinics', '1.1', 4),
+    section('1.2', 'Workforce', '1', 5),
+    section('2', 'Right place', null, 6),
+  ].map((one) => [one.key, one]),
+);
 
 const codes = defaultScheme.statuses.map((status) => status.code);
 
@@ -114,6 +126,54 @@ describe('summaryOf', () => {
     expect(summaryOf(plan, today).rows).toMatchObject([{ kind: 'priority', key: '3', live: 1 }]);
   });
 
+  it('counts under a heading everything below it, with a row for what stands directly there', () => {
+    const plan = planWith(
+      [action('a', { section: '1.1' }), action('b', { section: '1.1.1' }), action('c', { section: '1.1.2' })],
+      [],
+      { sections: threeLevels },
+    );
+    expect(
+      summaryOf(plan, today).rows.map((row) => [row.kind, row.key, row.level, row.noun, row.title, row.live]),
+    ).toEqual([
+      ['priority', '1', 0, 'Priority', 'Right support', 3],
+      ['section', '1.1', 1, 'Section', 'Early identification', 3],
+      ['direct', '1.1', 2, 'Heading', 'Directly under this section', 1],
+      ['section', '1.1.1', 2, 'Heading', 'In schools', 1],
+      ['section', '1.1.2', 2, 'Heading', 'In clinics', 1],
+      ['section', '1.2', 1, 'Section', 'Workforce', 0],
+      ['priority', '2', 0, 'Priority', 'Right place', 0],
+    ]);
+  });
+
+  it('names the levels as the plan does', () => {
+    const plan = planWith([action('a', { section: '1' }), action('b', { section: '9' })], [], {
+      sections: threeLevels,
+      settings: {
+        ...defaultSettings,
+        structure: {
+          ...defaultSettings.structure,
+          levels: [
+            { one: 'Outcome', many: 'Outcomes' },
+            { one: 'Theme', many: 'Themes' },
+            { one: 'Year', many: 'Years' },
+          ],
+        },
+      },
+    });
+    const { rows } = summaryOf(plan, today);
+    expect(rows.map((row) => row.noun)).toEqual([
+      'Outcome',
+      'Theme',
+      'Theme',
+      'Year',
+      'Year',
+      'Theme',
+      'Outcome',
+      'Outcome',
+    ]);
+    expect(rows[1]?.title).toBe('Directly under this outcome');
+  });
+
   it('has a total of nothing for an empty plan', () => {
     const { rows, total } = summaryOf(planWith([], [], { sections: new Map() }), today);
     expect(rows).toEqual([]);
@@ -138,7 +198,7 @@ describe('countingCycle', () => {
 });
 
 const anyAction = fc.record({
-  section: fc.constantFrom('1', '1.1', '1.2', '2', '2.1', '9.9', ''),
+  section: fc.constantFrom('1', '1.1', '1.1.1', '1.1.2', '1.2', '2', '9.9', ''),
   status: fc.constantFrom(...codes, 'parked', ''),
   lifecycle: fc.constantFrom('live', 'live', 'on-hold', 'withdrawn', 'merged', 'proposed'),
   completionLatest: fc.constantFrom(null, '2026-08-31', '2027-08-31'),
@@ -153,6 +213,7 @@ describe('the figures of any plan', () => {
         all.flatMap(({ isUpdated }, index) =>
           isUpdated ? [update(`u${String(index)}`, `a${String(index)}`, 'C2')] : [],
         ),
+        { sections: threeLevels },
       ),
     );
   const figures = (row: SummaryRow) => [
@@ -169,23 +230,24 @@ describe('the figures of any plan', () => {
       Array.from({ length: width }, () => 0),
     );
 
-  it('reconcile: sections sum to their priority, priorities to the total', () => {
+  it('reconcile: what stands one level below a heading sums to it, the priorities to the total', () => {
     fc.assert(
       fc.property(anyPlan, (plan) => {
         const { rows, total } = summaryOf(plan, today);
         const width = figures(total).length;
         expect(
           sum(
-            rows.filter((row) => row.kind === 'priority' || row.kind === 'unplaced'),
+            rows.filter((row) => row.level === 0),
             width,
           ),
         ).toEqual(figures(total));
-        for (const [index, priority] of rows.entries()) {
-          if (priority.kind !== 'priority') continue;
+        for (const [index, heading] of rows.entries()) {
           const rest = rows.slice(index + 1);
-          const end = rest.findIndex((row) => row.kind === 'priority' || row.kind === 'unplaced');
+          const end = rest.findIndex((row) => row.level <= heading.level);
           const below = end === -1 ? rest : rest.slice(0, end);
-          expect(sum(below, width)).toEqual(figures(priority));
+          const next = below.filter((row) => row.level === heading.level + 1);
+          if (next.length === 0) continue;
+          expect(sum(next, width)).toEqual(figures(heading));
         }
       }),
     );

@@ -11,7 +11,16 @@ import {
   type SortColumn,
 } from '#domain/plan-row.ts';
 import type { Lifecycle } from '#domain/action.ts';
-import { action, person, planWith, today, update } from './plan-kit.ts';
+import { action, approvedOn, person, planChange, planWith, section, today, update } from './plan-kit.ts';
+
+const threeLevels = new Map(
+  [
+    section('1', 'Right support', null, 1),
+    section('1.1', 'Early identification', '1', 2),
+    section('1.1.1', 'In schools', '1.1', 3),
+    section('2', 'Right place', null, 4),
+  ].map((one) => [one.key, one]),
+);
 
 const refs = (rows: readonly { readonly ref: string }[]) => rows.map((row) => row.ref);
 
@@ -53,6 +62,49 @@ describe('planRows', () => {
     expect(row).toMatchObject({ priority: '1', section: '1', sectionTitle: '' });
   });
 
+  it('knows the headings above an action, highest first, and which it is directly under', () => {
+    const rows = planRows(
+      planWith(
+        [action('a', { section: '1.1.1' }), action('b', { section: '1' }), action('c', { section: '9' })],
+        [],
+        {
+          sections: threeLevels,
+        },
+      ),
+      today,
+    );
+    expect(rows.map((row) => row.headings)).toEqual([['1', '1.1', '1.1.1'], ['1'], []]);
+  });
+
+  it('calls an action re-dated once a change of its date is approved, not by other changes', () => {
+    const later = { completionAsWritten: 'July 2027' };
+    const plan = planWith(
+      ['1.1.1', '1.1.2', '1.1.3', '1.1.4'].map((ref) => action(ref)),
+      [],
+      {
+        changes: new Map(
+          [
+            planChange('approved', {
+              ...approvedOn('2026-11-12'),
+              kind: 're-date',
+              parts: [
+                { ref: '1.1.1', before: {}, after: later },
+                // a change of the review date alone
+                { ref: '1.1.4', before: {}, after: { reviewOn: '2027-01-31' } },
+              ],
+            }),
+            planChange('proposed', { kind: 're-date', parts: [{ ref: '1.1.2', before: {}, after: later }] }),
+            planChange('reworded', {
+              ...approvedOn('2026-11-12'),
+              parts: [{ ref: '1.1.3', before: {}, after: { title: 'Other words' } }],
+            }),
+          ].map((one) => [one.id, one]),
+        ),
+      },
+    );
+    expect(planRows(plan, today).map((row) => row.isReDated)).toEqual([true, false, false, false]);
+  });
+
   it('says on which day in London an action was last updated', () => {
     const [row] = planRows(planWith([action('1.1.1', { lastUpdatedAt: '2026-07-14T23:30:00.000Z' })]), today);
     expect(row?.lastUpdatedOn).toBe('2026-07-15');
@@ -76,13 +128,35 @@ describe('planRows', () => {
 describe('filterRows', () => {
   const plan = planWith(
     [
-      action('1.1.1', { title: 'Agree one Speech offer', completionLatest: '2026-08-31' }),
-      action('1.2.1', { title: 'Train staff', leads: ['forum'], status: 'at-risk' }),
+      action('1.1.1', {
+        title: 'Agree one Speech offer',
+        completionLatest: '2026-08-31',
+        themes: ['Early help', 'Voice'],
+        isStatutory: true,
+      }),
+      action('1.2.1', {
+        title: 'Train staff',
+        leads: ['forum'],
+        status: 'at-risk',
+        alignments: ['Area SEND inspection'],
+      }),
       action('2.1.1', { title: 'Open 40 places', status: 'complete', themes: ['Capital'] }),
       action('1.9', { section: '1', lifecycle: 'on-hold', status: 'on-hold' }),
-      action('9.1', { section: '9' }),
+      action('9.1', { section: '9', completionAsWritten: 'Ongoing', completionLatest: null }),
     ],
     [update('a', '1.1.1', 'C2')],
+    {
+      changes: new Map([
+        [
+          'later',
+          planChange('later', {
+            ...approvedOn('2026-11-12'),
+            kind: 're-date',
+            parts: [{ ref: '2.1.1', before: {}, after: { completionAsWritten: 'July 2027' } }],
+          }),
+        ],
+      ]),
+    },
   );
   const rows = planRows(plan, today);
   const cases: readonly (readonly [string, Partial<RowFilter>, readonly string[]])[] = [
@@ -98,7 +172,16 @@ describe('filterRows', () => {
     ['a priority', { priority: '1' }, ['1.1.1', '1.2.1', '1.9']],
     ['no heading', { priority: '' }, ['9.1']],
     ['a section', { section: '1.2' }, ['1.2.1']],
-    ['a priority itself', { section: '1' }, ['1.9']],
+    ['a priority as a heading, with all below it', { section: '1' }, ['1.1.1', '1.2.1', '1.9']],
+    ['what stands directly under a priority', { direct: '1' }, ['1.9']],
+    ['what stands directly under a heading the plan lacks', { direct: '9' }, ['9.1']],
+    ['one theme of several', { theme: 'Voice' }, ['1.1.1']],
+    ['a theme nothing has', { theme: 'voice' }, []],
+    ['what it serves', { alignment: 'Area SEND inspection' }, ['1.2.1']],
+    ['re-dated ones', { isReDatedOnly: true }, ['2.1.1']],
+    ['those without a last day', { isOpenEndedOnly: true }, ['9.1']],
+    ['those the law requires', { isStatutoryOnly: true }, ['1.1.1']],
+    ['a theme that the law requires', { theme: 'Capital', isStatutoryOnly: true }, []],
     ['a status', { status: 'complete' }, ['2.1.1']],
     ['open ones', { countsAs: 'open' }, ['1.1.1', '1.2.1', '1.9', '9.1']],
     ['done ones', { countsAs: 'done' }, ['2.1.1']],
@@ -116,7 +199,7 @@ describe('filterRows', () => {
     const lifecycles: readonly Lifecycle[] = ['live', 'on-hold', 'withdrawn'];
     const any = fc.array(
       fc.record({
-        section: fc.constantFrom('1', '1.1', '2', '2.1', '9'),
+        section: fc.constantFrom('1', '1.1', '1.1.1', '2', '9'),
         status: fc.constantFrom('on-track', 'off-track', 'complete', 'parked'),
         lifecycle: fc.constantFrom(...lifecycles),
         completionLatest: fc.constantFrom(null, '2026-08-31', '2027-08-31'),
@@ -128,12 +211,17 @@ describe('filterRows', () => {
         const one = planWith(
           all.map((given, index) => action(`a${String(index)}`, given)),
           [update('u', 'a0', 'C2')],
+          { sections: threeLevels },
         );
         const table = planRows(one, today);
         const summary = summaryOf(one, today);
         for (const row of summary.rows) {
           const place: Partial<RowFilter> =
-            row.kind === 'section' || row.kind === 'direct' ? { section: row.key } : { priority: row.key };
+            row.kind === 'section'
+              ? { section: row.key }
+              : row.kind === 'direct'
+                ? { direct: row.key }
+                : { priority: row.key };
           const count = (given: Partial<RowFilter>) =>
             filterRows(table, { ...noFilter, ...place, ...given }).length;
           expect(count({})).toBe(row.live);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRefs, headingsOf, outlineOf } from '#domain/section.ts';
+import { compareRefs, headingsOf, outlineOf, pathsOf } from '#domain/section.ts';
 import { section } from './intake-build.ts';
 
 test.for<[string, string]>([
@@ -126,6 +126,25 @@ test('below the first level, every heading comes after the one it stands under, 
       }
     }),
   );
+});
+
+test('a path leads from the priority down to each heading', () => {
+  const paths = pathsOf([
+    section('1', 'a'),
+    section('1.1', 'b'),
+    section('1.1.1', 'c'),
+    section('1.2', 'd'),
+    section('2', 'e'),
+    section('7.1', 'Lost'),
+  ]);
+  expect([...paths.values()].map((path) => path.map(({ key }) => key).join(' › '))).toEqual([
+    '1',
+    '1 › 1.1',
+    '1 › 1.1 › 1.1.1',
+    '1 › 1.2',
+    '2',
+    '7.1',
+  ]);
 });
 
 function shown(outline: ReturnType<typeof outlineOf>): readonly string[] {

@@ -157,5 +157,15 @@ test('a plan of one level, and one of three with years as phases, keep their own
   ]);
   await looksRight(deep, 'plan outline deep');
   await goTo(deep, '#/plan/summary', 'Plan');
+  // what stands below is counted above it, and every heading says its level
+  const cells = (name: string) =>
+    deep.tab
+      .getByRole('row')
+      .filter({ has: deep.tab.getByRole('rowheader', { name, exact: true }) })
+      .getByRole('cell')
+      .allInnerTexts();
+  const section = 'Section 1.1 Early identification and graduated approach';
+  expect(await cells(section)).toEqual(await cells('Directly under this section'));
+  expect(new Set(await cells('Year 1.1-Y1 September 2025 to August 2026'))).toEqual(new Set(['0']));
   await looksRight(deep, 'plan summary deep');
 }, 180_000);

@@ -3,9 +3,11 @@ import { useId, useMemo } from 'react';
 import type { PlanRow, RowFilter } from '#domain/plan-row.ts';
 import type { PlanSettings } from '#domain/plan-settings.ts';
 import { unplacedTitle } from '#domain/overview.ts';
-import { outlineOf } from '#domain/section.ts';
+import { outlineOf, pathsOf, type Section } from '#domain/section.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 import type { Status } from '#domain/status.ts';
 import { useReady } from '#screens/use-store.ts';
+import { numberWithLevel } from './heading.ts';
 import { levelChoice } from './level-words.ts';
 import { lifecycleFilterWords, lifecycles, type ActionsView } from './plan-address.ts';
 
@@ -157,12 +159,14 @@ function HeadingChoice({ rows, filter, onFilter }: ChoiceProps) {
   const { snapshot } = useReady();
   const outline = useMemo(() => outlineOf(snapshot.sections.values()), [snapshot]);
   const hasUnplaced = rows.some((row) => row.priority === '');
-  const value =
-    filter.section === null
-      ? filter.priority === null
-        ? ''
-        : `priority ${filter.priority}`
-      : `section ${filter.section}`;
+  const paths = useMemo(() => pathsOf(snapshot.sections.values()), [snapshot]);
+  const isDeep = [...paths.values()].some((path) => path.length > 2);
+  // a list of choices cannot be indented for everybody, so that a deep plan says the level of each
+  const nameOf = ({ key, title }: Section) => {
+    const noun = snapshot.settings.structure.levels[(paths.get(key)?.length ?? 1) - 1]?.one ?? 'Heading';
+    return `${isDeep ? numberWithLevel(noun, key) : key} ${title}`;
+  };
+  const value = valueOf(filter, snapshot.sections);
   return (
     <Field label={levelChoice(snapshot.settings.structure)} className={styles.choice}>
       <Select
@@ -171,29 +175,41 @@ function HeadingChoice({ rows, filter, onFilter }: ChoiceProps) {
           onFilter({
             priority: after('priority ', chosen.value),
             section: after('section ', chosen.value),
+            direct: after('direct ', chosen.value),
           })
         }
       >
         <option value="">Whole plan</option>
         {outline.map(({ priority, sections }) => (
-          <optgroup key={priority.key} label={`${priority.key} ${priority.title}`}>
+          <optgroup key={priority.key} label={nameOf(priority)}>
             <option value={`priority ${priority.key}`}>
-              {sections.length === 0 ? `${priority.key} ${priority.title}` : `All of ${priority.key}`}
+              {sections.length === 0 ? nameOf(priority) : `All of ${priority.key}`}
             </option>
             {sections.map((section) => (
               <option key={section.key} value={`section ${section.key}`}>
-                {section.key} {section.title}
+                {nameOf(section)}
               </option>
             ))}
-            {filter.section === priority.key ? (
-              <option value={`section ${priority.key}`}>Directly under {priority.key}</option>
-            ) : null}
+            {[priority, ...sections].map(({ key }) =>
+              key === filter.direct ? (
+                <option key={`direct ${key}`} value={`direct ${key}`}>
+                  Directly under {key}
+                </option>
+              ) : null,
+            )}
           </optgroup>
         ))}
         {hasUnplaced ? <option value="priority ">{unplacedTitle}</option> : null}
       </Select>
     </Field>
   );
+}
+
+function valueOf({ priority, section, direct }: RowFilter, sections: Snapshot['sections']): string {
+  if (direct !== null) return `direct ${direct}`;
+  if (section !== null)
+    return `${sections.get(section)?.parent === null ? 'priority' : 'section'} ${section}`;
+  return priority === null ? '' : `priority ${priority}`;
 }
 
 function LeadChoice({ rows, filter, onFilter }: ChoiceProps) {

@@ -98,6 +98,9 @@ function chipsOf(filter: RowFilter, snapshot: Snapshot, statuses: readonly Statu
           words: `${nounOf(levelOf(filter.section))} ${heading(filter.section)}`,
           without: { section: null },
         },
+    filter.direct === null
+      ? null
+      : { words: `Directly under ${heading(filter.direct)}`, without: { direct: null } },
     filter.status === null
       ? null
       : {

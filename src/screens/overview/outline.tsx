@@ -7,6 +7,7 @@ import { unplacedTitle } from '#domain/overview.ts';
 import { LongText } from '#screens/parts/long-text.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import { numberWithLevel } from './heading.ts';
 import { planTree, type Branch } from './plan-tree.ts';
 import { OutlineActions } from './outline-actions.tsx';
 
@@ -162,8 +163,7 @@ function Fact({ term, text }: { term: string; text: string }) {
 function useHeadingName({ section, level }: Pick<Branch, 'section' | 'level'>): string {
   const { snapshot } = useReady();
   const noun = snapshot.settings.structure.levels[level]?.one ?? '';
-  const isSaid = section.key.toLowerCase().startsWith(noun.toLowerCase());
-  return `${isSaid ? section.key : `${noun} ${section.key}`}: ${section.title}`;
+  return `${numberWithLevel(noun, section.key)}: ${section.title}`;
 }
 
 function actionCount(branch: Branch): string {

@@ -1,13 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
 import type { Summary, SummaryRow } from '#domain/overview.ts';
 import type { RowFilter } from '#domain/plan-row.ts';
-import { headingsOf } from '#domain/section.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { ShapeIcon } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { Count } from './count.tsx';
-import { headingFilter, headingName } from './heading.ts';
+import { headingFilter, headingName, isDeepPlan } from './heading.ts';
 import { levelChoice } from './level-words.ts';
 import { actionsHref } from './plan-address.ts';
 
@@ -58,10 +56,7 @@ export function SummaryTable({ summary }: { summary: Summary }) {
   const styles = useStyles();
   const { snapshot } = useReady();
   const { statuses, rows, total } = summary;
-  const levels = useMemo(
-    () => new Map(headingsOf(snapshot.sections.values()).map(({ section, level }) => [section.key, level])),
-    [snapshot.sections],
-  );
+  const isDeep = isDeepPlan(rows);
   const headClass = mergeClasses(styles.cell, styles.head);
   return (
     <ScrollRegion label="Live actions by priority, section and status">
@@ -91,16 +86,11 @@ export function SummaryTable({ summary }: { summary: Summary }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row
-              key={`${row.kind} ${row.key}`}
-              row={row}
-              statuses={statuses}
-              level={row.kind === 'section' ? (levels.get(row.key) ?? 1) : 1}
-            />
+            <Row key={`${row.kind} ${row.key}`} row={row} statuses={statuses} isDeep={isDeep} />
           ))}
         </tbody>
         <tfoot>
-          <Row row={total} statuses={statuses} level={0} />
+          <Row row={total} statuses={statuses} isDeep={isDeep} />
         </tfoot>
       </table>
     </ScrollRegion>
@@ -110,12 +100,12 @@ export function SummaryTable({ summary }: { summary: Summary }) {
 function Row({
   row,
   statuses,
-  level,
+  isDeep,
 }: {
   row: SummaryRow;
   statuses: Summary['statuses'];
-  /** Depth of the heading in the plan: 0 for a priority. */
-  level: number;
+  /** True when each heading has to say its level. */
+  isDeep: boolean;
 }) {
   const styles = useStyles();
   const isStrong = row.kind === 'priority' || row.kind === 'total';
@@ -125,7 +115,7 @@ function Row({
     isStrong && styles.priority,
     row.kind === 'total' && styles.last,
   );
-  const name = headingName(row);
+  const name = headingName(row, isDeep);
   const href = (more: Partial<RowFilter>) => actionsHref({ ...headingFilter(row), ...more });
   return (
     <tr>
@@ -136,8 +126,8 @@ function Row({
           styles.heading,
           isStrong && styles.strong,
           isStrong && styles.priority,
-          !isStrong && row.kind !== 'unplaced' && styles.below,
-          level > 1 && styles.deeper,
+          row.level > 0 && styles.below,
+          row.level > 1 && styles.deeper,
           row.kind === 'total' && styles.last,
         )}
       >

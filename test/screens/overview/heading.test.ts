@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { filterRows, noFilter, planRows } from '#domain/plan-row.ts';
-import { summaryOf } from '#domain/overview.ts';
+import { summaryOf, type SummaryRow } from '#domain/overview.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
-import { headingFilter, headingName } from '#screens/overview/heading.ts';
+import { headingFilter, headingName, isDeepPlan } from '#screens/overview/heading.ts';
 import { samplePlan } from '#trial/sample/sample-plan.ts';
 
 const sample = samplePlan();
@@ -57,10 +57,33 @@ test('the filter of each row of the summary finds as many actions as the row cou
   }
 });
 
+const called = (given: Partial<SummaryRow>, isDeep?: boolean) =>
+  headingName({ kind: 'section', key: '1.2', title: 'Workforce', noun: 'Section', ...given }, isDeep);
+
 test('a heading is called by number and title, other rows by their words', () => {
-  expect(headingName({ kind: 'section', key: '1.2', title: 'Workforce' })).toBe('1.2 Workforce');
-  expect(headingName({ kind: 'total', key: '', title: 'All live actions' })).toBe('All live actions');
-  expect(headingName({ kind: 'direct', key: '1', title: 'Directly under this priority' })).toBe(
+  expect(called({})).toBe('1.2 Workforce');
+  expect(called({ kind: 'total', key: '', title: 'All live actions' })).toBe('All live actions');
+  expect(called({ kind: 'direct', key: '1', title: 'Directly under this priority' })).toBe(
     'Directly under this priority',
   );
+});
+
+test('a deep plan says the level of each heading, once', () => {
+  expect(called({}, true)).toBe('Section 1.2 Workforce');
+  expect(called({ kind: 'priority', key: 'Year 1', title: 'Begin', noun: 'Year' }, true)).toBe(
+    'Year 1 Begin',
+  );
+  expect(called({ kind: 'direct', key: '1', title: 'Directly under this priority' }, true)).toBe(
+    'Directly under this priority',
+  );
+});
+
+test('a plan is deep from its third level of headings on', () => {
+  expect(
+    isDeepPlan([
+      { kind: 'priority', level: 0 },
+      { kind: 'section', level: 1 },
+    ]),
+  ).toBe(false);
+  expect(isDeepPlan([{ kind: 'section', level: 2 }])).toBe(true);
 });

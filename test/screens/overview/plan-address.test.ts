@@ -20,6 +20,7 @@ const anyView: fc.Arbitrary<ActionsView> = fc.record({
     // '' is a priority of its own: actions under no heading
     priority: maybe(fc.oneof(fc.constant(''), word)),
     section: maybe(word),
+    direct: maybe(word),
     status: maybe(word),
     countsAs: fc.constantFrom(null, 'open', 'done'),
     lead: maybe(word),

@@ -5,8 +5,8 @@ import { isOverdue, type Action } from '#domain/action.ts';
 import { accountableFor } from '#domain/approval.ts';
 import { sayDate } from '#domain/date.ts';
 import { isLateComplete } from '#domain/history.ts';
-import { placesOf, unplacedTitle } from '#domain/overview.ts';
-import { outlineOf } from '#domain/section.ts';
+import { unplacedTitle } from '#domain/overview.ts';
+import { pathsOf } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import { listOf } from '#screens/changes/change-words.ts';
@@ -138,23 +138,19 @@ function Fact(props: { term: string; isWide?: boolean; children: ReactNode }) {
 }
 
 function Path({ action, snapshot }: { action: Action; snapshot: Snapshot }) {
-  const place = placesOf(outlineOf(snapshot.sections.values())).get(action.section);
-  if (place === undefined)
+  const path = pathsOf(snapshot.sections.values()).get(action.section);
+  if (path === undefined)
     return action.section === '' ? unplacedTitle : `${unplacedTitle} (${action.section})`;
-  const { priority, section } = place;
   return (
     <>
-      <Link href={actionsHref({ priority: priority.key })} inline>
-        {priority.key} {priority.title}
-      </Link>
-      {section === null ? null : (
-        <>
-          {' › '}
-          <Link href={actionsHref({ section: section.key })} inline>
-            {section.key} {section.title}
+      {path.map(({ key, title }, level) => (
+        <span key={key}>
+          {level === 0 ? null : ' › '}
+          <Link href={actionsHref(level === 0 ? { priority: key } : { section: key })} inline>
+            {key} {title}
           </Link>
-        </>
-      )}
+        </span>
+      ))}
     </>
   );
 }
