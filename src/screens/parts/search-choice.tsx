@@ -81,7 +81,7 @@ export function SearchChoice(props: {
           type="search"
           autoComplete="off"
           value={text}
-          placeholder={`Search to choose ${props.noun === 'action' ? 'an action' : `a ${props.noun}`}`}
+          placeholder={`Search to choose ${/^[aeiou]/.test(props.noun) ? 'an' : 'a'} ${props.noun}`}
           onChange={(_, { value }) => setText(value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
