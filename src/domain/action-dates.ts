@@ -1,6 +1,6 @@
 import { isOpen, type Action } from './action.ts';
 import { isOnHold, needsReviewDate } from './action-state.ts';
-import type { PlanChange } from './change.ts';
+import { cycleOfChange, type PlanChange } from './change.ts';
 import type { CivilDate } from './date.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -56,7 +56,7 @@ export function reDatesIn(
   cycleKey: string,
 ): { readonly approved: readonly PlanChange[]; readonly declined: readonly PlanChange[] } {
   const all = [...snapshot.changes.values()].filter(
-    (change) => change.cycle === cycleKey && isReDate(change),
+    (change) => isReDate(change) && cycleOfChange(snapshot.cycles, change) === cycleKey,
   );
   return {
     approved: all.filter((change) => change.state === 'approved'),

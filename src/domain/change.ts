@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { cycleOfMoment, type Cycle } from './cycle.ts';
 import type { CivilDate, Instant } from './date.ts';
 import type { Stored } from './row.ts';
 
@@ -107,9 +108,17 @@ export type PlanChange = Stored & {
   /** When the decision was recorded: from then on the plan is different. */
   readonly decidedAt: Instant | null;
   readonly decisionNote: string;
-  /** Key of the cycle it counts in: of its decision, and before that of its proposal. */
+  /** Key of the cycle of its decision, and before that of its proposal; '' where none was planned then. */
   readonly cycle: string;
 };
+
+/** Key of the cycle a change counts in; '' where none is planned yet. */
+export function cycleOfChange(
+  cycles: ReadonlyMap<string, Cycle>,
+  change: Pick<PlanChange, 'cycle' | 'decidedAt' | 'proposedAt'>,
+): string {
+  return cycleOfMoment(cycles, change.cycle, change.decidedAt ?? change.proposedAt);
+}
 
 /** Refs of the actions a change concerns, each once, in the order of its parts. */
 export function refsOf(change: Pick<PlanChange, 'parts'>): readonly string[] {

@@ -1,4 +1,5 @@
 import { isLive, isOverdue } from './action.ts';
+import { cycleOfChange } from './change.ts';
 import type { Cycle } from './cycle.ts';
 import type { CivilDate } from './date.ts';
 import { isLateComplete, planAt, spanOf } from './history.ts';
@@ -40,7 +41,7 @@ export function figuresOf(snapshot: Snapshot, cycle: Cycle, today: CivilDate): C
   const reDates = [...snapshot.changes.values()].filter(
     (change) =>
       change.kind === 're-date' &&
-      change.cycle === cycle.key &&
+      cycleOfChange(snapshot.cycles, change) === cycle.key &&
       (change.state === 'approved' || change.state === 'declined'),
   );
   return {

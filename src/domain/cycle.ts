@@ -1,4 +1,4 @@
-import type { CivilDate } from './date.ts';
+import { dayOf, type CivilDate, type Instant } from './date.ts';
 import type { Stored } from './row.ts';
 
 /** A meeting that a cycle feeds. */
@@ -40,6 +40,14 @@ export function nextCycle(cycles: Iterable<Cycle>, today: CivilDate): Cycle | nu
 export function cycleFor(cycles: Iterable<Cycle>, today: CivilDate): Cycle | null {
   const all = [...cycles];
   return cycleOn(all, today) ?? nextCycle(all, today);
+}
+
+/**
+ * Key of the cycle in which something counts: the one written down with it, else, where none was planned at the time, the
+ * one that its moment falls to now. '' where there is still none.
+ */
+export function cycleOfMoment(cycles: ReadonlyMap<string, Cycle>, key: string, at: Instant): string {
+  return key === '' ? (cycleFor(cycles.values(), dayOf(at))?.key ?? '') : key;
 }
 
 /** Where a cycle is on a day. 'frozen' from the day after its freeze, 'circulated' from that day on, 'met' after its last meeting. */

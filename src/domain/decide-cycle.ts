@@ -5,6 +5,7 @@ import { dayOf, type CivilDate } from './date.ts';
 import { differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
+import { cycleOfUpdate } from './update.ts';
 
 type SaveCycle = Extract<PlanCommand, { kind: 'save-cycle' }>;
 
@@ -75,7 +76,7 @@ function checkMoves(snapshot: Snapshot, before: Cycle, after: Cycle, today: Civi
   if (before.freezeOn < today)
     return moved.map((day) => refusal('cycle-over', day, { cycle: before.title, on: before.freezeOn }));
   const days = [...snapshot.updates.values()]
-    .filter((update) => update.cycle === before.key)
+    .filter((update) => cycleOfUpdate(snapshot.cycles, update) === before.key)
     .map((update) => dayOf(update.submittedAt))
     .filter((day) => before.opensOn <= day)
     .sort();

@@ -5,7 +5,7 @@ import type { Person } from './person.ts';
 import { compareRefs, type Section } from './section.ts';
 import { nameOf, updatesByAction, type Snapshot } from './snapshot.ts';
 import { statusOf, type Status } from './status.ts';
-import type { Update } from './update.ts';
+import { cycleOfUpdate, type Update } from './update.ts';
 
 /** An action as its lead or deputy sees it. */
 export type MyAction = {
@@ -55,7 +55,8 @@ export function mineOf(snapshot: Snapshot, me: Person, today: CivilDate): Mine {
       isOverdue: isOverdue(snapshot.scheme, action, today),
       lastUpdate: history[0] ?? null,
       isReturned:
-        cycle !== null && history.some((update) => update.cycle === cycle.key && update.row !== null),
+        cycle !== null &&
+        history.some((update) => update.row !== null && cycleOfUpdate(snapshot.cycles, update) === cycle.key),
       isWaiting: history[0] !== undefined && history[0].row === null,
       capacity,
       insteadOf: lead === null ? null : nameOf(snapshot, lead),

@@ -4,7 +4,7 @@ import { dayOf, type CivilDate } from './date.ts';
 import type { QuestionCode } from './question-rules.ts';
 import type { Snapshot } from './snapshot.ts';
 import { statusOf, type Status, type StatusScheme } from './status.ts';
-import type { Update } from './update.ts';
+import { cycleOfUpdate, type Update } from './update.ts';
 
 /** The questions that are asked of a plan without measures and risks. */
 export type AskedCode = Exclude<QuestionCode, 'measure-falling' | 'risk-high'>;
@@ -145,7 +145,7 @@ function leapt(
   return from(scheme, before) && to(scheme, after) ? { status: after.label, before: before.label } : null;
 }
 
-// an update of a cycle the plan no longer has counts by its day
+// an update of a cycle the plan does not have counts by its day
 function opensOf(snapshot: Snapshot, update: Update): CivilDate {
-  return snapshot.cycles.get(update.cycle)?.opensOn ?? dayOf(update.submittedAt);
+  return snapshot.cycles.get(cycleOfUpdate(snapshot.cycles, update))?.opensOn ?? dayOf(update.submittedAt);
 }

@@ -5,7 +5,7 @@ import { doneOn, endOf, momentsOf, planAt, spanOf } from './history.ts';
 import { countingCycle } from './overview.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Update } from './update.ts';
+import { cycleOfUpdate, type Update } from './update.ts';
 
 /** What was owed for one action in a cycle, and what came. */
 export type Return = {
@@ -119,7 +119,8 @@ export function carriedForward(snapshot: Snapshot, action: Action, today: CivilD
   if (update === null)
     return { on: action.lastUpdatedAt === null ? null : dayOf(action.lastUpdatedAt), update: null };
   const on = dayOf(update.submittedAt);
-  return update.cycle === cycle.key || on >= cycle.opensOn ? null : { on, update };
+  const isFresh = on >= cycle.opensOn || cycleOfUpdate(snapshot.cycles, update) === cycle.key;
+  return isFresh ? null : { on, update };
 }
 
 function isDue(
@@ -143,7 +144,7 @@ function returnOf(snapshot: Snapshot, action: Action, cycle: Cycle, asAt: CivilD
   let update: Update | null = null;
   for (const moment of momentsOf(snapshot).get(action.ref) ?? []) {
     if (moment.kind !== 'update' || moment.at >= end || moment.update.row === null) continue;
-    if (moment.update.cycle === cycle.key) {
+    if (cycleOfUpdate(snapshot.cycles, moment.update) === cycle.key) {
       update = moment.update;
       break;
     }

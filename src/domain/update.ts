@@ -1,3 +1,4 @@
+import { cycleOfMoment, type Cycle } from './cycle.ts';
 import type { CivilDate, Instant } from './date.ts';
 import type { Stored } from './row.ts';
 
@@ -12,6 +13,7 @@ export type Update = Stored & {
   /** Made by the sender before sending, so that a repeat is recognised. */
   readonly id: string;
   readonly actionRef: string;
+  /** Key of the cycle it was written for; '' where none was planned then. */
   readonly cycle: string;
   /** Key of the person who wrote it; their account is the row's own signature. */
   readonly by: string;
@@ -32,6 +34,14 @@ export type Update = Stored & {
   /** What the personal-data check found and the sender confirmed, by field, kind and count; never the text itself. */
   readonly dataCheck: readonly string[];
 };
+
+/** Key of the cycle an update counts in; '' where none is planned yet. */
+export function cycleOfUpdate(
+  cycles: ReadonlyMap<string, Cycle>,
+  update: Pick<Update, 'cycle' | 'submittedAt'>,
+): string {
+  return cycleOfMoment(cycles, update.cycle, update.submittedAt);
+}
 
 /** Newest first; two of the same moment keep the order of their rows. */
 export function newestFirst(a: Update, b: Update): number {

@@ -6,6 +6,8 @@ import { storedRow } from './plan-kit.ts';
 
 const places: Readonly<Partial<Record<NounName, keyof Snapshot>>> = {
   action: 'actions',
+  update: 'updates',
+  change: 'changes',
   section: 'sections',
   cycle: 'cycles',
   predecessor: 'predecessors',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cycleOn, nextCycle, type Cycle } from '#domain/cycle.ts';
+import { cycleOfMoment, cycleOn, nextCycle, type Cycle } from '#domain/cycle.ts';
 
 const autumn = cycle('autumn', '2026-11-01', '2026-11-30');
 const spring = cycle('spring', '2027-02-01', '2027-02-28');
@@ -40,6 +40,21 @@ test('a plan without cycles has none open and none next', () => {
   expect(cycleOn([], '2026-11-25')).toBeNull();
   expect(nextCycle([], '2026-11-25')).toBeNull();
 });
+
+test.for<[string, string, string, string]>([
+  ['in a cycle', 'autumn', '2027-02-10T09:00:00.000Z', 'autumn'],
+  ['in a cycle that is gone', 'summer', '2026-11-10T09:00:00.000Z', 'summer'],
+  ['before any was planned, on a day that has one now', '', '2026-11-10T09:00:00.000Z', 'autumn'],
+  ['before any was planned, between two of now', '', '2026-12-10T09:00:00.000Z', 'spring'],
+  ['late on the last day before an opening, in London', '', '2026-10-31T23:59:00.000Z', 'autumn'],
+  ['after all that are planned', '', '2027-03-01T09:00:00.000Z', ''],
+])('what was written %s counts in the right cycle', ([, key, at, wanted]) => {
+  expect(cycleOfMoment(keyed(autumn, spring), key, at)).toBe(wanted);
+});
+
+function keyed(...cycles: readonly Cycle[]): ReadonlyMap<string, Cycle> {
+  return new Map(cycles.map((one) => [one.key, one]));
+}
 
 function cycle(key: string, opensOn: string, freezeOn: string): Cycle {
   const cutOffOn = `${opensOn.slice(0, 8)}21`;

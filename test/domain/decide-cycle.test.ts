@@ -188,6 +188,14 @@ test.for<readonly [string, Partial<Cycle>, readonly (readonly [string, string])[
   expect(codesOf(save({ ...plan, updates }, { ...open, ...given }))).toEqual(wanted);
 });
 
+test('an update from before anything was planned keeps the freeze of the cycle that its day fell to', () => {
+  const updates = new Map([['u1', update('u1', '1.1.1', '')]]);
+  const given = { freezeOn: '2026-11-11', cutOffOn: '2026-11-10' };
+  expect(codesOf(save({ ...plan, updates }, { ...open, ...given }))).toEqual([
+    ['updates-outside', 'freezeOn'],
+  ]);
+});
+
 test('a key is taken once, and there is nothing to write where nothing differs', () => {
   expect(codesOf(save(plan, { ...fresh, key: 'C1' }))).toContainEqual(['cycle-taken', null]);
   expect(codesOf(save(plan, { ...fresh, row: storedRow('9') }))).toContainEqual(['cycle-unknown', null]);

@@ -52,12 +52,13 @@ test('an update in the open cycle makes it returned, from whomever it came', () 
     [
       update('1.1', { id: 'a', cycle: 'autumn', by: 'admin' }),
       update('1.2', { id: 'b', cycle: 'summer', by: 'me' }),
+      // of this cycle's days, from before it was planned
       update('1.3', { id: 'c', cycle: '', by: 'me' }),
     ],
   );
   const mine = mineOf(plan, me, today);
-  expect(refs(mine.returned)).toEqual(['1.1']);
-  expect(refs(mine.owed)).toEqual(['1.2', '1.3']);
+  expect(refs(mine.returned)).toEqual(['1.1', '1.3']);
+  expect(refs(mine.owed)).toEqual(['1.2']);
   expect(mine.cycle?.key).toBe('autumn');
 });
 
@@ -101,8 +102,8 @@ test('each says its section, its status, whether it is overdue and its newest up
   const plan = planOf(
     [action('1.1', { leads: ['me'], section: '1', completionLatest: '2026-11-21', status: 'at-risk' })],
     [
-      update('1.1', { id: 'old', submittedAt: '2026-09-01T09:00:00Z' }),
-      update('1.1', { id: 'new', submittedAt: '2026-10-01T09:00:00Z' }),
+      update('1.1', { id: 'old', cycle: 'summer', submittedAt: '2026-09-01T09:00:00Z' }),
+      update('1.1', { id: 'new', cycle: 'summer', submittedAt: '2026-10-01T09:00:00Z' }),
     ],
   );
   const one = mineOf(plan, me, today).owed[0];

@@ -72,6 +72,12 @@ test.each<[string, readonly Update[], number, readonly string[]]>([
     2,
     [],
   ],
+  [
+    'before any cycle was planned, for the one its day fell to',
+    [{ ...recent, cycle: '', submittedAt: '2026-06-15T10:00:00.000Z' }],
+    2,
+    [],
+  ],
   ['never, where fewer cycles are over', [], 4, []],
   ['never, where the rule is no number of cycles', [], 0, []],
 ])('on track without an update for cycles is a question: last heard %s', (_, updates, n, expected) => {

@@ -8,7 +8,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { checkApproval } from '#domain/check-approval.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { cycleOfChange, type PlanChange } from '#domain/change.ts';
 import { LongText } from '#screens/parts/long-text.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
@@ -43,7 +43,7 @@ export function ChangeDetails(props: { change: PlanChange }) {
   const { snapshot, store } = useReady();
   const { change } = props;
   const decided = decidedLine(change, snapshot);
-  const cycle = snapshot.cycles.get(change.cycle);
+  const cycle = snapshot.cycles.get(cycleOfChange(snapshot.cycles, change));
   return (
     <div className={styles.all}>
       <div className={styles.line}>

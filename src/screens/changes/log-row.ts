@@ -1,7 +1,8 @@
 import type { LogEntry } from '#domain/change-log.ts';
-import { changeKinds, refsOf, type ChangeKind, type ChangeState } from '#domain/change.ts';
+import { changeKinds, cycleOfChange, refsOf, type ChangeKind, type ChangeState } from '#domain/change.ts';
 import { sayDate, sayInstant } from '#domain/date.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
+import { cycleOfUpdate } from '#domain/update.ts';
 import { hrefOf } from '#screens/route.ts';
 import { changeTitle, decidedLine, kindWords, proposedLine } from './change-words.ts';
 import { fieldsOf } from './field-words.ts';
@@ -90,7 +91,7 @@ function ofChange({ change }: Extract<LogEntry, { by: 'change' }>, snapshot: Sna
     href: hrefOf({ at: 'change', id: change.id }),
     kind: change.kind,
     state: change.state,
-    cycle: change.cycle,
+    cycle: cycleOfChange(snapshot.cycles, change),
     sections: [
       ...new Set(
         change.parts.flatMap((part) =>
@@ -116,7 +117,7 @@ function ofUpdate(entry: Extract<LogEntry, { by: 'update' }>, snapshot: Snapshot
     href: hrefOf({ at: 'action', ref: update.actionRef }),
     kind,
     state: 'update',
-    cycle: update.cycle,
+    cycle: cycleOfUpdate(snapshot.cycles, update),
     sections: action === undefined ? [] : [action.section],
     what: '',
     who: `By ${nameOf(snapshot, update.by)} on ${sayInstant(update.submittedAt)}.`,

@@ -12,6 +12,6 @@ export function cycleSentence(cycles: Iterable<Cycle>, today: CivilDate): string
   const next = nextCycle(all, today);
   const over = `Updates for the cycle ${frozen.title} were taken until ${sayDate(frozen.freezeOn)}.`;
   return next === null
-    ? `${over} The next cycle has no dates yet: what you save now is in the history of the action, but counts for no cycle.`
+    ? `${over} The next cycle has no dates yet: what you save now counts for it once they are set.`
     : `${over} What you save now counts for the next cycle, ${next.title}, which opens on ${sayDate(next.opensOn)} and asks for updates by ${sayDate(next.cutOffOn)}.`;
 }

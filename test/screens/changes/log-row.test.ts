@@ -48,6 +48,18 @@ test('changes and completions by update stand together, newest first, each with 
   expect(rows[1]?.what).toBe('Completion date: July 2026 → July 2027');
 });
 
+test('what came before any cycle was planned is found under the one its day fell to', () => {
+  const late = planWith(
+    [action('1.1.1')],
+    [update('u1', '1.1.1', '', { statusAfter: 'complete', submittedAt: '2026-10-15T09:00:00.000Z' })],
+    { changes: new Map([['c1', planChange('c1', { cycle: '', ...approvedOn('2026-10-16') })]]) },
+  );
+  expect(logRows(late, changeLog(late)).map((row) => [row.key, row.cycle])).toEqual([
+    ['c1', 'C2'],
+    ['u1', 'C2'],
+  ]);
+});
+
 test('the log narrows by kind, state, cycle, heading and words', () => {
   expect(found({})).toEqual(['c1', 'c2', 'u1']);
   expect(found({ kind: 're-date' })).toEqual(['c2']);

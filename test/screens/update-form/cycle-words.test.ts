@@ -18,8 +18,8 @@ test('from the day after the freeze it names the next cycle with its dates', () 
   expect(cycleSentence([autumn, winter], '2026-10-31')).toBe(wanted);
 });
 
-test('after the last cycle it says that the update counts for none', () => {
+test('after the last cycle it says that the update counts once the next one is planned', () => {
   expect(cycleSentence([winter, autumn], '2026-12-01')).toBe(
-    'Updates for the cycle Cycle 2026-11 were taken until 30 November 2026. The next cycle has no dates yet: what you save now is in the history of the action, but counts for no cycle.',
+    'Updates for the cycle Cycle 2026-11 were taken until 30 November 2026. The next cycle has no dates yet: what you save now counts for it once they are set.',
   );
 });

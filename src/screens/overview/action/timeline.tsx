@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { dayOf, sayDate, sayInstant, type CivilDate } from '#domain/date.ts';
 import { unexpectedAuthor } from '#domain/outside-change.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
-import type { Update } from '#domain/update.ts';
+import { cycleOfUpdate, type Update } from '#domain/update.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { OutsideLink } from '#screens/parts/outside-link.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
@@ -99,7 +99,7 @@ function Entry({ update }: { update: Update }) {
   const [before, after] = [statusOf(scheme, update.statusBefore), statusOf(scheme, update.statusAfter)];
   const impact = impactOf(scheme, update.impactRating);
   const author = unexpectedAuthor(snapshot, update);
-  const cycle = snapshot.cycles.get(update.cycle);
+  const cycle = snapshot.cycles.get(cycleOfUpdate(snapshot.cycles, update));
   return (
     <li>
       <article className={styles.one} aria-labelledby={whenId}>
