@@ -4,6 +4,7 @@ import type { StatusScheme } from '#domain/status.ts';
 import { SaveForm } from '#screens/admin/save-form.tsx';
 import type { Saved } from '#screens/admin/saved-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
+import { RolesLackedBar } from './roles-lacked-bar.tsx';
 import { ImpactTable, StatusTable } from './scale-tables.tsx';
 import { differencesOf } from './scheme-draft.ts';
 
@@ -48,6 +49,7 @@ export function SchemePreview(props: {
               ))}
             </ul>
           )}
+          <RolesLackedBar scheme={draft} />
           <StatusTable label="How an action is going, as it would look" statuses={draft.statuses} />
           <ImpactTable label="What difference it made, as it would look" impacts={draft.impacts} />
         </>

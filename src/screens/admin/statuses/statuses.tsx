@@ -7,6 +7,7 @@ import { useSaving } from '#screens/admin/save-form.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { useReady } from '#screens/use-store.ts';
 import type { StatusScheme } from '#domain/status.ts';
+import { RolesLackedBar } from './roles-lacked-bar.tsx';
 import { ImpactTable, StatusTable } from './scale-tables.tsx';
 import { SchemeEditor } from './scheme-editor.tsx';
 import { SchemeHistory } from './scheme-history.tsx';
@@ -54,6 +55,7 @@ export function Statuses() {
         ) : (
           <>
             <Text>Version {scheme.version} is in force.</Text>
+            <RolesLackedBar scheme={scheme} />
             <Panel title="How an action is going">
               <StatusTable label="How an action is going" statuses={scheme.statuses} />
               {scheme.retiredStatuses.length === 0 ? null : (
