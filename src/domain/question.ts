@@ -2,12 +2,14 @@ import { isLive, isOpen, isOverdue, type Action } from './action.ts';
 import type { Cycle } from './cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import type { QuestionCode } from './question-rules.ts';
+import { productOf } from './risk.ts';
+import { risksOf } from './risk-register.ts';
 import type { Snapshot } from './snapshot.ts';
 import { statusOf, type Status, type StatusScheme } from './status.ts';
 import { cycleOfUpdate, type Update } from './update.ts';
 
-/** The questions that are asked of a plan without measures and risks. */
-export type AskedCode = Exclude<QuestionCode, 'measure-falling' | 'risk-high'>;
+/** The questions that are asked of a plan without measures. */
+export type AskedCode = Exclude<QuestionCode, 'measure-falling'>;
 
 /** Something that a status has to answer, neutral in what it asks. `facts` fill the sentence, which belongs to the screens. */
 export type Question = {
@@ -76,6 +78,25 @@ const rules: Readonly<Record<AskedCode, Rule>> = {
     return isLive(action) && isOwed && action.latestReason.trim() === ''
       ? statusFacts(snapshot, action)
       : null;
+  },
+
+  // what is at risk by its own status has said so
+  'risk-high': ({ snapshot, action }) => {
+    if (!isNowOnTrack(snapshot.scheme, action) || !isOpen(snapshot.scheme, action)) return null;
+    const { riskScore } = snapshot.settings.questions;
+    const high = risksOf(snapshot, 'actions', action.ref)
+      .filter((risk) => risk.kind !== 'opportunity' && productOf(risk.mitigated) >= riskScore)
+      .toSorted((a, b) => productOf(b.mitigated) - productOf(a.mitigated));
+    const [highest] = high;
+    return highest === undefined
+      ? null
+      : {
+          ...statusFacts(snapshot, action),
+          risk: highest.ref,
+          title: highest.title,
+          score: productOf(highest.mitigated),
+          more: high.length - 1,
+        };
   },
 
   // done statuses that only an admin records were confirmed by somebody else

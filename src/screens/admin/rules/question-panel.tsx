@@ -12,7 +12,7 @@ import { useReady } from '#screens/use-store.ts';
 
 const id = 'questions';
 
-type Sentence = (rules: Pick<QuestionRules, 'cyclesWithoutUpdate'>) => string;
+type Sentence = (rules: Pick<QuestionRules, 'cyclesWithoutUpdate' | 'riskScore'>) => string;
 
 /** When each question is asked, in the order in which they are shown. */
 const sentences: Readonly<Record<AskedCode, Sentence>> = {
@@ -21,6 +21,8 @@ const sentences: Readonly<Record<AskedCode, Sentence>> = {
   'on-track-without-update': ({ cyclesWithoutUpdate: n }) =>
     `The status says that all is well, and no update came in for ${n === 1 ? 'a cycle' : `${String(n)} cycles in a row`}.`,
   'reason-missing': () => 'The status asks for a reason, and none is given.',
+  'risk-high': ({ riskScore: n }) =>
+    `The status says that all is well, and a linked threat or issue has a mitigated score of ${String(n)} or more.`,
   'complete-without-evidence': () => 'The action is done, and no evidence is linked.',
   'off-track-to-on-track': () => 'The status went from the worst to the best in one step.',
   'on-track-to-off-track': () => 'The status went from the best to the worst in one step.',
@@ -70,6 +72,7 @@ export function QuestionPanel({ saving }: { saving: ReturnType<typeof useSaving>
 }
 
 const { from, to } = questionBounds.cyclesWithoutUpdate;
+const scores = questionBounds.riskScore;
 
 function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   const styles = useStyles();
@@ -77,9 +80,18 @@ function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   const now = snapshot.settings.questions;
   const [asked, setAsked] = useState(now.asked);
   const [cycles, setCycles] = useState(String(now.cyclesWithoutUpdate));
-  const questions: QuestionRules = { ...now, asked, cyclesWithoutUpdate: numberIn(cycles) };
+  const [riskScore, setRiskScore] = useState(String(now.riskScore));
+  const questions: QuestionRules = {
+    ...now,
+    asked,
+    cyclesWithoutUpdate: numberIn(cycles),
+    riskScore: numberIn(riskScore),
+  };
   // the sentence goes on with the bound in force while the field holds no number
-  const shown = { cyclesWithoutUpdate: questions.cyclesWithoutUpdate || now.cyclesWithoutUpdate };
+  const shown = {
+    cyclesWithoutUpdate: questions.cyclesWithoutUpdate || now.cyclesWithoutUpdate,
+    riskScore: questions.riskScore || now.riskScore,
+  };
   return (
     <SaveForm
       title="Questions that a status has to answer"
@@ -118,6 +130,19 @@ function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
               inputMode="numeric"
               value={cycles}
               onChange={(_, { value }) => setCycles(value)}
+            />
+          </Field>
+          <Field
+            label="Score of a linked threat or issue"
+            hint={`From ${String(scores.from)} to ${String(scores.to)}`}
+            className={styles.bound}
+            {...faultAt(refusals, 'questions.riskScore')}
+          >
+            <Input
+              id="questions.riskScore"
+              inputMode="numeric"
+              value={riskScore}
+              onChange={(_, { value }) => setRiskScore(value)}
             />
           </Field>
         </>
