@@ -1,10 +1,10 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { mayRaise } from '#domain/decide-risk.ts';
 import { risksOf } from '#domain/risk-register.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { BandMark } from './band-mark.tsx';
+import { RaiseRiskLink } from './raise-risk-link.tsx';
 import { Going } from './register-table.tsx';
 import { kindWords } from './risk-words.ts';
 
@@ -64,16 +64,5 @@ export function LinkedRisks({ link, of }: { link: 'actions' | 'measures'; of: st
       )}
       {link === 'actions' ? <RaiseRiskLink actionRef={of} /> : null}
     </section>
-  );
-}
-
-/** The way from an action to a new entry of the register about it; nothing for those who may not raise one. */
-export function RaiseRiskLink({ actionRef }: { actionRef: string }) {
-  const { me } = useReady();
-  if (!mayRaise(me)) return null;
-  return (
-    <Link href={hrefOf({ at: 'add-risk', filter: { action: actionRef } })} inline>
-      Raise a risk or issue about {actionRef}
-    </Link>
   );
 }

@@ -11,6 +11,7 @@ import type { Action } from '#domain/action.ts';
 import { sayInstant } from '#domain/date.ts';
 import { statusOf } from '#domain/status.ts';
 import { Page } from '#screens/parts/page.tsx';
+import { RaiseRiskLink } from '#screens/risks/raise-risk-link.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { saySetback } from '#screens/words.ts';
@@ -80,6 +81,7 @@ export function SentPage(props: {
           Look at the action
         </Button>
       </div>
+      <RaiseRiskLink actionRef={props.action.ref} />
     </Page>
   );
 }
