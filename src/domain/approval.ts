@@ -97,7 +97,9 @@ export function mayDecide(
     id: change.id,
     approver: change.approver.by,
     body: change.approver.by === 'body' ? change.approver.body : '',
-    officers: officersOf(snapshot, change).join(', '),
+    officers: officersOf(snapshot, change)
+      .map((key) => nameOf(snapshot, key))
+      .join(', '),
   });
 }
 
@@ -120,23 +122,24 @@ function isApprover(snapshot: Snapshot, change: PlanChange, me: Person, today: C
   }
 }
 
-// For an action that is not there yet whoever answers for its heading: else somebody could name themselves. What is split
-// off is decided with the action it comes from.
-function actionsOf(
-  snapshot: Snapshot,
-  change: PlanChange,
-): readonly Pick<Action, 'accountable' | 'section'>[] {
-  return change.parts.flatMap((part): readonly Pick<Action, 'accountable' | 'section'>[] => {
-    const action = snapshot.actions.get(part.ref);
-    if (action !== undefined) return [action];
-    const { section = '', splitFrom = null } = part.after;
-    return part.before === null && splitFrom === null ? [{ accountable: null, section }] : [];
-  });
+/** Keys of those who answer for what a change concerns, each once: they decide where the rule says the accountable officer. */
+export function officersOf(snapshot: Snapshot, change: Pick<PlanChange, 'parts'>): readonly string[] {
+  const keys = actionsOf(snapshot, change).map((action) => accountableFor(snapshot, action));
+  return [...new Set(keys)].filter((key) => key !== null);
 }
 
-function officersOf(snapshot: Snapshot, change: PlanChange): readonly string[] {
-  const keys = actionsOf(snapshot, change).map((action) => accountableFor(snapshot, action));
-  return [...new Set(keys)].flatMap((key) => (key === null ? [] : [nameOf(snapshot, key)]));
+// For an action that begins with the change whoever answers for its heading: else somebody could name themselves. What is
+// split off is decided with the action it comes from.
+function actionsOf(
+  snapshot: Snapshot,
+  change: Pick<PlanChange, 'parts'>,
+): readonly Pick<Action, 'accountable' | 'section'>[] {
+  return change.parts.flatMap((part): readonly Pick<Action, 'accountable' | 'section'>[] => {
+    const { section = '', splitFrom = null } = part.after;
+    if (part.before === null) return splitFrom === null ? [{ accountable: null, section }] : [];
+    const action = snapshot.actions.get(part.ref);
+    return action === undefined ? [] : [action];
+  });
 }
 
 function ownActionIn(snapshot: Snapshot, change: PlanChange, me: Person, today: CivilDate): string | null {

@@ -1,4 +1,4 @@
-import { accountableFor } from '#domain/approval.ts';
+import { officersOf } from '#domain/approval.ts';
 import { awaiting } from '#domain/change-log.ts';
 import { refsOf, type Approver, type ChangeKind, type ChangeState, type PlanChange } from '#domain/change.ts';
 import { dayOf, sayDate, sayInstant } from '#domain/date.ts';
@@ -73,7 +73,7 @@ export function approverName(
     case 'body':
       return `the ${approver.body.replace(/^the /i, '')}`;
     case 'accountable': {
-      const names = officersOf(change, snapshot).map((key) => nameOf(snapshot, key));
+      const names = officersOf(snapshot, change).map((key) => nameOf(snapshot, key));
       return names.length === 0
         ? 'the accountable officer, whom nobody has named yet'
         : `the accountable officer, ${listOf(names)}`;
@@ -100,7 +100,7 @@ export function decidedLine(change: PlanChange, snapshot: Snapshot): string {
     approver.by === 'body' ||
     (approver.by === 'accountable' &&
       decidedBy !== null &&
-      !officersOf(change, snapshot).includes(decidedBy));
+      !officersOf(snapshot, change).includes(decidedBy));
   if (isRecorded)
     return `${word} by ${approverName(approver, change, snapshot)} on ${day}${who === '' ? '' : `, recorded by ${who}${dayOf(decidedAt) === decidedOn ? '' : ` on ${sayInstant(decidedAt)}`}`}.`;
   return `${word}${who === '' ? '' : ` by ${who}`} on ${day}.`;
@@ -109,16 +109,6 @@ export function decidedLine(change: PlanChange, snapshot: Snapshot): string {
 /** The changes of an action that wait for a decision, longest waiting first. */
 export function awaitingFor(snapshot: Snapshot, ref: string): readonly PlanChange[] {
   return awaiting(snapshot).filter((change) => refsOf(change).includes(ref));
-}
-
-/** Keys of those who answer for the actions of a change, each once. */
-function officersOf(change: Pick<PlanChange, 'parts'>, snapshot: Snapshot): readonly string[] {
-  const keys = change.parts.map((part) => {
-    const action = snapshot.actions.get(part.ref);
-    const { accountable = null, section = '' } = part.after;
-    return accountableFor(snapshot, action ?? { accountable, section });
-  });
-  return [...new Set(keys.filter((key) => key !== null))];
 }
 
 /** 'a, b and c'. */

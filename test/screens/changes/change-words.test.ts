@@ -8,7 +8,7 @@ import {
   proposedLine,
 } from '#screens/changes/change-words.ts';
 import { effectOnCounts } from '#screens/changes/count-words.ts';
-import { action, approvedOn, person, planChange, planWith, today } from '../../domain/plan-kit.ts';
+import { action, approvedOn, person, planChange, planWith, section, today } from '../../domain/plan-kit.ts';
 
 const plan = planWith([action('1.1.1'), action('1.1.2'), action('1.1.3', { status: 'complete' })]);
 const merge = planChange('m', {
@@ -40,6 +40,20 @@ test.each<[PlanChange['approver'], string]>([
   [{ by: 'accountable' }, 'the accountable officer, Name of director'],
 ])('the approver %o is named', (approver, words) => {
   expect(approverName(approver, planChange('r', { approver }), plan)).toBe(words);
+});
+
+test('a new action is decided by whoever answers for its heading, whomever it names itself, then and afterwards', () => {
+  const approver = { by: 'accountable' } as const;
+  const after = { title: 'A new one', section: '1.1', accountable: 'lead' };
+  const change = planChange('a', { kind: 'add', approver, parts: [{ ref: '1.1.9', before: null, after }] });
+  const sections = new Map([['1.1', { ...section('1.1', 'Early', null, 1), accountable: 'director' }]]);
+  expect(approverName(approver, change, { ...plan, sections })).toBe(
+    'the accountable officer, Name of director',
+  );
+  const added = planWith([action('1.1.9', { accountable: 'lead' })]);
+  expect(decidedLine({ ...change, ...approvedOn('2026-11-18') }, { ...added, sections })).toBe(
+    'Approved by Name of director on 18 November 2026.',
+  );
 });
 
 test('where nobody is accountable, that is said', () => {
