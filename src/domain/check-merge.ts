@@ -1,13 +1,14 @@
 import { isLive } from './action.ts';
-import { checkState } from './action-state.ts';
+import { checkState, isOnHold } from './action-state.ts';
 import { tidyLine } from './check-text.ts';
 import type { Proposed } from './proposal.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
+import { statusOf } from './status.ts';
 
 /**
- * What is wrong with a merge: no source, a source that is unknown, closed or the target itself, a target that is unknown or
- * gone, or a circle with merges that already wait. Fields are 'refs.0' and so on, 'refs' and 'into'.
+ * What is wrong with a merge: no source, a source that is unknown, closed or the target itself, a target that is unknown,
+ * gone, done or on hold, or a circle with merges that already wait. Fields are 'refs.0' and so on, 'refs' and 'into'.
  */
 export function checkMerge(
   snapshot: Snapshot,
@@ -32,12 +33,17 @@ export function checkMerge(
   return id === null ? [] : [refusal('merge-circular', 'into', { refs: refs.join(', '), into, id })];
 }
 
-/** Why nothing can be merged into an action any more; empty when it can. */
+/** Why nothing can be merged into an action as it stands: no open commitment disappears into one that is done or paused. */
 export function checkTarget(snapshot: Snapshot, into: string): readonly Refusal[] {
   if (into === '') return [refusal('merge-target-missing', 'into')];
   const target = snapshot.actions.get(into);
   if (target === undefined) return [refusal('action-unknown', 'into', { ref: into })];
-  if (isLive(target)) return [];
+  if (isLive(target)) {
+    const status = statusOf(snapshot.scheme, target.status);
+    const facts = { ref: into, status: status.label };
+    if (isOnHold(snapshot.scheme, target)) return [refusal('merge-target-held', 'into', facts)];
+    return status.countsAs === 'done' ? [refusal('merge-target-done', 'into', facts)] : [];
+  }
   const { lifecycle, mergedInto } = target;
   return [refusal('merge-target-gone', 'into', { ref: into, lifecycle, into: mergedInto ?? '' })];
 }

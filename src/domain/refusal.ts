@@ -71,6 +71,7 @@ export type RefusalCode =
   | 'meeting-twice'
   | 'meeting-day-missing'
   | 'cycle-over'
+  | 'cycle-behind'
   | 'updates-outside'
   | 'cycle-in-use'
   | 'not-given'
@@ -146,6 +147,8 @@ export type ChangeRefusalCode =
   | 'merge-target-missing'
   | 'merge-into-itself'
   | 'merge-target-gone'
+  | 'merge-target-done'
+  | 'merge-target-held'
   | 'merge-circular';
 
 /** Of the rules about risks, issues and measures. */

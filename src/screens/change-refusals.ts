@@ -79,6 +79,10 @@ export const changeRefusals: Readonly<Record<ChangeRefusalCode, (facts: Refusal[
     lifecycle === 'merged' && into
       ? `Action ${ref ?? ''} was itself merged into ${into}. Merge into that one instead.`
       : `Action ${ref ?? ''} is ${lifecycle ?? 'closed'}, so nothing can be merged into it. Choose another one.`,
+  'merge-target-done': ({ ref, status }) =>
+    `Action ${ref ?? ''} is ${lower(status)}, so what is merged into it would count as done. Reopen it first, or choose another one.`,
+  'merge-target-held': ({ ref }) =>
+    `Action ${ref ?? ''} is on hold, so what is merged into it would stop. Have it taken up again first, or choose another one.`,
   'merge-circular': ({ into }) =>
     `Action ${into ?? ''} is itself proposed to be merged into one of these. Have that decided or taken back first.`,
 };

@@ -126,6 +126,16 @@ test.for<[string, Proposed, readonly string[]]>([
     ['refs.1: merge-into-itself'],
   ],
   ['a merge of what is not there', { kind: 'merge', refs: ['9'], into: '1.1.1' }, ['refs.0: action-unknown']],
+  [
+    'a merge into one that is complete',
+    { kind: 'merge', refs: ['1.1.1'], into: '1.1.4' },
+    ['into: merge-target-done'],
+  ],
+  [
+    'a merge into one on hold',
+    { kind: 'merge', refs: ['1.1.1'], into: '1.1.3' },
+    ['into: merge-target-held'],
+  ],
   ['a merge into what is not there', { kind: 'merge', refs: ['1.1.1'], into: '9' }, ['into: action-unknown']],
   // states
   [

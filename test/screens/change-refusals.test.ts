@@ -55,6 +55,8 @@ const told: readonly (readonly [ChangeRefusalCode, Facts, readonly string[]])[] 
   ['merge-into-itself', { ref: '1.1.1' }, ['1.1.1']],
   ['merge-target-gone', { ref: '1.1.1', lifecycle: 'withdrawn', into: '' }, ['1.1.1', 'withdrawn']],
   ['merge-target-gone', { ref: '1.1.1', lifecycle: 'merged', into: '1.1.2' }, ['1.1.1', '1.1.2']],
+  ['merge-target-done', { ref: '1.1.4', status: 'Complete' }, ['1.1.4', 'complete', 'Reopen']],
+  ['merge-target-held', { ref: '1.1.3', status: 'On hold' }, ['1.1.3', 'on hold', 'taken up again']],
   ['merge-circular', { refs: '1.1.1', into: '1.1.2', id: 'c' }, ['1.1.2']],
 ];
 
