@@ -2,7 +2,7 @@ import type { Snapshot } from '#domain/snapshot.ts';
 import type { Write } from '#domain/write.ts';
 import { settingsFrom } from '#lists/plan-settings.ts';
 import { planFrom } from '#lists/setting.ts';
-import { keyIn, placeOf, plain, type Plain } from './noun.ts';
+import { keyIn, placeOf, plain, rowName, type Plain } from './noun.ts';
 import { inOrder, noTag, type Entry } from './outbox.ts';
 
 type Place = (typeof placeOf)[Write['noun']];
@@ -10,15 +10,23 @@ type Place = (typeof placeOf)[Write['noun']];
 /**
  * The plan as it will be once what is on its way has arrived: updates and changes of the plan itself, each on top of what
  * the library has, so that what others changed in other fields shows through. What the library already holds is not laid
- * on again, and what waits for a decision is not laid on at all.
+ * on again; what waits for a decision, a change that SharePoint refused, and what was decided on top of one are not laid on
+ * at all.
  * A record with something on it has a tag that fits no version: what is decided on it is compared with the library
  * before it is written, because nobody knows yet whether what it stands on arrives, and on top of what.
  */
 export function overlay(snapshot: Snapshot, entries: readonly Entry[]): Snapshot {
   const held = new Set<string | null>();
+  const heldRows = new Set<string>();
   // a conflict shows nothing, and neither does what is held back behind it
-  const pending = inOrder(entries).filter(({ kind, state, actionRef }) => {
-    if (kind === 'plan') return state !== 'conflict';
+  const pending = inOrder(entries).filter(({ kind, state, actionRef, writes }) => {
+    if (kind === 'plan') {
+      if (state === 'conflict') return false;
+      const rows = writes.map(rowName);
+      const isShown = state === 'waiting' && !rows.some((row) => heldRows.has(row));
+      if (!isShown) for (const row of rows) heldRows.add(row);
+      return isShown;
+    }
     if (state === 'conflict') held.add(actionRef);
     return kind === 'update' && !held.has(actionRef);
   });

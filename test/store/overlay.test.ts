@@ -77,6 +77,16 @@ test('what waits for a decision of the person shows nothing', () => {
   expect(overlay(plan, [entry('a', [reLead], { state: 'conflict', stop: clash })])).toBe(plan);
 });
 
+test('what SharePoint refused shows nothing, and neither does what was decided on top of it', () => {
+  const other: Write = { kind: 'add', noun: 'person', value: person('new', { row: null }) };
+  const refused = entry('a', [reLead], { state: 'stopped' });
+  expect(overlay(plan, [refused])).toBe(plan);
+  expect(overlay(plan, [refused, entry('b', [reLead])])).toBe(plan);
+  const shown = overlay(plan, [refused, entry('b', [reLead, other]), entry('c', [other])]);
+  expect(shown).toBe(plan);
+  expect(overlay(plan, [refused, entry('c', [other])]).people.has('new')).toBe(true);
+});
+
 test('changes of the plan go one after another, and one that needs the person holds up only the same rows', () => {
   const other: Write = { kind: 'add', noun: 'person', value: person('new', { row: null }) };
   const now = new Date('2026-11-22T10:00:00Z');
