@@ -1,7 +1,8 @@
 import type { Context, Decision, PlanCommand } from './command.ts';
+import { cycleOfChange } from './change.ts';
 import { checkCycle } from './check-cycle.ts';
 import type { Cycle } from './cycle.ts';
-import { dayOf, type CivilDate } from './date.ts';
+import { dayOf, type CivilDate, type Instant } from './date.ts';
 import { differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -12,7 +13,8 @@ type SaveCycle = Extract<PlanCommand, { kind: 'save-cycle' }>;
 /**
  * Decides to add a cycle (one without a row), or to save an edit; reminders and meetings are put in the order of their
  * days. Refuses what check-cycle refuses, cycle-taken and cycle-unknown for the key, cycle-over where
- * the days that figures were counted by would move, updates-outside where updates it has would fall out of it, and
+ * the days that figures were counted by would move, cycle-behind where it would freeze before a cycle that is frozen, whose
+ * figures count from the freeze before it, updates-outside where updates or decisions it has would fall out of it, and
  * nothing-to-write.
  */
 export function decideCycle(snapshot: Snapshot, { cycle }: SaveCycle, context: Context): Decision {
@@ -22,6 +24,7 @@ export function decideCycle(snapshot: Snapshot, { cycle }: SaveCycle, context: C
     ...checkKey(cycle, before),
     // in the order given, so that a refusal names the field where it was typed
     ...checkCycle(snapshot, before, trimmed(cycle)),
+    ...checkPlace(snapshot, before, after, context.today),
     ...(before === null ? [] : checkMoves(snapshot, before, after, context.today)),
   ];
   if (refusals.length > 0) return refused(refusals);
@@ -70,14 +73,28 @@ function checkKey(cycle: Cycle, before: Cycle | null): readonly Refusal[] {
   return cycle.row === null ? [refusal('cycle-taken', null, { cycle: before.title })] : [];
 }
 
+function checkPlace(
+  snapshot: Snapshot,
+  before: Cycle | null,
+  after: Cycle,
+  today: CivilDate,
+): readonly Refusal[] {
+  if (before?.freezeOn === after.freezeOn || after.freezeOn >= today) return [];
+  const frozen = [...snapshot.cycles.values()]
+    .filter((one) => one.key !== after.key && one.freezeOn < today && after.freezeOn <= one.freezeOn)
+    .sort((a, b) => b.freezeOn.localeCompare(a.freezeOn))[0];
+  return frozen === undefined
+    ? []
+    : [refusal('cycle-behind', 'freezeOn', { cycle: frozen.title, on: frozen.freezeOn })];
+}
+
 // an update from before the opening waited for this cycle; it stays in it, whenever it opens
 function checkMoves(snapshot: Snapshot, before: Cycle, after: Cycle, today: CivilDate): readonly Refusal[] {
   const moved = (['opensOn', 'cutOffOn', 'freezeOn'] as const).filter((day) => before[day] !== after[day]);
   if (before.freezeOn < today)
     return moved.map((day) => refusal('cycle-over', day, { cycle: before.title, on: before.freezeOn }));
-  const days = [...snapshot.updates.values()]
-    .filter((update) => cycleOfUpdate(snapshot.cycles, update) === before.key)
-    .map((update) => dayOf(update.submittedAt))
+  const days = momentsIn(snapshot, before.key)
+    .map(dayOf)
     .filter((day) => before.opensOn <= day)
     .sort();
   const early = days.filter((day) => day < after.opensOn);
@@ -89,6 +106,22 @@ function checkMoves(snapshot: Snapshot, before: Cycle, after: Cycle, today: Civi
     ...(late[0] !== undefined && moved.includes('freezeOn')
       ? [refusal('updates-outside', 'freezeOn', { count: late.length, on: late.at(-1) ?? '' })]
       : []),
+  ];
+}
+
+// when updates came and changes were decided that count in a cycle
+function momentsIn(snapshot: Snapshot, key: string): readonly Instant[] {
+  return [
+    ...[...snapshot.updates.values()]
+      .filter((update) => cycleOfUpdate(snapshot.cycles, update) === key)
+      .map((update) => update.submittedAt),
+    ...[...snapshot.changes.values()].flatMap((change) =>
+      (change.state === 'approved' || change.state === 'declined') &&
+      change.decidedAt !== null &&
+      cycleOfChange(snapshot.cycles, change) === key
+        ? [change.decidedAt]
+        : [],
+    ),
   ];
 }
 

@@ -115,6 +115,7 @@ export type ChangeRefusalCode =
   | 'not-yours-to-decide'
   | 'not-yours-to-take-back'
   | 'embed-by-lead'
+  | 'own-proposal'
   | 'decline-note-missing'
   | 'decided-on-invalid'
   | 'decided-on-future'

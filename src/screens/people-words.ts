@@ -61,10 +61,12 @@ export const peopleRefusals = {
   'meeting-day-missing': () => 'Give the day of at least one meeting.',
   'cycle-over': ({ cycle, on }) =>
     `${cycle ?? 'This cycle'} was frozen on ${day(on)}. Who was late and what was carried forward was counted by this day, so it stays.`,
+  'cycle-behind': ({ cycle, on }) =>
+    `${cycle ?? 'A later cycle'} was frozen on ${day(on)}, and its figures count from the freeze before it. Give a day after that.`,
   'updates-outside': ({ count: n, on }) =>
     n === 1
-      ? `The update of ${day(on)} would fall outside the cycle.`
-      : `${String(n ?? '')} updates would fall outside the cycle, one of them of ${day(on)}.`,
+      ? `The update or decision of ${day(on)} would fall outside the cycle.`
+      : `${String(n ?? '')} updates and decisions would fall outside the cycle, one of them of ${day(on)}.`,
   'cycle-in-use': ({ cycle, updates, changes, chases }) =>
     `${cycle ?? 'This cycle'} cannot be removed: ${[
       ...(updates === 0 ? [] : [count(updates, 'update', 'updates')]),

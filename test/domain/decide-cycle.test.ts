@@ -7,7 +7,17 @@ import { addDays } from '#domain/date.ts';
 import { decide } from '#domain/decide.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
-import { chase, cycle, person, planChange, planWith, storedRow, today, update } from './plan-kit.ts';
+import {
+  approvedOn,
+  chase,
+  cycle,
+  person,
+  planChange,
+  planWith,
+  storedRow,
+  today,
+  update,
+} from './plan-kit.ts';
 
 const context: Context = {
   today,
@@ -188,6 +198,54 @@ test.for<readonly [string, Partial<Cycle>, readonly (readonly [string, string])[
   expect(codesOf(save({ ...plan, updates }, { ...open, ...given }))).toEqual(wanted);
 });
 
+test('a cycle is not put before one that is frozen, whose figures would begin on another day', () => {
+  const late = '2026-12-10';
+  const between = { ...fresh, opensOn: '2026-10-05', remindOn: [], cutOffOn: '2026-10-20' };
+  const past = { ...between, freezeOn: '2026-10-20', circulateOn: '2026-10-21' };
+  expect(save(plan, past, late)).toEqual({
+    kind: 'refused',
+    refusals: [{ code: 'cycle-behind', field: 'freezeOn', facts: { cycle: 'Cycle C2', on: '2026-11-30' } }],
+  });
+  // while nothing after it is frozen, a round that was forgotten may still be put down
+  expect(save(plan, past).kind).toBe('writes');
+  expect(save(plan, fresh, late).kind).toBe('writes');
+});
+
+test('a planned cycle is not moved before one that is frozen', () => {
+  const planned = { ...fresh, row: storedRow('3') };
+  const later = { ...plan, cycles: new Map([...plan.cycles, [planned.key, planned]]) };
+  const moved = {
+    ...planned,
+    opensOn: '2026-10-05',
+    remindOn: [],
+    cutOffOn: '2026-10-20',
+    freezeOn: '2026-10-20',
+    circulateOn: '2026-10-21',
+  };
+  expect(codesOf(save(later, moved, '2026-12-10'))).toContainEqual(['cycle-behind', 'freezeOn']);
+});
+
+test.for<readonly [string, Partial<Cycle>, readonly (readonly [string, string])[]]>([
+  ['an opening after a decision', { opensOn: '2026-11-13' }, [['updates-outside', 'opensOn']]],
+  [
+    'a freeze before a decision',
+    { freezeOn: '2026-11-11', cutOffOn: '2026-11-10' },
+    [['updates-outside', 'freezeOn']],
+  ],
+  ['a freeze on the day of the decision', { freezeOn: '2026-11-12', cutOffOn: '2026-11-12' }, []],
+])('%s would move it out of its cycle', ([, given, wanted]) => {
+  const changes = new Map(
+    [
+      planChange('c1', approvedOn('2026-11-12')),
+      planChange('c2', { ...approvedOn('2026-11-12'), state: 'declined' }),
+      // what waits, or was taken back, counts nowhere yet
+      planChange('c3', { proposedAt: '2026-11-29T10:00:00.000Z' }),
+      planChange('c4', { ...approvedOn('2026-11-29'), state: 'taken-back' }),
+    ].map((one) => [one.id, one]),
+  );
+  expect(codesOf(save({ ...plan, changes }, { ...open, ...given }))).toEqual(wanted);
+});
+
 test('an update from before anything was planned keeps the freeze of the cycle that its day fell to', () => {
   const updates = new Map([['u1', update('u1', '1.1.1', '')]]);
   const given = { freezeOn: '2026-11-11', cutOffOn: '2026-11-10' };
@@ -231,8 +289,8 @@ test('a cycle in use, one that is frozen and one that is gone are not removed', 
   expect(codesOf(remove(plan, 'C9'))).toEqual([['cycle-unknown', null]]);
 });
 
-function save(snapshot: Snapshot, given: Cycle): Decision {
-  return decide(snapshot, { kind: 'save-cycle', cycle: given }, context);
+function save(snapshot: Snapshot, given: Cycle, on = today): Decision {
+  return decide(snapshot, { kind: 'save-cycle', cycle: given }, { ...context, today: on });
 }
 
 function remove(snapshot: Snapshot, key: string): Decision {

@@ -65,9 +65,13 @@ const said: Readonly<Record<Code, readonly [Refusal['facts'], string]>> = {
     { cycle: 'July 2026', on: '2026-07-31' },
     'July 2026 was frozen on 31 July 2026. Who was late and what was carried forward was counted by this day, so it stays.',
   ],
+  'cycle-behind': [
+    { cycle: 'July 2026', on: '2026-07-31' },
+    'July 2026 was frozen on 31 July 2026, and its figures count from the freeze before it. Give a day after that.',
+  ],
   'updates-outside': [
     { count: 1, on: '2026-07-02' },
-    'The update of 2 July 2026 would fall outside the cycle.',
+    'The update or decision of 2 July 2026 would fall outside the cycle.',
   ],
   'cycle-in-use': [
     { cycle: 'July 2026', updates: 60, changes: 1, chases: 0 },
@@ -87,7 +91,7 @@ test.for(Object.keys(said) as Code[])('%s is said with its names and days in wor
 
 test('one update and many that would fall out of a cycle are told in words that fit', () => {
   expect(sayRefusal(refusal('updates-outside', null, { count: 3, on: '2026-07-02' }))).toBe(
-    '3 updates would fall outside the cycle, one of them of 2 July 2026.',
+    '3 updates and decisions would fall outside the cycle, one of them of 2 July 2026.',
   );
 });
 
