@@ -81,7 +81,8 @@ export function refsProposedFor(proposed: Proposed): readonly (string | null)[] 
 
 /**
  * Why somebody may not decide a change; null when they may. The approver by rule may, and an admin records what an
- * accountable officer or a body decided. Embedding is never confirmed by anybody who leads, updates or deputises for it.
+ * accountable officer or a body decided. Embedding is never confirmed by anybody who leads, updates or deputises for it; nor
+ * does an accountable officer decide alone what they propose themselves for an action that they lead, update or deputise for.
  */
 export function mayDecide(
   snapshot: Snapshot,
@@ -89,8 +90,11 @@ export function mayDecide(
   me: Person,
   today: CivilDate,
 ): Refusal | null {
-  const own = change.kind === 'embed' ? ownActionIn(snapshot, change, me, today) : null;
-  if (own !== null) return refusal('embed-by-lead', null, { id: change.id, ref: own });
+  const own = ownActionIn(snapshot, change, me, today);
+  if (own !== null && change.kind === 'embed')
+    return refusal('embed-by-lead', null, { id: change.id, ref: own });
+  if (own !== null && isBothSides(snapshot, change, me, today))
+    return refusal('own-proposal', null, { id: change.id, ref: own });
   const isAdmin = me.key !== '' && me.isActive && me.role === 'admin';
   if (isAdmin || isApprover(snapshot, change, me, today)) return null;
   return refusal('not-yours-to-decide', null, {
@@ -106,6 +110,15 @@ export function mayDecide(
 /** True when the rule names the person themselves, so that their proposal needs no second pair of eyes. */
 export function decidesAtOnce(snapshot: Snapshot, change: PlanChange, me: Person, today: CivilDate): boolean {
   return isApprover(snapshot, change, me, today) && mayDecide(snapshot, change, me, today) === null;
+}
+
+// the rule asks for the accountable officer so that there is a second person
+function isBothSides(snapshot: Snapshot, change: PlanChange, me: Person, today: CivilDate): boolean {
+  return (
+    change.approver.by === 'accountable' &&
+    change.proposedBy === me.key &&
+    isApprover(snapshot, change, me, today)
+  );
 }
 
 function isApprover(snapshot: Snapshot, change: PlanChange, me: Person, today: CivilDate): boolean {
@@ -143,8 +156,8 @@ function actionsOf(
 }
 
 function ownActionIn(snapshot: Snapshot, change: PlanChange, me: Person, today: CivilDate): string | null {
-  for (const { ref } of change.parts) {
-    const action = snapshot.actions.get(ref);
+  for (const { ref, before, after } of change.parts) {
+    const action = before === null ? { leads: after.leads ?? [] } : snapshot.actions.get(ref);
     const capacity = action === undefined ? null : capacityFor(action, me, snapshot.people, today);
     if (capacity === 'lead' || capacity === 'deputy') return ref;
   }

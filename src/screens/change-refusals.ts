@@ -33,6 +33,8 @@ export const changeRefusals: Readonly<Record<ChangeRefusalCode, (facts: Refusal[
     `Only ${by ?? 'whoever proposed it'} or a plan admin can take this back.`,
   'embed-by-lead': ({ ref }) =>
     `You lead, update or deputise for action ${ref ?? ''}. Somebody else has to confirm that it is embedded.`,
+  'own-proposal': ({ ref }) =>
+    `You proposed this, and you lead, update or deputise for action ${ref ?? ''}. Another accountable officer or a plan admin has to decide it.`,
   'decline-note-missing': () => 'Say why it is declined. Whoever proposed it will read it.',
   'decided-on-invalid': () => 'This is not a date. Give the day of the decision: a day, a month and a year.',
   'decided-on-future': () => 'This day is still to come. Give the day on which it was decided.',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { accountableFor, isAccountable, mayDecide, mayPropose, refsProposedFor } from '#domain/approval.ts';
+import {
+  accountableFor,
+  decidesAtOnce,
+  isAccountable,
+  mayDecide,
+  mayPropose,
+  refsProposedFor,
+} from '#domain/approval.ts';
 import { changeKinds, type Approver, type ChangeKind, type PlanChange } from '#domain/change.ts';
 import type { Person } from '#domain/person.ts';
 import {
@@ -162,6 +169,37 @@ test.for<[string, Person, boolean]>([
 test('an accountable officer who leads the action does not confirm it themselves', () => {
   const plan = planOf([planned('1.1.4', { leads: ['director'], status: 'complete' })]);
   expect(mayDecide(plan, embedding({ by: 'accountable' }), director, today)?.code).toBe('embed-by-lead');
+});
+
+test.for<[string, Person, readonly string[], string, string | null]>([
+  ['an officer for what they do not lead', director, ['lead'], 'director', null],
+  ['an officer who leads it', director, ['director'], 'director', 'own-proposal'],
+  [
+    'an officer who leads it and is admin',
+    { ...director, role: 'admin' },
+    ['director'],
+    'director',
+    'own-proposal',
+  ],
+  ['an updater of the group that leads', member, ['group'], 'member', 'own-proposal'],
+  ['an officer who deputises for the lead', standIn, ['lead'], 'stand-in', 'own-proposal'],
+])(
+  'what an officer decides by rule, proposed by %s, is decided by themselves: $4',
+  ([, me, leads, accountable, code]) => {
+    const plan = planOf([planned('1.1.1', { leads, accountable })]);
+    const change = waiting({ by: 'accountable' }, { kind: 're-date', proposedBy: me.key });
+    expect(mayDecide(plan, change, me, today)?.code ?? null).toBe(code);
+    expect(decidesAtOnce(plan, change, me, today)).toBe(code === null);
+    expect(mayDecide(plan, { ...change, proposedBy: 'other-lead' }, me, today)).toBeNull();
+    expect(mayDecide(plan, change, admin, today)).toBeNull();
+  },
+);
+
+test('an officer does not add an action that they lead themselves without a second person', () => {
+  const sections = new Map([['1.1', { ...section('1.1', 'Early', null, 1), accountable: 'director' }]]);
+  const parts = [{ ref: '1.1.9', before: null, after: { leads: ['director'], section: '1.1' } }];
+  const change = waiting({ by: 'accountable' }, { kind: 'add', parts, proposedBy: 'director' });
+  expect(mayDecide(planOf([], [], { sections }), change, director, today)?.code).toBe('own-proposal');
 });
 
 test('a named updater of the group that leads does not confirm it either', () => {

@@ -37,6 +37,7 @@ const told: readonly (readonly [ChangeRefusalCode, Facts, readonly string[]])[] 
     ['SEND Partnership Board', 'plan admin'],
   ],
   ['not-yours-to-take-back', { id: 'c', by: 'Ann Lee' }, ['Ann Lee']],
+  ['own-proposal', { id: 'c', ref: '1.1.1' }, ['1.1.1', 'plan admin']],
   ['embed-by-lead', { id: 'c', ref: '1.1.1' }, ['1.1.1', 'Somebody else']],
   ['decided-before-proposal', { id: 'c', on: '2026-11-18' }, ['18 November 2026']],
   ['closed-to-change', { ref: '1.1.1', lifecycle: 'withdrawn', into: '' }, ['1.1.1', 'withdrawn']],

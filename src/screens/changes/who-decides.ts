@@ -6,7 +6,7 @@ import { approverName } from './change-words.ts';
 
 /** Who decides a change, for somebody who may not. */
 export function whoDecides(change: PlanChange, refusal: Refusal, snapshot: Snapshot): string {
-  if (refusal.code === 'embed-by-lead') return sayRefusal(refusal);
+  if (refusal.code === 'embed-by-lead' || refusal.code === 'own-proposal') return sayRefusal(refusal);
   const who = approverName(change.approver, change, snapshot);
   const recorded = change.approver.by === 'body' ? ' A plan admin records the decision.' : '';
   return `This is for ${who} to decide.${recorded}`;
