@@ -1,12 +1,7 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { useTableStyles } from './import-table.ts';
-
-const useStyles = makeStyles({
-  // a narrow window scrolls the table rather than cutting words in two
-  whole: { overflowWrap: 'break-word' },
-});
 
 /** A plain table of Admin; the first cell of a row is its head. */
 export function AdminTable(props: {
@@ -16,7 +11,6 @@ export function AdminTable(props: {
   hasLongHeads?: boolean;
   rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
-  const styles = useStyles();
   const table = useTableStyles();
   return (
     <ScrollRegion label={props.label}>
@@ -39,12 +33,12 @@ export function AdminTable(props: {
                   <th
                     key={column}
                     scope="row"
-                    className={mergeClasses(table.cell, styles.whole, !props.hasLongHeads && table.strong)}
+                    className={mergeClasses(table.cell, !props.hasLongHeads && table.strong)}
                   >
                     {cell}
                   </th>
                 ) : (
-                  <td key={column} className={mergeClasses(table.cell, styles.whole)}>
+                  <td key={column} className={table.cell}>
                     {cell}
                   </td>
                 );

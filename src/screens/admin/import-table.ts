@@ -17,7 +17,8 @@ export const useTableStyles = makeStyles({
     textAlign: 'left',
     verticalAlign: 'top',
     fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
+    // a narrow window scrolls the table rather than cutting words in two
+    overflowWrap: 'break-word',
     whiteSpace: 'pre-line',
   },
   head: {

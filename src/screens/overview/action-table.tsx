@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     borderSpacing: 0,
     width: '100%',
     tableLayout: 'fixed',
-    minWidth: '1000px',
+    // the longest words of the field, such as 'neurodevelopmental', stay whole: a narrower window scrolls
+    minWidth: '1120px',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -116,11 +117,11 @@ export const columns: readonly {
 }[] = [
   { sort: 'ref', name: 'Ref', width: '64px' },
   { sort: 'title', name: 'Action', width: 'auto' },
-  { sort: 'section', name: 'Section', width: '12%' },
+  { sort: 'section', name: 'Section', width: '160px' },
   { sort: 'status', name: 'Status', width: '156px' },
   { sort: 'impact', name: 'Impact', width: '122px' },
-  { sort: 'lead', name: 'Lead', width: '13%' },
-  { sort: 'completion', name: 'Complete by', width: '10%' },
+  { sort: 'lead', name: 'Lead', width: '168px' },
+  { sort: 'completion', name: 'Complete by', width: '116px' },
   { sort: 'lastUpdated', name: 'Last updated', width: '122px' },
 ];
 

@@ -1,4 +1,5 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { noFilter } from '#domain/plan-row.ts';
 import type { CivilDate } from '#domain/date.ts';
 import { useTableStyles } from '#screens/admin/import-table.ts';
@@ -95,7 +96,9 @@ function Table({ rows, today }: RowsProps) {
                 {row.person.organisation === '' ? 'None named' : row.person.organisation}
               </td>
               <td className={table.cell}>{roleNames[row.person.role]}</td>
-              <td className={table.cell}>{accountWords(row.person, row.account)}</td>
+              <td className={table.cell}>
+                <Account words={accountWords(row.person, row.account)} />
+              </td>
               <td className={mergeClasses(table.cell, styles.figure)}>
                 <Led row={row} />
               </td>
@@ -135,6 +138,16 @@ function Cards({ rows, today }: RowsProps) {
       ))}
     </ul>
   );
+}
+
+/** An address may go on in the next line after its @ and its full stops, not within a word. */
+function Account({ words }: { words: string }) {
+  return [...words.matchAll(/[^@.]*[@.]|[^@.]+/g)].map(({ 0: part, index }) => (
+    <Fragment key={index}>
+      {index === 0 ? null : <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function Led({ row }: { row: PersonRow }) {
