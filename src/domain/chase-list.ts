@@ -1,7 +1,7 @@
 import { askedFor, type Action } from './action.ts';
 import type { Chase } from './chase.ts';
 import type { CivilDate } from './date.ts';
-import { isDeputyOf, type Person } from './person.ts';
+import { hasLeft, isDeputyOf, type Person } from './person.ts';
 import { compareRefs } from './section.ts';
 import { nameOf, type Snapshot } from './snapshot.ts';
 
@@ -16,7 +16,8 @@ export type ChaseList = { readonly recipients: readonly Recipient[]; readonly no
 
 /**
  * Whom to remind of actions whose update is missing: leads who are people, the named updaters of posts and groups, and
- * where wanted those who deputise for them on the day. Who has left is not asked.
+ * where wanted those who deputise for them on the day. Who has left is not asked; where all have, their deputies are, who may
+ * still update.
  */
 export function chaseListOf(
   snapshot: Snapshot,
@@ -26,18 +27,19 @@ export function chaseListOf(
   const owed = new Map<string, Asked[]>();
   const nobody: Action[] = [];
   for (const action of missing) {
-    const asked = askedFor(action, snapshot.people).filter((key) => isHere(snapshot, key));
-    if (asked.length === 0) nobody.push(action);
+    const owing = askedFor(action, snapshot.people);
+    const asked = owing.filter((key) => isHere(snapshot, key, today));
     for (const key of asked) add(owed, key, { action, insteadOf: postOf(snapshot, action, key) });
-    if (!withDeputies) continue;
+    if (asked.length > 0 && !withDeputies) continue;
     const deputies = [...snapshot.people.values()].flatMap((person) => {
-      const lead = asked.find((key) => isDeputyOf(snapshot.people.get(key), person.key, today));
-      return lead === undefined || !person.isActive || asked.includes(person.key)
+      const lead = owing.find((key) => isDeputyOf(snapshot.people.get(key), person.key, today));
+      return lead === undefined || hasLeft(person, today) || asked.includes(person.key)
         ? []
         : [[person, lead] as const];
     });
     for (const [deputy, lead] of deputies)
       add(owed, deputy.key, { action, insteadOf: nameOf(snapshot, lead) });
+    if (asked.length + deputies.length === 0) nobody.push(action);
   }
   const recipients = [...owed].flatMap(([key, all]) => {
     const person = snapshot.people.get(key);
@@ -46,11 +48,11 @@ export function chaseListOf(
   return { recipients: recipients.sort(byName), nobody };
 }
 
-/** What an accountable officer is told: actions without an update, with the names of those who were asked. */
-export type Escalation = {
-  readonly person: Person;
-  readonly missing: readonly { readonly action: Action; readonly leads: readonly string[] }[];
-};
+/** An action without an update, with the names of its leads; `insteadOf` names the post or group that answers for it. */
+export type Missing = Asked & { readonly leads: readonly string[] };
+
+/** What an accountable officer, or a named updater of the post or group that is, is told. */
+export type Escalation = { readonly person: Person; readonly missing: readonly Missing[] };
 
 /** Whom to tell of missing updates, by name; `nobody` are those for which nobody answers. */
 export type EscalationList = {
@@ -58,14 +60,27 @@ export type EscalationList = {
   readonly nobody: readonly Action[];
 };
 
-/** The accountable officers of actions without an update: of the action, else of its section, else of the priority. */
-export function escalationsOf(snapshot: Snapshot, missing: readonly Action[]): EscalationList {
-  const told = new Map<string, { action: Action; leads: readonly string[] }[]>();
+/**
+ * The accountable officers of actions without an update: of the action, else of its section, else of the priority. For a
+ * post or a group its named updaters are told.
+ */
+export function escalationsOf(
+  snapshot: Snapshot,
+  missing: readonly Action[],
+  today: CivilDate,
+): EscalationList {
+  const told = new Map<string, Missing[]>();
   const nobody: Action[] = [];
   for (const action of missing) {
-    const officer = accountableFor(snapshot, action);
+    const officer = accountableFor(snapshot, action, today);
     if (officer === null) nobody.push(action);
-    else add(told, officer, { action, leads: action.leads.map((key) => nameOf(snapshot, key)) });
+    else
+      for (const key of toldFor(snapshot, officer, today))
+        add(told, key, {
+          action,
+          leads: action.leads.map((lead) => nameOf(snapshot, lead)),
+          insteadOf: key === officer ? null : nameOf(snapshot, officer),
+        });
   }
   const escalations = [...told].flatMap(([key, all]) => {
     const person = snapshot.people.get(key);
@@ -74,14 +89,15 @@ export function escalationsOf(snapshot: Snapshot, missing: readonly Action[]): E
   return { escalations: escalations.sort(byName), nobody };
 }
 
-/** Key of whoever answers for an action and is still here, or null. */
-export function accountableFor(snapshot: Snapshot, action: Action): string | null {
-  if (action.accountable !== null && isHere(snapshot, action.accountable)) return action.accountable;
+/** Key of whoever answers for an action and can be told: still here, or a post or group with an updater who is; or null. */
+export function accountableFor(snapshot: Snapshot, action: Action, today: CivilDate): string | null {
+  const isTold = (key: string) => toldFor(snapshot, key, today).length > 0;
+  if (action.accountable !== null && isTold(action.accountable)) return action.accountable;
   const seen = new Set<string>();
   for (let key: string | null = action.section; key !== null && !seen.has(key);) {
     seen.add(key);
     const section = snapshot.sections.get(key);
-    if (section?.accountable && isHere(snapshot, section.accountable)) return section.accountable;
+    if (section?.accountable && isTold(section.accountable)) return section.accountable;
     key = section?.parent ?? null;
   }
   return null;
@@ -131,8 +147,15 @@ function add<T>(all: Map<string, T[]>, key: string, one: T): void {
   else all.set(key, [one]);
 }
 
-function isHere(snapshot: Snapshot, key: string): boolean {
-  return snapshot.people.get(key)?.isActive ?? false;
+// the people behind an officer who are still here
+function toldFor(snapshot: Snapshot, officer: string, today: CivilDate): readonly string[] {
+  if (!isHere(snapshot, officer, today)) return [];
+  return askedFor({ leads: [officer] }, snapshot.people).filter((key) => isHere(snapshot, key, today));
+}
+
+function isHere(snapshot: Snapshot, key: string, today: CivilDate): boolean {
+  const person = snapshot.people.get(key);
+  return person !== undefined && !hasLeft(person, today);
 }
 
 // the name of the post or group somebody updates for; null for a lead themselves

@@ -75,15 +75,19 @@ export function reminderFor({ person, owed }: Recipient, round: ChaseRound): Cha
   });
 }
 
-/** Tells an accountable officer which updates have not come in, and who was asked. */
+/** Tells an accountable officer, or who acts for the post or group that is, which updates have not come in, and who was asked. */
 export function escalationFor({ person, missing }: Escalation, round: ChaseRound): ChaseMessage {
   const { cycle } = round;
   const count = updates(missing.length);
   const have = missing.length === 1 ? 'has' : 'have';
+  const posts = [...new Set(missing.flatMap(({ insteadOf }) => insteadOf ?? []))];
+  const who = missing.some(({ insteadOf }) => insteadOf === null)
+    ? 'You are named as the accountable officer.'
+    : `You act for ${posts.join(' and ')}, named as the accountable officer.`;
   return messageOf(person, round, {
     subject: `One Plan: ${count} for ${cycle.title} not received yet`,
-    opening: `You are named as the accountable officer. ${count} for ${cycle.title}, due by ${sayDate(cycle.cutOffOn)}, ${have} not been received yet. Could you ask whether something stands in the way?`,
-    items: missing.map(({ action, leads }) => ({
+    opening: `${who} ${count} for ${cycle.title}, due by ${sayDate(cycle.cutOffOn)}, ${have} not been received yet. Could you ask whether something stands in the way?`,
+    items: missing.map(({ action, leads, insteadOf }) => ({
       ref: action.ref,
       title: action.title,
       facts: [
@@ -91,6 +95,7 @@ export function escalationFor({ person, missing }: Escalation, round: ChaseRound
         action.lastUpdatedAt === null
           ? 'Never updated'
           : `Last updated on ${sayDate(dayOf(action.lastUpdatedAt))}`,
+        ...(insteadOf === null ? [] : [`For ${insteadOf}`]),
       ],
       subPage: `action/${encodeURIComponent(action.ref)}`,
     })),

@@ -86,6 +86,52 @@ test('deputies are asked only where wanted, only on their days, and not beside t
   ]);
 });
 
+test('where all who lead have left, their deputies are asked, who may still update', () => {
+  const gone = person('gone', {
+    name: 'Gone',
+    leftOn: '2026-11-19',
+    deputies: [deputy('ben'), deputy('eve')],
+  });
+  const all = [gone, person('ben'), person('eve', { leftOn: '2026-11-01' })];
+  const actions = [action('1.1.1', { leads: ['gone'] })];
+  for (const withDeputies of [false, true])
+    expect(listOf(actions, all, withDeputies)).toEqual({ asked: ['ben: 1.1.1 for Gone'], nobody: [] });
+  expect(listOf(actions, [gone]).nobody).toEqual(['1.1.1']);
+});
+
+test('somebody is asked on their last day and not after it', () => {
+  const on = (leftOn: string) => listOf([action('1.1.1', { leads: ['anna'] })], [person('anna', { leftOn })]);
+  expect(on(today).asked).toEqual(['anna: 1.1.1']);
+  expect(on('2026-11-19')).toEqual({ asked: [], nobody: ['1.1.1'] });
+});
+
+test('of an accountable post or group the named updaters are told, and the next heading where none is left', () => {
+  const group = person('forum', { kind: 'group', name: 'Forum', updaters: ['anna', 'ben', 'gone'] });
+  const vacant = person('vacant', { kind: 'post', updaters: ['gone'] });
+  const gone = person('gone', { leftOn: '2026-11-19' });
+  const actions = [
+    action('1.1.1', { accountable: 'forum' }),
+    action('1.1.2', { accountable: 'vacant' }),
+    action('1.1.3', { accountable: 'gone', section: '9' }),
+  ];
+  const plan = planWith(actions, [], {
+    people: people(group, vacant, gone, person('anna'), person('ben'), person('head')),
+    sections: new Map([['1.1', { ...section('1.1', 'Early', null, 1), accountable: 'head' }]]),
+  });
+  const { escalations, nobody } = escalationsOf(plan, actions, today);
+  expect(
+    escalations.map((one) => [
+      one.person.key,
+      one.missing.map(({ action: { ref }, insteadOf }) => [ref, insteadOf]),
+    ]),
+  ).toEqual([
+    ['anna', [['1.1.1', 'Forum']]],
+    ['ben', [['1.1.1', 'Forum']]],
+    ['head', [['1.1.2', null]]],
+  ]);
+  expect(nobody.map(({ ref }) => ref)).toEqual(['1.1.3']);
+});
+
 test.each<[string, Partial<Action>, string | null]>([
   ['the action’s own', { accountable: 'director' }, 'director'],
   ['else the section’s', { accountable: null }, 'head'],
@@ -108,7 +154,7 @@ test.each<[string, Partial<Action>, string | null]>([
       ].map((each) => [each.key, each]),
     ),
   });
-  expect(accountableFor(plan, one)).toBe(expected);
+  expect(accountableFor(plan, one, today)).toBe(expected);
 });
 
 test('an officer is told of every action they answer for, with its leads; the rest is told apart', () => {
@@ -120,7 +166,7 @@ test('an officer is told of every action they answer for, with its leads; the re
   const plan = planWith(actions, [], {
     people: people(person('director'), person('anna'), person('gone', { isActive: false })),
   });
-  const { escalations, nobody } = escalationsOf(plan, actions);
+  const { escalations, nobody } = escalationsOf(plan, actions, today);
   expect(
     escalations.map((one) => [
       one.person.key,
@@ -212,7 +258,8 @@ test('nobody is asked for what they do not owe, and nothing that is missing is l
           });
           const isLead = leaders.some((lead) => lead.key === asked.key);
           const isDeputy = leaders.some((lead) => lead.deputies.some(({ key }) => key === asked.key));
-          expect(isLead || (withDeputies && isDeputy)).toBe(true);
+          const isLeft = leaders.every((lead) => !lead.isActive);
+          expect(isLead || ((withDeputies || isLeft) && isDeputy)).toBe(true);
         }
       }
       const named = new Set([

@@ -93,8 +93,9 @@ test('an accountable officer learns which updates did not come and who was asked
         {
           action: action('1.3.2', { title: 'Agree one offer', lastUpdatedAt: '2026-09-29T10:00:00.000Z' }),
           leads: ['Therapies Lead', 'Forum'],
+          insteadOf: null,
         },
-        { action: action('2.1.1', { title: 'Open a school' }), leads: [] },
+        { action: action('2.1.1', { title: 'Open a school' }), leads: [], insteadOf: null },
       ],
     },
     round({ today: '2026-11-29' }),
@@ -161,10 +162,24 @@ test('what leads reported is in no message: neither status nor reason nor activi
   };
   const all = [
     reminderFor(owes(own('1.1.1', told)), round()),
-    escalationFor({ person: lead, missing: [{ action: action('1.1.1', told), leads: ['Lea'] }] }, round()),
+    escalationFor(
+      { person: lead, missing: [{ action: action('1.1.1', told), leads: ['Lea'], insteadOf: null }] },
+      round(),
+    ),
   ];
   for (const { text, html, notice, subject } of all)
     expect(`${text} ${html} ${notice} ${subject}`).not.toMatch(/SECRET|off.track/i);
+});
+
+test('who acts for an accountable post or group is told for which', () => {
+  const { text } = escalationFor(
+    { person: lead, missing: [{ action: action('1.1.1'), leads: [], insteadOf: 'Sufficiency workstream' }] },
+    round(),
+  );
+  expect(text).toContain(
+    'You act for Sufficiency workstream, named as the accountable officer. 1 update for November 2026',
+  );
+  expect(text).toContain('· For Sufficiency workstream');
 });
 
 test('a notification stays within what Teams shows, and says how many more there are', () => {

@@ -45,7 +45,7 @@ export function chaseLines(ground: ChaseGround): {
     today: remindedOn(snapshot.chases.values(), person.key, today, isEscalation),
   });
   if (isEscalation) {
-    const { escalations, nobody } = escalationsOf(snapshot, missing);
+    const { escalations, nobody } = escalationsOf(snapshot, missing, today);
     return { lines: escalations.map((one) => line(one.person, escalationFor(one, ground))), nobody };
   }
   const { recipients, nobody } = chaseListOf(snapshot, missing, ground);
