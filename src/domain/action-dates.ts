@@ -1,7 +1,8 @@
 import { isOpen, type Action } from './action.ts';
 import { isOnHold, needsReviewDate } from './action-state.ts';
-import { cycleOfChange, type PlanChange } from './change.ts';
+import type { PlanChange } from './change.ts';
 import type { CivilDate } from './date.ts';
+import { endOf } from './history.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** One decided wish for another completion date, in the plan's own words. */
@@ -50,13 +51,16 @@ export function datesOf(snapshot: Snapshot, action: Action, today: CivilDate): A
   };
 }
 
-/** The wishes for another completion date that were decided in a cycle. */
+/** The wishes for another completion date that were decided after the end of one day, to the end of another. */
 export function reDatesIn(
   snapshot: Snapshot,
-  cycleKey: string,
+  from: CivilDate,
+  to: CivilDate,
 ): { readonly approved: readonly PlanChange[]; readonly declined: readonly PlanChange[] } {
+  const [start, end] = [endOf(from), endOf(to)];
   const all = [...snapshot.changes.values()].filter(
-    (change) => isReDate(change) && cycleOfChange(snapshot.cycles, change) === cycleKey,
+    (change) =>
+      isReDate(change) && change.decidedAt !== null && start <= change.decidedAt && change.decidedAt < end,
   );
   return {
     approved: all.filter((change) => change.state === 'approved'),

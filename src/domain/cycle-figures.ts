@@ -1,5 +1,5 @@
+import { reDatesIn } from './action-dates.ts';
 import { isLive, isOverdue } from './action.ts';
-import { cycleOfChange } from './change.ts';
 import type { Cycle } from './cycle.ts';
 import type { CivilDate } from './date.ts';
 import { isLateComplete, planAt, spanOf } from './history.ts';
@@ -38,12 +38,7 @@ export function figuresOf(snapshot: Snapshot, cycle: Cycle, today: CivilDate): C
   const { from, asAt } = spanOf(snapshot, cycle, today);
   const walk = walkBetween(snapshot, from, asAt);
   const live = [...planAt(snapshot, asAt).values()].filter(isLive);
-  const reDates = [...snapshot.changes.values()].filter(
-    (change) =>
-      change.kind === 're-date' &&
-      cycleOfChange(snapshot.cycles, change) === cycle.key &&
-      (change.state === 'approved' || change.state === 'declined'),
-  );
+  const { approved, declined } = reDatesIn(snapshot, from, asAt);
   return {
     cycle,
     asAt,
@@ -59,8 +54,8 @@ export function figuresOf(snapshot: Snapshot, cycle: Cycle, today: CivilDate): C
       live.map((action) => action.status),
     ),
     overdue: live.filter((action) => isOverdue(snapshot.scheme, action, asAt)).length,
-    reDated: reDates.length,
-    reDatesDeclined: reDates.filter((change) => change.state === 'declined').length,
+    reDated: approved.length + declined.length,
+    reDatesDeclined: declined.length,
     lateComplete: live.filter((action) => isLateComplete(snapshot, action, asAt)).length,
     returns: countReturns(returnsOf(snapshot, cycle, today)),
   };

@@ -62,14 +62,15 @@ describe('the dates of an action', () => {
     });
   });
 
-  it('are counted in the cycle they were decided in', () => {
-    const ids = (key: string) => {
-      const { approved, declined } = reDatesIn(plan, key);
+  it('are counted after the end of one day, to the end of another', () => {
+    const ids = (from: string, to: string) => {
+      const { approved, declined } = reDatesIn(plan, from, to);
       return [approved.map((one) => one.id), declined.map((one) => one.id)];
     };
-    expect(ids('C1')).toEqual([['first'], []]);
-    expect(ids('C2')).toEqual([['second', 'elsewhere'], ['declined']]);
-    expect(ids('C9')).toEqual([[], []]);
+    expect(ids('2026-08-31', '2026-09-30')).toEqual([['first'], []]);
+    expect(ids('2026-09-10', '2026-11-30')).toEqual([['second', 'elsewhere'], ['declined']]);
+    expect(ids('2026-09-09', '2026-09-10')).toEqual([['first'], []]);
+    expect(ids('2026-11-30', '2026-11-30')).toEqual([[], []]);
   });
 
   it('keep the original one through the commands', () => {

@@ -12,6 +12,13 @@ import { play } from './played-plan.ts';
 
 const c1 = cycle('C1', '2026-09-01', '2026-09-30');
 const c2 = cycle('C2', '2026-11-01', '2026-11-30');
+const reDated = [
+  {
+    ref: '1.1.1',
+    before: { completionAsWritten: 'March 2026' },
+    after: { completionAsWritten: 'Autumn term 2026' },
+  },
+];
 const played = fc
   .tuple(
     fc.array(fc.record({ step: fc.integer({ min: 0, max: 2 }), what: fc.nat(), which: fc.nat() }), {
@@ -110,7 +117,7 @@ describe('the figures of a cycle', () => {
 
   it('count as re-dated what was decided in the cycle, declined or not, and name the declined', () => {
     const one = (id: string, given: Parameters<typeof planChange>[1]) =>
-      [id, planChange(id, { kind: 're-date', ...given })] as const;
+      [id, planChange(id, { kind: 're-date', parts: reDated, ...given })] as const;
     const snapshot = planWith([action('1.1.1')], [], {
       changes: new Map([
         one('approved', approvedOn('2026-11-10')),
@@ -123,6 +130,30 @@ describe('the figures of a cycle', () => {
     });
     expect(figuresOf(snapshot, c2, today)).toMatchObject({ reDated: 2, reDatesDeclined: 1 });
     expect(figuresOf(snapshot, c1, today)).toMatchObject({ reDated: 1, reDatesDeclined: 0 });
+  });
+
+  it('count no move of a review date as a re-date, as the page of the action does not', () => {
+    const moved = planChange('c1', {
+      kind: 're-date',
+      parts: [{ ref: '1.1.1', before: { reviewOn: null }, after: { reviewOn: '2027-01-01' } }],
+      ...approvedOn('2026-11-10'),
+    });
+    const snapshot = planWith([action('1.1.1')], [], { changes: new Map([['c1', moved]]) });
+    expect(figuresOf(snapshot, c2, today)).toMatchObject({ reDated: 0, reDatesDeclined: 0 });
+  });
+
+  it('count a re-date by the day of its decision, like everything else that happened', () => {
+    const decided = (id: string, on: string, inCycle: string) =>
+      [id, planChange(id, { kind: 're-date', parts: reDated, ...approvedOn(on), cycle: inCycle })] as const;
+    const snapshot = planWith([action('1.1.1'), action('1.1.2', { enteredOn: '2026-08-31' })], [], {
+      changes: new Map([
+        // before the first cycle opened: part of what the plan began with, as the action added that day is
+        decided('before', '2026-08-31', 'C1'),
+        decided('after the freeze', '2026-10-01', 'C1'),
+      ]),
+    });
+    expect(figuresOf(snapshot, c1, today)).toMatchObject({ opening: 2, added: 0, reDated: 0 });
+    expect(figuresOf(snapshot, c2, today)).toMatchObject({ opening: 2, reDated: 1 });
   });
 
   it('keep late but complete visible', () => {

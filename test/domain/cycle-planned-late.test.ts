@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { reDatesIn } from '#domain/action-dates.ts';
 import type { Command, Context, UpdateEntry } from '#domain/command.ts';
 import { figuresOf } from '#domain/cycle-figures.ts';
 import type { Cycle } from '#domain/cycle.ts';
@@ -39,8 +38,6 @@ test('an update and a re-date of a day without a cycle count in the one that is 
   expect(summaryOf(plan, '2026-11-20').total.notUpdated).toBe(1);
   expect(carriedForward(plan, planned('1.1.1'), '2026-11-20')).toBeNull();
   expect(figuresOf(plan, c2, '2026-11-20').reDated).toBe(1);
-  expect(reDatesIn(plan, 'C2').approved.map((one) => one.id)).toEqual(['c1']);
-  expect(reDatesIn(both, 'C1').approved).toEqual([]);
 });
 
 const entry: UpdateEntry = {
