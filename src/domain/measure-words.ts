@@ -62,6 +62,14 @@ export function sayChange(measure: Measure, change: Comparison): string {
   return change.sense === 'same' ? `${way}, neither better nor worse` : `${way}, ${change.sense}`;
 }
 
+/** The change since the value before: 'up from 59% before, better', 'no change since the value before'. */
+export function sayFromPrevious({ measure, sincePrevious }: Reading): string {
+  if (sincePrevious === null) return '';
+  if (sincePrevious.difference === 0) return 'no change since the value before';
+  const [way = '', sense] = sayChange(measure, sincePrevious).split(', ');
+  return `${way} before${sense === undefined ? '' : `, ${sense}`}`;
+}
+
 /** By how much, so that it can be worked out again: 'by 470, which is 9.6% of 4,910'; '' for no change. */
 export function sayDifference(measure: Measure, change: Comparison): string {
   if (change.difference === 0) return '';

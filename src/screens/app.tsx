@@ -25,6 +25,11 @@ const Register = part(async () => (await import('./risks/register.tsx')).Registe
 const AddRisk = part(async () => (await import('./risks/add-risk.tsx')).AddRisk);
 const MergeRisks = part(async () => (await import('./risks/merge-risks.tsx')).MergeRisks);
 const RiskPage = part(async () => (await import('./risks/risk-page.tsx')).RiskPage);
+const MeasureList = part(async () => (await import('./measures/measure-list.tsx')).MeasureList);
+const MeasurePage = part(async () => (await import('./measures/measure-page.tsx')).MeasurePage);
+const MeasureForm = part(async () => (await import('./measures/measure-form.tsx')).MeasureForm);
+const EnterValues = part(async () => (await import('./measures/enter-values.tsx')).EnterValues);
+const PasteValues = part(async () => (await import('./measures/paste-values.tsx')).PasteValues);
 const EntryForm = part(async () => (await import('./risks/entry-form.tsx')).EntryForm);
 const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
 const Cycles = part(async () => (await import('./admin/cycles/cycles.tsx')).Cycles);
@@ -126,12 +131,29 @@ function RouteScreen({ route }: { route: Route }) {
       return <RiskPage riskRef={route.ref} />;
     case 'risk-form':
       return <EntryForm riskRef={route.ref} form={route.form} />;
+    case 'measures':
+      return <MeasuresScreen route={route} />;
+    case 'measure':
+      return <MeasurePage measureKey={route.key} />;
+    case 'measure-form':
+      return <MeasureForm measureKey={route.key} />;
     case 'board-pack':
       return <BoardPack />;
     case 'outbox':
       return <Waiting />;
     case 'admin':
       return <AdminScreen route={route} />;
+  }
+}
+
+function MeasuresScreen({ route }: { route: Extract<Route, { at: 'measures' }> }) {
+  switch (route.tab) {
+    case 'list':
+      return <MeasureList filter={route.filter} />;
+    case 'enter':
+      return <EnterValues key={hrefOf(route)} filter={route.filter} />;
+    case 'paste':
+      return <PasteValues key={hrefOf(route)} filter={route.filter} />;
   }
 }
 

@@ -238,6 +238,12 @@ const places: readonly Place[] = [
     holds: ['risks', 'add-risk', 'merge-risks', 'risk', 'risk-form'],
     isForAdmins: false,
   },
+  {
+    name: 'Measures',
+    route: { at: 'measures', tab: 'list', filter: {} },
+    holds: ['measures', 'measure', 'measure-form'],
+    isForAdmins: false,
+  },
   { name: 'Board pack', route: { at: 'board-pack' }, holds: ['board-pack'], isForAdmins: true },
   { name: 'Admin', route: { at: 'admin', tab: 'import' }, holds: ['admin'], isForAdmins: true },
 ];

@@ -32,6 +32,14 @@ export type Route =
   | { readonly at: 'merge-risks' }
   | { readonly at: 'risk'; readonly ref: string }
   | { readonly at: 'risk-form'; readonly ref: string; readonly form: RiskFormName }
+  | {
+      readonly at: 'measures';
+      readonly tab: MeasureTab;
+      readonly filter: Readonly<Record<string, string>>;
+    }
+  | { readonly at: 'measure'; readonly key: string }
+  /** The form of a measure; of a new one where the key is ''. */
+  | { readonly at: 'measure-form'; readonly key: string }
   | { readonly at: 'board-pack' }
   | { readonly at: 'outbox' }
   /** What is chosen on a page of Admin, where it has to be found again by its address. */
@@ -50,6 +58,11 @@ const riskTabs = ['threats', 'opportunities', 'asks'] as const;
 export type RiskFormName = (typeof riskForms)[number];
 
 const riskForms = ['edit', 'review', 'close', 'reopen', 'happened'] as const;
+
+/** The parts of Measures. */
+export type MeasureTab = (typeof measureTabs)[number];
+
+const measureTabs = ['list', 'enter', 'paste'] as const;
 
 /** The pages of Admin. */
 export type AdminTab = (typeof adminTabs)[number];
@@ -110,6 +123,14 @@ export function hrefOf(route: Route): string {
       return `#/risk/${encodeURIComponent(route.ref)}`;
     case 'risk-form':
       return `#/risk/${encodeURIComponent(route.ref)}/${route.form}`;
+    case 'measures': {
+      const query = new URLSearchParams(route.filter).toString();
+      return `#/measures/${route.tab}${query === '' ? '' : `?${query}`}`;
+    }
+    case 'measure':
+      return `#/measure/${encodeURIComponent(route.key)}`;
+    case 'measure-form':
+      return route.key === '' ? '#/measures/add' : `#/measure/${encodeURIComponent(route.key)}/edit`;
     case 'board-pack':
       return '#/board-pack';
     case 'outbox':
@@ -152,6 +173,12 @@ export function routeFrom(hash: string): Route {
     const form = riskForms.find((one) => one === third);
     return form === undefined ? { at: 'risk', ref: second } : { at: 'risk-form', ref: second, form };
   }
+  if (place === 'measures')
+    return second === 'add'
+      ? { at: 'measure-form', key: '' }
+      : { at: 'measures', tab: measureTabs.find((one) => one === second) ?? 'list', filter };
+  if (place === 'measure' && second)
+    return third === 'edit' ? { at: 'measure-form', key: second } : { at: 'measure', key: second };
   if (place === 'board-pack' || place === 'outbox') return { at: place };
   if (place === 'admin') {
     const tab = adminTabs.find((one) => one === second) ?? 'import';

@@ -15,6 +15,7 @@ import type { PlanChange } from '#domain/change.ts';
 import { historyOf, nameOf } from '#domain/snapshot.ts';
 import { ChangeDetails } from '#screens/changes/change-details.tsx';
 import { awaitingFor, kindWords, listOf } from '#screens/changes/change-words.ts';
+import { LinkedMeasures } from '#screens/parts/linked-measures.tsx';
 import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -110,6 +111,7 @@ function Known({ action }: { action: Action }) {
           <Timeline updates={history} gaps={gaps} />
         )}
       </section>
+      <LinkedMeasures actionRef={action.ref} />
       <LinkedRisks link="actions" of={action.ref} />
       <ActionChanges action={action} />
       <ActionLineage action={action} />

@@ -1,0 +1,166 @@
+import { checkValue } from '#domain/check-measure.ts';
+import type { CivilDate } from '#domain/date.ts';
+import { readCountCell, readFigureCell, type ReadCell } from '#domain/measure-cell.ts';
+import { blankValue, periodFor } from '#domain/measure-entry.ts';
+import { sayBareFigure, sayCount } from '#domain/measure-figure.ts';
+import { periodEnding, readMeasurePeriod } from '#domain/measure-period.ts';
+import { readingOf, valuesByMeasure } from '#domain/measure-reading.ts';
+import { actualSeries, type Measure, type MeasureValue } from '#domain/measure.ts';
+import { refusal, type Refusal } from '#domain/refusal.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+
+/** A value as it is being typed. */
+export type EntryDraft = {
+  readonly value: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly isProvisional: boolean;
+  readonly isBreak: boolean;
+  readonly note: string;
+};
+
+/** What a form of values comes to: the values to save, and every rule that says no, at '<place>.<field>'. */
+export type ReadEntries = { readonly values: readonly MeasureValue[]; readonly refusals: readonly Refusal[] };
+
+const blank: EntryDraft = {
+  value: '',
+  numerator: '',
+  denominator: '',
+  isProvisional: false,
+  isBreak: false,
+  note: '',
+};
+
+/** What a form begins with for a measure: the value that the period already has, or nothing. */
+export function draftOf(measure: Measure, known: MeasureValue | null): EntryDraft {
+  if (known === null) return blank;
+  const count = (number: number | null) => (number === null ? '' : sayCount(number));
+  return {
+    value: known.value === null ? 'n/a' : sayBareFigure(measure, known.value),
+    numerator: count(known.numerator),
+    denominator: count(known.denominator),
+    isProvisional: known.isProvisional,
+    isBreak: known.isBreak,
+    note: known.note,
+  };
+}
+
+/** The value that a measure already has for a period in people's own words; null for none. */
+export function knownValue(
+  snapshot: Snapshot,
+  measure: Measure,
+  series: string,
+  period: string,
+): MeasureValue | null {
+  const found = periodFor(snapshot, measure, series, period);
+  if (found.kind !== 'read') return null;
+  return snapshot.measureValues.get(blankValue(measure.key, found.period, series).id) ?? null;
+}
+
+/** Reads what was typed of each measure for one period, in the order they are given. */
+export function readEntries(
+  snapshot: Snapshot,
+  entries: readonly { readonly measure: Measure; readonly draft: EntryDraft }[],
+  at: { readonly series: string; readonly period: string; readonly today: CivilDate },
+): ReadEntries {
+  const values: MeasureValue[] = [];
+  const refusals: Refusal[] = [];
+  if (readMeasurePeriod(at.period, 8).kind === 'unread')
+    return {
+      values,
+      refusals: [
+        at.period.trim() === ''
+          ? refusal('not-given', 'period', { what: 'period' })
+          : refusal('period-unread', 'period', { period: at.period.trim() }),
+      ],
+    };
+  for (const [index, { measure, draft }] of entries.entries()) {
+    const found = periodFor(snapshot, measure, at.series, at.period);
+    if (found.kind !== 'read') {
+      refusals.push(refusal('period-two-years', 'period', { period: at.period.trim() }));
+      continue;
+    }
+    const field = (name: string) => `${String(index)}.${name}`;
+    const read = readDraft(measure, draft);
+    refusals.push(...read.refusals.map((one) => ({ ...one, field: field(one.field ?? 'value') })));
+    const empty = blankValue(measure.key, found.period, at.series);
+    const known = snapshot.measureValues.get(empty.id);
+    const value: MeasureValue = { ...empty, row: known?.row ?? null, ...read.value };
+    if (read.refusals.length === 0)
+      refusals.push(
+        ...checkValue(snapshot, value, at.today).map((one) => ({
+          ...one,
+          // one period is given for all of them
+          field: one.field === 'period' ? 'period' : field(one.field ?? 'value'),
+        })),
+      );
+    values.push(value);
+  }
+  return { values, refusals };
+}
+
+/** True for a measure whose values come in periods like the one in words; for words that are no period, any does. */
+export function fits(measure: Measure, period: string): boolean {
+  const found = readMeasurePeriod(period, 8);
+  if (found.kind !== 'read' || measure.frequency === 'irregular') return true;
+  const { words, endsOn } = found.period;
+  if (measure.frequency === 'weekly') return words.startsWith('Week');
+  return periodEnding(endsOn, measure.frequency).words === words;
+}
+
+/** The period that is told of next by most of some measures; '' where none is. */
+export function usualPeriod(snapshot: Snapshot, measures: readonly Measure[], today: CivilDate): string {
+  const counts = new Map<string, number>();
+  for (const measure of measures) {
+    const words = readingOf(snapshot, measure, today).next?.words ?? '';
+    if (words !== '') counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  let best = '';
+  for (const [words, count] of counts) if (count > (counts.get(best) ?? 0)) best = words;
+  return best;
+}
+
+/** The last value of a line that is available; null for none. */
+export function lastOf(snapshot: Snapshot, measure: Measure, series = actualSeries): MeasureValue | null {
+  return (
+    valuesByMeasure(snapshot)
+      .get(measure.key)
+      ?.get(series)
+      ?.findLast((one) => one.value !== null) ?? null
+  );
+}
+
+function readDraft(
+  measure: Measure,
+  draft: EntryDraft,
+): { readonly value: Partial<MeasureValue>; readonly refusals: readonly Refusal[] } {
+  const cells: readonly ReadCell[] = [
+    readFigureCell(measure, draft.value),
+    readCountCell(draft.numerator, 'numerator'),
+    readCountCell(draft.denominator, 'denominator'),
+  ];
+  const [figure, numerator, denominator] = cells.map((cell) => (cell.kind === 'figure' ? cell : null));
+  const refusals = cells.flatMap((cell) => (cell.kind === 'refused' ? [cell.refusal] : []));
+  const isWorkedOut =
+    cells[0]?.kind === 'empty' &&
+    measure.unitKind === 'percent' &&
+    numerator?.value != null &&
+    denominator?.value != null &&
+    denominator.value > 0;
+  return {
+    value: {
+      value: isWorkedOut
+        ? Number(((100 * (numerator.value ?? 0)) / (denominator.value ?? 1)).toFixed(measure.decimals))
+        : (figure?.value ?? null),
+      numerator: numerator?.value ?? figure?.numerator ?? null,
+      denominator: denominator?.value ?? figure?.denominator ?? null,
+      isProvisional: draft.isProvisional || figure?.isProvisional === true,
+      isBreak: draft.isBreak,
+      note: draft.note === '' ? (figure?.note ?? '') : draft.note,
+    },
+    refusals:
+      refusals.length === 0 && cells[0]?.kind === 'empty' && !isWorkedOut
+        ? [refusal('not-given', 'value', { what: 'value' })]
+        : refusals,
+  };
+}

@@ -1,0 +1,69 @@
+import { Link } from '@fluentui/react-components';
+import { useState } from 'react';
+import { checkMeasure } from '#domain/check-measure.ts';
+import type { Measure } from '#domain/measure.ts';
+import { AdminOnly } from '#screens/admin/admin-only.tsx';
+import { SaveForm } from '#screens/admin/save-form.tsx';
+import { SavedBar, type Saved } from '#screens/admin/saved-bar.tsx';
+import { Page } from '#screens/parts/page.tsx';
+import { go, hrefOf, type Route } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { draftFrom, newMeasure, readMeasureDraft } from './measure-draft.ts';
+import { MeasureFields } from './measure-fields.tsx';
+import { UnknownMeasure } from './measure-page.tsx';
+import { RetireButton } from './retire-button.tsx';
+
+/** A measure to edit, or a new one where the key is ''. For plan admins. */
+export function MeasureForm({ measureKey }: { measureKey: string }) {
+  const { snapshot } = useReady();
+  const measure = snapshot.measures.get(measureKey);
+  if (measureKey !== '' && measure === undefined) return <UnknownMeasure measureKey={measureKey} />;
+  return (
+    <AdminOnly title={measure === undefined ? 'Add a measure' : `Edit ${measure.key}`}>
+      <Form now={measure ?? null} />
+    </AdminOnly>
+  );
+}
+
+function Form({ now }: { now: Measure | null }) {
+  const { snapshot } = useReady();
+  const [draft, setDraft] = useState(() => draftFrom(now ?? newMeasure(snapshot)));
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const back: Route =
+    now === null ? { at: 'measures', tab: 'list', filter: {} } : { at: 'measure', key: now.key };
+  const name = `${draft.key.trim()} ${draft.title.trim()}`.trim();
+  return (
+    <Page
+      title={now === null ? 'Add a measure' : `Edit ${now.key}`}
+      lead="What is counted, whose it is, which way is good, and where it should get. Values are entered apart from it."
+    >
+      <Link href={hrefOf(back)}>{now === null ? 'All measures' : `${now.key} ${now.title}`}</Link>
+      <SavedBar saved={saved} />
+      <SaveForm
+        title={now === null ? 'A new measure' : `${now.key} ${now.title}`}
+        isTop
+        effect="Everybody sees it at once. Values that are there stay as they are, and are read anew by what you save."
+        check={() => {
+          const { measure, refusals } = readMeasureDraft(draft);
+          const fields = new Set(refusals.map((one) => one.field));
+          return [...refusals, ...checkMeasure(snapshot, measure).filter((one) => !fields.has(one.field))];
+        }}
+        wish={() => ({
+          command: { kind: 'save-measure', measure: readMeasureDraft(draft).measure },
+          label: name === '' ? 'Measure' : name,
+        })}
+        onSaved={(done) => {
+          // one that waits on this device has no page yet
+          if (done.isKept) setSaved(done);
+          else go({ at: 'measure', key: draft.key.trim() });
+        }}
+        onCancel={() => go(back)}
+        aside={now === null ? null : <RetireButton measure={now} onDone={setSaved} />}
+      >
+        {(refusals) => (
+          <MeasureFields draft={draft} isNew={now === null} refusals={refusals} onChange={setDraft} />
+        )}
+      </SaveForm>
+    </Page>
+  );
+}
