@@ -2,10 +2,10 @@ import { checkRisk, checkScores } from './check-risk.ts';
 import { checkLine, tidyLine, tidyText } from './check-text.ts';
 import type { Context, Decision, RiskCommand, RiskReviewEntry } from './command.ts';
 import { isCivilDate } from './date.ts';
-import type { Person } from './person.ts';
 import { changedMeanwhile, differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import type { Risk, RiskEventKind, RiskReview } from './risk.ts';
+import { mayRaise, mayReview } from './risk-right.ts';
 import { levelMove } from './risk-score.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Edit, Write } from './write.ts';
@@ -13,17 +13,6 @@ import type { Edit, Write } from './write.ts';
 type Of<K extends RiskCommand['kind']> = Extract<RiskCommand, { kind: K }>;
 
 const noteLimit = 5_000;
-
-/** True for whoever may raise an entry: everybody in the plan but those who only read it. */
-export function mayRaise(me: Person): boolean {
-  return me.isActive && me.key !== '' && me.role !== 'viewer';
-}
-
-/** True for whoever may save and review an entry: admins, its owner, its actioners. */
-export function mayReview(risk: Risk, me: Person): boolean {
-  if (!me.isActive || me.key === '') return false;
-  return me.role === 'admin' || risk.owner === me.key || risk.actioners.includes(me.key);
-}
 
 /**
  * Decides a command about the register. The entry is written first, then what its history tells of it. Refuses what

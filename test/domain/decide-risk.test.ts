@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RiskCommand } from '#domain/command.ts';
-import { decideRisk, mayRaise, mayReview } from '#domain/decide-risk.ts';
+import { decideRisk } from '#domain/decide-risk.ts';
+import { mayRaise, mayReview } from '#domain/risk-right.ts';
 import { madeFromOf, nextRiskRef } from '#domain/risk-register.ts';
 import { wholeHistoryOf } from '#domain/risk-history.ts';
 import type { Risk } from '#domain/risk.ts';

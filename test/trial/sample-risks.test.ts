@@ -111,6 +111,7 @@ test('every link leads to something, and no sentence names a month that moves', 
     expect(one.actions.filter((ref) => !plan.actions.has(ref))).toEqual([]);
     expect(one.sections.filter((key) => !plan.sections.has(key))).toEqual([]);
     expect(one.sections.length * one.actions.length).toBeGreaterThan(0);
+    expect(one.measures).toEqual(plannedRisks.find(({ ref }) => ref === one.ref)?.measures);
   }
   const words = plannedRisks.flatMap((one) => [
     one.cause,

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import { mayRaise } from '#domain/decide-risk.ts';
+import { mayRaise } from '#domain/risk-right.ts';
 import { blankRisk, riskKinds } from '#domain/risk.ts';
 import { nextReviewOn } from '#domain/risk-register.ts';
 import { Page } from '#screens/parts/page.tsx';

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import { mayReview } from '#domain/decide-risk.ts';
+import { mayReview } from '#domain/risk-right.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf, type RiskFormName } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

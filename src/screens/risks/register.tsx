@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { mayRaise } from '#domain/decide-risk.ts';
+import { mayRaise } from '#domain/risk-right.ts';
 import type { Risk } from '#domain/risk.ts';
 import { asksOfBoard, registerOf } from '#domain/risk-register.ts';
 import { Page } from '#screens/parts/page.tsx';

@@ -9,7 +9,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId } from 'react';
-import { mayReview } from '#domain/decide-risk.ts';
+import { mayReview } from '#domain/risk-right.ts';
 import { sayDate } from '#domain/date.ts';
 import type { Risk } from '#domain/risk.ts';
 import { levelFor } from '#domain/risk-score.ts';
