@@ -1,4 +1,5 @@
 import { isLive, isOpen, isOverdue, type Action } from './action.ts';
+import { isOnHold, needsReviewDate } from './action-state.ts';
 import type { Cycle } from './cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import type { QuestionCode } from './question-rules.ts';
@@ -122,12 +123,14 @@ const rules: Readonly<Record<AskedCode, Rule>> = {
 
   'review-date-missing': ({ snapshot, action }) => {
     if (!isOpen(snapshot.scheme, action) || action.reviewOn !== null) return null;
-    const { completionPrecision: precision } = action;
-    const isEndless =
-      (precision === 'ongoing' || precision === 'to-be-confirmed') && action.completionLatest === null;
-    return isEndless || action.lifecycle === 'on-hold'
-      ? { ...statusFacts(snapshot, action), date: action.completionAsWritten }
-      : null;
+    const isPaused = isOnHold(snapshot.scheme, action);
+    if (!needsReviewDate(action) && !isPaused) return null;
+    const why = isPaused
+      ? 'paused'
+      : action.completionPrecision === 'unknown'
+        ? 'not understood'
+        : 'no last day';
+    return { ...statusFacts(snapshot, action), date: action.completionAsWritten, why };
   },
 };
 

@@ -18,8 +18,12 @@ const sentences: Readonly<Record<AskedCode, (facts: Question['facts']) => string
     `It went from ${lower(before)} to ${lower(status)} in one step. What happened, and who can help?`,
   'review-date-passed': ({ date }) =>
     `It was to be reviewed on ${day(date)}. What came of it, and when is the next review?`,
-  'review-date-missing': ({ date }) =>
-    `It has no day on which it ends${date === '' ? '' : ` (‘${String(date)}’)`}. When will somebody look at it again?`,
+  'review-date-missing': ({ date, why }) => {
+    if (why === 'paused') return 'It is on hold, and no day is set to look at it again. When will that be?';
+    if (why === 'not understood' && date !== '')
+      return `‘${String(date)}’ is not understood as a date, so it is never counted as overdue. By when is it to be done, or when will somebody look at it again?`;
+    return `It has no day on which it ends${date === '' ? '' : ` (‘${String(date)}’)`}. When will somebody look at it again?`;
+  },
 };
 
 /** A question in neutral words, for leads and admins alike. */

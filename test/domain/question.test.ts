@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
+import { datesOf } from '#domain/action-dates.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
 import { isOffTrack, isOnTrack } from '#domain/question.ts';
 import { defaultQuestionRules, type QuestionCode, type QuestionRules } from '#domain/question-rules.ts';
@@ -102,7 +103,7 @@ test.each<[string, string, readonly string[]]>([
   // the change that decided it says why
   ['on-hold', '', []],
 ])('%s with the reason ‘%s’', (status, latestReason, expected) => {
-  expect(codes({ status, latestReason })).toEqual(expected);
+  expect(codes({ status, latestReason, reviewOn: '2027-01-31' })).toEqual(expected);
 });
 
 const done = (given: Partial<Update>): Update =>
@@ -168,11 +169,16 @@ test.each<[Partial<Action>, readonly string[]]>([
   [{ completionPrecision: 'to-be-confirmed', completionLatest: null }, ['review-date-missing']],
   [{ completionPrecision: 'ongoing', completionLatest: null, reviewOn: '2027-01-31' }, []],
   [{ completionPrecision: 'ongoing', completionLatest: '2027-03-31' }, []],
-  [{ completionPrecision: 'phased', completionLatest: null }, []],
+  [{ completionPrecision: 'phased', completionLatest: null }, ['review-date-missing']],
+  [{ completionPrecision: 'recurring', completionLatest: null }, ['review-date-missing']],
+  [{ completionPrecision: 'unknown', completionLatest: null }, ['review-date-missing']],
+  [{ status: 'on-hold' }, ['review-date-missing']],
   [{ lifecycle: 'on-hold' }, ['review-date-missing']],
   [{ completionPrecision: 'ongoing', completionLatest: null, status: 'embedded' }, []],
 ])('review dates: %j', (given, expected) => {
   expect(codes(given)).toEqual(expected);
+  const one = action('1.1.1', given);
+  expect(datesOf(planWith([one]), one, today).isReviewMissing).toBe(expected.includes('review-date-missing'));
 });
 
 test('a question that the plan does not ask is not asked, and the others are', () => {

@@ -50,6 +50,21 @@ test.each<[AskedCode, Record<string, string | number>, string]>([
   ],
   [
     'review-date-missing',
+    { date: 'March 2027', why: 'paused' },
+    'It is on hold, and no day is set to look at it again. When will that be?',
+  ],
+  [
+    'review-date-missing',
+    { date: 'first quarter', why: 'not understood' },
+    '‘first quarter’ is not understood as a date, so it is never counted as overdue. By when is it to be done, or when will somebody look at it again?',
+  ],
+  [
+    'review-date-missing',
+    { date: '', why: 'not understood' },
+    'It has no day on which it ends. When will somebody look at it again?',
+  ],
+  [
+    'review-date-missing',
     { date: '' },
     'It has no day on which it ends. When will somebody look at it again?',
   ],

@@ -28,7 +28,7 @@ const sentences: Readonly<Record<AskedCode, Sentence>> = {
   'on-track-to-off-track': () => 'The status went from the best to the worst in one step.',
   'review-date-passed': () => 'The day on which somebody was to look at it again has passed.',
   'review-date-missing': () =>
-    'Its completion date names no last day, and no day to look at it again is set.',
+    'Its completion date names no last day, or it is on hold, and no day to look at it again is set.',
 };
 
 /** The codes of the record, in its order. Object.keys forgets that they are codes. */
