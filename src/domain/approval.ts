@@ -1,7 +1,7 @@
 import { capacityFor, type Action } from './action.ts';
 import type { ChangeKind, PlanChange } from './change.ts';
 import type { CivilDate } from './date.ts';
-import type { Person } from './person.ts';
+import { hasLeft, type Person } from './person.ts';
 import type { Proposed } from './proposal.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { nameOf, type Snapshot } from './snapshot.ts';
@@ -63,7 +63,7 @@ export function mayPropose(
   me: Person,
   today: CivilDate,
 ): boolean {
-  if (me.key === '' || !me.isActive) return false;
+  if (me.key === '' || hasLeft(me, today)) return false;
   if (me.role === 'admin') return true;
   if (kind === 'add') return me.role === 'lead';
   const action = ref === null ? undefined : snapshot.actions.get(ref);
@@ -95,7 +95,7 @@ export function mayDecide(
     return refusal('embed-by-lead', null, { id: change.id, ref: own });
   if (own !== null && isBothSides(snapshot, change, me, today))
     return refusal('own-proposal', null, { id: change.id, ref: own });
-  const isAdmin = me.key !== '' && me.isActive && me.role === 'admin';
+  const isAdmin = me.key !== '' && !hasLeft(me, today) && me.role === 'admin';
   if (isAdmin || isApprover(snapshot, change, me, today)) return null;
   return refusal('not-yours-to-decide', null, {
     id: change.id,
@@ -122,7 +122,7 @@ function isBothSides(snapshot: Snapshot, change: PlanChange, me: Person, today: 
 }
 
 function isApprover(snapshot: Snapshot, change: PlanChange, me: Person, today: CivilDate): boolean {
-  if (me.key === '' || !me.isActive) return false;
+  if (me.key === '' || hasLeft(me, today)) return false;
   switch (change.approver.by) {
     case 'admin':
       return me.role === 'admin';

@@ -5,10 +5,15 @@ import { decideMeasure } from './decide-measure.ts';
 import { decideRecord } from './decide-record.ts';
 import { decideRisk } from './decide-risk.ts';
 import { decideUpdate } from './decide-update.ts';
+import { hasLeft } from './person.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What a command would write, or why it may not. Pure: the same plan, command and context give the same answer. */
-export function decide(snapshot: Snapshot, command: Command, context: Context): Decision {
+/**
+ * What a command would write, or why it may not. Pure: the same plan, command and context give the same answer. Whose last
+ * day is over has left, also where nobody has marked it yet.
+ */
+export function decide(snapshot: Snapshot, command: Command, given: Context): Decision {
+  const context = hasLeft(given.me, given.today) ? { ...given, me: { ...given.me, isActive: false } } : given;
   switch (command.kind) {
     case 'post-update':
       return decideUpdate(snapshot, command, context);

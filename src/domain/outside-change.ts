@@ -73,11 +73,15 @@ export function unexpectedAuthor(snapshot: Snapshot, update: Update): Unexpected
   if (email === null && objectId === null) return null;
   const action = snapshot.actions.get(update.actionRef);
   if (action === undefined) return null;
-  const author = personOf(snapshot.people.values(), {
-    objectId: objectId ?? '',
-    name,
-    emails: email === null ? [] : [email],
-  });
+  const author = personOf(
+    snapshot.people.values(),
+    {
+      objectId: objectId ?? '',
+      name,
+      emails: email === null ? [] : [email],
+    },
+    dayOf(update.submittedAt),
+  );
   if (author === null || author.key !== update.by) return { name, is: 'stranger' };
   return capacityFor(action, author, snapshot.people, dayOf(update.submittedAt)) === null
     ? { name, is: 'not-now' }

@@ -47,12 +47,15 @@ export type Account = {
   readonly emails: readonly string[];
 };
 
-/** The person behind an account: by object id, else by e-mail in any case; null when the plan does not know them. */
-export function personOf(people: Iterable<Person>, account: Account): Person | null {
+/**
+ * The person behind an account on a day: by object id, else by e-mail in any case; null when the plan does not know them,
+ * or their last day is over.
+ */
+export function personOf(people: Iterable<Person>, account: Account, today: CivilDate): Person | null {
   const emails = new Set(account.emails.map((email) => email.toLowerCase()));
   let byEmail: Person | null = null;
   for (const person of people) {
-    if (!person.isActive) continue;
+    if (hasLeft(person, today)) continue;
     if (person.objectId !== null && person.objectId === account.objectId) return person;
     if (person.email !== '' && emails.has(person.email.toLowerCase())) byEmail ??= person;
   }

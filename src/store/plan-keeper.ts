@@ -1,5 +1,6 @@
 import { personOf, visitor, type Account, type Person } from '#domain/person.ts';
 import type { Decision } from '#domain/command.ts';
+import { dayOf } from '#domain/date.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { GraphError } from '#graph/graph-error.ts';
@@ -95,7 +96,7 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
       ...part,
       phase: 'ready',
       account,
-      me: personOf(snapshot.people.values(), account) ?? visitor(account),
+      me: personOf(snapshot.people.values(), account, dayOf(world.now())) ?? visitor(account),
       snapshot,
       outbox: entries,
       loadedAt: replica.readAt,
@@ -126,7 +127,7 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
         },
         decide: (snapshot, wish, entryId) => {
           const { account } = ready();
-          const me = personOf(snapshot.people.values(), account) ?? visitor(account);
+          const me = personOf(snapshot.people.values(), account, dayOf(world.now())) ?? visitor(account);
           return side.decide(snapshot, wish, entryId, me);
         },
         onRow: (title, id, item) => {

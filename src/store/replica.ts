@@ -1,4 +1,5 @@
 import type { Action } from '#domain/action.ts';
+import { dayOf } from '#domain/date.ts';
 import { personOf, type Account } from '#domain/person.ts';
 import type { Problem, Snapshot } from '#domain/snapshot.ts';
 import type { Row, Stored } from '#domain/row.ts';
@@ -102,7 +103,7 @@ async function earlierOf(
   const people = [...recordsOf(personList, (await readFeed(world, feed, null, answer)).changed, []).values()];
   const admins = people.filter((one) => one.role === 'admin' && one.isActive);
   if (admins.length === 0) return null;
-  const me = personOf(people, account);
+  const me = personOf(people, account, dayOf(world.now()));
   return { isAdmin: me?.role === 'admin', admins: admins.map((one) => one.name) };
 }
 

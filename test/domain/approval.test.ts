@@ -112,8 +112,28 @@ test.for<[string, Approver, Person, string | null]>([
   ['the accountable officer', board, director, 'not-yours-to-decide'],
   ['a viewer', board, viewer, 'not-yours-to-decide'],
   ['somebody who left', { by: 'admin' }, { ...admin, isActive: false }, 'not-yours-to-decide'],
+  [
+    'an admin after their last day',
+    { by: 'admin' },
+    { ...admin, leftOn: '2026-11-19' },
+    'not-yours-to-decide',
+  ],
+  ['an admin on their last day', { by: 'admin' }, { ...admin, leftOn: today }, null],
+  [
+    'an officer after their last day',
+    { by: 'accountable' },
+    { ...director, leftOn: '2026-11-19' },
+    'not-yours-to-decide',
+  ],
 ])('where %s is asked about what $1.by decides', ([, approver, me, wanted]) => {
   expect(mayDecide(sample, waiting(approver), me, today)?.code ?? null).toBe(wanted);
+});
+
+test('after their last day nobody proposes anything, a new action least of all', () => {
+  for (const me of [admin, lead]) {
+    expect(mayPropose(sample, 'add', null, { ...me, leftOn: today }, today)).toBe(true);
+    expect(mayPropose(sample, 'add', null, { ...me, leftOn: '2026-11-19' }, today)).toBe(false);
+  }
 });
 
 test('a refusal says who decides', () => {

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { personKey, personOf, visitor, type Account } from '#domain/person.ts';
 import { person } from './intake-build.ts';
 
+const today = '2026-11-22';
+
 const account: Account = {
   objectId: 'oid-1',
   name: 'Therapies Lead',
@@ -12,8 +14,8 @@ const account: Account = {
 test('the object id decides before any e-mail, wherever the row stands', () => {
   const byMail = person('mail', { email: 'lead@nhs.example' });
   const byId = person('id', { objectId: 'oid-1', email: 'old@nhs.example' });
-  expect(personOf([byMail, byId], account)?.key).toBe('id');
-  expect(personOf([byId, byMail], account)?.key).toBe('id');
+  expect(personOf([byMail, byId], account, today)?.key).toBe('id');
+  expect(personOf([byId, byMail], account, today)?.key).toBe('id');
 });
 
 test.for<[string, string]>([
@@ -21,14 +23,20 @@ test.for<[string, string]>([
   ['the user principal name of a guest', 'lead_nhs.example#EXT#@council.example'],
   ['another case', 'Lead@NHS.example'],
 ])('somebody is known by %s', ([, email]) => {
-  expect(personOf([person('lead', { email })], account)?.key).toBe('lead');
+  expect(personOf([person('lead', { email })], account, today)?.key).toBe('lead');
 });
 
 test('somebody who is no longer active is not known, by neither id nor e-mail', () => {
   const gone = person('gone', { objectId: 'oid-1', email: 'lead@nhs.example', isActive: false });
-  expect(personOf([gone], account)).toBeNull();
+  expect(personOf([gone], account, today)).toBeNull();
   const successor = person('successor', { email: 'lead@nhs.example' });
-  expect(personOf([gone, successor], account)?.key).toBe('successor');
+  expect(personOf([gone, successor], account, today)?.key).toBe('successor');
+});
+
+test('after the last day nobody is known, though nobody marked it; on the last day everybody is', () => {
+  const leaving = (leftOn: string) => person('leaving', { objectId: 'oid-1', leftOn });
+  expect(personOf([leaving('2026-11-22')], account, today)?.key).toBe('leaving');
+  expect(personOf([leaving('2026-11-21')], account, today)).toBeNull();
 });
 
 test('of two rows with the same e-mail the first counts', () => {
@@ -37,14 +45,15 @@ test('of two rows with the same e-mail the first counts', () => {
     personOf(
       [one, two].filter((each) => each !== undefined),
       account,
+      today,
     )?.key,
   ).toBe('one');
 });
 
 test('an empty e-mail matches nobody', () => {
   const nobody: Account = { objectId: 'oid-9', name: 'Nobody', emails: [''] };
-  expect(personOf([person('blank', { email: '' })], nobody)).toBeNull();
-  expect(personOf([], account)).toBeNull();
+  expect(personOf([person('blank', { email: '' })], nobody, today)).toBeNull();
+  expect(personOf([], account, today)).toBeNull();
 });
 
 test('a visitor may read and has no key that any action could name', () => {

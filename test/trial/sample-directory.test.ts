@@ -49,7 +49,11 @@ describe('the tenant of the trial', () => {
     ]);
     const writers = new Set(samplePlan().updates.map((update) => update.by));
     for (const { id, displayName, mail } of absent) {
-      const found = personOf(people, { objectId: id, name: displayName, emails: [mail.toUpperCase()] });
+      const found = personOf(
+        people,
+        { objectId: id, name: displayName, emails: [mail.toUpperCase()] },
+        '2026-11-22',
+      );
       expect([found?.name, found?.objectId]).toEqual([displayName, null]);
       expect(writers).not.toContain(found?.key);
     }
