@@ -46,6 +46,21 @@ test('gives all six actions of somebody who left to one person, in one step with
   expect(await gone.tab.getByRole('link', { name: /^Update/ }).count()).toBe(0);
 });
 
+test('hands over what somebody leads whose last day was noted before', async () => {
+  const visitor = await visitPeople('?person=sufficiency-manager&do=leave');
+  await headed(visitor, 'Sufficiency Manager has left');
+  await visitor.tab.getByLabel('Their last day').fill('2026-12-18');
+  await visitor.tab.getByRole('button', { name: /^Save their last day/ }).click();
+  await visitor.tab.getByText('18 December 2026').first().waitFor();
+  await visitor.frame().evaluate(() => {
+    location.hash = '#/admin/people?person=sufficiency-manager&do=leave';
+  });
+  await headed(visitor, 'Sufficiency Manager has left');
+  await visitor.tab.getByLabel('Give all of them to').selectOption('School Organisation Lead, Oakshire Council');
+  await visitor.tab.getByRole('button', { name: /^Save their last day and hand over/ }).click();
+  await visitor.tab.getByText(/things? went to others/).waitFor();
+});
+
 test('keeps those who left with work in their hands in sight, and gives it one by one', async () => {
   const visitor = await visitPeople('?person=capital-programme-manager&do=leave');
   await headed(visitor, 'Capital Programme Manager has left');

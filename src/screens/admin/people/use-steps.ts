@@ -31,7 +31,8 @@ export function useSteps(): Stepping {
       try {
         for (const { command, label } of steps) {
           const outcome = await store.run(command, label);
-          if (outcome.kind === 'refused') {
+          // a step that went through before, or was noted already, has nothing left to write
+          if (outcome.kind === 'refused' && !outcome.refusals.every(isDoneAlready)) {
             setEnded({ refusals: outcome.refusals, error: null, done });
             return false;
           }
@@ -46,6 +47,10 @@ export function useSteps(): Stepping {
       }
     },
   };
+}
+
+function isDoneAlready({ code }: Refusal): boolean {
+  return code === 'nothing-to-write' || code === 'person-left';
 }
 
 const nothing: Ended = { refusals: [], error: null, done: [] };

@@ -17,8 +17,9 @@ const id = 'approval';
 const weights: readonly Weight[] = ['minor', 'material'];
 const head = ['Kind of change', 'Minor: the commitment stays as it is', 'Material: what was promised alters'];
 
-// tags and notes are nobody's decision
-const decided = changeKinds.filter((kind) => kind !== 'details');
+// tags and notes are nobody's decision; that an action is done, or open again, is told in an update by whoever leads it
+const undecided: readonly ChangeKind[] = ['complete', 'reopen', 'details'];
+const decided = changeKinds.filter((kind) => !undecided.includes(kind));
 
 /** Who decides which kind of change, minor and material. */
 export function ApprovalPanel({ saving }: { saving: ReturnType<typeof useSaving> }) {
@@ -86,6 +87,10 @@ function ApprovalForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
     >
       {(refusals) => (
         <>
+          <Text>
+            That an action is complete, or open again, is told in an update by whoever leads it. Embedding is
+            the confirmation by somebody else.
+          </Text>
           {bodies.some((body) => body.isActive) ? null : (
             <Text>A body can decide once it is named under Plan facts.</Text>
           )}
