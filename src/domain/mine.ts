@@ -1,10 +1,11 @@
+import { isOnHold } from './action-state.ts';
 import { capacityFor, isLive, isOverdue, leadFor, type Action, type Capacity } from './action.ts';
 import { cycleOn, nextCycle, type Cycle } from './cycle.ts';
 import type { CivilDate } from './date.ts';
 import type { Person } from './person.ts';
 import { compareRefs, type Section } from './section.ts';
 import { nameOf, updatesByAction, type Snapshot } from './snapshot.ts';
-import { statusOf, type Status } from './status.ts';
+import { statusOf, type Status, type StatusScheme } from './status.ts';
 import { cycleOfUpdate, type Update } from './update.ts';
 
 /** An action as its lead or deputy sees it. */
@@ -66,10 +67,10 @@ export function mineOf(snapshot: Snapshot, me: Person, today: CivilDate): Mine {
   return {
     cycle,
     next: cycle === null ? nextCycle(snapshot.cycles.values(), today) : null,
-    owed: all.filter((one) => !one.isWaiting && !one.isReturned && !isResting(one)),
+    owed: all.filter((one) => !one.isWaiting && !one.isReturned && !isResting(snapshot.scheme, one)),
     waiting: all.filter((one) => one.isWaiting),
     returned: all.filter((one) => !one.isWaiting && one.isReturned),
-    resting: all.filter((one) => !one.isWaiting && !one.isReturned && isResting(one)),
+    resting: all.filter((one) => !one.isWaiting && !one.isReturned && isResting(snapshot.scheme, one)),
   };
 }
 
@@ -84,10 +85,8 @@ export function searchMine(all: readonly MyAction[], text: string): readonly MyA
 }
 
 // a status of the plan that stops the clock: done, or paused by decision
-function isResting(one: MyAction): boolean {
-  return (
-    one.status.countsAs === 'done' || one.action.lifecycle === 'on-hold' || one.status.code === 'on-hold'
-  );
+function isResting(scheme: StatusScheme, one: MyAction): boolean {
+  return one.status.countsAs === 'done' || isOnHold(scheme, one.action);
 }
 
 function dueFirst(a: MyAction, b: MyAction): number {

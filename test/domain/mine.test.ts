@@ -98,6 +98,17 @@ test('what is due first comes first, and what has no date comes last by its numb
   expect(refs(mineOf(plan, me, today).owed)).toEqual(['1.2', '1.11', '1.1', '1.9', '1.10']);
 });
 
+test('where the scheme has no status of a pause, one is told by the lifecycle only', () => {
+  const actions = [
+    action('1.1', { leads: ['me'], status: 'on-hold' }),
+    action('1.2', { leads: ['me'], lifecycle: 'on-hold', status: 'on-track' }),
+  ];
+  const plan = planOf(actions);
+  const statuses = plan.scheme.statuses.filter((one) => one.code !== 'on-hold');
+  const mine = mineOf({ ...plan, scheme: { ...plan.scheme, statuses } }, me, today);
+  expect([refs(mine.owed), refs(mine.resting)]).toEqual([['1.1'], ['1.2']]);
+});
+
 test('each says its section, its status, whether it is overdue and its newest update', () => {
   const plan = planOf(
     [action('1.1', { leads: ['me'], section: '1', completionLatest: '2026-11-21', status: 'at-risk' })],
