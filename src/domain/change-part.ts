@@ -1,6 +1,6 @@
 import { titleFor, titleLength, type Action } from './action.ts';
 import { isOnHold } from './action-state.ts';
-import type { ChangeFields, ChangeKind, ChangePart, Weight } from './change.ts';
+import type { ChangeFields, ChangeKind, ChangePart, PlanChange, Weight } from './change.ts';
 import { tidyLine, tidyText } from './check-text.ts';
 import { readCompletion } from './completion-date.ts';
 import { refOf } from './intake-ref.ts';
@@ -132,14 +132,14 @@ function fieldsOf(snapshot: Snapshot, action: Action, proposed: OfOne): Partial<
       };
     }
     case 'resume':
-      return { lifecycle: 'live', status: proposed.status, ...reviewAfterHold(action) };
+      return { lifecycle: 'live', status: proposed.status, ...reviewAfterHold(snapshot, action) };
     case 'withdraw':
       return { lifecycle: 'withdrawn' };
     case 'complete':
       return {
         lifecycle: 'live',
         status: completeStatus(scheme)?.code ?? action.status,
-        ...(isOnHold(scheme, action) ? reviewAfterHold(action) : {}),
+        ...(isOnHold(scheme, action) ? reviewAfterHold(snapshot, action) : {}),
       };
     case 'embed':
       return { status: embeddedStatus(scheme)?.code ?? action.status };
@@ -175,8 +175,21 @@ function reDated(action: Action, proposed: Extract<Proposed, { kind: 're-date' }
   };
 }
 
-// the day to look again at a pause ends with it, unless the date itself has no last day
-function reviewAfterHold(action: Action): Partial<ChangeFields> {
+// the day to look again at a pause ends with it, and the one from before comes back; where nothing tells of that one, an
+// action whose date has no last day keeps what it has
+function reviewAfterHold(snapshot: Snapshot, action: Action): Partial<ChangeFields> {
+  let hold: PlanChange | null = null;
+  for (const change of snapshot.changes.values())
+    if (
+      change.kind === 'hold' &&
+      change.state === 'approved' &&
+      change.parts.some((part) => part.ref === action.ref) &&
+      (hold === null || (change.decidedAt ?? '') > (hold.decidedAt ?? ''))
+    )
+      hold = change;
+  const part = hold?.parts.find((one) => one.ref === action.ref);
+  if (part?.before?.reviewOn !== undefined && part.after.reviewOn === action.reviewOn)
+    return { reviewOn: part.before.reviewOn };
   return action.completionLatest === null ? {} : { reviewOn: null };
 }
 

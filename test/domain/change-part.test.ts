@@ -1,9 +1,24 @@
 import { expect, test } from 'vitest';
+import type { Action } from '#domain/action.ts';
 import { changeKinds, type ChangeKind, type ChangePart } from '#domain/change.ts';
 import { isAltering, partsOf, usualWeight, weightOf, withDerived } from '#domain/change-part.ts';
 import type { Proposed } from '#domain/proposal.ts';
 import { defaultScheme } from '#domain/status.ts';
-import { newAction, noDetails, planned, planOf, sample, sampleOf } from './change-kit.ts';
+import {
+  admin,
+  approve,
+  contextOf,
+  lead,
+  newAction,
+  noDetails,
+  planned,
+  planOf,
+  played,
+  proposal,
+  propose,
+  sample,
+  sampleOf,
+} from './change-kit.ts';
 
 test('what alters a promise is material, what leaves it as it is is minor', () => {
   const material = changeKinds.filter((kind) => usualWeight(kind) === 'material');
@@ -243,6 +258,23 @@ test('after a pause the review date of an action without a last day stays', () =
   });
   const [part] = partsOf(planOf([paused]), { kind: 'resume', ref: '1.1.1', status: 'on-track' });
   expect(part?.after).not.toHaveProperty('reviewOn');
+});
+
+test.for<[string, string, Partial<Action>, string | null]>([
+  ['comes back', 'Ongoing', {}, '2026-12-24'],
+  ['comes back, as none', 'Ongoing', { reviewOn: null }, null],
+  ['comes back beside a last day too', 'March 2027', {}, '2026-12-24'],
+])('after a pause the review date from before it %s', ([, completionAsWritten, given, expected]) => {
+  const one = planned('1.1.1', { completionAsWritten, reviewOn: '2026-12-24', ...given });
+  const paused = played(planOf([one]), propose(proposal(sampleOf.hold)), contextOf(lead));
+  const held = played(paused, approve('hold-1'), contextOf(admin));
+  expect(held.actions.get('1.1.1')?.reviewOn).toBe('2027-03-01');
+  const resume = { kind: 'resume', ref: '1.1.1', status: 'on-track' } as const;
+  expect(partsOf(held, resume)[0]?.after.reviewOn).toBe(expected);
+  // somebody set another day during the pause
+  const moved = { ...one, lifecycle: 'on-hold' as const, reviewOn: '2027-05-01' };
+  const [part] = partsOf({ ...held, actions: new Map([['1.1.1', moved]]) }, resume);
+  expect(part?.after.reviewOn).toBe(completionAsWritten === 'Ongoing' ? undefined : null);
 });
 
 test('the first date given to an action that came without one becomes its original date', () => {
