@@ -9,6 +9,11 @@ export function isOnHold(scheme: StatusScheme, action: Action): boolean {
   return action.lifecycle === 'on-hold' || (isLive(action) && action.status === holdStatus(scheme)?.code);
 }
 
+/** True when updates are owed for an action: live and open, and not on hold. */
+export function isOwed(scheme: StatusScheme, action: Action): boolean {
+  return isOpen(scheme, action) && !isOnHold(scheme, action);
+}
+
 /**
  * The status that an action keeps until a change is decided: on hold or confirmed as embedded it stays as it is, whoever
  * updates it. Null where an update may move it.

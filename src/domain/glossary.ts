@@ -34,7 +34,11 @@ export const glossary: readonly Term[] = [
     term: 'Live',
     meaning: 'Actions that count: all but proposed, merged and withdrawn ones. Actions on hold are live.',
   },
-  { term: 'Not updated', meaning: 'Open actions without an update in the cycle that counts.' },
+  {
+    term: 'Not updated',
+    meaning:
+      'Open actions without an update in the cycle that counts. None is due while an action is on hold.',
+  },
   { term: 'Open', meaning: 'Live actions whose status counts as open: work remains.' },
   {
     term: 'Overdue',

@@ -1,4 +1,5 @@
 import { isLive, isOpen, isOverdue, type Action } from './action.ts';
+import { isOwed } from './action-state.ts';
 import { cycleOn, type Cycle } from './cycle.ts';
 import type { CivilDate } from './date.ts';
 import { headingsOf, type Heading, type Priority, type Section } from './section.ts';
@@ -13,7 +14,9 @@ export type Figures = {
   readonly open: number;
   readonly done: number;
   readonly overdue: number;
-  /** Open actions without an update in the cycle that counts; 0 before the first cycle. */
+  /** Open actions that are not on hold: those for which an update is owed in a cycle. */
+  readonly owed: number;
+  /** Of those, the ones without an update in the cycle that counts; 0 before the first cycle. */
   readonly notUpdated: number;
 };
 
@@ -101,8 +104,9 @@ export function summaryOf(snapshot: Snapshot, today: CivilDate): Summary {
     open: actions.filter((action) => isOpen(snapshot.scheme, action)).length,
     done: actions.filter((action) => !isOpen(snapshot.scheme, action)).length,
     overdue: actions.filter((action) => isOverdue(snapshot.scheme, action, today)).length,
+    owed: actions.filter((action) => isOwed(snapshot.scheme, action)).length,
     notUpdated: actions.filter(
-      (action) => cycle !== null && isOpen(snapshot.scheme, action) && !updated.has(action.ref),
+      (action) => cycle !== null && isOwed(snapshot.scheme, action) && !updated.has(action.ref),
     ).length,
   });
 

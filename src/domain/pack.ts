@@ -1,4 +1,5 @@
-import { isLive, isOpen, isOverdue, type Action } from './action.ts';
+import { isLive, isOverdue, type Action } from './action.ts';
+import { isOwed } from './action-state.ts';
 import { sayDate, dayOf, type CivilDate, type Instant } from './date.ts';
 import { glossary, type Term } from './glossary.ts';
 import { countingCycle, placesOf, summaryOf, unplacedTitle, updatedIn, type Summary } from './overview.ts';
@@ -114,7 +115,7 @@ function packActions(snapshot: Snapshot, asAt: CivilDate): readonly PackAction[]
     .map((action): PackAction => {
       const place = places.get(action.section);
       const update = action.lastUpdateId === null ? undefined : updates.get(action.lastUpdateId);
-      const isOwed = cycle !== null && isOpen(scheme, action) && !updated.has(action.ref);
+      const isMissing = cycle !== null && isOwed(scheme, action) && !updated.has(action.ref);
       return {
         ref: action.ref,
         title: action.title,
@@ -136,17 +137,17 @@ function packActions(snapshot: Snapshot, asAt: CivilDate): readonly PackAction[]
         ownerAsWritten: action.ownerAsWritten,
         accountable: action.accountable === null ? '' : postOf(snapshot, action.accountable),
         lastUpdatedOn: action.lastUpdatedAt === null ? null : dayOf(action.lastUpdatedAt),
-        freshness: freshnessOf(action, isOwed),
+        freshness: freshnessOf(action, isMissing),
         evidence: update?.evidence ?? [],
       };
     });
 }
 
-/** 'Carried forward' marks exactly the open actions that the summary counts as not updated. */
-function freshnessOf(action: Action, isOwed: boolean): string {
-  if (action.lastUpdatedAt === null) return isOwed ? 'Not updated yet' : 'No update recorded';
+// marks exactly the actions that the summary counts as not updated
+function freshnessOf(action: Action, isMissing: boolean): string {
+  if (action.lastUpdatedAt === null) return isMissing ? 'Not updated yet' : 'No update recorded';
   const day = sayDate(dayOf(action.lastUpdatedAt));
-  return isOwed ? `Carried forward: last updated ${day}` : `Updated ${day}`;
+  return isMissing ? `Carried forward: last updated ${day}` : `Updated ${day}`;
 }
 
 function postOf(snapshot: Snapshot, key: string): string {

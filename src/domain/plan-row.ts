@@ -1,4 +1,5 @@
 import { isLive, isOpen, isOverdue, type Action, type Lifecycle } from './action.ts';
+import { isOwed } from './action-state.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import { countedStatuses, countingCycle, unplacedTitle, updatedIn } from './overview.ts';
 import { pathsOf, type Section } from './section.ts';
@@ -46,7 +47,7 @@ export type PlanRow = {
   readonly isOverdue: boolean;
   readonly lastUpdatedOn: CivilDate | null;
   readonly isUpdatedThisCycle: boolean;
-  /** Open, and without an update in the cycle that counts: the rows behind the summary's figure. */
+  /** Owed an update, and without one in the cycle that counts: the rows behind the summary's figure. */
   readonly isNotUpdated: boolean;
   /** Everything a reader may search for, in lower case. */
   readonly search: string;
@@ -146,7 +147,7 @@ function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[
       isOverdue: isOverdue(scheme, action, today),
       lastUpdatedOn,
       isUpdatedThisCycle: updated.has(action.ref),
-      isNotUpdated: cycle !== null && isRowOpen && !updated.has(action.ref),
+      isNotUpdated: cycle !== null && isOwed(scheme, action) && !updated.has(action.ref),
       search: searchText(action, path, status, leadNames),
       sortBy: {
         ref: index,

@@ -1,4 +1,5 @@
 import { askedFor, isLive, isOpen, type Action } from './action.ts';
+import { isOwed } from './action-state.ts';
 import type { Cycle } from './cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import { doneOn, endOf, momentsOf, planAt, spanOf } from './history.ts';
@@ -114,7 +115,7 @@ export type CarriedForward = { readonly on: CivilDate | null; readonly update: U
 /** Whether an action's figures are carried forward on a day, and from when; null when they are fresh, or none are owed. */
 export function carriedForward(snapshot: Snapshot, action: Action, today: CivilDate): CarriedForward | null {
   const cycle = countingCycle(snapshot.cycles.values(), today);
-  if (cycle === null || action.lifecycle !== 'live' || !isOpen(snapshot.scheme, action)) return null;
+  if (cycle === null || !isOwed(snapshot.scheme, action)) return null;
   const update = lastBefore(snapshot, action.ref, endOf(today));
   if (update === null)
     return { on: action.lastUpdatedAt === null ? null : dayOf(action.lastUpdatedAt), update: null };
@@ -130,8 +131,8 @@ function isDue(
   from: CivilDate,
   asAt: CivilDate,
 ): boolean {
-  if (action.lifecycle !== 'live') return false;
-  if (isOpen(snapshot.scheme, action)) return true;
+  if (isOwed(snapshot.scheme, action)) return true;
+  if (action.lifecycle !== 'live' || isOpen(snapshot.scheme, action)) return false;
   if (before !== undefined && isLive(before)) return isOpen(snapshot.scheme, before);
   // joined since, and done since
   const on = doneOn(snapshot, action.ref, asAt);

@@ -8,13 +8,16 @@ export function inShort({ statuses, total, cycle }: Summary): string {
   const reds = statuses.flatMap((status, index) =>
     status.colour === 'red' ? [`${String(total.byStatus[index] ?? 0)} ${status.label.toLowerCase()}`] : [],
   );
-  const actions = total.open === 1 ? '1 open action' : `${String(total.open)} open actions`;
+  const actions = total.owed === 1 ? '1 open action' : `${String(total.owed)} open actions`;
+  const held = total.open === total.owed ? '' : `, leaving out ${String(total.open - total.owed)} on hold`;
   const updated =
     cycle === null
       ? 'No reporting cycle had opened, so no update was due.'
       : total.open === 0
         ? 'No action is open, so no update was due.'
-        : `${String(total.open - total.notUpdated)} of ${actions} updated for ${cycle.title}.`;
+        : total.owed === 0
+          ? 'Every open action is on hold, so no update was due.'
+          : `${String(total.owed - total.notUpdated)} of ${actions} updated for ${cycle.title}${held}.`;
   return `${updated} ${[`${String(total.overdue)} overdue`, ...reds].join(', ')}.`;
 }
 

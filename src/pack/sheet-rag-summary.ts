@@ -55,7 +55,7 @@ export function ragSummarySheet(pack: Pack): TableSheet<SummaryRow> {
 function howCounted({ facts }: Pack): string {
   return facts.cycle === null
     ? `Counted as at ${sayDate(facts.asAt)}. No reporting cycle had opened yet, so no update was due.`
-    : `Counted as at ${sayDate(facts.asAt)}. Not updated: open actions without an update in the reporting cycle (${facts.cycle}).`;
+    : `Counted as at ${sayDate(facts.asAt)}. Not updated: open actions, but for those on hold, without an update in the reporting cycle (${facts.cycle}).`;
 }
 
 function figure(header: string, content: (row: SummaryRow) => number): Column<SummaryRow> {

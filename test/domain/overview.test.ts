@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { countingCycle, summaryOf, unplacedTitle, updatedIn, type SummaryRow } from '#domain/overview.ts';
+import { returnsOf } from '#domain/returns.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { action, cycle, planWith, section, storedRow, today, update } from './plan-kit.ts';
@@ -74,6 +75,19 @@ describe('summaryOf', () => {
       [update('a', '1.1.1', 'C2'), update('b', '1.1.2', 'C1')],
     );
     expect(summaryOf(plan, today).total.notUpdated).toBe(1);
+  });
+
+  it('counts no update as owed for an action on hold, by its lifecycle or by its status', () => {
+    const plan = planWith([
+      action('1.1.1'),
+      action('1.1.2', { lifecycle: 'on-hold', status: 'on-hold' }),
+      action('1.1.3', { status: 'on-hold' }),
+      action('1.1.4', { status: 'complete' }),
+    ]);
+    const { total } = summaryOf(plan, today);
+    expect([total.open, total.owed, total.notUpdated]).toEqual([3, 1, 1]);
+    const c2 = plan.cycles.get('C2');
+    expect(c2 && returnsOf(plan, c2, today).map((one) => one.action.ref)).toEqual(['1.1.1']);
   });
 
   it('goes by the last cycle between two cycles', () => {
@@ -221,6 +235,7 @@ describe('the figures of any plan', () => {
     row.open,
     row.done,
     row.overdue,
+    row.owed,
     row.notUpdated,
     ...row.byStatus,
   ];
@@ -261,7 +276,8 @@ describe('the figures of any plan', () => {
           expect(row.byStatus.reduce((all, count) => all + count, 0)).toBe(row.live);
           expect(row.open + row.done).toBe(row.live);
           expect(row.overdue).toBeLessThanOrEqual(row.open);
-          expect(row.notUpdated).toBeLessThanOrEqual(row.open);
+          expect(row.notUpdated).toBeLessThanOrEqual(row.owed);
+          expect(row.owed).toBeLessThanOrEqual(row.open);
         }
       }),
     );

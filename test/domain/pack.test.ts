@@ -136,6 +136,7 @@ describe('packOf', () => {
         action('1.1.3'),
         action('1.1.4', { status: 'complete', lastUpdatedAt: may }),
         action('1.1.5', { status: 'complete' }),
+        action('1.1.6', { lifecycle: 'on-hold', status: 'on-hold', lastUpdatedAt: may }),
       ],
       [update('u', '1.1.2', 'C2')],
     );

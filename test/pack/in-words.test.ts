@@ -36,6 +36,17 @@ test('a plan without open actions, and one before its first cycle, owe no update
   );
 });
 
+test('an action on hold owes no update, and the figure says that it is left out', () => {
+  const held = action('1.1.3', { lifecycle: 'on-hold', status: 'on-hold' });
+  const actions = [action('1.1.1'), action('1.1.2'), held];
+  expect(inShort(summary(actions, [update('a', '1.1.1', 'C2')]))).toBe(
+    '1 of 2 open actions updated for Cycle C2, leaving out 1 on hold. 0 overdue, 0 off track.',
+  );
+  expect(inShort(summary([held]))).toBe(
+    'Every open action is on hold, so no update was due. 0 overdue, 0 off track.',
+  );
+});
+
 test('a scheme that has no red status of its own leaves it at what is overdue', () => {
   const statuses = defaultScheme.statuses.filter(({ colour }) => colour !== 'red');
   expect(inShort(summary([action('1.1.1')], [], { scheme: { ...defaultScheme, statuses } }))).toBe(

@@ -72,12 +72,12 @@ function Returned() {
   );
 }
 
-/** The cycle that counts, with the open actions updated in it and not, as the pack counts them; null before the first one. */
+/** The cycle that counts, with the actions that owe an update and have one in it or not, as the pack counts them; null before the first one. */
 function returnsOf(
   snapshot: Snapshot,
   today: CivilDate,
 ): { readonly cycle: Cycle; readonly received: number; readonly missing: number } | null {
   const { cycle, total } = summaryOf(snapshot, today);
   if (cycle === null) return null;
-  return { cycle, received: total.open - total.notUpdated, missing: total.notUpdated };
+  return { cycle, received: total.owed - total.notUpdated, missing: total.notUpdated };
 }
