@@ -94,6 +94,7 @@ export type RefusalCode =
   | 'no-done-status'
   | 'impacts-too-few'
   | 'status-in-use'
+  | 'counts-as-used'
   | 'predecessor-taken'
   | 'successor-missing'
   | 'successor-unwanted'

@@ -33,7 +33,8 @@ export function codesUsed(snapshot: Snapshot): {
 
 /**
  * The rules of a new version of the scheme, each at its field, such as 'statuses.2.letter'; empty when all is well. What
- * is in the scheme and has ever been used has to stay in it, if only among what is retired, with its meaning.
+ * is in the scheme and has ever been used has to stay in it, if only among what is retired, and goes on to count as open or
+ * done as it did: past figures are counted by it.
  */
 export function checkScheme(snapshot: Snapshot, scheme: StatusScheme): readonly Refusal[] {
   return [
@@ -41,6 +42,7 @@ export function checkScheme(snapshot: Snapshot, scheme: StatusScheme): readonly 
     ...checkImpacts(scheme),
     ...checkKept(snapshot, scheme, 'statuses'),
     ...checkKept(snapshot, scheme, 'impacts'),
+    ...checkCounts(snapshot, scheme),
   ];
 }
 
@@ -157,6 +159,18 @@ function checkKept(
   return [...snapshot.scheme[scale], ...snapshot.scheme[retired]]
     .filter((one) => used.has(one.code) && !kept.has(one.code))
     .map((one) => refusal('status-in-use', scale, { status: one.label }));
+}
+
+function checkCounts(snapshot: Snapshot, scheme: StatusScheme): readonly Refusal[] {
+  const used = codesUsed(snapshot).statuses;
+  const before = [...snapshot.scheme.statuses, ...snapshot.scheme.retiredStatuses];
+  return placed(scheme.statuses, scheme.retiredStatuses, 'statuses', 'retiredStatuses').flatMap(
+    ({ one, field }) => {
+      const was = before.find((status) => status.code === one.code);
+      if (was === undefined || was.countsAs === one.countsAs || !used.has(one.code)) return [];
+      return [refusal('counts-as-used', `${field}.countsAs`, { status: was.label, countsAs: was.countsAs })];
+    },
+  );
 }
 
 // a code is made from the first label and never shown; a wrong one is a mistake of whoever made it

@@ -63,6 +63,8 @@ export const structureRefusals = {
   'no-open-status': () => 'At least one status on offer has to count as open.',
   'no-done-status': () => 'At least one status on offer has to count as done.',
   'impacts-too-few': () => 'A scale has at least two steps.',
+  'counts-as-used': ({ status, countsAs }) =>
+    `‘${text(status)}’ has been used, and the figures of past cycles count it as ${text(countsAs)}, so it stays so. Retire it and add another status instead.`,
   'status-in-use': ({ status }) =>
     `‘${text(status)}’ has been used, so it cannot be removed. Retire it: it is offered no more, and what was said with it stays readable.`,
   'predecessor-taken': ({ plan, ref }) => `${text(plan)} has ${text(ref)} already.`,

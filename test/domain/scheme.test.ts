@@ -163,6 +163,21 @@ test.for<[string, Snapshot]>([
   expect(saidNo(save(snapshot, retired))).toEqual([]);
 });
 
+test('what counted as open work never counts as done afterwards, nor the other way round, retired or not', () => {
+  const used = planWith([action('1.1.1', { status: 'at-risk' })]);
+  const atRisk = { ...statusOf(defaultScheme, 'at-risk'), countsAs: 'done' as const };
+  const others = defaultScheme.statuses.filter((one) => one.code !== 'at-risk');
+  const turned = {
+    ...defaultScheme,
+    statuses: defaultScheme.statuses.map((one) => (one.code === 'at-risk' ? atRisk : one)),
+  };
+  expect(saidNo(save(used, turned))).toEqual(['statuses.2.countsAs counts-as-used']);
+  expect(saidNo(save(used, { ...defaultScheme, statuses: others, retiredStatuses: [atRisk] }))).toEqual([
+    'retiredStatuses.0.countsAs counts-as-used',
+  ]);
+  expect(saidNo(save(planWith([action('1.1.1', { status: 'on-track' })]), turned))).toEqual([]);
+});
+
 test('an impact rating that was given cannot be removed, and one nobody gave can', () => {
   const snapshot = planWith([action('1.1.1', { impactRating: 'sustained' })]);
   const without = (code: string) => ({

@@ -27,6 +27,7 @@ const facts: Readonly<Record<Code, Readonly<Record<string, string | number>>>> =
   'no-done-status': {},
   'impacts-too-few': {},
   'status-in-use': { status: 'At risk' },
+  'counts-as-used': { status: 'At risk', countsAs: 'open' },
   'predecessor-taken': { plan: 'SEND Strategy', ref: '4' },
   'successor-missing': {},
   'successor-unwanted': { refs: '1.1.1' },
