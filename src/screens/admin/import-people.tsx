@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Action } from '#domain/action.ts';
+import { isEmail } from '#domain/check-person.ts';
 import type { Person } from '#domain/person.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { plural } from './import-counts.ts';
@@ -28,7 +29,7 @@ export function firstWrongEmail(people: readonly Person[], emails: Emails): stri
 }
 
 function isEmailOrNothing(text: string): boolean {
-  return text.trim() === '' || /^[^\s@<>()",;:]+@[^\s@<>()",;:]+\.[^\s@<>()",;:.]{2,}$/.test(text.trim());
+  return text.trim() === '' || isEmail(text.trim());
 }
 
 const useStyles = makeStyles({
