@@ -15,6 +15,7 @@ test('a merge is chosen by search, waits harmlessly, and then leads from the old
   const admin = await visitPlan(open, adminKey);
   const tab = await openProposal(admin, '1.2.7', 'merge');
   const search = tab.getByRole('searchbox', { name: 'Which actions become one with 1.2.7?' });
+  await tab.getByText('Nothing is different yet.').waitFor();
   await search.fill('nobody called an action this');
   await tab.getByText('No action fits.').waitFor();
   await search.fill('1.2.6');

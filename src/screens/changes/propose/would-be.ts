@@ -17,7 +17,8 @@ export function wouldBe(snapshot: Snapshot, proposal: Proposal, me: Person): Pla
     id: changeId,
     kind: proposed.kind,
     weight,
-    parts: partsOf(snapshot, proposed),
+    // while nobody has said what goes on, nothing ends
+    parts: proposed.kind === 'merge' && proposed.into === '' ? [] : partsOf(snapshot, proposed),
     reason,
     driver,
     proposedBy: me.key,
