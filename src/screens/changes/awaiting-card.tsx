@@ -33,6 +33,11 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
+/** The id of the button that begins a decision, to be given the focus again when it is not made. */
+export function decideId(verdict: Verdict, changeId: string): string {
+  return `${verdict}-${changeId}`;
+}
+
 /** One change that waits: what it does, why, and the way to decide it, or who decides. */
 export function AwaitingCard(props: {
   change: PlanChange;
@@ -72,10 +77,18 @@ export function AwaitingCard(props: {
           <div className={styles.buttons}>
             {refusal === null ? (
               <>
-                <Button aria-label={`Approve ${title}`} onClick={() => props.onDecide('approve')}>
+                <Button
+                  id={decideId('approve', change.id)}
+                  aria-label={`Approve ${title}`}
+                  onClick={() => props.onDecide('approve')}
+                >
                   Approve…
                 </Button>
-                <Button aria-label={`Decline ${title}`} onClick={() => props.onDecide('decline')}>
+                <Button
+                  id={decideId('decline', change.id)}
+                  aria-label={`Decline ${title}`}
+                  onClick={() => props.onDecide('decline')}
+                >
                   Decline…
                 </Button>
               </>

@@ -4,9 +4,10 @@ import { mayDecide } from '#domain/approval.ts';
 import { isUnfinished } from '#domain/change-effect.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { useReady } from '#screens/use-store.ts';
-import { AwaitingCard } from './awaiting-card.tsx';
+import { AwaitingCard, decideId } from './awaiting-card.tsx';
 import { DecisionPanel, type Verdict } from './decision-panel.tsx';
 import { Unfinished } from './unfinished.tsx';
 
@@ -68,7 +69,11 @@ export function Awaiting({ waiting }: { waiting: readonly PlanChange[] }) {
       changes={decided}
       verdict={verdict}
       onDecided={handleDecided}
-      onCancel={() => setDeciding(null)}
+      onCancel={() => {
+        setDeciding(null);
+        // the panel had the focus: the button it came from takes it back
+        focusNext(decided.length === 1 ? decideId(verdict, decided[0]?.id ?? '') : `several-${verdict}`);
+      }}
     />
   );
   const begin = (verdict: Verdict) => setDeciding({ ids: ticked.map((one) => one.id), verdict });
@@ -92,14 +97,30 @@ export function Awaiting({ waiting }: { waiting: readonly PlanChange[] }) {
               : `${String(ticked.length)} ticked`}
           </Text>
           {ticked.length === 0 ? (
-            <Button onClick={() => setChosen(new Set(mine.map((one) => one.id)))}>
+            <Button
+              id="tick-all"
+              onClick={() => {
+                setChosen(new Set(mine.map((one) => one.id)));
+                focusNext('several-approve');
+              }}
+            >
               Tick all {mine.length}
             </Button>
           ) : (
             <>
-              <Button onClick={() => begin('approve')}>Approve {ticked.length}…</Button>
-              <Button onClick={() => begin('decline')}>Decline {ticked.length}…</Button>
-              <Button appearance="transparent" onClick={() => setChosen(new Set())}>
+              <Button id="several-approve" onClick={() => begin('approve')}>
+                Approve {ticked.length}…
+              </Button>
+              <Button id="several-decline" onClick={() => begin('decline')}>
+                Decline {ticked.length}…
+              </Button>
+              <Button
+                appearance="transparent"
+                onClick={() => {
+                  setChosen(new Set());
+                  focusNext('tick-all');
+                }}
+              >
                 Untick all
               </Button>
             </>

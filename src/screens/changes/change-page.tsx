@@ -4,10 +4,12 @@ import { mayDecide } from '#domain/approval.ts';
 import { isUnfinished } from '#domain/change-effect.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { dayOf, sayDate } from '#domain/date.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { versionOf } from '#domain/snapshot.ts';
 import { useReady } from '#screens/use-store.ts';
+import { decideId } from './awaiting-card.tsx';
 import { ChangeDetails } from './change-details.tsx';
 import { changeTitle, kindWords } from './change-words.ts';
 import { DecisionPanel, type Verdict } from './decision-panel.tsx';
@@ -50,6 +52,7 @@ function Known({ change }: { change: PlanChange }) {
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [words, setWords] = useState('');
   const told = useRef<HTMLSpanElement>(null);
+  const { id } = change;
   const title = changeTitle(change, snapshot);
   const refusal = change.state === 'proposed' ? mayDecide(snapshot, change, me, store.today()) : null;
   const handleTold = (what: string) => {
@@ -82,16 +85,21 @@ function Known({ change }: { change: PlanChange }) {
           changes={[change]}
           verdict={verdict}
           onDecided={handleTold}
-          onCancel={() => setVerdict(null)}
+          onCancel={() => {
+            setVerdict(null);
+            focusNext(decideId(verdict, id));
+          }}
         />
       ) : (
         <div className={styles.buttons}>
           {refusal === null ? (
             <>
-              <Button appearance="primary" onClick={() => setVerdict('approve')}>
+              <Button id={decideId('approve', id)} appearance="primary" onClick={() => setVerdict('approve')}>
                 Approve…
               </Button>
-              <Button onClick={() => setVerdict('decline')}>Decline…</Button>
+              <Button id={decideId('decline', id)} onClick={() => setVerdict('decline')}>
+                Decline…
+              </Button>
             </>
           ) : (
             <Text>{whoDecides(change, refusal, snapshot)}</Text>

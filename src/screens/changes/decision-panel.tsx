@@ -15,6 +15,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { approverName, changeTitle, listOf } from './change-words.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
@@ -84,7 +85,8 @@ export function DecisionPanel(props: {
     if (outcome.kind === 'refused') {
       // somebody was faster: what this panel stands in is about to go, so the sentence goes further up
       const faster = outcome.refusals.find((one) => one.code === 'change-decided');
-      if (faster !== undefined) props.onDecided(sayOf(faster));
+      if (faster === undefined) focusNext('to-put-right');
+      else props.onDecided(sayOf(faster));
       return;
     }
     const word = verdict === 'approve' ? 'Approved' : 'Declined';

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { severalKinds, type SeveralKind } from '#screens/changes/propose/several.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
 
 const useStyles = makeStyles({
@@ -12,6 +13,10 @@ const useStyles = makeStyles({
   },
   link: { lineHeight: '24px' },
 });
+
+// the one that has the focus goes as the other comes
+const beginId = 'change-several';
+const allId = 'select-all-shown';
 
 /** The way for an admin to change several actions together: select them, then say what is to change. */
 export function SelectBar(props: {
@@ -26,7 +31,15 @@ export function SelectBar(props: {
   if (chosen === null)
     return (
       <div className={styles.bar}>
-        <Button onClick={() => onChosen([])}>Change several…</Button>
+        <Button
+          id={beginId}
+          onClick={() => {
+            onChosen([]);
+            focusNext(allId);
+          }}
+        >
+          Change several…
+        </Button>
       </div>
     );
   const refs = [...chosen];
@@ -44,10 +57,16 @@ export function SelectBar(props: {
               {severalWords[kind]}
             </Link>
           ))}
-      <Button size="small" onClick={() => onChosen([...new Set([...refs, ...shown])])}>
+      <Button id={allId} size="small" onClick={() => onChosen([...new Set([...refs, ...shown])])}>
         Select all {shown.length} shown
       </Button>
-      <Button size="small" onClick={() => onChosen(null)}>
+      <Button
+        size="small"
+        onClick={() => {
+          onChosen(null);
+          focusNext(beginId);
+        }}
+      >
         Stop selecting
       </Button>
     </div>

@@ -2,3 +2,8 @@
 export function focusOn(id: string): void {
   document.getElementById(id)?.focus();
 }
+
+/** The same for what only comes with the next drawing of the page. */
+export function focusNext(id: string): void {
+  requestAnimationFrame(() => focusOn(id));
+}
