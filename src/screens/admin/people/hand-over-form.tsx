@@ -21,6 +21,7 @@ import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { handOverSteps, type Step, type Thing } from './hand-over-plan.ts';
 import { HandOverThings } from './hand-over-things.tsx';
+import { leavingReason } from './owner-words.ts';
 import { personHref } from './people-address.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -39,7 +40,7 @@ export function HandOverForm(props: { person: Person; things: readonly Thing[]; 
   const [ownReason, setReason] = useState<string | null>(null);
   const [wrong, setWrong] = useState<readonly Refusal[]>([]);
   const stepping = useSteps();
-  const reason = ownReason ?? reasonFor(person, isLeaving || !person.isActive ? on : null);
+  const reason = ownReason ?? leavingReason(person, isLeaving || !person.isActive ? on : null, store.today());
   const nGiven = things.filter((thing) => (given[thing.id] ?? '') !== '').length;
   const isAction = (thing: Thing) => thing.as === 'lead' || thing.as === 'accountable';
   const asksReason = things.some((thing) => isAction(thing) && (given[thing.id] ?? '') !== '');
@@ -85,7 +86,7 @@ export function HandOverForm(props: { person: Person; things: readonly Thing[]; 
         <DayField
           id="on"
           label={person.kind === 'person' ? 'Their last day' : 'Its last day'}
-          hint="A day to come is noted; until then nothing changes for them."
+          hint="A day to come is noted, and they can go on until then. What you give to others below goes to them at once."
           value={on}
           refusals={refusals}
           onChange={setOn}
@@ -126,10 +127,6 @@ export function HandOverForm(props: { person: Person; things: readonly Thing[]; 
       </div>
     </form>
   );
-}
-
-function reasonFor(person: Person, on: string | null): string {
-  return on === null || !isCivilDate(on) ? '' : `${person.name} left on ${sayDate(on)}.`;
 }
 
 function buttonWords(isLeaving: boolean, nGiven: number): string {

@@ -1,4 +1,4 @@
-import { sayDate, type CivilDate } from '#domain/date.ts';
+import { isCivilDate, sayDate, type CivilDate } from '#domain/date.ts';
 import type { Deputy, OwnerKind, Person, Role } from '#domain/person.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import type { AccountState } from './people-row.ts';
@@ -70,6 +70,12 @@ export function leavingWords(person: Person, today: CivilDate): string | null {
   return person.leftOn < today
     ? `Last day was ${sayDate(person.leftOn)}, not marked as gone yet`
     : `Leaves on ${sayDate(person.leftOn)}`;
+}
+
+/** Why things go to others: 'Ann left on 30 September 2026.', 'Ann leaves on …' before that day; '' without a day. */
+export function leavingReason(person: Person, on: string | null, today: CivilDate): string {
+  if (on === null || !isCivilDate(on)) return '';
+  return `${person.name} ${on < today ? 'left' : 'leaves'} on ${sayDate(on)}.`;
 }
 
 /** '6 open actions, 1 heading and 1 group' of what is in somebody's hands. */
