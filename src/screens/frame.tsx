@@ -191,7 +191,7 @@ function Places({ state }: { state: ReadyState }) {
             return (
               <li key={place.name}>
                 <a
-                  href={hrefOf(place.route)}
+                  href={hrefOf(snapshot.actions.size === 0 ? (place.whenEmpty ?? place.route) : place.route)}
                   className={mergeClasses(styles.place, isHere && styles.here)}
                   aria-current={isHere ? 'page' : undefined}
                 >
@@ -214,6 +214,8 @@ function countToDecide(snapshot: Snapshot, me: Person, today: CivilDate): number
 type Place = {
   readonly name: string;
   readonly route: Route;
+  /** Where it leads as long as the plan has no actions, when that is elsewhere. */
+  readonly whenEmpty?: Route;
   readonly holds: readonly Route['at'][];
   readonly isForAdmins: boolean;
 };
@@ -245,5 +247,11 @@ const places: readonly Place[] = [
     isForAdmins: false,
   },
   { name: 'Board pack', route: { at: 'board-pack' }, holds: ['board-pack'], isForAdmins: true },
-  { name: 'Admin', route: { at: 'admin', tab: 'import' }, holds: ['admin'], isForAdmins: true },
+  {
+    name: 'Admin',
+    route: { at: 'admin', tab: 'cycles' },
+    whenEmpty: { at: 'admin', tab: 'import' },
+    holds: ['admin'],
+    isForAdmins: true,
+  },
 ];

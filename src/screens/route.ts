@@ -68,7 +68,6 @@ const measureTabs = ['list', 'enter', 'paste'] as const;
 export type AdminTab = (typeof adminTabs)[number];
 
 const adminTabs = [
-  'import',
   'cycles',
   'returns',
   'reminders',
@@ -79,6 +78,7 @@ const adminTabs = [
   'statuses',
   'rules',
   'predecessors',
+  'import',
   'set-up',
 ] as const;
 
@@ -181,7 +181,7 @@ export function routeFrom(hash: string): Route {
     return third === 'edit' ? { at: 'measure-form', key: second } : { at: 'measure', key: second };
   if (place === 'board-pack' || place === 'outbox') return { at: place };
   if (place === 'admin') {
-    const tab = adminTabs.find((one) => one === second) ?? 'import';
+    const tab = adminTabs.find((one) => one === second) ?? 'cycles';
     return query === '' ? { at: 'admin', tab } : { at: 'admin', tab, filter };
   }
   return { at: 'my-actions' };

@@ -79,7 +79,7 @@ test.for<[string, Route]>([
   ['#/changes', { at: 'changes', tab: 'awaiting', filter: {} }],
   ['#/changes/log?kind=merge', { at: 'changes', tab: 'log', filter: { kind: 'merge' } }],
   ['#/changes/0b7c', { at: 'change', id: '0b7c' }],
-  ['#/admin', { at: 'admin', tab: 'import' }],
+  ['#/admin', { at: 'admin', tab: 'cycles' }],
   ['#/admin/set-up', { at: 'admin', tab: 'set-up' }],
 ])('%o leads to the right place', ([hash, wanted]) => {
   expect(routeFrom(hash)).toEqual(wanted);
