@@ -28,7 +28,10 @@ export function ReminderFields(props: {
   return (
     <fieldset className={styles.part}>
       <legend className={styles.heading}>Reminders</legend>
-      {remindOn.length === 0 ? <Text>None planned. You can still remind people by hand.</Text> : null}
+      <Text>
+        {remindOn.length === 0 ? 'None planned. ' : ''}On each of these days an admin sends the reminders,
+        under Reminders. None goes by itself.
+      </Text>
       {remindOn.map((on, index) => (
         <div key={`remindOn.${String(index)}`} className={styles.row}>
           <DayField

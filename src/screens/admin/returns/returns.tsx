@@ -66,7 +66,14 @@ export function Returns({ filter }: { filter: Readonly<Record<string, string>> }
 function Board({ snapshot, view, today }: { snapshot: Snapshot; view: ReturnsView; today: CivilDate }) {
   const { cycle } = view;
   const returns = useMemo(() => returnsOf(snapshot, cycle, today), [snapshot, cycle, today]);
-  const rates = useMemo(() => returnRates(snapshot, today), [snapshot, today]);
+  // over all cycles there is much to count: only where it is shown
+  const rates = useMemo(
+    () => (view.tab === 'cycles' ? returnRates(snapshot, today) : []),
+    [snapshot, today, view.tab],
+  );
+  const cycles = [...snapshot.cycles.values()]
+    .filter((one) => one.opensOn <= today)
+    .sort((a, b) => a.freezeOn.localeCompare(b.freezeOn));
   const counts = countReturns(returns);
   const isOpen = isStillOpen(cycle, snapshot.cycles, today);
   return (
@@ -83,6 +90,9 @@ function Board({ snapshot, view, today }: { snapshot: Snapshot; view: ReturnsVie
       }
     >
       <AdminPlaces />
+      {isOpen && counts.none > 0 && cycle.remindOn.includes(today) ? (
+        <Text weight="semibold">Reminders are planned for today. They go out once an admin sends them.</Text>
+      ) : null}
       <ReturnsFigures
         counts={counts}
         view={{ ...view, tab: 'updates', person: null, organisation: null }}
@@ -107,7 +117,7 @@ function Board({ snapshot, view, today }: { snapshot: Snapshot; view: ReturnsVie
           <ReturnsSilent snapshot={snapshot} cycle={cycle} today={today} />
         </>
       ) : (
-        <ByCycle snapshot={snapshot} view={view} today={today} cycles={rates.map((one) => one.cycle)} />
+        <ByCycle snapshot={snapshot} view={view} today={today} cycles={cycles} />
       )}
     </Page>
   );
