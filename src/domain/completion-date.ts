@@ -19,6 +19,14 @@ export type Completion = {
   readonly latest: CivilDate | null;
 };
 
+/** True for words that were given for a date and are not understood as one, so that nothing can ever call it overdue. */
+export function isUnread(date: {
+  readonly completionAsWritten: string;
+  readonly completionPrecision: DatePrecision;
+}): boolean {
+  return date.completionPrecision === 'unknown' && date.completionAsWritten.trim() !== '';
+}
+
 /**
  * Reads a completion date in a plan's own words. 'by X' and 'end of X' are kept until the last day of X. Recurring and
  * ongoing work has no last day unless one is named; a phase has dates only when its start is named. Days come before

@@ -1,5 +1,6 @@
 import { isLive, isOpen, isOverdue, type Action, type Lifecycle } from './action.ts';
 import { isOwed } from './action-state.ts';
+import { isUnread } from './completion-date.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import { countedStatuses, countingCycle, unplacedTitle, updatedIn } from './overview.ts';
 import { pathsOf, type Section } from './section.ts';
@@ -37,6 +38,8 @@ export type PlanRow = {
   readonly ownerAsWritten: string;
   readonly completionAsWritten: string;
   readonly completionLatest: CivilDate | null;
+  /** True when the words of its date are not understood: it is never counted as overdue. */
+  readonly isDateUnread: boolean;
   readonly lifecycle: Lifecycle;
   readonly themes: readonly string[];
   readonly alignments: readonly string[];
@@ -73,8 +76,10 @@ export type RowFilter = {
   readonly isOverdueOnly: boolean;
   readonly isNotUpdatedOnly: boolean;
   readonly isReDatedOnly: boolean;
-  /** Only those whose completion date names no last day. */
+  /** Only those whose completion date names no last day, as far as it is understood. */
   readonly isOpenEndedOnly: boolean;
+  /** Only those whose completion date is not understood. */
+  readonly isDateUnreadOnly: boolean;
   readonly isStatutoryOnly: boolean;
 };
 
@@ -94,6 +99,7 @@ export const noFilter: RowFilter = {
   isNotUpdatedOnly: false,
   isReDatedOnly: false,
   isOpenEndedOnly: false,
+  isDateUnreadOnly: false,
   isStatutoryOnly: false,
 };
 
@@ -138,6 +144,7 @@ function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[
       ownerAsWritten: action.ownerAsWritten,
       completionAsWritten: action.completionAsWritten,
       completionLatest: action.completionLatest,
+      isDateUnread: isUnread(action),
       lifecycle: action.lifecycle,
       themes: action.themes,
       alignments: action.alignments,
@@ -181,7 +188,8 @@ export function filterRows(rows: readonly PlanRow[], filter: RowFilter): readonl
       (filter.theme === null || row.themes.includes(filter.theme)) &&
       (filter.alignment === null || row.alignments.includes(filter.alignment)) &&
       (!filter.isReDatedOnly || row.isReDated) &&
-      (!filter.isOpenEndedOnly || row.completionLatest === null) &&
+      (!filter.isOpenEndedOnly || (row.completionLatest === null && !row.isDateUnread)) &&
+      (!filter.isDateUnreadOnly || row.isDateUnread) &&
       (!filter.isStatutoryOnly || row.isStatutory) &&
       words.every((word) => row.search.includes(word)),
   );

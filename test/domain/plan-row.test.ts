@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { summaryOf } from '#domain/overview.ts';
+import { readCompletion } from '#domain/completion-date.ts';
 import {
   everyRow,
   filterRows,
@@ -193,6 +194,21 @@ describe('filterRows', () => {
   ];
   test.each(cases)('narrows to %s', (_, given, expected) => {
     expect(refs(filterRows(rows, { ...noFilter, ...given }))).toEqual(expected);
+  });
+
+  it('tells dates that are not understood from those without a last day', () => {
+    const of = (ref: string, completionAsWritten: string) =>
+      action(ref, {
+        completionAsWritten,
+        completionPrecision: readCompletion(completionAsWritten).precision,
+        completionLatest: readCompletion(completionAsWritten).latest,
+      });
+    const table = planRows(
+      planWith([of('1', 'first quarter'), of('2', 'Ongoing'), of('3', ''), of('4', 'March 2027')]),
+      today,
+    );
+    expect(refs(filterRows(table, { ...noFilter, isDateUnreadOnly: true }))).toEqual(['1']);
+    expect(refs(filterRows(table, { ...noFilter, isOpenEndedOnly: true }))).toEqual(['2', '3']);
   });
 
   it('gives exactly the rows behind each figure of the summary', () => {

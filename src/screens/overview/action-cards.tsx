@@ -115,6 +115,7 @@ const Card = memo(function Card(props: {
       <span>
         {sayDue(row)}
         {row.isOverdue ? <strong>, overdue</strong> : null}
+        {row.isDateUnread ? ', not understood as a date' : ''}
         {row.isReDated ? ', re-dated' : ''}
       </span>
       <span className={styles.quiet}>

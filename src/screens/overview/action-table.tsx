@@ -266,6 +266,9 @@ const Row = memo(function Row(props: {
           row.completionAsWritten
         )}
         {row.isOverdue ? <span className={styles.note}>Overdue</span> : null}
+        {row.isDateUnread ? (
+          <span className={mergeClasses(styles.small, styles.line)}>Not understood as a date</span>
+        ) : null}
         {row.isReDated ? <span className={mergeClasses(styles.small, styles.line)}>Re-dated</span> : null}
       </td>
       <td className={styles.cell}>

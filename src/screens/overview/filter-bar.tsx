@@ -139,6 +139,11 @@ export function FilterBar(props: {
           onTurn={(isOpenEndedOnly) => narrowTo({ isOpenEndedOnly })}
         />
         <Tick
+          label="Date not understood only"
+          isOn={filter.isDateUnreadOnly}
+          onTurn={(isDateUnreadOnly) => narrowTo({ isDateUnreadOnly })}
+        />
+        <Tick
           label="Required by law only"
           isOn={filter.isStatutoryOnly}
           onTurn={(isStatutoryOnly) => narrowTo({ isStatutoryOnly })}

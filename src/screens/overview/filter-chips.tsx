@@ -120,6 +120,7 @@ function chipsOf(filter: RowFilter, snapshot: Snapshot, statuses: readonly Statu
     filter.isNotUpdatedOnly ? { words: 'Not updated', without: { isNotUpdatedOnly: false } } : null,
     filter.isReDatedOnly ? { words: 'Re-dated', without: { isReDatedOnly: false } } : null,
     filter.isOpenEndedOnly ? { words: 'No last day', without: { isOpenEndedOnly: false } } : null,
+    filter.isDateUnreadOnly ? { words: 'Date not understood', without: { isDateUnreadOnly: false } } : null,
     filter.isStatutoryOnly ? { words: 'Required by law', without: { isStatutoryOnly: false } } : null,
   ];
   return chips.filter((chip) => chip !== null);

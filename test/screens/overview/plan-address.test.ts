@@ -31,6 +31,7 @@ const anyView: fc.Arbitrary<ActionsView> = fc.record({
     isNotUpdatedOnly: fc.boolean(),
     isReDatedOnly: fc.boolean(),
     isOpenEndedOnly: fc.boolean(),
+    isDateUnreadOnly: fc.boolean(),
     isStatutoryOnly: fc.boolean(),
   }),
   sort: fc.constantFrom<SortColumn>('ref', 'title', 'status', 'completion', 'lastUpdated'),

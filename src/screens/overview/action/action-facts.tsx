@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { datesOf } from '#domain/action-dates.ts';
 import { isOverdue, type Action } from '#domain/action.ts';
 import { accountableFor } from '#domain/approval.ts';
+import { isUnread } from '#domain/completion-date.ts';
 import { sayDate } from '#domain/date.ts';
 import { isLateComplete } from '#domain/history.ts';
 import { unplacedTitle } from '#domain/overview.ts';
@@ -115,6 +116,9 @@ function Dates({ action }: { action: Action }) {
       ) : null}
       {isLateComplete(snapshot, action, store.today()) ? (
         <span className={styles.overdue}> Completed late</span>
+      ) : null}
+      {isUnread(action) ? (
+        <span className={styles.line}>Not understood as a date, so it is never counted as overdue</span>
       ) : null}
       {dates.original !== '' && dates.original !== dates.current ? (
         <span className={styles.line}>Original date: {dates.original}</span>
