@@ -33,6 +33,21 @@ export function isUnfinished(snapshot: Snapshot, change: PlanChange): boolean {
   return effectsOf(snapshot, change).length > 0;
 }
 
+/** An action that an approved change does not show on, though its row was written after the decision: by whom and when. */
+export type LaterEdit = { readonly ref: string; readonly byName: string; readonly at: Instant };
+
+/**
+ * The actions of an unfinished change whose rows were written after it was approved: there the change may have been undone in
+ * the list itself, rather than never written. Which of the two it was, no row tells.
+ */
+export function laterEditsOf(snapshot: Snapshot, change: PlanChange): readonly LaterEdit[] {
+  return effectsOf(snapshot, change).flatMap(({ ref, row }) =>
+    row !== null && row.modifiedAt > (change.decidedAt ?? '')
+      ? [{ ref, byName: row.modifiedBy.name, at: row.modifiedAt }]
+      : [],
+  );
+}
+
 /** The plan with a change in it, and with all that the change does when it is approved. */
 export function withChange(snapshot: Snapshot, change: PlanChange): Snapshot {
   const claimed = { ...snapshot, changes: new Map(snapshot.changes).set(change.id, change) };

@@ -53,7 +53,7 @@ test('an approved change that was not fully written is shown to admins, who fini
   const lead = await visitPlan(open, 'therapies-lead');
   await goTo(lead, '#/changes', 'Changes');
   await lead.tab.getByRole('list', { name: 'Awaiting decision' }).waitFor();
-  expect(await lead.tab.getByText('One approved change is not fully written.').count()).toBe(0);
+  expect(await lead.tab.getByText('One approved change does not show on all its actions.').count()).toBe(0);
 
   const admin = await visitPlan(open, adminKey);
   const { tab } = admin;
@@ -61,9 +61,9 @@ test('an approved change that was not fully written is shown to admins, who fini
   await goTo(admin, '#/action/2.1.3', /^2\.1\.3 /);
   expect(await date.innerText()).toMatch(/^30 April 2027/);
   await goTo(admin, '#/changes', 'Changes');
-  await tab.getByText('One approved change is not fully written.').waitFor();
+  await tab.getByText('One approved change does not show on all its actions.').waitFor();
   await tab.getByRole('button', { name: /^Finish New completion date: 2\.1\.3 / }).click();
-  await tab.getByText('One approved change is not fully written.').waitFor({ state: 'detached' });
+  await tab.getByText('One approved change does not show on all its actions.').waitFor({ state: 'detached' });
   await goTo(admin, '#/action/2.1.3', /^2\.1\.3 /);
   expect(await date.innerText()).toMatch(/^30 June 2027/);
 });

@@ -6,7 +6,9 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import { laterEditsOf } from '#domain/change-effect.ts';
 import type { PlanChange } from '#domain/change.ts';
+import { sayInstant } from '#domain/date.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { changeTitle } from './change-words.ts';
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  edit: { display: 'block' },
   one: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
@@ -36,17 +39,26 @@ export function Unfinished({ changes }: { changes: readonly PlanChange[] }) {
         <MessageBarBody>
           <MessageBarTitle>
             {changes.length === 1
-              ? 'One approved change is not fully written.'
-              : `${String(changes.length)} approved changes are not fully written.`}
+              ? 'One approved change does not show on all its actions.'
+              : `${String(changes.length)} approved changes do not show on all their actions.`}
           </MessageBarTitle>{' '}
-          The decision is recorded, but not every action shows it yet, as when a page was closed in the
-          middle.
+          The decision is recorded. Either it was not fully written, as when a page was closed in the middle,
+          or somebody changed an action back in the SharePoint list.
           <ul className={styles.list}>
             {changes.map((change) => {
               const title = changeTitle(change, snapshot);
               return (
                 <li key={change.id} className={styles.one}>
-                  <span>{title}</span>
+                  <span>
+                    {title}
+                    {laterEditsOf(snapshot, change).map(({ ref, byName, at }) => (
+                      <span key={ref} className={styles.edit}>
+                        The row of {ref} was written after the decision, by {byName} on {sayInstant(at)}. If
+                        it was changed back on purpose, propose a change that says so; finishing writes the
+                        decision again.
+                      </span>
+                    ))}
+                  </span>
                   <Button
                     size="small"
                     aria-label={`Finish ${title}`}
