@@ -75,9 +75,17 @@ export function isOpen(scheme: StatusScheme, action: Action): boolean {
   return isLive(action) && statusOf(scheme, action.status).countsAs === 'open';
 }
 
-/** True when the last possible day of the completion date has passed and the action is open. */
+/**
+ * True when the last possible day of the completion date has passed and the action is open. Never while it is on hold by
+ * decision: whoever decided it put the date off with it.
+ */
 export function isOverdue(scheme: StatusScheme, action: Action, today: CivilDate): boolean {
-  return action.completionLatest !== null && action.completionLatest < today && isOpen(scheme, action);
+  return (
+    action.completionLatest !== null &&
+    action.completionLatest < today &&
+    action.lifecycle !== 'on-hold' &&
+    isOpen(scheme, action)
+  );
 }
 
 /** How a person comes to update an action; null when they may not. */

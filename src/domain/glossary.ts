@@ -42,7 +42,8 @@ export const glossary: readonly Term[] = [
   { term: 'Open', meaning: 'Live actions whose status counts as open: work remains.' },
   {
     term: 'Overdue',
-    meaning: 'Open actions whose completion date has passed, up to the last day its words allow.',
+    meaning:
+      'Open actions whose completion date has passed, up to the last day its words allow. Actions on hold are not overdue.',
   },
   {
     term: 'RAG',

@@ -95,11 +95,11 @@ test.for<[string, string | null, boolean]>([
   expect(isOverdue(defaultScheme, one, '2026-11-22')).toBe(wanted);
 });
 
-test('what is done, or no longer live, is never overdue', () => {
+test('what is done, no longer live, or on hold by decision is never overdue', () => {
   const late = { completionLatest: '2020-01-01' };
   expect(isOverdue(defaultScheme, action('1', { ...late, status: 'complete' }), '2026-11-22')).toBe(false);
   expect(isOverdue(defaultScheme, action('1', { ...late, lifecycle: 'merged' }), '2026-11-22')).toBe(false);
-  expect(isOverdue(defaultScheme, action('1', { ...late, lifecycle: 'on-hold' }), '2026-11-22')).toBe(true);
+  expect(isOverdue(defaultScheme, action('1', { ...late, lifecycle: 'on-hold' }), '2026-11-22')).toBe(false);
 });
 
 test.for<[string, string, string]>([

@@ -52,7 +52,9 @@ describe('the workbook of a plan with every status', () => {
     );
     expect(cover['A1']?.v).toBe('One Plan: board pack');
     expect(cover['A2']?.v).toBe('OFFICIAL');
-    expect(facts.get('In short')).toBe('8 of 15 open actions updated for Cycle C2. 9 overdue, 3 off track.');
+    expect(facts.get('In short')).toBe(
+      '6 of 12 open actions updated for Cycle C2, leaving out 3 on hold. 6 overdue, 3 off track.',
+    );
     expect(facts.get('Live actions')).toBe(topOf(book, 'RAG summary')[3]);
     expect(facts.get('Prepared for')).toBe('SEND Partnership Board');
     expect(facts.get('Prepared by')).toBe('Business Development Manager');
@@ -102,7 +104,7 @@ describe('the workbook of a plan with every status', () => {
   it('says the total in words too', () => {
     expect(topOf(book, 'RAG summary')[3]).toBe(
       '21 live actions: 3 not started (14%), 3 on track (14%), 3 at risk (14%), 3 off track (14%), 3 complete (14%), ' +
-        '3 complete and embedded (14%), 3 on hold (14%). 15 open, 6 done, 9 overdue. Percentages are rounded.',
+        '3 complete and embedded (14%), 3 on hold (14%). 15 open, 6 done, 6 overdue. Percentages are rounded.',
     );
   });
 
