@@ -28,7 +28,7 @@ export type CycleFigures = {
   readonly reDated: number;
   /** How many of those were declined. */
   readonly reDatesDeclined: number;
-  /** Done actions among the live that were done after the last day of their completion date. */
+  /** Done actions among the live that were decided or reported as done after the last day of their completion date. */
   readonly lateComplete: number;
   readonly returns: ReturnCounts;
 };

@@ -57,19 +57,30 @@ export function planAt(snapshot: Snapshot, day: CivilDate): ReadonlyMap<string, 
   return plan;
 }
 
-/** The day on which an action last went from open to done, not later than a day; null when nothing recorded it. */
-export function doneOn(snapshot: Snapshot, ref: string, day: CivilDate): CivilDate | null {
+/** What last brought an action from open to done until the end of a day; null when nothing recorded it. */
+export function doneBy(snapshot: Snapshot, ref: string, day: CivilDate): Moment | null {
   const end = endOf(day);
   const isDone = (code: string) => statusOf(snapshot.scheme, code).countsAs === 'done';
-  for (const moment of (momentsOf(snapshot).get(ref) ?? []).toReversed()) {
-    const [from, to] = statusesOf(moment);
-    if (moment.at < end && from !== null && to !== null && !isDone(from) && isDone(to))
-      return dayOf(moment.at);
-  }
-  return null;
+  const found = momentsOf(snapshot)
+    .get(ref)
+    ?.findLast((moment) => {
+      const [from, to] = statusesOf(moment);
+      return moment.at < end && from !== null && to !== null && !isDone(from) && isDone(to);
+    });
+  return found ?? null;
 }
 
-/** True when a done action was done only after the last day of its completion date. */
+/**
+ * The day on which an action was last done, as far as a day knows: that of the decision, or of the update that reported it,
+ * since nobody is asked when the work itself was finished. Null when nothing recorded it.
+ */
+export function doneOn(snapshot: Snapshot, ref: string, day: CivilDate): CivilDate | null {
+  const moment = doneBy(snapshot, ref, day);
+  if (moment === null) return null;
+  return (moment.kind === 'change' ? moment.change.decidedOn : null) ?? dayOf(moment.at);
+}
+
+/** True when a done action was decided or reported as done only after the last day of its completion date. */
 export function isLateComplete(snapshot: Snapshot, action: Action, day: CivilDate): boolean {
   if (action.completionLatest === null || isOpen(snapshot.scheme, action)) return false;
   const on = doneOn(snapshot, action.ref, day);

@@ -2,7 +2,7 @@ import { askedFor, isLive, isOpen, type Action } from './action.ts';
 import { isOwed } from './action-state.ts';
 import type { Cycle } from './cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
-import { doneOn, endOf, momentsOf, planAt, spanOf } from './history.ts';
+import { doneBy, endOf, momentsOf, planAt, spanOf } from './history.ts';
 import { countingCycle } from './overview.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -135,8 +135,8 @@ function isDue(
   if (action.lifecycle !== 'live' || isOpen(snapshot.scheme, action)) return false;
   if (before !== undefined && isLive(before)) return isOpen(snapshot.scheme, before);
   // joined since, and done since
-  const on = doneOn(snapshot, action.ref, asAt);
-  return on !== null && on > from;
+  const done = doneBy(snapshot, action.ref, asAt);
+  return done !== null && done.at >= endOf(from);
 }
 
 function returnOf(snapshot: Snapshot, action: Action, cycle: Cycle, asAt: CivilDate): Return {

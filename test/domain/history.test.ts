@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { PlanChange } from '#domain/change.ts';
 import { dayOf } from '#domain/date.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
 import { doneOn, endOf, isLateComplete, momentsOf, planAt, spanOf } from '#domain/history.ts';
 
 import { action, approvedOn, cycle, planChange, planWith, today, update } from './plan-kit.ts';
@@ -231,6 +232,37 @@ describe('what happened to an action', () => {
       return then !== undefined && isLateComplete(snapshot, then, day);
     };
     expect(['2026-10-21', '2026-10-26', '2026-11-01', today].map(late)).toEqual([false, false, false, true]);
+  });
+});
+
+describe('the day on which an action was done', () => {
+  const confirmed = (decidedOn: string, recorded: string) =>
+    planWith([action('1.1.1', { status: 'complete', completionLatest: '2026-10-31' })], [], {
+      changes: changesOf(
+        planChange('c1', {
+          kind: 'complete',
+          parts: [{ ref: '1.1.1', before: { status: 'on-track' }, after: { status: 'complete' } }],
+          ...approvedOn(recorded),
+          decidedOn,
+        }),
+      ),
+    });
+  const isLate = (snapshot: Snapshot) => {
+    const one = snapshot.actions.get('1.1.1');
+    return one !== undefined && isLateComplete(snapshot, one, today);
+  };
+
+  it('is that of the meeting which decided it, not the one on which the decision was written down', () => {
+    const snapshot = confirmed('2026-10-30', '2026-11-03');
+    expect(doneOn(snapshot, '1.1.1', today)).toBe('2026-10-30');
+    expect(isLate(snapshot)).toBe(false);
+    expect(isLate(confirmed('2026-11-01', '2026-11-03'))).toBe(true);
+  });
+
+  it('is known only once the decision is written down', () => {
+    const snapshot = confirmed('2026-10-30', '2026-11-03');
+    expect(doneOn(snapshot, '1.1.1', '2026-11-02')).toBeNull();
+    expect(planAt(snapshot, '2026-11-02').get('1.1.1')?.status).toBe('on-track');
   });
 });
 

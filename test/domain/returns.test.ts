@@ -114,6 +114,20 @@ describe('the returns of a cycle', () => {
     expect(due(c1)).toEqual(['done-before', 'newly-done', 'open']);
   });
 
+  it('are owed for what joined in the cycle and was written down as done in it, whenever a meeting decided so', () => {
+    const decided = planChange('c1', {
+      kind: 'complete',
+      parts: [{ ref: '1.1.1', before: { status: 'on-track' }, after: { status: 'complete' } }],
+      ...approvedOn('2026-11-05'),
+      decidedOn: '2026-09-28',
+    });
+    const snapshot = planWith([action('1.1.1', { enteredOn: '2026-10-03', status: 'complete' })], [], {
+      cycles,
+      changes: new Map([['c1', decided]]),
+    });
+    expect(returnsOf(snapshot, c2, today).map((one) => one.action.ref)).toEqual(['1.1.1']);
+  });
+
   it('ask whoever led an action at the freeze, and the updaters of a post or group', () => {
     const handed = planChange('c1', {
       kind: 'lead',

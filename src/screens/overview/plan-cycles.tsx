@@ -51,7 +51,7 @@ export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>
             columns={[
               ...statusColumns(cycles),
               ['Overdue', (one) => one.overdue],
-              ['Done late', (one) => one.lateComplete],
+              ['Completed after their date', (one) => one.lateComplete],
             ]}
             note={null}
           />

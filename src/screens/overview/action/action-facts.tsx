@@ -115,7 +115,7 @@ function Dates({ action }: { action: Action }) {
         <span className={styles.overdue}> Overdue</span>
       ) : null}
       {isLateComplete(snapshot, action, store.today()) ? (
-        <span className={styles.overdue}> Completed late</span>
+        <span className={styles.line}>Completed after its date</span>
       ) : null}
       {isUnread(action) ? (
         <span className={styles.line}>Not understood as a date, so it is never counted as overdue</span>
