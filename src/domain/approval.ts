@@ -79,6 +79,22 @@ export function refsProposedFor(proposed: Proposed): readonly (string | null)[] 
   return proposed.kind === 'merge' ? [...new Set(proposed.refs)] : [proposed.ref];
 }
 
+/** Why somebody may not propose what they fill in; null when they may, or when an action is not there, as other rules say. */
+export function mayNotPropose(
+  snapshot: Snapshot,
+  proposed: Proposed,
+  me: Person,
+  today: CivilDate,
+): Refusal | null {
+  const { kind } = proposed;
+  const notMine = refsProposedFor(proposed).filter(
+    (ref) => (ref === null || snapshot.actions.has(ref)) && !mayPropose(snapshot, kind, ref, me, today),
+  );
+  return notMine.length === 0
+    ? null
+    : refusal('not-yours-to-change', null, { ref: notMine.join(', '), kind });
+}
+
 /**
  * Why somebody may not decide a change; null when they may. The approver by rule may, and an admin records what an
  * accountable officer or a body decided. Embedding is never confirmed by anybody who leads, updates or deputises for it; nor

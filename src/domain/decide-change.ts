@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { decidesAtOnce, mayDecide, mayPropose, refsProposedFor } from './approval.ts';
+import { decidesAtOnce, mayDecide, mayNotPropose } from './approval.ts';
 import { withChange } from './change-effect.ts';
 import { isSame, partsOf, weightOf } from './change-part.ts';
 import type { PlanChange } from './change.ts';
@@ -83,12 +83,8 @@ function propose(snapshot: Snapshot, proposal: Proposal, context: Context): Outc
     return already.proposedBy === me.key && already.kind === proposed.kind
       ? already
       : [refusal('change-taken', null, { id: proposal.changeId })];
-  const notMine = refsProposedFor(proposed).filter(
-    (ref) =>
-      (ref === null || snapshot.actions.has(ref)) && !mayPropose(snapshot, proposed.kind, ref, me, today),
-  );
-  if (notMine.length > 0)
-    return [refusal('not-yours-to-change', null, { ref: notMine.join(', '), kind: proposed.kind })];
+  const notMine = mayNotPropose(snapshot, proposed, me, today);
+  if (notMine !== null) return [notMine];
   const refusals = checkProposal(snapshot, proposal, context);
   if (refusals.length > 0) return refusals;
   const weight = weightOf(proposed.kind, proposal.weight);

@@ -4,6 +4,7 @@ import {
   decidesAtOnce,
   isAccountable,
   mayDecide,
+  mayNotPropose,
   mayPropose,
   refsProposedFor,
 } from '#domain/approval.ts';
@@ -95,6 +96,18 @@ test('a merge is proposed by those of its sources, a new action by nobody in par
   expect(refsProposedFor(sampleOf.merge)).toEqual(['1.1.1', '1.1.2']);
   expect(refsProposedFor(sampleOf.add)).toEqual([null]);
   expect(refsProposedFor(sampleOf.hold)).toEqual(['1.1.1']);
+});
+
+test('what somebody fills in is told to be not theirs before it is sent', () => {
+  expect(mayNotPropose(sample, sampleOf.merge, lead, today)).toBeNull();
+  expect(mayNotPropose(sample, sampleOf.merge, otherLead, today)).toMatchObject({
+    code: 'not-yours-to-change',
+    facts: { ref: '1.1.1, 1.1.2', kind: 'merge' },
+  });
+  // the one that goes on may be anybody's
+  const turned = { ...sampleOf.merge, refs: ['1.2.1'], into: '1.1.1' };
+  expect(mayNotPropose(sample, turned, otherLead, today)).toBeNull();
+  expect(mayNotPropose(sample, { ...sampleOf.hold, ref: '9' }, lead, today)).toBeNull();
 });
 
 const board: Approver = { by: 'body', body: 'SEND Partnership Board' };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { mayNotPropose } from '#domain/approval.ts';
 import { checkProposal } from '#domain/check-proposal.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
@@ -42,14 +43,18 @@ const proposals = keepingOf<{ readonly proposal: Proposal; readonly isTouched: b
 
 /** Fills in a proposal, kept by its place for as long as the tab is open. */
 export function useProposal(place: string, begin: () => Proposal): Filling {
-  const { store, snapshot } = useReady();
+  const { store, snapshot, me } = useReady();
   const [{ proposal, isTouched }, setKept] = useState(
     () => proposals.at(store, place) ?? { proposal: begin(), isTouched: false },
   );
   const [isFound, setFound] = useState(() => proposals.at(store, place)?.isTouched ?? false);
   const [isTried, setTried] = useState(false);
   useWarnBeforeLoss(isTouched);
-  const check = () => checkProposal(snapshot, proposal, { today: store.today() });
+  const check = () => {
+    const today = store.today();
+    const notMine = mayNotPropose(snapshot, proposal.proposed, me, today);
+    return [...(notMine === null ? [] : [notMine]), ...checkProposal(snapshot, proposal, { today })];
+  };
   const found = isTried || isTouched ? check() : [];
   return {
     proposal,

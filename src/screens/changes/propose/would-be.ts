@@ -1,4 +1,4 @@
-import { decidesAtOnce } from '#domain/approval.ts';
+import { decidesAtOnce, mayDecide } from '#domain/approval.ts';
 import { partsOf, weightOf } from '#domain/change-part.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { CivilDate } from '#domain/date.ts';
@@ -47,6 +47,12 @@ export function whatHappens(
         change.approver.by === 'admin'
           ? 'You are a plan admin: this takes effect at once.'
           : 'You are the accountable officer: this takes effect at once.',
+    };
+  if (mayDecide(snapshot, change, me, today)?.code === 'own-proposal')
+    return {
+      isAtOnce: false,
+      words:
+        'You are the accountable officer, and you lead, update or deputise for it yourself: another accountable officer or a plan admin decides. Until then the plan stays as it is.',
     };
   const recorded =
     me.role === 'admin' && change.approver.by !== 'admin'
