@@ -41,6 +41,10 @@ test('an admin sees each message before it goes, sends it, and reads what became
   expect(seen).toContain('In Teams: One Plan: 2 updates due by 27 November 2026: 1.3.6, 3.4.4');
   expect(seen).toContain('2 updates for November 2026 are due by 27 November 2026.');
   expect(seen).toContain('3.4.4 Hand over therapies and community health between 16 and 19');
+  // each line leads where it will lead from the message
+  expect(await card.getByRole('link', { name: /^3\.4\.4 / }).getAttribute('href')).toMatch(
+    new RegExp(`^${trial.origin}/.*3\\.4\\.4`),
+  );
   // what somebody else owes is not in it
   expect(seen).not.toContain('1.3.5');
   await send(tab);

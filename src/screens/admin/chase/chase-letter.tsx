@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { withoutAddress, type Letter } from '#domain/chase-message.ts';
 import { OutsideLink } from '#screens/parts/outside-link.tsx';
 import type { Wish } from '#store/chase.ts';
@@ -92,6 +92,12 @@ function Paragraphs({ letter }: { letter: Letter }) {
 }
 
 function Place({ address, words }: { address: string; words: string }) {
-  // a page of the trial on this machine is no https address: it is shown as it would be, and not followed
-  return address.startsWith('https:') ? <OutsideLink url={address}>{words}</OutsideLink> : <u>{words}</u>;
+  // in the trial a message leads to the trial's own page, which is no https address
+  return address.startsWith(`${window.location.origin}/`) ? (
+    <Link href={address} target="_blank" rel="noopener noreferrer" inline>
+      {words}
+    </Link>
+  ) : (
+    <OutsideLink url={address}>{words}</OutsideLink>
+  );
 }
