@@ -1,6 +1,5 @@
 import {
   FluentProvider,
-  makeStyles,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -15,21 +14,20 @@ const themes = {
   contrast: teamsHighContrastTheme,
 } as const;
 
-const useStyles = makeStyles({
-  page: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2 },
-});
-
 /** Gives everything inside the host's theme, and follows it when the person changes it. */
 export function Themed({ host, children }: { host: Host; children: ReactNode }) {
-  const styles = useStyles();
   const [theme, setTheme] = useState<Theme>(() => host.theme());
   useEffect(() => host.onTheme(setTheme), [host]);
   return (
     <FluentProvider
       theme={themes[theme]}
-      className={styles.page}
-      // what the browser itself draws, such as the calendar of a date field, follows the theme too
-      style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}
+      // as styles, not as a class: Fluent gives its classes to every tooltip and callout too, which then hid the page
+      style={{
+        minHeight: '100%',
+        backgroundColor: tokens.colorNeutralBackground2,
+        // what the browser itself draws, such as the calendar of a date field, follows the theme too
+        colorScheme: theme === 'default' ? 'light' : 'dark',
+      }}
       data-theme={theme}
     >
       {children}
