@@ -73,6 +73,13 @@ export function measuresInOrder(snapshot: Snapshot): readonly Measure[] {
     .sort((a, b) => a.order - b.order || compareRefs(a.key, b.key));
 }
 
+/** What the measures that an action should move say on a day, in their order. */
+export function readingsFor(snapshot: Snapshot, ref: string, today: CivilDate): readonly Reading[] {
+  return measuresInOrder(snapshot)
+    .filter((measure) => measure.actions.includes(ref))
+    .map((measure) => readingOf(snapshot, measure, today));
+}
+
 /** What a measure says on a day: values that end later are not known yet. */
 export function readingOf(snapshot: Snapshot, measure: Measure, today: CivilDate): Reading {
   const line = valuesByMeasure(snapshot).get(measure.key)?.get(actualSeries) ?? [];

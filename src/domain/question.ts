@@ -3,14 +3,16 @@ import { isOnHold, needsReviewDate } from './action-state.ts';
 import type { Cycle } from './cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import type { QuestionCode } from './question-rules.ts';
+import { sayFigure } from './measure-figure.ts';
+import { isFalling, readingsFor } from './measure-reading.ts';
 import { productOf } from './risk.ts';
 import { risksOf } from './risk-register.ts';
 import type { Snapshot } from './snapshot.ts';
 import { statusOf, type Status, type StatusScheme } from './status.ts';
 import { cycleOfUpdate, type Update } from './update.ts';
 
-/** The questions that are asked of a plan without measures. */
-export type AskedCode = Exclude<QuestionCode, 'measure-falling'>;
+/** The questions that are asked. */
+export type AskedCode = QuestionCode;
 
 /** Something that a status has to answer, neutral in what it asks. `facts` fill the sentence, which belongs to the screens. */
 export type Question = {
@@ -79,6 +81,22 @@ const rules: Readonly<Record<AskedCode, Rule>> = {
     return isLive(action) && isOwed && action.latestReason.trim() === ''
       ? statusFacts(snapshot, action)
       : null;
+  },
+
+  'measure-falling': ({ snapshot, action, today }) => {
+    if (!isNowOnTrack(snapshot.scheme, action) || !isOpen(snapshot.scheme, action)) return null;
+    const falling = readingsFor(snapshot, action.ref, today).filter(isFalling);
+    const [first] = falling;
+    if (first === undefined || first.sincePrevious === null) return null;
+    const { measure, sincePrevious } = first;
+    return {
+      ...statusFacts(snapshot, action),
+      measure: measure.key,
+      title: measure.title,
+      from: sayFigure(measure, sincePrevious.from),
+      to: sayFigure(measure, sincePrevious.to),
+      more: falling.length - 1,
+    };
   },
 
   // what is at risk by its own status has said so

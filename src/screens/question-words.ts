@@ -8,6 +8,8 @@ const sentences: Readonly<Record<AskedCode, (facts: Question['facts']) => string
     `No update has come in for ${cycles === 1 ? 'a cycle' : `${String(cycles)} cycles`}. Is it still ${lower(status)}?`,
   'reason-missing': ({ status }) =>
     `It is ${lower(status)}. What is the reason, and what will bring it back?`,
+  'measure-falling': ({ status, measure, title, from, to, more }) =>
+    `It is ${lower(status)}, and ${String(measure)} (${String(title)}) went from ${String(from)} to ${String(to)}${more === 0 ? '' : `, one of ${String(Number(more) + 1)} linked measures that got worse`}. What explains it, and does it change anything here?`,
   'risk-high': ({ status, risk, title, score, more }) =>
     `It is ${lower(status)}, and ${String(risk)} (${String(title)}) is scored ${String(score)}${more === 0 ? '' : `, the highest of ${String(Number(more) + 1)} that are high`}. What keeps ${more === 0 ? 'it' : 'them'} from holding this up?`,
   'complete-without-evidence': ({ status }) =>

@@ -141,25 +141,24 @@ function readDraft(
   ];
   const [figure, numerator, denominator] = cells.map((cell) => (cell.kind === 'figure' ? cell : null));
   const refusals = cells.flatMap((cell) => (cell.kind === 'refused' ? [cell.refusal] : []));
-  const isWorkedOut =
-    cells[0]?.kind === 'empty' &&
-    measure.unitKind === 'percent' &&
-    numerator?.value != null &&
-    denominator?.value != null &&
-    denominator.value > 0;
+  const isEmpty = cells[0]?.kind === 'empty';
+  const [top, bottom] = [numerator?.value ?? null, denominator?.value ?? null];
+  // where only the two parts are given, they are the percentage
+  const worked =
+    isEmpty && measure.unitKind === 'percent' && top !== null && bottom !== null && bottom > 0
+      ? Number(((100 * top) / bottom).toFixed(measure.decimals))
+      : null;
   return {
     value: {
-      value: isWorkedOut
-        ? Number(((100 * (numerator.value ?? 0)) / (denominator.value ?? 1)).toFixed(measure.decimals))
-        : (figure?.value ?? null),
-      numerator: numerator?.value ?? figure?.numerator ?? null,
-      denominator: denominator?.value ?? figure?.denominator ?? null,
+      value: worked ?? figure?.value ?? null,
+      numerator: top ?? figure?.numerator ?? null,
+      denominator: bottom ?? figure?.denominator ?? null,
       isProvisional: draft.isProvisional || figure?.isProvisional === true,
       isBreak: draft.isBreak,
       note: draft.note === '' ? (figure?.note ?? '') : draft.note,
     },
     refusals:
-      refusals.length === 0 && cells[0]?.kind === 'empty' && !isWorkedOut
+      refusals.length === 0 && isEmpty && worked === null
         ? [refusal('not-given', 'value', { what: 'value' })]
         : refusals,
   };

@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
+  told: { flexBasis: '120px', flexGrow: 1, minWidth: 0 },
   figure: { ...typographyStyles.title3 },
   when: { display: 'block', color: tokens.colorNeutralForeground2 },
   words: { margin: 0 },
@@ -79,7 +80,9 @@ function Card({ reading }: { reading: Reading }) {
   const { snapshot } = useReady();
   const { measure, current } = reading;
   const n = current === null ? '' : sayDenominator(current);
-  const lines = [sayFromBaseline(reading), sayFromPrevious(reading), sayAim(reading)].filter(
+  // a second value has the first one, which is the baseline, before it
+  const isSecond = reading.previous !== null && reading.previous.endsOn === measure.baselineOn;
+  const lines = [sayFromBaseline(reading), isSecond ? '' : sayFromPrevious(reading), sayAim(reading)].filter(
     (words) => words !== '',
   );
   return (
@@ -90,7 +93,7 @@ function Card({ reading }: { reading: Reading }) {
         </Link>
       </h2>
       <div className={styles.now}>
-        <span>
+        <span className={styles.told}>
           <span className={styles.figure}>{sentence(sayValue(measure, current))}</span>
           <span className={styles.when}>
             {current === null ? '' : sayPeriod(measure, { words: current.period, endsOn: current.endsOn })}

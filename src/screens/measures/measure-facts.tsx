@@ -15,7 +15,7 @@ export function MeasureFacts({ reading, lines }: { reading: Reading; lines: read
   const { measure, best, worst } = reading;
   const others = lines.filter((name) => name !== forecastSeries);
   const known = (value: MeasureValue | null) =>
-    value?.value == null
+    value === null || value.value === null
       ? ''
       : `${sayFigure(measure, value.value)}, ${sayPeriod(measure, { words: value.period, endsOn: value.endsOn })}`;
   const since = reading.brokenBy === null ? 'since the baseline' : 'since the definition changed';

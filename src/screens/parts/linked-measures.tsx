@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { measuresInOrder, readingOf } from '#domain/measure-reading.ts';
+import { readingsFor } from '#domain/measure-reading.ts';
 import { sayReading } from '#domain/measure-words.ts';
 import { RatingMark } from '#screens/measures/rating-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -32,13 +32,7 @@ export function LinkedMeasures({ actionRef }: { actionRef: string }) {
   const id = useId();
   const { snapshot, store } = useReady();
   const today = store.today();
-  const readings = useMemo(
-    () =>
-      measuresInOrder(snapshot)
-        .filter((measure) => measure.actions.includes(actionRef))
-        .map((measure) => readingOf(snapshot, measure, today)),
-    [snapshot, actionRef, today],
-  );
+  const readings = useMemo(() => readingsFor(snapshot, actionRef, today), [snapshot, actionRef, today]);
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>

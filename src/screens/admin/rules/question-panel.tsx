@@ -21,6 +21,8 @@ const sentences: Readonly<Record<AskedCode, Sentence>> = {
   'on-track-without-update': ({ cyclesWithoutUpdate: n }) =>
     `The status says that all is well, and no update came in for ${n === 1 ? 'a cycle' : `${String(n)} cycles in a row`}.`,
   'reason-missing': () => 'The status asks for a reason, and none is given.',
+  'measure-falling': () =>
+    'The status says that all is well, and the last value of a linked measure is worse than the one before.',
   'risk-high': ({ riskScore: n }) =>
     `The status says that all is well, and a linked threat or issue has a mitigated score of ${String(n)} or more.`,
   'complete-without-evidence': () => 'The action is done, and no evidence is linked.',
