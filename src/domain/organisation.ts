@@ -41,3 +41,17 @@ export function organisationOn(
   for (const change of inOrder) if (change.on <= day && change.from === current) current = change.to;
   return current;
 }
+
+/** Gives for the key of a person the name their organisation had on a day; '' where none is known. */
+export function organisationsAsOf(
+  snapshot: Pick<Snapshot, 'people' | 'settings'>,
+  day: CivilDate,
+): (key: string) => string {
+  const then = new Map<string, string>();
+  return (key) => {
+    const name = snapshot.people.get(key)?.organisation ?? '';
+    const found = then.get(name) ?? organisationOn(snapshot.settings, name, day);
+    then.set(name, found);
+    return found;
+  };
+}

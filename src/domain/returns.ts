@@ -3,6 +3,7 @@ import { isOwed } from './action-state.ts';
 import type { Cycle } from './cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import { doneBy, endOf, momentsOf, planAt, spanOf } from './history.ts';
+import { organisationsAsOf } from './organisation.ts';
 import { countingCycle } from './overview.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -69,12 +70,17 @@ export function returnsByPerson(returns: readonly Return[]): readonly ReturnGrou
   return groupReturns(returns, ({ asked }) => asked);
 }
 
-/** The returns of each organisation whose people were asked, most missing first; a joint action counts once for each. */
+/**
+ * The returns of each organisation whose people were asked, by the name it had on a day, most missing first; a joint action
+ * counts once for each.
+ */
 export function returnsByOrganisation(
   returns: readonly Return[],
-  people: Snapshot['people'],
+  snapshot: Pick<Snapshot, 'people' | 'settings'>,
+  day: CivilDate,
 ): readonly ReturnGroup[] {
-  return groupReturns(returns, ({ asked }) => asked.map((key) => people.get(key)?.organisation ?? ''));
+  const nameOf = organisationsAsOf(snapshot, day);
+  return groupReturns(returns, ({ asked }) => asked.map(nameOf));
 }
 
 /** The returns of every cycle that has opened, oldest first. */

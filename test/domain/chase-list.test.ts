@@ -290,7 +290,7 @@ test('returned, late and missing are all that was due, in every grouping', () =>
       for (const counts of [
         countReturns(returns),
         ...returnsByPerson(returns),
-        ...returnsByOrganisation(returns, plan.people),
+        ...returnsByOrganisation(returns, plan, today),
       ])
         expect(counts.onTime + counts.late + counts.none).toBe(counts.due);
       const due = new Set(returnsByPerson(returns).flatMap((one) => one.returns));

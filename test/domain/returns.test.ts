@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { addDays } from '#domain/date.ts';
 import type { Person } from '#domain/person.ts';
+import { defaultSettings } from '#domain/plan-settings.ts';
 import {
   carriedForward,
   countReturns,
@@ -194,12 +195,32 @@ describe('returns by whoever was asked', () => {
   });
 
   it('stand with each organisation, once for each', () => {
-    const groups = returnsByOrganisation(returns, snapshot.people);
+    const groups = returnsByOrganisation(returns, snapshot, today);
     expect(groups.map((one) => [one.key, one.returns.map((each) => each.action.ref)])).toEqual([
       ['', ['1.1.5', '1.1.6']],
       ['NHS trust', ['1.1.2', '1.1.3', '1.1.4']],
       ['Council', ['1.1.1', '1.1.2']],
     ]);
+  });
+});
+
+describe('returns of organisations that changed their name', () => {
+  it('stand with the name each had on the day', () => {
+    const plan = planWith([action('1.1.1', { leads: ['ann'] }), action('1.1.2', { leads: ['bob'] })], [], {
+      cycles,
+      people: keyed(
+        person('ann', { organisation: 'Three Counties ICB' }),
+        person('bob', { organisation: 'Council' }),
+      ),
+      settings: {
+        ...defaultSettings,
+        organisations: [{ from: 'Oakshire ICB', to: 'Three Counties ICB', on: '2026-10-01' }],
+      },
+    });
+    const names = (one: typeof c1) =>
+      returnsByOrganisation(returnsOf(plan, one, today), plan, one.freezeOn).map(({ key }) => key);
+    expect(names(c1)).toEqual(['Council', 'Oakshire ICB']);
+    expect(names(c2)).toEqual(['Council', 'Three Counties ICB']);
   });
 });
 

@@ -32,7 +32,7 @@ function view(part: Partial<ReturnsView> = {}): ReturnsView {
 
 function shown(part: Partial<ReturnsView>): readonly string[] {
   const one = view(part);
-  return returnsShown(returnsOf(plan, one.cycle, today), one, plan.people).map(({ action: { ref } }) => ref);
+  return returnsShown(returnsOf(plan, one.cycle, today), one, plan).map(({ action: { ref } }) => ref);
 }
 
 test('opens on what is missing in the cycle that counts', () => {

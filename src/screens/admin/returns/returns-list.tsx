@@ -1,6 +1,7 @@
 import { Link, mergeClasses, Text } from '@fluentui/react-components';
 import { useId } from 'react';
 import { dayOf, sayDate, type CivilDate } from '#domain/date.ts';
+import { organisationsAsOf } from '#domain/organisation.ts';
 import type { Return } from '#domain/returns.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { useIsNarrow } from '#screens/overview/narrow.ts';
@@ -38,7 +39,7 @@ export function ReturnsList(props: {
             {returns.slice(0, shown).map((one) => (
               <li key={one.action.ref} className={styles.card}>
                 <Title one={one} />
-                <AskedNames snapshot={snapshot} asked={one.asked} />
+                <AskedNames snapshot={snapshot} asked={one.asked} on={view.cycle.freezeOn} />
                 <span className={styles.line}>{becameOf(one, view, today)}</span>
               </li>
             ))}
@@ -68,7 +69,7 @@ export function ReturnsList(props: {
                     <Title one={one} />
                   </th>
                   <td className={styles.cell}>
-                    <AskedNames snapshot={snapshot} asked={one.asked} />
+                    <AskedNames snapshot={snapshot} asked={one.asked} on={view.cycle.freezeOn} />
                   </td>
                   <td className={styles.cell}>{becameOf(one, view, today)}</td>
                 </tr>
@@ -91,20 +92,23 @@ function Title({ one }: { one: Return }) {
   );
 }
 
-function AskedNames({ snapshot, asked }: { snapshot: Snapshot; asked: readonly string[] }) {
+function AskedNames(props: { snapshot: Snapshot; asked: readonly string[]; on: CivilDate }) {
+  const { snapshot, asked, on } = props;
   const styles = useReturnsStyles();
+  const organisationOf = organisationsAsOf(snapshot, on);
   if (asked.length === 0) return <>Nobody is named</>;
   return (
     <>
       {asked.map((key) => {
         const person = snapshot.people.get(key);
+        const organisation = organisationOf(key);
         return (
           <span key={key} className={styles.line}>
             {nameOf(snapshot, key)}
             {person?.isActive === false ? ' (has left)' : ''}
-            {person === undefined || person.organisation === '' ? null : (
+            {organisation === '' ? null : (
               <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
-                {person.organisation}
+                {organisation}
               </Text>
             )}
           </span>

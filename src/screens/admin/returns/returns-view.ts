@@ -1,5 +1,6 @@
 import { cycleOn, type Cycle } from '#domain/cycle.ts';
 import type { CivilDate } from '#domain/date.ts';
+import { organisationsAsOf } from '#domain/organisation.ts';
 import { countingCycle } from '#domain/overview.ts';
 import type { Return } from '#domain/returns.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -58,14 +59,13 @@ export function returnsHref({ tab, cycle, show, person, organisation }: ReturnsV
 export function returnsShown(
   returns: readonly Return[],
   view: ReturnsView,
-  people: Snapshot['people'],
+  snapshot: Pick<Snapshot, 'people' | 'settings'>,
 ): readonly Return[] {
   const { show, person, organisation } = view;
+  const organisationOf = organisationsAsOf(snapshot, view.cycle.freezeOn);
   const isOf = (one: Return, key: string) => (key === '' ? one.asked.length === 0 : one.asked.includes(key));
   const isIn = (one: Return, name: string) =>
-    one.asked.length === 0
-      ? name === ''
-      : one.asked.some((key) => (people.get(key)?.organisation ?? '') === name);
+    one.asked.length === 0 ? name === '' : one.asked.some((key) => organisationOf(key) === name);
   return returns.filter(
     (one) =>
       (show === null || one.state === show) &&

@@ -131,16 +131,15 @@ function ByCycle(props: {
   cycles: readonly ReturnsView['cycle'][];
 }) {
   const { snapshot, view, today } = props;
-  const { people } = snapshot;
   const { cycle } = view;
   const returns = useMemo(() => returnsOf(snapshot, cycle, today), [snapshot, cycle, today]);
-  const shown = useMemo(() => returnsShown(returns, view, people), [returns, view, people]);
+  const shown = useMemo(() => returnsShown(returns, view, snapshot), [returns, view, snapshot]);
   const missingName = stateName('missing', cycle, today);
   const personName = (key: string) => (key === '' ? 'Nobody is named' : nameOf(snapshot, key));
   const organisationName = (key: string) => (key === '' ? 'No organisation' : key);
   const all: ReturnsView = { tab: 'updates', cycle, show: null, person: null, organisation: null };
   const byPerson = returnsByPerson(returns);
-  const byOrganisation = returnsByOrganisation(returns, people);
+  const byOrganisation = returnsByOrganisation(returns, snapshot, cycle.freezeOn);
   return (
     <>
       <Choices
