@@ -85,6 +85,7 @@ async function moveToAmber({ tab }: TrialPage): Promise<void> {
 
 async function importExample(tab: FrameLocator): Promise<void> {
   await tab.getByRole('link', { name: 'Admin' }).click();
+  await tab.getByRole('link', { name: 'Import a plan' }).click();
   await tab.getByRole('heading', { name: 'Import a plan', level: 1 }).waitFor();
   await tab.locator('input[type=file]').setInputFiles(examplePath);
   await tab.getByRole('button', { name: 'Import 24 actions' }).click();
