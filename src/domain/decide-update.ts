@@ -2,7 +2,7 @@ import { capacityFor, isLive, leadFor, type Action, type Capacity } from './acti
 import { isByChange, keptStatus } from './action-state.ts';
 import type { Command, Context, Decision, UpdateEntry } from './command.ts';
 import { cycleFor } from './cycle.ts';
-import { checkLines, findingsOf, unconfirmed, type CheckedTexts } from './data-check.ts';
+import { checkLines, findingsOf, openFindings, type CheckedTexts, type SaidBefore } from './data-check.ts';
 import { isCivilDate } from './date.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { historyOf, nameOf, type Snapshot } from './snapshot.ts';
@@ -51,7 +51,8 @@ export function sentTexts(
 
 /**
  * The rules of the texts and choices of an update, each at its field; empty when all is well. What may identify a child is
- * refused as 'personal-data' until the entry says that it was seen. Used while typing and again when it is sent.
+ * refused as 'personal-data' until the entry, or for what was said in it already the `last` update, says that it was seen.
+ * Used while typing and again when it is sent.
  */
 export function checkUpdate(
   scheme: StatusScheme,
@@ -59,6 +60,7 @@ export function checkUpdate(
   entry: UpdateEntry,
   capacity: Capacity,
   today: string,
+  last: SaidBefore | null = null,
 ): readonly Refusal[] {
   const status = scheme.statuses.find((one) => one.code === entry.status);
   const found: Refusal[] = [];
@@ -80,9 +82,8 @@ export function checkUpdate(
       );
   }
   found.push(...checkEvidence(entry.evidence));
-  const findings = findingsOf(sentTexts(scheme, action, entry), today);
-  for (const { field, kind, count } of unconfirmed(findings, entry.dataCheck))
-    found.push(refusal('personal-data', field, { kind, count }));
+  const findings = openFindings(sentTexts(scheme, action, entry), entry.dataCheck, last, today);
+  for (const { field, kind, count } of findings) found.push(refusal('personal-data', field, { kind, count }));
   return found;
 }
 
@@ -108,7 +109,14 @@ export function decideUpdate(
   const lifecycle = snapshot.updates.has(command.updateId) ? ({ lifecycle: 'live' } as const) : {};
   const statusBefore = statusBeforeOf(snapshot, action, command.updateId);
   const asItWas = statusBefore === null ? action : { ...action, ...lifecycle, status: statusBefore };
-  const refusals = checkUpdate(snapshot.scheme, asItWas, entry, capacity, context.today);
+  const refusals = checkUpdate(
+    snapshot.scheme,
+    asItWas,
+    entry,
+    capacity,
+    context.today,
+    lastOf(snapshot, action),
+  );
   if (refusals.length > 0) return { kind: 'refused', refusals };
 
   const update = updateFrom(snapshot, action, command, statusBefore, context);
@@ -176,6 +184,14 @@ function updateFrom(
   };
   // of what is stored, not of what was once typed and confirmed
   return { ...update, dataCheck: checkLines(findingsOf(update, context.today)) };
+}
+
+/** The update that stands behind the figures of an action; null before the first, and where the plan does not have it. */
+export function lastOf(
+  snapshot: Pick<Snapshot, 'updates'>,
+  action: Pick<Action, 'lastUpdateId'>,
+): Update | null {
+  return snapshot.updates.get(action.lastUpdateId ?? '') ?? null;
 }
 
 // the status before this update; null when it is a repeat of the first one, and the action already shows the new status

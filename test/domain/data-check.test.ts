@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkLines, findingsOf, unconfirmed, type CheckedTexts } from '#domain/data-check.ts';
+import { checkLines, findingsOf, openFindings, unconfirmed, type CheckedTexts } from '#domain/data-check.ts';
 
 const today = '2026-11-22';
 const texts: CheckedTexts = { reason: '', activity: '', impact: '', nextSteps: '', evidence: [] };
@@ -53,4 +53,36 @@ test.for<[string, string, readonly string[], readonly string[]]>([
 ])('when %s, what is left to confirm is that', ([, activity, confirmed, wanted]) => {
   const findings = findingsOf({ ...texts, activity }, today);
   expect(checkLines(unconfirmed(findings, confirmed))).toEqual(wanted);
+});
+
+const before = {
+  ...texts,
+  impact: 'Waits fell. Two pupils came back.\nOne family left the area',
+  nextSteps: 'Ring J. Smith of 3 children.',
+};
+const last = { ...before, dataCheck: checkLines(findingsOf(before, today)) };
+
+test.for<[string, Partial<CheckedTexts>, Partial<typeof last> | null, readonly string[]]>([
+  ['stands as it was', { impact: before.impact, nextSteps: before.nextSteps }, {}, []],
+  ['has a sentence more around it', { impact: `New. ${before.impact}.\nMore` }, {}, []],
+  ['says something else of as many', { impact: 'Two pupils left.' }, {}, ['impact small-number 1']],
+  ['goes on', { impact: 'Two pupils came back. Two pupils left.' }, {}, ['impact small-number 1']],
+  [
+    'goes on in its sentence',
+    { impact: 'One family left the area and returned.' },
+    {},
+    ['impact small-number 1'],
+  ],
+  ['has moved to another field', { nextSteps: 'Two pupils came back.' }, {}, ['nextSteps small-number 1']],
+  ['was in no update before', { impact: before.impact }, null, ['impact small-number 2']],
+  ['was never confirmed', { impact: before.impact }, { dataCheck: [] }, ['impact small-number 2']],
+  [
+    'was confirmed in part',
+    { impact: before.impact },
+    { dataCheck: ['impact small-number 1'] },
+    ['impact small-number 2'],
+  ],
+])('of the last update’s confirmed words nothing is asked again: what %s', ([, given, part, wanted]) => {
+  const said = part === null ? null : { ...last, ...part };
+  expect(checkLines(openFindings({ ...texts, ...given }, [], said, today))).toEqual(wanted);
 });

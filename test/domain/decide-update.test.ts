@@ -383,6 +383,23 @@ test('what may identify a child is refused at its field until the writer confirm
   expect(written.dataCheck).toEqual(dataCheck);
 });
 
+test('what the last update said and confirmed is not asked about again, and still noted', () => {
+  const earlier = update('1.1', {
+    id: 'earlier',
+    impact: 'Two pupils came back.',
+    dataCheck: ['impact small-number 1'],
+  });
+  const before = { ...mine('on-track'), lastUpdateId: 'earlier' };
+  const kept = { ...right, impact: 'Two pupils came back. Waits fell.' };
+  expect(updateIn(changesOf(post(plan([before], [earlier]), lead, kept))[1]).dataCheck).toEqual([
+    'impact small-number 1',
+  ]);
+  const more = { ...right, impact: 'Two pupils came back. Three children left.' };
+  expect(post(plan([before], [earlier]), lead, more)).toMatchObject({
+    refusals: [{ code: 'personal-data', field: 'impact', facts: { kind: 'small-number', count: 1 } }],
+  });
+});
+
 test('what was confirmed and then taken out of the text is not stored as found', () => {
   const dataCheck = ['activity small-number 2', 'impact upn 1'];
   const entry = { ...right, activity: 'Two pupils moved.', dataCheck };

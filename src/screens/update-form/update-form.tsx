@@ -11,9 +11,9 @@ import {
 import { useEffect, useState } from 'react';
 import type { Action, Capacity } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
-import { checkLines, findingsOf, unconfirmed } from '#domain/data-check.ts';
+import { checkLines, openFindings } from '#domain/data-check.ts';
 import { dayOf, sayDate } from '#domain/date.ts';
-import { asksReason, checkUpdate, offeredStatuses, sentTexts } from '#domain/decide-update.ts';
+import { asksReason, checkUpdate, lastOf, offeredStatuses, sentTexts } from '#domain/decide-update.ts';
 import { historyOf } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
@@ -58,8 +58,9 @@ export function UpdateForm(props: {
   const rulesBroken = () =>
     checkUpdate(scheme, action, entry, capacity, store.today()).filter((one) => one.code !== 'personal-data');
   const refusals = isTried ? rulesBroken() : [];
-  const findings = isTried ? findingsOf(sentTexts(scheme, action, entry), store.today()) : [];
-  const open = asked === null || sending.isSending ? [] : unconfirmed(findings, entry.dataCheck);
+  const toConfirm = (confirmed: readonly string[]) =>
+    openFindings(sentTexts(scheme, action, entry), confirmed, lastOf(snapshot, action), store.today());
+  const open = asked === null || sending.isSending ? [] : toConfirm(entry.dataCheck);
   const last = historyOf(snapshot, action.ref)[0];
   const change = (part: Partial<UpdateEntry>) => {
     if (!sending.isSending) writing.change(part);
@@ -73,15 +74,14 @@ export function UpdateForm(props: {
   const handleSave = (isNextWanted: boolean) => {
     setTried(true);
     setAsked(null);
-    const texts = sentTexts(scheme, action, entry);
     if (rulesBroken().length > 0) focusOnceDrawn('to-put-right');
-    else if (unconfirmed(findingsOf(texts, store.today()), entry.dataCheck).length > 0) {
+    else if (toConfirm(entry.dataCheck).length > 0) {
       setAsked({ isNextWanted });
       focusOnceDrawn('personal-data');
     } else void sending.send(isNextWanted);
   };
   const handleConfirm = () => {
-    const dataCheck = checkLines(findings);
+    const dataCheck = checkLines(toConfirm([]));
     change({ dataCheck });
     void sending.send(asked?.isNextWanted ?? false, { dataCheck });
   };
