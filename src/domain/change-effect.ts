@@ -9,6 +9,10 @@ import type { Snapshot } from './snapshot.ts';
  * that holds neither what it was nor what it becomes, is left as it is. Empty for a change that is not approved.
  */
 export function effectsOf(snapshot: Snapshot, change: PlanChange): readonly Action[] {
+  return effects(snapshot, change, false);
+}
+
+function effects(snapshot: Snapshot, change: PlanChange, isNewest: boolean): readonly Action[] {
   const { decidedAt } = change;
   if (change.state !== 'approved' || decidedAt === null) return [];
   return change.parts.filter(isAltering).flatMap((part) => {
@@ -20,7 +24,7 @@ export function effectsOf(snapshot: Snapshot, change: PlanChange): readonly Acti
       (field) =>
         !isSame(action[field], part.after[field]) &&
         isSame(action[field], before[field]) &&
-        !isAlteredAgain(snapshot, change, part, field),
+        !isAlteredAgain(snapshot, change, part, field, isNewest),
     );
     if (left.length === 0) return [];
     const set: Partial<ChangeFields> = Object.fromEntries(left.map((field) => [field, part.after[field]]));
@@ -52,7 +56,9 @@ export function laterEditsOf(snapshot: Snapshot, change: PlanChange): readonly L
 export function withChange(snapshot: Snapshot, change: PlanChange): Snapshot {
   const claimed = { ...snapshot, changes: new Map(snapshot.changes).set(change.id, change) };
   const actions = new Map(claimed.actions);
-  for (const action of effectsOf(claimed, change)) actions.set(action.ref, action);
+  // what is decided just now comes after all that was decided in the same moment
+  const isNewest = snapshot.changes.get(change.id)?.state !== 'approved';
+  for (const action of effects(claimed, change, isNewest)) actions.set(action.ref, action);
   return { ...claimed, actions };
 }
 
@@ -62,19 +68,22 @@ function actionOf(part: ChangePart, decidedAt: Instant): Action {
   return { ...blank, ...withDerived(part.after), enteredOn: dayOf(decidedAt) };
 }
 
-// by a change decided later, or built on this one in the same moment; a status also by an update
+// By a change decided later, or built on this one in the same moment; a status also by an update. Of two of one moment that
+// undo each other no row tells the order: cut off before it was written, the later one counts as altered again.
 function isAlteredAgain(
   snapshot: Snapshot,
   change: PlanChange,
   part: ChangePart,
   field: keyof ChangeFields,
+  isNewest: boolean,
 ): boolean {
   const at = change.decidedAt ?? '';
   for (const other of snapshot.changes.values()) {
     if (other.id === change.id || other.state !== 'approved' || (other.decidedAt ?? '') < at) continue;
     const theirs = other.parts.find((one) => one.ref === part.ref && field in one.after);
     if (theirs === undefined) continue;
-    if ((other.decidedAt ?? '') > at || isSame(theirs.before?.[field], part.after[field])) return true;
+    if ((other.decidedAt ?? '') > at) return true;
+    if (!isNewest && isSame(theirs.before?.[field], part.after[field])) return true;
   }
   return (
     field === 'status' &&

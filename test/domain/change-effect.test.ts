@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { effectsOf, isUnfinished, laterEditsOf } from '#domain/change-effect.ts';
+import { effectsOf, isUnfinished, laterEditsOf, withChange } from '#domain/change-effect.ts';
+import type { PlanChange } from '#domain/change.ts';
 import type { Row } from '#domain/row.ts';
 import { planned, planOf } from './change-kit.ts';
-import { approvedOn, planChange, storedRow } from './plan-kit.ts';
+import { approvedOn, planChange, storedRow, today } from './plan-kit.ts';
 
 // decided on 18 November 2026 at noon
 const change = planChange('r', {
@@ -38,5 +39,23 @@ test('a change that waits, was declined or taken back has nothing to write', () 
   for (const state of ['proposed', 'declined', 'taken-back'] as const) {
     expect(effectsOf(plan, { ...change, state })).toEqual([]);
     expect(laterEditsOf(plan, { ...change, state })).toEqual([]);
+  }
+});
+
+test('of two changes approved at the same moment that undo each other, the one decided last shows', () => {
+  const words = (id: string, title: string): PlanChange =>
+    planChange(id, {
+      parts: [{ ref: '1.1.1', before: { title: title === 'B' ? 'A' : 'B' }, after: { title } }],
+    });
+  const [there, back] = [words('c1', 'B'), words('c2', 'A')];
+  const plan = planOf([planned('1.1.1', { title: 'A' })], [there, back]);
+  const decided = [there, back].reduce(
+    (now, one) => withChange(now, { ...one, ...approvedOn(today) }),
+    plan,
+  );
+  expect(decided.actions.get('1.1.1')?.title).toBe('A');
+  for (const id of ['c1', 'c2']) {
+    const one = decided.changes.get(id);
+    expect(one !== undefined && isUnfinished(decided, one)).toBe(false);
   }
 });
