@@ -281,6 +281,27 @@ test.for<[string, Partial<Action>, string]>([
   }
 });
 
+test('whatever is chosen by whomever: no update moves an action into or out of a pause or a confirmation', () => {
+  const codes = scheme.statuses.map((one) => one.code);
+  const isDecided = (code: string) => code === 'on-hold' || code === 'embedded';
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...codes),
+      fc.constantFrom(...codes),
+      fc.constantFrom('live' as const, 'on-hold' as const),
+      fc.constantFrom(lead, deputy, admin),
+      (from, to, lifecycle, me) => {
+        const before = action('1.1', { leads: ['lead'], status: from, lifecycle });
+        const entry = { ...right, status: to, reason: 'x', forecastOn: '2027-01-31' as const };
+        const isMoved = from !== to;
+        const isKept = lifecycle === 'on-hold' || isDecided(from) || isDecided(to);
+        expect(post(plan([before]), me, entry).kind).toBe(isMoved && isKept ? 'refused' : 'writes');
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 test('not even an admin confirms or pauses an action by an update', () => {
   for (const status of ['embedded', 'on-hold'])
     expect(post(plan([mine('complete')]), admin, { ...right, status, reason: 'x' })).toMatchObject({
