@@ -150,8 +150,8 @@ function Nobody({ actions, to }: { actions: readonly Action[]; to: ChaseTo }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {to === 'leads'
-          ? 'For these nobody can be asked, because they name no lead who is still here: '
-          : 'For these nobody is named as the accountable officer: '}
+          ? 'For these nobody can be asked, because no lead of theirs, nor a deputy, is still here: '
+          : 'For these no accountable officer is named who is still here: '}
         {actions.map((action, index) => (
           <span key={action.ref}>
             {index === 0 ? '' : ', '}
