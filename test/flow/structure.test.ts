@@ -62,6 +62,18 @@ test('a stated absence is shown under its heading, and is no action', async () =
   expect(await total()).toBe(before);
 }, 60_000);
 
+test('a page with something typed and not saved asks before it closes', async () => {
+  const { tab, frame } = await structure();
+  const asks = async () =>
+    frame().evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  await tab.getByRole('button', { name: 'Edit what the levels are called' }).click();
+  expect(await asks()).toBe(false);
+  await tab.getByLabel('Highest level, one').fill('Outcome');
+  await expect.poll(asks).toBe(true);
+  await tab.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(asks).toBe(false);
+});
+
 test('a heading moves among its own, and the focus stays on its button', async () => {
   const trial = await structure();
   const { tab, frame } = trial;

@@ -6,6 +6,7 @@ import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { useReady } from '#screens/use-store.ts';
 import { SavedBar, type Saved } from './saved-bar.tsx';
 
@@ -55,6 +56,8 @@ export function SaveForm(props: {
   const { snapshot } = useReady();
   const [shown] = useState(snapshot);
   const [isTried, setTried] = useState(false);
+  const [isTouched, setTouched] = useState(false);
+  useWarnBeforeLoss(isTouched);
   const [titleId] = useState(() => `form-${props.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
   useEffect(() => focusOn(titleId), [titleId]);
   // what the library refused stands until the next try; what the form itself knows follows the typing
@@ -77,6 +80,7 @@ export function SaveForm(props: {
       className={styles.form}
       noValidate
       aria-labelledby={titleId}
+      onInput={() => setTouched(true)}
       onSubmit={(event) => {
         event.preventDefault();
         void handleSave();

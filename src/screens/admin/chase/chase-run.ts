@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sendReminders, type End, type Round, type RoundEnd, type Wish } from '#store/chase.ts';
 import type { Store } from '#store/state.ts';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 
 /** How far a round of reminders is. `ends` stand in the order of the wishes; null = not begun, or under way at `index`. */
 export type ChaseRun =
@@ -36,7 +37,8 @@ export function useChaseRun(store: Store): {
     setRun((now) => (now.at === 'sending' ? { ...now, isStopping: true } : now));
   }, []);
   useEffect(() => () => stopper.current?.abort(), []);
-  useWarnWhile(run.at === 'sending');
+  // a closed page sends nothing more
+  useWarnBeforeLoss(run.at === 'sending');
 
   const start = useCallback(
     async (round: Round) => {
@@ -72,14 +74,4 @@ export function useChaseRun(store: Store): {
   );
   const forget = useCallback(() => setRun({ at: 'idle' }), []);
   return { run, start, stop, forget };
-}
-
-// a closed page sends nothing more
-function useWarnWhile(isSending: boolean): void {
-  useEffect(() => {
-    if (!isSending) return undefined;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [isSending]);
 }

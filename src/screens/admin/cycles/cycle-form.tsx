@@ -5,6 +5,7 @@ import { goAndTell } from '#screens/admin/told.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { CycleFields } from './cycle-fields.tsx';
 import { cyclesHref } from './cycles-address.ts';
@@ -27,6 +28,7 @@ export function CycleForm(props: {
 }) {
   const styles = useStyles();
   const running = useRun();
+  useWarnBeforeLoss(props.isTouched);
   const { cycle } = props;
   const handleSave = async () => {
     const outcome = await running.run({ kind: 'save-cycle', cycle }, cycle.title);

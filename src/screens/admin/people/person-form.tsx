@@ -3,6 +3,7 @@ import type { Person } from '#domain/person.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { goAndTell } from '#screens/admin/told.ts';
 import { PersonFields } from './person-fields.tsx';
@@ -26,6 +27,7 @@ export function PersonForm(props: {
 }) {
   const styles = useStyles();
   const running = useRun();
+  useWarnBeforeLoss(props.isTouched);
   const { person } = props;
   const handleSave = async () => {
     const outcome = await running.run({ kind: 'save-person', person }, person.name);

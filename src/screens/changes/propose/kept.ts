@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { Store } from '#store/state.ts';
 
 /** What forms of one sort keep of what is filled in, by the form's address, for as long as the tab is open. */
@@ -22,14 +21,4 @@ export function keepingOf<T>(): Keeping<T> {
       else kept.set(place, value);
     },
   };
-}
-
-/** Asks before the page is closed while something filled in and not sent would be lost with it. */
-export function useWarnBeforeLoss(isAtRisk: boolean): void {
-  useEffect(() => {
-    if (!isAtRisk) return undefined;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [isAtRisk]);
 }

@@ -23,7 +23,8 @@ import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { ReasonFields } from '#screens/changes/fields/reason-fields.tsx';
 import { SeveralFields } from '#screens/changes/fields/several-fields.tsx';
-import { keepingOf, useWarnBeforeLoss } from './kept.ts';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
+import { keepingOf } from './kept.ts';
 import {
   noWish,
   proposalsFor,

@@ -4,7 +4,8 @@ import { checkProposal } from '#domain/check-proposal.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
-import { keepingOf, useWarnBeforeLoss } from './kept.ts';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
+import { keepingOf } from './kept.ts';
 
 /** A proposal while somebody fills it in, and what rules say about it so far. */
 export type Filling = {
