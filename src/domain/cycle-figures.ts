@@ -4,6 +4,7 @@ import type { Cycle } from './cycle.ts';
 import type { CivilDate } from './date.ts';
 import { isLateComplete, planAt, spanOf } from './history.ts';
 import { walkBetween } from './movement.ts';
+import { openedCycles } from './overview.ts';
 import { countReturns, returnsOf, type ReturnCounts } from './returns.ts';
 import type { Snapshot } from './snapshot.ts';
 import { statusOf, type Status } from './status.ts';
@@ -59,6 +60,15 @@ export function figuresOf(snapshot: Snapshot, cycle: Cycle, today: CivilDate): C
     lateComplete: live.filter((action) => isLateComplete(snapshot, action, asAt)).length,
     returns: countReturns(returnsOf(snapshot, cycle, today)),
   };
+}
+
+/** The figures of every cycle that has opened, oldest first. */
+export function figuresOverCycles(snapshot: Snapshot, today: CivilDate): readonly CycleFigures[] {
+  // the plan is taken back from the newest day to the oldest, each step once
+  return openedCycles(snapshot, today)
+    .toReversed()
+    .map((cycle) => figuresOf(snapshot, cycle, today))
+    .toReversed();
 }
 
 function countStatuses(snapshot: Snapshot, held: readonly string[]): CycleFigures['byStatus'] {

@@ -1,8 +1,8 @@
 import { isOpen, type Action } from './action.ts';
-import type { ChangeFields, ChangePart, PlanChange } from './change.ts';
-import { readCompletion } from './completion-date.ts';
+import type { ChangePart, PlanChange } from './change.ts';
 import type { Cycle } from './cycle.ts';
 import { addDays, dayOf, type CivilDate, type Instant } from './date.ts';
+import { rewindOf } from './rewind.ts';
 import { actionsInOrder, type Snapshot } from './snapshot.ts';
 import { statusOf } from './status.ts';
 import type { Update } from './update.ts';
@@ -38,19 +38,18 @@ export function momentsOf(snapshot: Snapshot): ReadonlyMap<string, readonly Mome
 }
 
 /**
- * The actions as they stood at the end of a day, merged and withdrawn ones among them, in the order of their refs;
- * those that joined later are left out. Derived by taking back, from the actions as they are now, every update and approved change since. What
- * was changed in the lists past the app counts as having always been so.
+ * The actions as they stood at the end of a day, merged and withdrawn ones among them, in the order of their refs; those that
+ * joined later are left out. Derived by taking back, from the actions as they are now, every update and approved change since.
+ * What was changed in the lists past the app counts as having always been so. Quickest for many days from the newest on.
  */
 export function planAt(snapshot: Snapshot, day: CivilDate): ReadonlyMap<string, Action> {
   const days = ofSnapshot(plansBySnapshot, snapshot, () => new Map<CivilDate, ReadonlyMap<string, Action>>());
   const known = days.get(day);
   if (known) return known;
   const end = endOf(day);
-  const moments = momentsOf(snapshot);
   const plan = new Map<string, Action>();
-  for (const action of ofSnapshot(orderBySnapshot, snapshot, () => actionsInOrder(snapshot))) {
-    const then = actionAt(action, moments.get(action.ref) ?? [], day, end);
+  for (const { action, before } of rewindsOf(snapshot)) {
+    const then = action.enteredOn !== null && action.enteredOn > day ? null : before(end);
     if (then !== null) plan.set(then.ref, then);
   }
   days.set(day, plan);
@@ -117,65 +116,21 @@ export function endOf(day: CivilDate): Instant {
   return dayOf(summer) > day ? summer : `${addDays(day, 1)}T00:00:00.000Z`;
 }
 
-function actionAt(action: Action, moments: readonly Moment[], day: CivilDate, end: Instant): Action | null {
-  if (action.enteredOn !== null && action.enteredOn > day) return null;
-  const then: { -readonly [Name in keyof ChangeFields]?: ChangeFields[Name] } = {};
-  let isToldSince = false;
-  let index = moments.length - 1;
-  for (; index >= 0; index -= 1) {
-    const moment = moments[index];
-    if (moment === undefined || moment.at < end) break;
-    if (moment.kind === 'update') {
-      then.status = moment.update.statusBefore;
-      isToldSince = true;
-    } else if (moment.part.before === null) return null;
-    else Object.assign(then, fieldsBefore(moments, index, moment.part.before));
-  }
-  if (index === moments.length - 1) return action;
-  const told = isToldSince ? reportedBy(moments, end) : {};
-  return { ...action, ...then, ...datesOf(then.completionAsWritten), ...told };
-}
+type Rewind = { readonly action: Action; readonly before: (end: Instant) => Action | null };
 
-// a proposal noted what it found; what was decided or reported between it and its approval is closer to the truth
-function fieldsBefore(
-  moments: readonly Moment[],
-  index: number,
-  noted: Partial<ChangeFields>,
-): Partial<ChangeFields> {
-  let fields = noted;
-  for (const earlier of moments.slice(0, index)) {
-    const after = earlier.kind === 'update' ? { status: earlier.update.statusAfter } : earlier.part.after;
-    const later = Object.entries(after).filter(([name]) => name in noted);
-    fields = { ...fields, ...Object.fromEntries(later) };
-  }
-  return fields;
-}
-
-function datesOf(completion: string | undefined): Partial<Action> {
-  if (completion === undefined) return {};
-  const { precision, earliest, latest } = readCompletion(completion);
-  return { completionPrecision: precision, completionEarliest: earliest, completionLatest: latest };
-}
-
-// what an action shows of its last update, but for the status
-function reportedBy(moments: readonly Moment[], end: Instant): Partial<Action> {
-  const last = moments.findLast((moment) => moment.kind === 'update' && moment.at < end);
-  const update = last?.kind === 'update' ? last.update : null;
-  return {
-    impactRating: update?.impactRating ?? null,
-    latestReason: update?.reason ?? '',
-    latestActivity: update?.activity ?? '',
-    latestImpact: update?.impact ?? '',
-    latestNextSteps: update?.nextSteps ?? '',
-    forecastOn: update?.forecastOn ?? null,
-    lastUpdateId: update?.id ?? null,
-    lastUpdatedAt: update?.submittedAt ?? null,
-  };
+function rewindsOf(snapshot: Snapshot): readonly Rewind[] {
+  return ofSnapshot(rewindsBySnapshot, snapshot, () => {
+    const moments = momentsOf(snapshot);
+    return actionsInOrder(snapshot).map((action) => ({
+      action,
+      before: rewindOf(action, moments.get(action.ref) ?? []),
+    }));
+  });
 }
 
 // a snapshot never changes, so what was derived from it once holds as long as it lives
 const momentsBySnapshot = new WeakMap<Snapshot, ReadonlyMap<string, readonly Moment[]>>();
-const orderBySnapshot = new WeakMap<Snapshot, readonly Action[]>();
+const rewindsBySnapshot = new WeakMap<Snapshot, readonly Rewind[]>();
 const plansBySnapshot = new WeakMap<Snapshot, Map<CivilDate, ReadonlyMap<string, Action>>>();
 
 function ofSnapshot<T>(kept: WeakMap<Snapshot, T>, snapshot: Snapshot, derive: () => T): T {

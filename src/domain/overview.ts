@@ -57,6 +57,13 @@ export function countingCycle(cycles: Iterable<Cycle>, today: CivilDate): Cycle 
   return cycleOn(all, today) ?? last;
 }
 
+/** The cycles that have opened by a day, oldest first. */
+export function openedCycles(snapshot: Pick<Snapshot, 'cycles'>, today: CivilDate): readonly Cycle[] {
+  return [...snapshot.cycles.values()]
+    .filter((cycle) => cycle.opensOn <= today)
+    .sort((a, b) => (a.freezeOn < b.freezeOn ? -1 : 1));
+}
+
 /** Refs of the actions of which the library has an update in a cycle; one that still waits on a device has not come in. */
 export function updatedIn(snapshot: Snapshot, cycle: Cycle | null): ReadonlySet<string> {
   const refs = new Set<string>();

@@ -4,7 +4,7 @@ import type { Cycle } from './cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import { doneBy, endOf, momentsOf, planAt, spanOf } from './history.ts';
 import { organisationsAsOf } from './organisation.ts';
-import { countingCycle } from './overview.ts';
+import { countingCycle, openedCycles } from './overview.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 import { cycleOfUpdate, type Update } from './update.ts';
@@ -44,9 +44,21 @@ export function returnsOf(snapshot: Snapshot, cycle: Cycle, today: CivilDate): r
   const known = kept.get(key);
   if (known) return known;
   const before = planAt(snapshot, from);
+  const firsts = firstUpdates(snapshot).get(cycle.key);
+  const [end, cutOff] = [endOf(asAt), endOf(cycle.cutOffOn)];
   const found = [...planAt(snapshot, asAt).values()]
     .filter((action) => isDue(snapshot, action, before.get(action.ref), from, asAt))
-    .map((action) => returnOf(snapshot, action, cycle, asAt));
+    .map((action): Return => {
+      const first = firsts?.get(action.ref);
+      const update = first !== undefined && first.submittedAt < end ? first : null;
+      return {
+        action,
+        asked: askedFor(action, snapshot.people),
+        state: update === null ? 'missing' : update.submittedAt < cutOff ? 'on-time' : 'late',
+        update,
+        carriedForwardFrom: update === null ? lastBefore(snapshot, action.ref, end) : null,
+      };
+    });
   kept.set(key, found);
   return found;
 }
@@ -88,13 +100,14 @@ export function returnRates(
   snapshot: Snapshot,
   today: CivilDate,
 ): readonly { readonly cycle: Cycle; readonly counts: ReturnCounts; readonly rate: number | null }[] {
-  return [...snapshot.cycles.values()]
-    .filter((cycle) => cycle.opensOn <= today)
-    .sort((a, b) => (a.freezeOn < b.freezeOn ? -1 : 1))
+  // the plan is taken back from the newest day to the oldest, each step once
+  return openedCycles(snapshot, today)
+    .toReversed()
     .map((cycle) => {
       const counts = countReturns(returnsOf(snapshot, cycle, today));
       return { cycle, counts, rate: returnRate(counts) };
-    });
+    })
+    .toReversed();
 }
 
 /**
@@ -145,24 +158,21 @@ function isDue(
   return done !== null && done.at >= endOf(from);
 }
 
-function returnOf(snapshot: Snapshot, action: Action, cycle: Cycle, asAt: CivilDate): Return {
-  const end = endOf(asAt);
-  const cutOff = endOf(cycle.cutOffOn);
-  let update: Update | null = null;
-  for (const moment of momentsOf(snapshot).get(action.ref) ?? []) {
-    if (moment.kind !== 'update' || moment.at >= end || moment.update.row === null) continue;
-    if (cycleOfUpdate(snapshot.cycles, moment.update) === cycle.key) {
-      update = moment.update;
-      break;
+// the first update of each action in each cycle that the library has, by the cycle's key and the ref
+function firstUpdates(snapshot: Snapshot): ReadonlyMap<string, ReadonlyMap<string, Update>> {
+  const known = keptFirst.get(snapshot);
+  if (known) return known;
+  const found = new Map<string, Map<string, Update>>();
+  for (const [ref, moments] of momentsOf(snapshot))
+    for (const moment of moments) {
+      if (moment.kind !== 'update' || moment.update.row === null) continue;
+      const key = cycleOfUpdate(snapshot.cycles, moment.update);
+      const ofCycle = found.get(key) ?? new Map<string, Update>();
+      found.set(key, ofCycle);
+      if (!ofCycle.has(ref)) ofCycle.set(ref, moment.update);
     }
-  }
-  return {
-    action,
-    asked: askedFor(action, snapshot.people),
-    state: update === null ? 'missing' : update.submittedAt < cutOff ? 'on-time' : 'late',
-    update,
-    carriedForwardFrom: update === null ? lastBefore(snapshot, action.ref, end) : null,
-  };
+  keptFirst.set(snapshot, found);
+  return found;
 }
 
 function lastBefore(snapshot: Snapshot, ref: string, end: string): Update | null {
@@ -191,4 +201,5 @@ function groupReturns(
 }
 
 // a snapshot never changes: see history.ts
+const keptFirst = new WeakMap<Snapshot, ReadonlyMap<string, ReadonlyMap<string, Update>>>();
 const keptReturns = new WeakMap<Snapshot, Map<string, readonly Return[]>>();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { isLive } from '#domain/action.ts';
-import { figuresOf } from '#domain/cycle-figures.ts';
+import { figuresOf, figuresOverCycles } from '#domain/cycle-figures.ts';
 import { addDays } from '#domain/date.ts';
 import { summaryOf } from '#domain/overview.ts';
 import { defaultScheme } from '#domain/status.ts';
@@ -175,6 +175,17 @@ describe('the figures of a cycle', () => {
     );
     expect(figuresOf(snapshot, c2, today)).toMatchObject({ lateComplete: 1, overdue: 1 });
     expect(figuresOf(snapshot, c1, today)).toMatchObject({ lateComplete: 0, overdue: 1 });
+  });
+
+  it('over the cycles are those of each that has opened, oldest first', () => {
+    fc.assert(
+      fc.property(played, ({ snapshot, cycles, on }) => {
+        const opened = cycles.filter((one) => one.opensOn <= on);
+        const alone = opened.map((one) => figuresOf({ ...snapshot }, one, on));
+        expect(figuresOverCycles(snapshot, on)).toEqual(alone);
+      }),
+      { numRuns: 80 },
+    );
   });
 
   it('of a cycle that is still to come are those of today', () => {

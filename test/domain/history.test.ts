@@ -30,6 +30,23 @@ describe('the plan as it stood on a day', () => {
     );
   });
 
+  it('is the same whether days are asked for from the newest or the oldest, or to and fro', () => {
+    fc.assert(
+      fc.property(events, fc.array(fc.nat(), { maxLength: 12 }), (all, picks) => {
+        const { snapshot, days } = play(all);
+        const oldestFirst = [...days.keys()];
+        const toAndFro = picks.flatMap((pick) => oldestFirst[pick % oldestFirst.length] ?? []);
+        for (const order of [oldestFirst.toReversed(), toAndFro]) {
+          // a plan remembers the days it was asked for; a copy does not
+          const fresh = { ...snapshot };
+          for (const day of order)
+            expect({ day, plan: planAt(fresh, day) }).toEqual({ day, plan: days.get(day) });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('is today the plan itself', () => {
     const snapshot = planWith([action('1.1.1'), action('1.1.2', { lifecycle: 'withdrawn' })]);
     expect(planAt(snapshot, today)).toEqual(snapshot.actions);

@@ -1,8 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { figuresOf, type CycleFigures } from '#domain/cycle-figures.ts';
-import { sayDate, type CivilDate } from '#domain/date.ts';
-import type { Snapshot } from '#domain/snapshot.ts';
+import { figuresOverCycles, type CycleFigures } from '#domain/cycle-figures.ts';
+import { sayDate } from '#domain/date.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { CycleMovement } from './cycle-movement.tsx';
@@ -16,7 +15,7 @@ import { PlanPlaces } from './plan-places.tsx';
 export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>> }) {
   const { snapshot, store } = useReady();
   const today = store.today();
-  const cycles = useMemo(() => figuresOver(snapshot, today), [snapshot, today]);
+  const cycles = useMemo(() => figuresOverCycles(snapshot, today), [snapshot, today]);
   const asked = cycles.find((one) => one.cycle.key === filter['cycle']) ?? cycles.at(-1);
   return (
     <Page title="Plan" windowTitle="Plan: over the cycles" isWide>
@@ -73,14 +72,6 @@ export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>
       )}
     </Page>
   );
-}
-
-// the figures of every cycle that has opened, oldest first
-function figuresOver(snapshot: Snapshot, today: CivilDate): readonly CycleFigures[] {
-  return [...snapshot.cycles.values()]
-    .filter((cycle) => cycle.opensOn <= today)
-    .sort((a, b) => a.freezeOn.localeCompare(b.freezeOn))
-    .map((cycle) => figuresOf(snapshot, cycle, today));
 }
 
 type Columns = Parameters<typeof CycleTable>[0]['columns'];
