@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { partsOf } from '#domain/change-part.ts';
+import { checkProposal } from '#domain/check-proposal.ts';
+import type { Proposed } from '#domain/proposal.ts';
 import { completeStatus, embeddedStatus, holdStatus } from '#domain/status-role.ts';
 import { defaultScheme, type StatusScheme } from '#domain/status.ts';
 import { rolesLacked } from '#screens/admin/statuses/roles-lacked.ts';
 import { offeredAgain, withCodes, withNew, without } from '#screens/admin/statuses/scheme-draft.ts';
+import { action, planWith, today } from '../../domain/plan-kit.ts';
 
 const taken = (codes: readonly string[], isUsed: boolean): StatusScheme =>
   codes.reduce((scheme, code) => {
@@ -17,7 +21,7 @@ test('the default scheme lacks nothing', () => {
 test.each([
   [
     'on-hold',
-    'No action can be put on hold, and no hold that waits can be approved. Offer ‘On hold’ again, and let it count as open.',
+    'An action put on hold keeps the status it has and is counted by it, because no status stands for a pause. Offer ‘On hold’ again, and let it count as open.',
   ],
   ['complete', 'No action can be proposed as complete. Offer ‘Complete’ again, and let it count as done.'],
   [
@@ -30,10 +34,25 @@ test.each([
   expect(rolesLacked(offeredAgain(retired, 'statuses', code))).toEqual([]);
 });
 
+test('what is said of each kind is what a change of that kind does', () => {
+  const plan = planWith([action('1.1.1'), action('1.1.2', { status: 'complete' })], [], {
+    scheme: taken(['on-hold', 'complete', 'embedded'], true),
+  });
+  expect(partsOf(plan, { kind: 'hold', ref: '1.1.1', reviewOn: '2027-01-31' })[0]?.after).toEqual({
+    lifecycle: 'on-hold',
+    reviewOn: '2027-01-31',
+  });
+  const said = (proposed: Proposed) =>
+    checkProposal(plan, { changeId: 'c', weight: 'minor', proposed, reason: 'r', driver: '' }, { today }).map(
+      ({ code }) => code,
+    );
+  expect(said({ kind: 'complete', ref: '1.1.1' })).toContain('status-lacking');
+});
+
 test('the status that is asked for in place of a removed one does', () => {
   const removed = taken(['on-hold', 'complete', 'embedded'], false);
   expect(rolesLacked(removed)).toEqual([
-    'No action can be put on hold, and no hold that waits can be approved. Add a status ‘On hold’ that counts as open.',
+    'An action put on hold keeps the status it has and is counted by it, because no status stands for a pause. Add a status ‘On hold’ that counts as open.',
     'No action can be proposed as complete. Add a status ‘Complete’ that counts as done.',
     'No action can be confirmed as embedded. Add a status ‘Embedded’ that counts as done.',
   ]);

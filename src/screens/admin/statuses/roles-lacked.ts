@@ -2,8 +2,8 @@ import { completeStatus, embeddedStatus, holdStatus } from '#domain/status-role.
 import type { StatusScheme } from '#domain/status.ts';
 
 /**
- * What nobody can do while a scheme is in force because no status on offer stands for it, a sentence each with the way out;
- * empty when actions can be put on hold, completed and confirmed as embedded.
+ * What changes of the plan cannot do as they should while a scheme is in force because no status on offer stands for it, a
+ * sentence each with the way out; empty when actions can be put on hold, completed and confirmed as embedded.
  */
 export function rolesLacked(scheme: StatusScheme): readonly string[] {
   const wayBack = (code: string, label: string, kind: string): string => {
@@ -15,7 +15,7 @@ export function rolesLacked(scheme: StatusScheme): readonly string[] {
   return [
     ...(holdStatus(scheme) === null
       ? [
-          `No action can be put on hold, and no hold that waits can be approved. ${wayBack('on-hold', 'On hold', 'open')}`,
+          `An action put on hold keeps the status it has and is counted by it, because no status stands for a pause. ${wayBack('on-hold', 'On hold', 'open')}`,
         ]
       : []),
     ...(completeStatus(scheme) === null
