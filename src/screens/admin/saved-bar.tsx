@@ -15,7 +15,7 @@ export function SavedBar({ saved }: { saved: Saved | null }) {
       {saved === null ? null : saved.isKept ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            {saved.what}: not in SharePoint yet. It is kept on this device and will be sent.{' '}
+            {saved.what}: not in SharePoint yet. It is kept on this device, which says what it waits for.{' '}
             <Link href={hrefOf({ at: 'outbox' })} inline>
               See what waits
             </Link>

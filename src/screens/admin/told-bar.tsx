@@ -1,5 +1,6 @@
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
+import { keptWords } from '#screens/parts/kept-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { toldHere } from './told.ts';
@@ -9,20 +10,20 @@ export function ToldBar() {
   const { outbox } = useReady();
   const [told] = useState(toldHere);
   if (told === null) return null;
-  const isWaiting = outbox.some((entry) => entry.kind === 'plan');
+  const waiting = outbox.find((entry) => entry.kind === 'plan');
   return (
-    <MessageBar intent={isWaiting ? 'info' : 'success'} layout="multiline" politeness="polite">
+    <MessageBar intent={waiting === undefined ? 'success' : 'info'} layout="multiline" politeness="polite">
       <MessageBarBody>
         {told}
-        {isWaiting ? (
+        {waiting === undefined ? null : (
           <>
             {' '}
-            SharePoint has not answered yet; until then it is kept on this device.{' '}
+            {keptWords(waiting)}{' '}
             <Link href={hrefOf({ at: 'outbox' })} inline>
               See what is waiting
             </Link>
           </>
-        ) : null}
+        )}
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ChangeParts } from '#screens/changes/change-parts.tsx';
 import { approverName, changeTitle } from '#screens/changes/change-words.ts';
+import { keptWords } from '#screens/parts/kept-words.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -28,8 +29,8 @@ export function SentProposalPage(props: {
       lead={changeTitle(change, snapshot)}
     >
       <Text className={styles.text}>
-        {isKept
-          ? 'SharePoint has not answered yet. It is sent as soon as that is possible; until then nobody else sees it.'
+        {outcome.kind === 'kept'
+          ? keptWords(outcome.entry)
           : isAtOnce
             ? 'It is in force from now on, and in the log of changes.'
             : `It waits for the decision of ${approverName(change.approver, change, snapshot)}. Until then the plan stays as it is, and everybody sees it as proposed.`}

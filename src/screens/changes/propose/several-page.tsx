@@ -16,6 +16,7 @@ import { kindWords, listOf } from '#screens/changes/change-words.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
+import { keptWords } from '#screens/parts/kept-words.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -234,8 +235,8 @@ function DonePage({ done, kind }: { done: Done; kind: SeveralKind }) {
       lead={kindWords[kind].name}
     >
       <Text>
-        {isKept
-          ? 'SharePoint has not answered yet. It is sent as soon as that is possible; until then nobody else sees it.'
+        {done.outcome.kind === 'kept'
+          ? keptWords(done.outcome.entry)
           : done.isAtOnce
             ? 'It is in force from now on; the log has an entry for each.'
             : 'Each waits for its decision. Until then the plan stays as it is.'}
