@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RiskCommand } from '#domain/command.ts';
 import { decideRisk } from '#domain/decide-risk.ts';
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
@@ -7,6 +7,7 @@ import { goAndTell } from '#screens/admin/told.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { useReady } from '#screens/use-store.ts';
 
 const useStyles = makeStyles({
@@ -133,13 +134,4 @@ function isNew(command: RiskCommand): boolean {
 
 function isSame(one: Refusal, other: Refusal): boolean {
   return one.field === other.field && one.code === other.code;
-}
-
-function useWarnBeforeLoss(isAtRisk: boolean): void {
-  useEffect(() => {
-    if (!isAtRisk) return undefined;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [isAtRisk]);
 }

@@ -8,7 +8,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Action, Capacity } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
 import { checkLines, openFindings } from '#domain/data-check.ts';
@@ -18,6 +18,7 @@ import { historyOf } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { AudienceChoice, ImpactChoice, StatusChoice } from './choices.tsx';
@@ -249,13 +250,4 @@ function reasonQuestion(action: Action, status: string, isWorry: boolean): strin
 // what is asked is drawn in the same pass as the attempt, so it can take the focus once that is on screen
 function focusOnceDrawn(id: string): void {
   requestAnimationFrame(() => focusOn(id));
-}
-
-function useWarnBeforeLoss(isAtRisk: boolean): void {
-  useEffect(() => {
-    if (!isAtRisk) return;
-    const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', handleLeave);
-    return () => window.removeEventListener('beforeunload', handleLeave);
-  }, [isAtRisk]);
 }
