@@ -49,10 +49,7 @@ test('of two changes approved at the same moment that undo each other, the one d
     });
   const [there, back] = [words('c1', 'B'), words('c2', 'A')];
   const plan = planOf([planned('1.1.1', { title: 'A' })], [there, back]);
-  const decided = [there, back].reduce(
-    (now, one) => withChange(now, { ...one, ...approvedOn(today) }),
-    plan,
-  );
+  const decided = [there, back].reduce((now, one) => withChange(now, { ...one, ...approvedOn(today) }), plan);
   expect(decided.actions.get('1.1.1')?.title).toBe('A');
   for (const id of ['c1', 'c2']) {
     const one = decided.changes.get(id);

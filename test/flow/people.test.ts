@@ -56,9 +56,13 @@ test('hands over what somebody leads whose last day was noted before', async () 
     location.hash = '#/admin/people?person=sufficiency-manager&do=leave';
   });
   await headed(visitor, 'Sufficiency Manager has left');
-  await visitor.tab.getByLabel('Give all of them to').selectOption('School Organisation Lead, Oakshire Council');
+  await visitor.tab
+    .getByLabel('Give all of them to')
+    .selectOption('School Organisation Lead, Oakshire Council');
   await visitor.tab.getByRole('button', { name: /^Save their last day and hand over/ }).click();
   await visitor.tab.getByText(/things? went to others/).waitFor();
+  const main = await visitor.tab.getByRole('main').innerText();
+  expect(main).toContain('Nothing is left in their hands.');
 });
 
 test('keeps those who left with work in their hands in sight, and gives it one by one', async () => {

@@ -50,8 +50,8 @@ test('a new action is decided by whoever answers for its heading, whomever it na
   expect(approverName(approver, change, { ...plan, sections })).toBe(
     'the accountable officer, Name of director',
   );
-  const added = planWith([action('1.1.9', { accountable: 'lead' })]);
-  expect(decidedLine({ ...change, ...approvedOn('2026-11-18') }, { ...added, sections })).toBe(
+  const entered = planWith([action('1.1.9', { accountable: 'lead' })]);
+  expect(decidedLine({ ...change, ...approvedOn('2026-11-18') }, { ...entered, sections })).toBe(
     'Approved by Name of director on 18 November 2026.',
   );
 });

@@ -18,8 +18,8 @@ const weights: readonly Weight[] = ['minor', 'material'];
 const head = ['Kind of change', 'Minor: the commitment stays as it is', 'Material: what was promised alters'];
 
 // tags and notes are nobody's decision; that an action is done, or open again, is told in an update by whoever leads it
-const undecided: readonly ChangeKind[] = ['complete', 'reopen', 'details'];
-const decided = changeKinds.filter((kind) => !undecided.includes(kind));
+const undecided: ReadonlySet<ChangeKind> = new Set(['complete', 'reopen', 'details']);
+const decided = changeKinds.filter((kind) => !undecided.has(kind));
 
 /** Who decides which kind of change, minor and material. */
 export function ApprovalPanel({ saving }: { saving: ReturnType<typeof useSaving> }) {
