@@ -178,24 +178,28 @@ describe('loading the sample plan', () => {
     one.graph.close();
   });
 
-  it('ends with the whole plan, nothing twice, after starts that broke off anywhere', async () => {
-    const whole = trial();
-    await whole.load();
-    const one = trial();
-    for (const share of [0.1, 0.4, 0.7, 0.95]) {
-      one.calls.length = 0;
-      one.cutAfter = Math.floor(whole.calls.length * share);
-      await expect(one.load()).rejects.toThrow('No answer from Graph');
-    }
-    one.cutAfter = Infinity;
-    await one.load();
-    expect(bare(await rows(one, actionList))).toEqual(expected.actions);
-    expect(bare(await rows(one, personList))).toEqual(expected.people);
-    expect(await rows(one, updateList)).toHaveLength(expected.updates.length);
-    expect(await rows(one, changeList)).toHaveLength(expected.changes.length);
-    expect(bare(await rows(one, predecessorList))).toEqual(expected.predecessors);
-    expect(await rows(one, settingList)).toHaveLength(10);
-    whole.graph.close();
-    one.graph.close();
-  });
+  it(
+    'ends with the whole plan, nothing twice, after starts that broke off anywhere',
+    { timeout: 180_000 },
+    async () => {
+      const whole = trial();
+      await whole.load();
+      const one = trial();
+      for (const share of [0.1, 0.4, 0.7, 0.95]) {
+        one.calls.length = 0;
+        one.cutAfter = Math.floor(whole.calls.length * share);
+        await expect(one.load()).rejects.toThrow('No answer from Graph');
+      }
+      one.cutAfter = Infinity;
+      await one.load();
+      expect(bare(await rows(one, actionList))).toEqual(expected.actions);
+      expect(bare(await rows(one, personList))).toEqual(expected.people);
+      expect(await rows(one, updateList)).toHaveLength(expected.updates.length);
+      expect(await rows(one, changeList)).toHaveLength(expected.changes.length);
+      expect(bare(await rows(one, predecessorList))).toEqual(expected.predecessors);
+      expect(await rows(one, settingList)).toHaveLength(10);
+      whole.graph.close();
+      one.graph.close();
+    },
+  );
 });
