@@ -6,6 +6,7 @@ import {
   yearEndOf,
   type MeasurePeriod,
   type ReadPeriod,
+  type YearEnd,
 } from './measure-period.ts';
 import { valuesByMeasure } from './measure-reading.ts';
 import { actualSeries, type Measure, type MeasureValue } from './measure.ts';
@@ -28,15 +29,30 @@ export function valueId(measure: string, series: string, endsOn: string): string
 }
 
 /**
- * The period that words name for a measure. '2025/26' is the year in which its other periods end; the last day of a month
+ * The period that words name for a measure. '2025/26' is the year its periods belong to; the last day of a month
  * is that month, term or year where its values come so; a period that has a value keeps the words of that value.
  */
 export function periodFor(snapshot: Snapshot, measure: Measure, series: string, text: string): ReadPeriod {
-  const line = valuesByMeasure(snapshot).get(measure.key)?.get(series) ?? [];
-  const endings = [...line.map((value) => value.endsOn).toReversed(), measure.baselineOn];
-  const found = readMeasurePeriod(text, yearEndOf(endings));
+  const found = readMeasurePeriod(text, yearOf(snapshot, measure, series));
   if (found.kind !== 'read') return found;
   return { kind: 'read', period: sameAs(snapshot, measure, series, found.period) };
+}
+
+// terms are those of the school year and quarters those of the financial one; a month is in both
+function yearOf(snapshot: Snapshot, measure: Measure, series: string): YearEnd | null {
+  switch (measure.frequency) {
+    case 'termly':
+      return 8;
+    case 'quarterly':
+      return 3;
+    case 'annual':
+    case 'irregular': {
+      const line = valuesByMeasure(snapshot).get(measure.key)?.get(series) ?? [];
+      return yearEndOf([...line.map((value) => value.endsOn).toReversed(), measure.baselineOn]);
+    }
+    default:
+      return null;
+  }
 }
 
 function sameAs(snapshot: Snapshot, measure: Measure, series: string, period: MeasurePeriod): MeasurePeriod {

@@ -181,7 +181,7 @@ test('any series with gaps and breaks can be read, and its words agree with the 
       const [before, after] = [reading.sinceBaseline?.from, reading.sinceBaseline?.to].map((figure) =>
         figure === undefined ? null : badnessOf(one, figure),
       );
-      const isRated = before != null && after != null && difference !== 0;
+      const isRated = typeof before === 'number' && typeof after === 'number' && difference !== 0;
       expect(words.includes(', better')).toBe(isRated && after < before);
       expect(words.includes(', worse')).toBe(isRated && after > before);
       expect(words.includes('up from')).toBe(difference > 0);

@@ -171,9 +171,11 @@ function everyGap(points: number): readonly number[] {
   return Array.from({ length: Math.max(0, points - 1) }, (_, index) => index);
 }
 
-// a scale that ends at a number people count in
+// a scale of five steps that people count in
 function roundedUp(value: number): number {
   if (value <= 0) return 1;
-  const step = 10 ** Math.floor(Math.log10(value)) / 2;
-  return Math.ceil((value * 1.02) / step) * step;
+  const raw = value / 5;
+  const size = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 4, 5, 10].find((one) => one * size >= raw) ?? 10;
+  return step * size * 5;
 }

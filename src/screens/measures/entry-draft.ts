@@ -3,7 +3,7 @@ import type { CivilDate } from '#domain/date.ts';
 import { readCountCell, readFigureCell, type ReadCell } from '#domain/measure-cell.ts';
 import { blankValue, periodFor } from '#domain/measure-entry.ts';
 import { sayBareFigure, sayCount } from '#domain/measure-figure.ts';
-import { periodEnding, readMeasurePeriod } from '#domain/measure-period.ts';
+import { readMeasurePeriod } from '#domain/measure-period.ts';
 import { readingOf, valuesByMeasure } from '#domain/measure-reading.ts';
 import { actualSeries, type Measure, type MeasureValue } from '#domain/measure.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
@@ -104,16 +104,24 @@ export function fits(measure: Measure, period: string): boolean {
   const found = readMeasurePeriod(period, 8);
   if (found.kind !== 'read' || measure.frequency === 'irregular') return true;
   const { words, endsOn } = found.period;
-  if (measure.frequency === 'weekly') return words.startsWith('Week');
-  return periodEnding(endsOn, measure.frequency).words === words;
+  if (words.startsWith('Week')) return measure.frequency === 'weekly';
+  if (words.includes('term')) return measure.frequency === 'termly';
+  if (words.startsWith('Q')) return measure.frequency === 'quarterly';
+  if (words.includes('year') || /^\d{4}$/.test(words)) return measure.frequency === 'annual';
+  // the last day of a month may be that of a quarter, and a yearly count may fall in any month
+  if (/^\d/.test(words)) return true;
+  const isItsMonth = measure.baselineOn?.slice(5, 7) === endsOn.slice(5, 7);
+  return measure.frequency === 'monthly' || (measure.frequency === 'annual' && isItsMonth);
 }
 
-/** The period that is told of next by most of some measures; '' where none is. */
+/** The period that is told of next by most of some measures, one that is over before one that is not; '' for none. */
 export function usualPeriod(snapshot: Snapshot, measures: readonly Measure[], today: CivilDate): string {
   const counts = new Map<string, number>();
   for (const measure of measures) {
-    const words = readingOf(snapshot, measure, today).next?.words ?? '';
-    if (words !== '') counts.set(words, (counts.get(words) ?? 0) + 1);
+    const { next } = readingOf(snapshot, measure, today);
+    if (next === null) continue;
+    const weight = next.endsOn <= today ? measures.length : 1;
+    counts.set(next.words, (counts.get(next.words) ?? 0) + weight);
   }
   let best = '';
   for (const [words, count] of counts) if (count > (counts.get(best) ?? 0)) best = words;

@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useState, type ComponentType } from 'react';
 import type { Reading } from '#domain/measure-reading.ts';
-import { sayReading } from '#domain/measure-words.ts';
 import type { MeasureValue } from '#domain/measure.ts';
 import { chartOf, type Chart } from './chart-lines.ts';
 
@@ -49,9 +48,7 @@ export function MeasureChartSlot(props: {
       <h2 id={id} className={styles.heading}>
         Course
       </h2>
-      <p className={styles.words}>
-        {[sayReading(reading), ...chart.remarks].join('. ')}. The table below has every value.
-      </p>
+      <p className={styles.words}>{[...chart.remarks, 'The table below has every value'].join('. ')}.</p>
       <div className={styles.slot}>
         {found === null ? (
           <Text>The chart is on its way.</Text>

@@ -9,12 +9,10 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { sayDifference, sayFromPrevious, sayReading } from '#domain/measure-words.ts';
-import { sayExpected, saySense } from '#domain/measure-words.ts';
+import { sayDifference, sayExpected, sayFromPrevious, sayReading, saySense } from '#domain/measure-words.ts';
 import { mayEnter } from '#domain/measure-entry.ts';
 import { readingOf, valuesByMeasure } from '#domain/measure-reading.ts';
-import type { Measure } from '#domain/measure.ts';
-import { actualSeries } from '#domain/measure.ts';
+import { actualSeries, type Measure } from '#domain/measure.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { LinkedRisks } from '#screens/risks/linked-risks.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -110,8 +108,8 @@ function Known({ measure }: { measure: Measure }) {
         )}
       </div>
       <MeasureChartSlot reading={reading} lines={lines} />
-      <MeasureValues measure={measure} lines={lines} mayEnter={may} copied={copied} onCopied={setCopied} />
       <MeasureFacts reading={reading} lines={[...lines.keys()].filter((name) => name !== actualSeries)} />
+      <MeasureValues measure={measure} lines={lines} mayEnter={may} copied={copied} onCopied={setCopied} />
       <MeasureLinks measure={measure} />
       <LinkedRisks link="measures" of={measure.key} />
     </Page>

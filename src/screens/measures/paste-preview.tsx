@@ -8,7 +8,7 @@ import { sayRefusal } from '#screens/words.ts';
 import { lineName } from './line-name.ts';
 
 const useStyles = makeStyles({
-  fault: { display: 'block', color: tokens.colorStatusDangerForeground1 },
+  fault: { display: 'block', color: tokens.colorPaletteRedForeground1 },
   state: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
