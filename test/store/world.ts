@@ -8,7 +8,8 @@ import { createPause } from '#graph/pause.ts';
 import { actionList } from '#lists/action.ts';
 import { encodeNew, type List } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
-import { createLocalGraph } from '#local/graph.ts';
+import { openDatabase } from '#local/database.ts';
+import { graphOver } from '#local/graph.ts';
 import type { Switches } from '#local/switches.ts';
 import { founding } from '#store/found.ts';
 import { setUp } from '#store/setup.ts';
@@ -16,6 +17,7 @@ import type { ReadyState, Store } from '#store/state.ts';
 import { createStore } from '#store/store.ts';
 import type { World } from '#store/world.ts';
 import { fakeDisk, type FakeDisk } from './fake-disk.ts';
+import { databaseFrom, imageOf, type Image } from './image.ts';
 
 /** Who signs in: an owner of the site, a lead who is a member, a visitor, and somebody without rights. */
 export const people = {
@@ -73,15 +75,21 @@ export type Tenant = {
   /** Moves the clock and lets timers run that are due. */
   pass(ms: number): Promise<void>;
   now(): Date;
+  /** All it holds now, from which another tenant can begin. */
+  image(): TenantImage;
   close(): void;
 };
 
-/** A tenant in which nothing is set up yet. */
-export function createTenant(switches: Partial<Switches> = {}): Tenant {
-  let at = Date.parse('2026-11-22T10:00:00.500Z');
+/** A tenant's database, its clock and the last id it gave. */
+type TenantImage = { readonly database: Image; readonly at: number; readonly ids: number };
+
+/** A tenant in which nothing is set up yet, or one that goes on from an image of another. */
+export function createTenant(switches: Partial<Switches> = {}, from: TenantImage | null = null): Tenant {
+  let at = from?.at ?? Date.parse('2026-11-22T10:00:00.500Z');
   const now = () => new Date(at);
   const { admin, lead, visitor } = people;
-  const graph = createLocalGraph({
+  const db = from === null ? openDatabase(':memory:') : databaseFrom(from.database);
+  const graph = graphOver(db, {
     file: ':memory:',
     users: Object.values(people),
     now,
@@ -101,7 +109,7 @@ export function createTenant(switches: Partial<Switches> = {}): Tenant {
   const timers: { at: number; work: () => void }[] = [];
   const tokens = new Map<Who, string>();
   const refusedRights = new Map<string, string>();
-  let ids = 0;
+  let ids = from?.ids ?? 0;
 
   const trial = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
     const response = await graph.handle(
@@ -225,6 +233,7 @@ export function createTenant(switches: Partial<Switches> = {}): Tenant {
       await settled();
     },
     now,
+    image: () => ({ database: imageOf(db), at, ids }),
     close: graph.close,
   };
 }
@@ -234,6 +243,19 @@ export async function createPlan(
   actions: readonly Action[],
   switches: Partial<Switches> = {},
 ): Promise<Tenant> {
+  const key = JSON.stringify(switches);
+  const image = founded.get(key) ?? (await found(switches));
+  founded.set(key, image);
+  const tenant = createTenant(switches, image);
+  for (const action of actions) await add(tenant, actionList, action);
+  tenant.sent();
+  return tenant;
+}
+
+// to set up the lists takes longer than most of what is tested in them
+const founded = new Map<string, TenantImage>();
+
+async function found(switches: Partial<Switches>): Promise<TenantImage> {
   const tenant = createTenant(switches);
   const { id, displayName, mail } = people.admin;
   const world = tenant.worldOf('admin');
@@ -246,9 +268,9 @@ export async function createPlan(
     role: 'lead',
   };
   await add(tenant, personList, lead);
-  for (const action of actions) await add(tenant, actionList, action);
-  tenant.sent();
-  return tenant;
+  const image = tenant.image();
+  tenant.close();
+  return image;
 }
 
 /** Adds a record's row past the app, as the admin. Gives the id of the row. */
