@@ -197,7 +197,6 @@ export type RegisterRefusalCode =
   | 'period-two-years'
   | 'figure-unread'
   | 'figure-fraction'
-  | 'column-unread'
   | 'numerator-more'
   | 'measure-other';
 

@@ -21,7 +21,6 @@ type Code = Extract<
   | 'period-two-years'
   | 'figure-unread'
   | 'figure-fraction'
-  | 'column-unread'
   | 'numerator-more'
   | 'measure-other'
 >;
@@ -55,8 +54,6 @@ export const measureRefusals: Readonly<Record<Code, (facts: Refusal['facts']) =>
     `'${value ?? ''}' is not a figure. Give a number, or 'n/a' where it is not available.`,
   'figure-fraction': ({ value, percent }) =>
     `${value ?? ''} may stand for ${percent ?? ''}%. Write ${percent ?? ''}%, or ${value ?? ''}% where that is meant.`,
-  'column-unread': () =>
-    "This column has no heading, so it is left out. Name it, such as 'Numerator' or 'Note'.",
   'measure-other': ({ measure }) => `'${measure ?? ''}' is another measure than the one chosen.`,
   'numerator-more': () => 'The numerator must not be more than the denominator.',
 };

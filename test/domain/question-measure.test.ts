@@ -1,68 +1,54 @@
 import { expect, test } from 'vitest';
-import type { Action } from '#domain/action.ts';
-import type { Measure, MeasureValue } from '#domain/measure.ts';
-import { defaultSettings } from '#domain/plan-settings.ts';
+import type { Status } from '#domain/status.ts';
 import { ask } from '#domain/question.ts';
-import { sayQuestion } from '#screens/question-words.ts';
 import { measure, measured, valueOf } from './measure-kit.ts';
 import { action, today } from './plan-kit.ts';
 
-const linked = (given: Partial<Measure> = {}, key = 'M1') =>
-  measure(key, { actions: ['1.1.1'], title: 'Plans in 20 weeks', ...given });
+const falling = [valueOf('K1', 'September 2026', 63), valueOf('K1', 'October 2026', 60)];
+const asked = (
+  given: Parameters<typeof action>[1] = {},
+  values = falling,
+  more = [measure('K1', { actions: ['1.1.1'] })],
+) => {
+  const one = action('1.1.1', given);
+  const snapshot = measured(more, values, { actions: new Map([['1.1.1', one]]) });
+  return ask({ snapshot, action: one, history: [], over: [], today }).filter(
+    ({ code }) => code === 'measure-falling',
+  );
+};
 
-const fallen = (key = 'M1') => [valueOf(key, 'August 2026', 48), valueOf(key, 'September 2026', 44)];
+test('an action on track is asked about a linked measure that got worse', () => {
+  expect(asked().map(({ facts }) => facts)).toEqual([
+    { status: 'On track', measure: 'K1', title: 'Measure K1', from: '63%', to: '60%', more: 0 },
+  ]);
+});
 
-function asked(
-  measures: readonly Measure[],
-  values: readonly MeasureValue[],
-  given: Partial<Action> = {},
-  isAsked = true,
-) {
-  const { questions } = defaultSettings;
-  const settings = {
-    ...defaultSettings,
-    questions: { ...questions, asked: { ...questions.asked, 'measure-falling': isAsked } },
-  };
-  return ask({
-    snapshot: measured(measures, values, { settings }),
-    action: action('1.1.1', given),
-    history: [],
-    over: [],
-    today,
-  }).filter((one) => one.code === 'measure-falling');
-}
+test('several are one question', () => {
+  const values = [...falling, valueOf('K2', 'September 2026', 9), valueOf('K2', 'October 2026', 8)];
+  const both = [measure('K1', { actions: ['1.1.1'] }), measure('K2', { actions: ['1.1.1'] })];
+  expect(asked({}, values, both).map(({ facts }) => facts['more'])).toEqual([1]);
+});
 
-test.each<[string, Partial<Measure>, readonly MeasureValue[], number]>([
-  ['got worse', {}, fallen(), 1],
-  ['got better, as lower is better', { polarity: 'lower' }, fallen(), 0],
-  ['is the same', {}, [valueOf('M1', 'August 2026', 44), valueOf('M1', 'September 2026', 44)], 0],
-  ['has one value only', {}, [valueOf('M1', 'September 2026', 44)], 0],
+test.each<[string, ReturnType<typeof asked>]>([
+  ['of one that says it is off track', asked({ status: 'off-track' satisfies Status['code'] })],
+  ['of one that is done', asked({ status: 'complete' })],
   [
-    'counts otherwise since',
-    {},
-    [...fallen().slice(0, 1), { ...valueOf('M1', 'September 2026', 44), isBreak: true }],
-    0,
+    'where the measure got better',
+    asked({}, [valueOf('K1', 'September 2026', 60), valueOf('K1', 'October 2026', 63)]),
   ],
-  ['fell after today', {}, [valueOf('M1', 'August 2026', 48), valueOf('M1', 'December 2026', 44)], 0],
-  ['is linked to another action', { actions: ['1.1.2'] }, fallen(), 0],
-  ['is used no more', { isActive: false }, fallen(), 0],
-])('an action on track is asked about a measure that %s: %#', (_, given, values, n) => {
-  expect(asked([linked(given)], values)).toHaveLength(n);
-});
-
-test('what says itself that it is at risk, is done or on hold is not asked, nor where the plan does not ask', () => {
-  for (const given of [{ status: 'at-risk' }, { status: 'complete' }, { lifecycle: 'on-hold' }] as const)
-    expect(asked([linked()], fallen(), given)).toEqual([]);
-  expect(asked([linked()], fallen(), {}, false)).toEqual([]);
-});
-
-test('the first measure that got worse is named with both figures, and the others are counted', () => {
-  const [only] = asked([linked()], fallen());
-  expect(only === undefined ? '' : sayQuestion(only)).toBe(
-    'It is on track, and M1 (Plans in 20 weeks) went from 48% to 44%. What explains it, and does it change anything here?',
-  );
-  const [first] = asked([linked(), linked({}, 'M2')], [...fallen(), ...fallen('M2')]);
-  expect(first === undefined ? '' : sayQuestion(first)).toContain(
-    ' to 44%, one of 2 linked measures that got worse.',
-  );
+  [
+    'where it did not move',
+    asked({}, [valueOf('K1', 'September 2026', 60), valueOf('K1', 'October 2026', 60)]),
+  ],
+  [
+    'across a change of definition',
+    asked({}, [valueOf('K1', 'September 2026', 63), valueOf('K1', 'October 2026', 60, { isBreak: true })]),
+  ],
+  [
+    'of a measure that is linked to another action',
+    asked({}, falling, [measure('K1', { actions: ['1.1.2'] })]),
+  ],
+  ['of a retired measure', asked({}, falling, [measure('K1', { actions: ['1.1.1'], isActive: false })])],
+])('nothing is asked %s', (_, questions) => {
+  expect(questions).toEqual([]);
 });

@@ -27,6 +27,9 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   }),
   fc.record({ at: fc.constant('changes' as const), tab: fc.constantFrom('awaiting', 'log'), filter }),
   fc.record({ at: fc.constant('change' as const), id: fc.uuid() }),
+  fc.record({ at: fc.constant('measures' as const), tab: fc.constantFrom('list', 'enter', 'paste'), filter }),
+  fc.record({ at: fc.constant('measure' as const), key: ref }),
+  fc.record({ at: fc.constant('measure-form' as const), key: fc.oneof(fc.constant(''), ref) }),
   fc.record({
     at: fc.constant('risks' as const),
     tab: fc.constantFrom('threats', 'opportunities', 'asks'),
