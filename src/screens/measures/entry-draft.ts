@@ -114,18 +114,20 @@ export function fits(measure: Measure, period: string): boolean {
   return measure.frequency === 'monthly' || (measure.frequency === 'annual' && isItsMonth);
 }
 
-/** The period that is told of next by most of some measures, one that is over before one that is not; '' for none. */
+/** The period that is told of next by most of some measures: one that is over before one that is not, the earlier first; '' for none. */
 export function usualPeriod(snapshot: Snapshot, measures: readonly Measure[], today: CivilDate): string {
-  const counts = new Map<string, number>();
+  const found = new Map<string, { readonly endsOn: CivilDate; count: number }>();
   for (const measure of measures) {
     const { next } = readingOf(snapshot, measure, today);
     if (next === null) continue;
-    const weight = next.endsOn <= today ? measures.length : 1;
-    counts.set(next.words, (counts.get(next.words) ?? 0) + weight);
+    const one = found.get(next.words) ?? { endsOn: next.endsOn, count: 0 };
+    one.count += next.endsOn <= today ? measures.length : 1;
+    found.set(next.words, one);
   }
-  let best = '';
-  for (const [words, count] of counts) if (count > (counts.get(best) ?? 0)) best = words;
-  return best;
+  const [best] = [...found].sort(
+    ([, one], [, other]) => other.count - one.count || one.endsOn.localeCompare(other.endsOn),
+  );
+  return best?.[0] ?? '';
 }
 
 /** The last value of a line that is available; null for none. */

@@ -1,5 +1,6 @@
 import { LineChart, type LineChartPoints } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { ChartLine, LineLook } from './chart-lines.ts';
 import type { MeasureChartProps } from './measure-chart-slot.tsx';
 
@@ -7,6 +8,7 @@ const useStyles = makeStyles({
   // in forced colours everything is drawn in one, and the strokes tell the lines apart
   chart: {
     minWidth: 0,
+    overflow: 'hidden',
     '@media (forced-colors: active)': { '& svg': { forcedColorAdjust: 'auto' } },
   },
 });
@@ -35,23 +37,39 @@ const strokes: Readonly<Record<LineLook, Stroke>> = {
   other: { color: tokens.colorNeutralForeground2, dash: '8 3 2 3', width: 2, mode: 'lines+markers', size: 3 },
 };
 
-// comparators take turns, so that England and the neighbours are not one colour
+// comparators take turns, so that England and the neighbours are told apart
 const others = [
-  tokens.colorPaletteGrapeForeground2,
-  tokens.colorPaletteTealForeground2,
-  tokens.colorNeutralForeground2,
-  tokens.colorPaletteSteelForeground2,
-];
+  { color: tokens.colorPaletteGrapeForeground2, dash: '8 3 2 3' },
+  { color: tokens.colorPaletteTealForeground2, dash: '5 5' },
+  { color: tokens.colorNeutralForeground2, dash: '14 3' },
+  { color: tokens.colorPaletteSteelForeground2, dash: '2 6' },
+] as const;
+
+// in high contrast all lines have one colour, and the list of lines shows no strokes
+const strokeWords: Readonly<Partial<Record<LineLook, string>>> = {
+  forecast: 'dotted',
+  target: 'long dashes',
+  threshold: 'short dashes',
+  milestones: 'points',
+  provisional: 'large points',
+};
+
+const otherWords = ['dash and dot', 'even dashes', 'very long dashes', 'wide dots'] as const;
 
 /** The course of a measure as lines over time. Gaps and changes of definition part a line. */
 export function MeasureChart({ chart }: MeasureChartProps) {
   const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const across = useWidth(box);
   const before = (line: ChartLine) => chart.lines.filter(({ look }) => look === 'other').indexOf(line);
   const data = chart.lines.map((line): LineChartPoints => {
-    const { color, dash, width, mode, size } = strokes[line.look];
+    const { width, mode, size, ...usual } = strokes[line.look];
+    const turn = before(line) % others.length;
+    const { color, dash } = line.look === 'other' ? (others[turn] ?? usual) : usual;
+    const words = line.look === 'other' ? otherWords[turn] : strokeWords[line.look];
     return {
-      legend: line.name,
-      color: line.look === 'other' ? (others[before(line) % others.length] ?? color) : color,
+      legend: words === undefined ? line.name : `${line.name}, ${words}`,
+      color,
       lineOptions: { strokeDasharray: dash, strokeWidth: width, mode },
       hideNonActiveDots: mode === 'lines',
       gaps: line.gaps.map((at) => ({ startIndex: at, endIndex: at + 1 })),
@@ -65,8 +83,9 @@ export function MeasureChart({ chart }: MeasureChartProps) {
     };
   });
   return (
-    <div className={styles.chart}>
+    <div ref={box} className={styles.chart}>
       <LineChart
+        {...(across === null ? {} : { width: across })}
         culture="en-GB"
         data={{ chartTitle: chart.title, lineChartData: data }}
         height={340}
@@ -95,4 +114,16 @@ export function MeasureChart({ chart }: MeasureChartProps) {
       />
     </div>
   );
+}
+
+/** The width of an element, px, kept up to date: the chart looks at its own again only when it is told another. */
+function useWidth(box: RefObject<HTMLElement | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    if (box.current === null) return undefined;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }
