@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
-  told: { flexBasis: '120px', flexGrow: 1, minWidth: 0 },
+  told: { flexBasis: '170px', flexGrow: 1, minWidth: 0 },
   figure: { ...typographyStyles.title3 },
   when: { display: 'block', color: tokens.colorNeutralForeground2 },
   words: { margin: 0 },
