@@ -75,8 +75,10 @@ test.each(['', 'not an address', '//host/path'])('refuses "%s", which is no addr
 });
 
 test('makes links that it reads again, whatever the sub page is called', () => {
+  // an address takes a part of dots alone for a way up, however it is written
+  const anyPage = fc.string().filter((text) => !/^\.{1,2}$/.test(text));
   fc.assert(
-    fc.property(fc.string(), fc.string(), fc.string(), (page, subPage, label) => {
+    fc.property(anyPage, fc.string(), fc.string(), (page, subPage, label) => {
       const link = entityLink(world.appId, { page, subPage }, label, 'https://tab.contoso.test/');
       expect(openingOf(link, world)).toEqual({ kind: 'place', place: { page, subPage } });
     }),

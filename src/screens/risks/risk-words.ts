@@ -85,8 +85,8 @@ export function sayChain({ kind, cause, event, effect }: Pick<Risk, 'kind' | 'ca
 }[] {
   return [
     { lead: 'Because', text: cause },
-    { lead: kind === 'issue' ? 'this is happening' : 'this may happen', text: event },
-    { lead: 'so that', text: effect },
+    { lead: kind === 'issue' ? 'This is happening' : 'This may happen', text: event },
+    { lead: 'So that', text: effect },
   ].filter(({ text }) => text.trim() !== '');
 }
 

@@ -114,12 +114,12 @@ test('an issue is happening, a threat may happen', () => {
   const words = { cause: 'Heat.', event: 'It burns.', effect: '' };
   expect(sayChain({ kind: 'issue', ...words }).map((one) => one.lead)).toEqual([
     'Because',
-    'this is happening',
+    'This is happening',
   ]);
   expect(sayChain({ kind: 'threat', ...words, effect: 'Loss.' }).map((one) => one.lead)).toEqual([
     'Because',
-    'this may happen',
-    'so that',
+    'This may happen',
+    'So that',
   ]);
 });
 
