@@ -20,6 +20,8 @@ import { writeAll, type RowWrite } from './write-all.ts';
 
 /** What happened to entries while draining; told as it happens, so that screens follow. */
 export type DrainNews = {
+  /** The update as it is sent now: one whose cycle has been frozen meanwhile counts for the next. */
+  readonly asSent: (update: Update) => Update;
   readonly onSaved: (action: Action, update: Update, entry: Entry) => void;
   /** Rows of an import were written; the plan has to be read again. */
   readonly onWritten: () => void;
@@ -58,7 +60,8 @@ async function sendUpdates(
   entries: readonly Entry[],
   news: DrainNews,
 ): Promise<void> {
-  const posts = new Map(entries.map((entry) => [entry.id, postOf(entry)]));
+  const posts = new Map<string, Post>();
+  for (const entry of entries) posts.set(entry.id, await sentNow(shelf, entry, news));
   let ended: Awaited<ReturnType<typeof postUpdates>>;
   try {
     ended = await postUpdates(world, [...posts.values()], async (merged) => {
@@ -86,6 +89,19 @@ async function sendUpdates(
     } else if (end.kind === 'conflict') await shelf.alter(entry.id, (now) => afterConflict(now, end.theirs));
     else await setBack(world, shelf, entry, end.error);
   }
+}
+
+// what is sent is kept as it is sent: should nobody hear the answer, it has to be known
+async function sentNow(shelf: Shelf, entry: Entry, news: DrainNews): Promise<Post> {
+  const post = postOf(entry);
+  const update = news.asSent(post.update);
+  if (update === post.update) return post;
+  const set = { ...post.edit.set, lastUpdatedAt: update.submittedAt };
+  const sent: Post = { ...post, edit: { ...post.edit, set }, update };
+  await shelf.alter(entry.id, (now) =>
+    updateIn(now)?.submittedAt === post.update.submittedAt ? { ...now, writes: writesOf(sent) } : now,
+  );
+  return sent;
 }
 
 async function sendRows(world: World, shelf: Shelf, entry: Entry, news: DrainNews): Promise<void> {

@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 /** Tells what the outbox did. */
 export type OutboxNews = {
   readonly onEntries: (entries: readonly Entry[], isDurable: boolean) => void;
+  /** The update as it is sent now. */
+  readonly asSent: (update: Update) => Update;
   readonly onSaved: (action: Action, update: Update, entry: Entry) => void;
   /** A round of sending wrote something: the library has news. */
   readonly onRoundWritten: () => void;
@@ -61,6 +63,7 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
     const next = await world.tabs.alone(`one-plan outbox ${owner}`, async () => {
       queued = null;
       return drain(world, shelf, {
+        asSent: news.asSent,
         onSaved: (action, update, entry) => {
           hasWritten = true;
           news.onSaved(action, update, entry);

@@ -1,6 +1,7 @@
 import { personOf, visitor, type Account, type Person } from '#domain/person.ts';
 import type { Decision } from '#domain/command.ts';
 import { dayOf } from '#domain/date.ts';
+import { asSentAt } from '#domain/late-update.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { GraphError } from '#graph/graph-error.ts';
@@ -12,6 +13,7 @@ import { setbackFrom, type Wish } from './outbox.ts';
 import { overlay } from './overlay.ts';
 import { openOutbox, type Outbox } from './outbox-runner.ts';
 import { applied, refresh, snapshotOf, wholeOf, withItem, withRecord, type Replica } from './replica.ts';
+import { momentOf } from './run.ts';
 import { createShown, type Shown } from './shown.ts';
 import type { ReadyState, State } from './state.ts';
 import type { World } from './world.ts';
@@ -109,6 +111,8 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
       onEntries: (entries, isDurable) => {
         if (state.phase === 'ready') show(state.account, { outbox: entries, isDurable });
       },
+      asSent: (update) =>
+        state.phase === 'ready' ? asSentAt(state.snapshot.cycles, update, momentOf(world.now())) : update,
       onSaved: (action, update, entry) => {
         arrived.set(entry.insteadOf ?? entry.id, update);
         side.onArrived(update);
