@@ -213,20 +213,20 @@ test('no pack is made with an update that the library does not have yet', async 
   await setFaults(trial.trial, [
     { kind: 'error', method: 'PATCH', path: '/lists/', status: 403, code: 'accessDenied', times: 0 },
   ]);
-  await goTo('#/action/1.1.1/update');
-  await tab.getByRole('form', { name: 'Update 1.1.1' }).waitFor();
+  await goTo('#/action/1.1.2/update');
+  await tab.getByRole('form', { name: 'Update 1.1.2' }).waitFor();
   await write(tab, {
-    status: 'On track',
+    status: 'At risk',
     activity: 'Told by telephone.',
     impactRating: 'Too early to say',
-    reason: 'Staff are back.',
+    reason: 'Staff are away.',
   });
   await fieldsIn(tab).save.click();
   await tab
     .getByText(/not in the library|could not be saved|kept on this device/i)
     .first()
     .waitFor();
-  await goTo('#/action/1.1.1');
+  await goTo('#/action/1.1.2');
   await tab.getByText('Kept on this device, not in the library yet.').waitFor();
   await goTo('#/board-pack');
   await makeButton(tab).click();
