@@ -48,7 +48,7 @@ test('a new status is added, put in force, and chosen by an admin', async () => 
   await tab.getByText('Version 2 is in force.').waitFor();
   await tab.getByText(/^Version 2, in force, by Business Development Manager on 22 November 2026/).waitFor();
   await tab.getByText('Version 1, which a plan begins with').waitFor();
-  await frame().evaluate(() => void (window.location.hash = '#/action/1.1.1/update'));
+  await frame().evaluate(() => void (window.location.hash = '#/action/1.1.2/update'));
   const choice = tab.getByRole('radio', { name: /Deferred by decision \(D\)/ });
   await choice.check();
   expect(await choice.isChecked()).toBe(true);
@@ -67,7 +67,7 @@ test('a status in use is retired, not lost: actions keep its words, and nobody c
   await retired.getByRole('rowheader', { name: 'At risk (A)' }).waitFor();
   await frame().evaluate(() => void (window.location.hash = '#/plan/actions'));
   await tab.getByRole('table', { name: 'Live actions' }).getByText('At risk (A)').first().waitFor();
-  await frame().evaluate(() => void (window.location.hash = '#/action/1.1.1/update'));
+  await frame().evaluate(() => void (window.location.hash = '#/action/1.1.2/update'));
   await tab.getByRole('radio', { name: /On track \(G\)/ }).waitFor();
   expect(await tab.getByRole('radio', { name: /At risk/ }).count()).toBe(0);
 }, 90_000);
