@@ -22,7 +22,7 @@ test('offers somebody who may only read no update, anywhere', async () => {
   await reader.tab.getByRole('heading', { name: /^1\.3\.1/, level: 1 }).waitFor();
   expect(await updates.count()).toBe(0);
   const places = reader.tab.getByRole('navigation', { name: 'One Plan' }).getByRole('link');
-  expect(await places.allInnerTexts()).toEqual(['My actions', 'Plan', 'Changes', 'Risks']);
+  expect(await places.allInnerTexts()).toEqual(['My actions', 'Plan', 'Changes', 'Risks', 'Measures']);
   const main = reader.tab.getByRole('main');
   await reader.goTo('#/changes');
   await main.getByRole('heading', { name: 'Changes', level: 1 }).waitFor();
@@ -31,6 +31,10 @@ test('offers somebody who may only read no update, anywhere', async () => {
     .first()
     .waitFor();
   expect(await main.getByRole('button', { name: /^(Approve|Decline|Take back)/ }).count()).toBe(0);
+  await reader.goTo('#/measures');
+  await main.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
+  await main.getByRole('link', { name: /^K1 / }).first().waitFor();
+  expect(await main.getByText(/^(Enter|Paste|Add)/).count()).toBe(0);
   await reader.goTo('#/risks');
   await main.getByRole('table').getByRole('link').first().waitFor();
   expect(await main.getByRole('link', { name: /^(Add|Merge)/ }).count()).toBe(0);
