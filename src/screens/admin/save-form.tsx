@@ -4,6 +4,7 @@ import type { PlanCommand } from '#domain/command.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
+import { withOwn } from '#screens/parts/fault.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
@@ -62,7 +63,7 @@ export function SaveForm(props: {
   useEffect(() => focusOn(titleId), [titleId]);
   // what the library refused stands until the next try; what the form itself knows follows the typing
   const own = isTried ? props.check() : [];
-  const refusals = [...own, ...running.refusals.filter((one) => !own.some((other) => isSame(one, other)))];
+  const refusals = withOwn(own, running.refusals);
   const handleSave = async () => {
     setTried(true);
     if (props.check().length > 0) {
@@ -136,10 +137,6 @@ export function useSaving(): {
     cancel: () => setState({ open: null, saved: null, last: open }),
     saved: (saved) => setState({ open: null, saved, last: open }),
   };
-}
-
-function isSame(one: Refusal, other: Refusal): boolean {
-  return one.field === other.field && one.code === other.code;
 }
 
 // the summary is drawn in the same pass as the attempt, so it can take the focus once that is on screen

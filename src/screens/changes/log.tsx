@@ -1,4 +1,4 @@
-import { Button, Field, Input, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { changeLog } from '#domain/change-log.ts';
 import { changeKinds } from '#domain/change.ts';
@@ -17,6 +17,7 @@ import {
   type LogFilter,
   type LogRow,
 } from './log-row.ts';
+import { FilterChoice } from '#screens/parts/filter-choice.tsx';
 import { headingChoices } from '#screens/parts/choices.ts';
 import { StateMark } from './state-mark.tsx';
 
@@ -161,28 +162,28 @@ function FilterBar(props: {
           onChange={(_, { value }) => narrowTo({ text: value })}
         />
       </Field>
-      <Choice
+      <FilterChoice
         label="Kind"
         none="Any kind"
         value={filter.kind}
         options={kinds.map((kind) => ({ key: kind, words: kindWords[kind].name }))}
         onChoose={(kind) => narrowTo({ kind })}
       />
-      <Choice
+      <FilterChoice
         label="State"
         none="Any state"
         value={filter.state}
         options={[...states, { key: 'update', words: 'By an update' }]}
         onChoose={(state) => narrowTo({ state })}
       />
-      <Choice
+      <FilterChoice
         label="Cycle"
         none="Any cycle"
         value={filter.cycle}
         options={cyclesOf(rows, snapshot)}
         onChoose={(cycle) => narrowTo({ cycle })}
       />
-      <Choice
+      <FilterChoice
         label={levelChoice(snapshot.settings.structure)}
         none="Whole plan"
         value={filter.section}
@@ -190,27 +191,5 @@ function FilterBar(props: {
         onChoose={(section) => narrowTo({ section })}
       />
     </search>
-  );
-}
-
-function Choice(props: {
-  label: string;
-  none: string;
-  value: string;
-  options: readonly { readonly key: string; readonly words: string }[];
-  onChoose: (key: string) => void;
-}) {
-  const styles = useStyles();
-  return (
-    <Field label={props.label} className={styles.choice}>
-      <Select value={props.value} onChange={(_, { value }) => props.onChoose(value)}>
-        <option value="">{props.none}</option>
-        {props.options.map((option) => (
-          <option key={option.key} value={option.key}>
-            {option.words}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -1,31 +1,12 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Reading } from '#domain/measure-reading.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { headingChoices } from '#screens/parts/choices.ts';
+import { FilterChoice, useFilterStyles } from '#screens/parts/filter-choice.tsx';
 import { TickField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import type { MeasureView } from './measure-view.ts';
-
-const useStyles = makeStyles({
-  bar: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) repeat(3, minmax(0, 1fr))',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    maxWidth: '1400px',
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
-    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    '@media print': { display: 'none' },
-  },
-  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  ticks: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    gridColumn: '1 / -1',
-  },
-});
 
 /** The ways to narrow the measures down, and how they are shown. `readings` are those there are to choose from. */
 export function MeasureFilter(props: {
@@ -33,7 +14,7 @@ export function MeasureFilter(props: {
   view: MeasureView;
   onView: (view: MeasureView) => void;
 }) {
-  const styles = useStyles();
+  const styles = useFilterStyles();
   const { snapshot } = useReady();
   const { view, readings } = props;
   const set = (part: Partial<MeasureView>) => props.onView({ ...view, ...part });
@@ -60,21 +41,21 @@ export function MeasureFilter(props: {
           onChange={(_, { value }) => set({ text: value })}
         />
       </Field>
-      <Choice
+      <FilterChoice
         label="Part of the plan"
         none="Whole plan"
         value={view.section}
         options={headingChoices(snapshot)}
         onChoose={(section) => set({ section })}
       />
-      <Choice
+      <FilterChoice
         label="Owner"
         none="Any owner"
         value={view.owner}
         options={owners}
         onChoose={(owner) => set({ owner })}
       />
-      <Choice
+      <FilterChoice
         label="Shown as"
         none="Cards"
         value={view.look === 'table' ? 'table' : ''}
@@ -87,27 +68,5 @@ export function MeasureFilter(props: {
         ))}
       </div>
     </search>
-  );
-}
-
-function Choice(props: {
-  label: string;
-  none: string;
-  value: string;
-  options: readonly { readonly key: string; readonly words: string }[];
-  onChoose: (key: string) => void;
-}) {
-  const styles = useStyles();
-  return (
-    <Field label={props.label} className={styles.choice}>
-      <Select value={props.value} onChange={(_, { value }) => props.onChoose(value)}>
-        <option value="">{props.none}</option>
-        {props.options.map((option) => (
-          <option key={option.key} value={option.key}>
-            {option.words}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Risk } from '#domain/risk.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { FilterChoice, useFilterStyles } from '#screens/parts/filter-choice.tsx';
 import { TickField } from '#screens/parts/plain-fields.tsx';
 import { headingChoices } from '#screens/parts/choices.ts';
 import { levelChoice } from '#screens/overview/level-words.ts';
@@ -9,33 +10,13 @@ import { useReady } from '#screens/use-store.ts';
 import type { RegisterView } from './register-view.ts';
 import { kindWords, sayParts } from './risk-words.ts';
 
-const useStyles = makeStyles({
-  bar: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) repeat(3, minmax(0, 1fr))',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    maxWidth: '1400px',
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
-    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-    '@media print': { display: 'none' },
-  },
-  choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
-  ticks: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    gridColumn: '1 / -1',
-  },
-});
-
 /** The ways to narrow the register down. `risks` are those there are to choose from. */
 export function RegisterFilter(props: {
   risks: readonly Risk[];
   view: RegisterView;
   onView: (view: RegisterView) => void;
 }) {
-  const styles = useStyles();
+  const styles = useFilterStyles();
   const { snapshot } = useReady();
   const { view, risks } = props;
   const set = (part: Partial<RegisterView>) => props.onView({ ...view, ...part });
@@ -62,7 +43,7 @@ export function RegisterFilter(props: {
         />
       </Field>
       {kinds.length < 2 ? null : (
-        <Choice
+        <FilterChoice
           label="Kind"
           none="Any kind"
           value={view.kind ?? ''}
@@ -70,28 +51,28 @@ export function RegisterFilter(props: {
           onChoose={(value) => set({ kind: kinds.find((kind) => kind === value) ?? null })}
         />
       )}
-      <Choice
+      <FilterChoice
         label="Looked after by"
         none="Anybody"
         value={view.level}
         options={levels.map((level) => ({ key: level, words: level }))}
         onChoose={(level) => set({ level })}
       />
-      <Choice
+      <FilterChoice
         label="Owner"
         none="Any owner"
         value={view.owner}
         options={owners}
         onChoose={(owner) => set({ owner })}
       />
-      <Choice
+      <FilterChoice
         label={levelChoice(snapshot.settings.structure)}
         none="Whole plan"
         value={view.section}
         options={headingChoices(snapshot)}
         onChoose={(section) => set({ section })}
       />
-      <Choice
+      <FilterChoice
         label="State"
         none="Open"
         value={view.state === 'ended' ? 'ended' : ''}
@@ -118,27 +99,5 @@ export function RegisterFilter(props: {
         )}
       </div>
     </search>
-  );
-}
-
-function Choice(props: {
-  label: string;
-  none: string;
-  value: string;
-  options: readonly { readonly key: string; readonly words: string }[];
-  onChoose: (key: string) => void;
-}) {
-  const styles = useStyles();
-  return (
-    <Field label={props.label} className={styles.choice}>
-      <Select value={props.value} onChange={(_, { value }) => props.onChoose(value)}>
-        <option value="">{props.none}</option>
-        {props.options.map((option) => (
-          <option key={option.key} value={option.key}>
-            {option.words}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }

@@ -5,6 +5,7 @@ import { decideRisk } from '#domain/decide-risk.ts';
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
 import { goAndTell } from '#screens/admin/told.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
+import { withOwn } from '#screens/parts/fault.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
@@ -59,7 +60,7 @@ export function RiskForm(props: {
   };
   const found = isTried || isTouched ? check() : [];
   const own = isTried ? found : found.filter(({ code }) => !notYet.has(code));
-  const refusals = [...own, ...ended.refusals.filter((one) => !own.some((other) => isSame(one, other)))];
+  const refusals = withOwn(own, ended.refusals);
   const toSummary = () => requestAnimationFrame(() => focusOn('to-put-right'));
   const handleSend = async () => {
     if (isRunning) return;
@@ -130,8 +131,4 @@ const nothing = { refusals: [], error: null };
 // the form of an edit carries its row along; what is new has nothing that others could have changed
 function isNew(command: RiskCommand): boolean {
   return command.kind === 'save-risk';
-}
-
-function isSame(one: Refusal, other: Refusal): boolean {
-  return one.field === other.field && one.code === other.code;
 }
