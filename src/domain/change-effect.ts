@@ -1,5 +1,6 @@
 import { blankAction, type Action } from './action.ts';
-import { fieldNames, isAltering, isSame, withDerived } from './change-part.ts';
+import { fieldNames, isAltering, withDerived } from './change-part.ts';
+import { isSame } from './record-edit.ts';
 import type { ChangeFields, ChangePart, PlanChange } from './change.ts';
 import { dayOf, type Instant } from './date.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -6,6 +6,7 @@ import { readCompletion } from './completion-date.ts';
 import { refOf } from './intake-ref.ts';
 import type { NewAction, Proposed } from './proposal.ts';
 import type { Snapshot } from './snapshot.ts';
+import { isSame } from './record-edit.ts';
 import { completeStatus, embeddedStatus, holdStatus } from './status-role.ts';
 
 const minorKinds: ReadonlySet<ChangeKind> = new Set([
@@ -63,11 +64,6 @@ export function partsOf(snapshot: Snapshot, proposed: Proposed): readonly Change
 /** True when a part alters something, or begins an action. */
 export function isAltering(part: ChangePart): boolean {
   return part.before === null || Object.keys(part.after).length > 0;
-}
-
-/** True when two values of a field are the same, lists entry by entry. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The fields that a part sets, in the order of its row. */

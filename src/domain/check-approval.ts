@@ -1,5 +1,6 @@
 import { checkState } from './action-state.ts';
-import { fieldNames, isSame } from './change-part.ts';
+import { fieldNames } from './change-part.ts';
+import { isSame } from './record-edit.ts';
 import type { ChangeFields, ChangePart, PlanChange } from './change.ts';
 import { checkTarget } from './check-merge.ts';
 import { checkOwner } from './check-new-action.ts';

@@ -1,7 +1,8 @@
 import type { Action } from './action.ts';
 import { decidesAtOnce, mayDecide, mayNotPropose } from './approval.ts';
 import { withChange } from './change-effect.ts';
-import { isSame, partsOf, weightOf } from './change-part.ts';
+import { partsOf, weightOf } from './change-part.ts';
+import { isSame } from './record-edit.ts';
 import type { PlanChange } from './change.ts';
 import { checkApproval, rebased } from './check-approval.ts';
 import { checkProposal, checkSize } from './check-proposal.ts';

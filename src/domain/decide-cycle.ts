@@ -1,4 +1,5 @@
 import type { Context, Decision, PlanCommand } from './command.ts';
+import { refused } from './decision.ts';
 import { cycleOfChange } from './change.ts';
 import { checkCycle } from './check-cycle.ts';
 import type { Cycle } from './cycle.ts';
@@ -27,11 +28,11 @@ export function decideCycle(snapshot: Snapshot, { cycle }: SaveCycle, context: C
     ...checkPlace(snapshot, before, after, context.today),
     ...(before === null ? [] : checkMoves(snapshot, before, after, context.today)),
   ];
-  if (refusals.length > 0) return refused(refusals);
+  if (refusals.length > 0) return refused(...refusals);
   if (before === null)
     return { kind: 'writes', writes: [{ kind: 'add', noun: 'cycle', value: { ...after, row: null } }] };
   const set = differences(before, after);
-  if (Object.keys(set).length === 0) return refused([refusal('nothing-to-write')]);
+  if (Object.keys(set).length === 0) return refused(refusal('nothing-to-write'));
   return { kind: 'writes', writes: [{ kind: 'edit', noun: 'cycle', key: before.key, before, set }] };
 }
 
@@ -41,12 +42,12 @@ export function decideCycle(snapshot: Snapshot, { cycle }: SaveCycle, context: C
  */
 export function decideRemoveCycle(snapshot: Snapshot, key: string, context: Context): Decision {
   const cycle = snapshot.cycles.get(key);
-  if (cycle === undefined) return refused([refusal('cycle-unknown', null, { cycle: key })]);
+  if (cycle === undefined) return refused(refusal('cycle-unknown', null, { cycle: key }));
   const uses = usesOf(snapshot, key);
   if (uses.updates + uses.changes + uses.chases > 0)
-    return refused([refusal('cycle-in-use', null, { cycle: cycle.title, ...uses })]);
+    return refused(refusal('cycle-in-use', null, { cycle: cycle.title, ...uses }));
   if (cycle.freezeOn < context.today)
-    return refused([refusal('cycle-frozen', null, { cycle: cycle.title, on: cycle.freezeOn })]);
+    return refused(refusal('cycle-frozen', null, { cycle: cycle.title, on: cycle.freezeOn }));
   if (cycle.row === null) throw new Error('only a stored row can be removed');
   return { kind: 'writes', writes: [{ kind: 'remove', noun: 'cycle', key, row: cycle.row }] };
 }
@@ -140,8 +141,4 @@ function inOrder(cycle: Cycle): Cycle {
     remindOn: [...new Set(cycle.remindOn)].sort(),
     meetings: meetings.toSorted((a, b) => a.on.localeCompare(b.on) || a.body.localeCompare(b.body, 'en-GB')),
   };
-}
-
-function refused(refusals: readonly Refusal[]): Decision {
-  return { kind: 'refused', refusals };
 }

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { refsOf } from './change.ts';
 import type { Command, Context, Decision } from './command.ts';
+import { refused } from './decision.ts';
 import { sameRef } from './intake-ref.ts';
 import type { Write } from './write.ts';
 import type { Person } from './person.ts';
@@ -18,13 +19,13 @@ type ImportPlan = Extract<Command, { kind: 'import-plan' }>;
  * section-unknown, person-unknown, status-unknown.
  */
 export function decideImport(snapshot: Snapshot, command: ImportPlan, context: Context): Decision {
-  if (!isAdmin(context.me)) return refused([refusal('admin-only')]);
+  if (!isAdmin(context.me)) return refused(refusal('admin-only'));
   const refusals = [
     ...checkKeys(snapshot, command),
     ...checkReferences(snapshot, command),
     ...(command.actions.length === 0 ? [refusal('nothing-to-write')] : []),
   ];
-  if (refusals.length > 0) return refused(refusals);
+  if (refusals.length > 0) return refused(...refusals);
   const { importId } = command;
   const isNew = (already: { readonly importId: string | null } | undefined) => already?.importId !== importId;
   // what a plan begins with was always there; what joins it later counts as new from that day
@@ -56,20 +57,20 @@ export function decideImport(snapshot: Snapshot, command: ImportPlan, context: C
  * Refuses: admin-only, import-unknown, import-in-use with the refs that have had an update or a change since.
  */
 export function decideUndoImport(snapshot: Snapshot, importId: string, context: Context): Decision {
-  if (!isAdmin(context.me)) return refused([refusal('admin-only')]);
+  if (!isAdmin(context.me)) return refused(refusal('admin-only'));
   const mine = (one: { readonly importId: string | null }) => one.importId === importId;
   const actions = [...snapshot.actions.values()].filter(mine);
   const people = [...snapshot.people.values()].filter(mine);
   const sections = [...snapshot.sections.values()].filter(mine);
   if (importId === '' || actions.length + people.length + sections.length === 0)
-    return refused([refusal('import-unknown')]);
+    return refused(refusal('import-unknown'));
   const updated = new Set([...snapshot.updates.values()].map((update) => update.actionRef));
   const changed = new Set([...snapshot.changes.values()].flatMap(refsOf));
   const inUse = actions.filter(
     (action) => action.lastUpdateId !== null || updated.has(action.ref) || changed.has(action.ref),
   );
   if (inUse.length > 0)
-    return refused([refusal('import-in-use', null, { refs: joined(inUse.map((action) => action.ref)) })]);
+    return refused(refusal('import-in-use', null, { refs: joined(inUse.map((action) => action.ref)) }));
   const staying = [...snapshot.actions.values()].filter((action) => !mine(action));
   const needed = peopleNeeded(snapshot, staying, importId).add(context.me.key);
   const writes: Write[] = actions
@@ -82,7 +83,7 @@ export function decideUndoImport(snapshot: Snapshot, importId: string, context: 
   for (const section of parentsFirst(sections).toReversed())
     if (!used.has(section.key))
       writes.push({ kind: 'remove', noun: 'section', key: section.key, row: stored(section) });
-  return writes.length === 0 ? refused([refusal('import-unknown')]) : { kind: 'writes', writes };
+  return writes.length === 0 ? refused(refusal('import-unknown')) : { kind: 'writes', writes };
 }
 
 function isAdmin(person: Person): boolean {
@@ -200,8 +201,4 @@ function joined(keys: readonly string[]): string {
 function stored(value: { readonly row: Row | null }): Row {
   if (value.row === null) throw new Error('only a stored row can be removed');
   return value.row;
-}
-
-function refused(refusals: readonly Refusal[]): Decision {
-  return { kind: 'refused', refusals };
 }

@@ -1,6 +1,7 @@
 import { checkMeasure, checkValue } from './check-measure.ts';
 import { tidyLine, tidyText } from './check-text.ts';
 import type { Context, Decision, MeasureCommand } from './command.ts';
+import { decided, refused } from './decision.ts';
 import { mayEnter, valueId } from './measure-entry.ts';
 import { readMeasurePeriod, yearEndOf } from './measure-period.ts';
 import type { Measure, MeasureValue } from './measure.ts';
@@ -133,12 +134,4 @@ function tidied(measure: Measure): Measure {
     thresholdWords: tidyLine(measure.thresholdWords),
     milestones: measure.milestones.toSorted((a, b) => a.on.localeCompare(b.on)),
   };
-}
-
-function decided(refusals: readonly Refusal[], writes: readonly Write[]): Decision {
-  return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'writes', writes };
-}
-
-function refused(...refusals: readonly Refusal[]): Decision {
-  return { kind: 'refused', refusals };
 }

@@ -1,4 +1,5 @@
 import type { Context, Decision, PlanCommand } from './command.ts';
+import { refused } from './decision.ts';
 import { checkDeputies, checkPerson } from './check-person.ts';
 import { isCivilDate } from './date.ts';
 import { differences } from './record-edit.ts';
@@ -22,11 +23,11 @@ export function decidePerson(snapshot: Snapshot, command: SavePerson): Decision 
     ...checkPerson(snapshot, before, person),
     ...checkDeputies(snapshot, before, person),
   ];
-  if (refusals.length > 0) return refused(refusals);
+  if (refusals.length > 0) return refused(...refusals);
   if (before === null)
     return { kind: 'writes', writes: [{ kind: 'add', noun: 'person', value: { ...person, row: null } }] };
   const set = differences(before, person);
-  if (Object.keys(set).length === 0) return refused([refusal('nothing-to-write')]);
+  if (Object.keys(set).length === 0) return refused(refusal('nothing-to-write'));
   return { kind: 'writes', writes: [{ kind: 'edit', noun: 'person', key: before.key, before, set }] };
 }
 
@@ -37,17 +38,17 @@ export function decidePerson(snapshot: Snapshot, command: SavePerson): Decision 
  */
 export function decideLeaving(snapshot: Snapshot, command: PersonLeaves, context: Context): Decision {
   const before = snapshot.people.get(command.key);
-  if (before === undefined) return refused([refusal('person-unknown', null, { person: command.key })]);
-  if (!isCivilDate(command.on)) return refused([refusal('date-invalid', 'on')]);
-  if (!before.isActive) return refused([refusal('person-left', null, { person: before.name })]);
+  if (before === undefined) return refused(refusal('person-unknown', null, { person: command.key }));
+  if (!isCivilDate(command.on)) return refused(refusal('date-invalid', 'on'));
+  if (!before.isActive) return refused(refusal('person-left', null, { person: before.name }));
   const isActive = command.on > context.today;
   const set = { isActive, leftOn: command.on };
   // an admin who is known to leave is an admin until then
   const refusals = isActive ? [] : checkPerson(snapshot, before, { ...before, ...set });
   const lastAdmin = refusals.filter((one) => one.code === 'last-admin');
-  if (lastAdmin.length > 0) return refused(lastAdmin.map((one) => ({ ...one, field: null })));
+  if (lastAdmin.length > 0) return refused(...lastAdmin.map((one) => ({ ...one, field: null })));
   const changed = differences(before, { ...before, ...set });
-  if (Object.keys(changed).length === 0) return refused([refusal('nothing-to-write')]);
+  if (Object.keys(changed).length === 0) return refused(refusal('nothing-to-write'));
   return {
     kind: 'writes',
     writes: [{ kind: 'edit', noun: 'person', key: before.key, before, set: changed }],
@@ -93,8 +94,4 @@ function tidied(person: Person, before: Person | null): Person {
     objectId: isSameAccount && !isSameAddress ? null : person.objectId,
     updaters: person.kind === 'person' ? [] : [...new Set(person.updaters)],
   };
-}
-
-function refused(refusals: readonly Refusal[]): Decision {
-  return { kind: 'refused', refusals };
 }

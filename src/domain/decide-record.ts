@@ -1,4 +1,5 @@
 import type { Context, Decision, MeasureCommand, PlanCommand, RiskCommand } from './command.ts';
+import { refused } from './decision.ts';
 import type { ChangeCommand } from './decide-change.ts';
 import { decideCycle, decideRemoveCycle } from './decide-cycle.ts';
 import { decideRename } from './decide-organisation.ts';
@@ -17,7 +18,7 @@ export type RecordCommand = Exclude<PlanCommand, ChangeCommand | RiskCommand | M
  * admin-only here, and otherwise what the rules of each refuse.
  */
 export function decideRecord(snapshot: Snapshot, command: RecordCommand, context: Context): Decision {
-  if (context.me.role !== 'admin' || !context.me.isActive) return refused('admin-only');
+  if (context.me.role !== 'admin' || !context.me.isActive) return refused(refusal('admin-only'));
   switch (command.kind) {
     case 'save-person':
       return decidePerson(snapshot, command);
@@ -39,8 +40,4 @@ export function decideRecord(snapshot: Snapshot, command: RecordCommand, context
     case 'save-scheme':
       return decideSetting(snapshot, command, context);
   }
-}
-
-function refused(code: 'admin-only' | 'nothing-to-write'): Decision {
-  return { kind: 'refused', refusals: [refusal(code)] };
 }

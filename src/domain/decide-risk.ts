@@ -1,6 +1,7 @@
 import { checkRisk, checkScores } from './check-risk.ts';
 import { checkLine, tidyLine, tidyText } from './check-text.ts';
 import type { Context, Decision, RiskCommand, RiskReviewEntry } from './command.ts';
+import { decided, refused } from './decision.ts';
 import { isCivilDate } from './date.ts';
 import { changedMeanwhile, differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
@@ -268,12 +269,4 @@ function tidied(risk: Risk): Risk {
     ask: tidyText(risk.ask),
     mitigations: risk.mitigations.map((one) => ({ ...one, what: tidyText(one.what) })),
   };
-}
-
-function decided(refusals: readonly Refusal[], writes: readonly Write[]): Decision {
-  return refusals.length > 0 ? { kind: 'refused', refusals } : { kind: 'writes', writes };
-}
-
-function refused(...refusals: readonly Refusal[]): Extract<Decision, { kind: 'refused' }> {
-  return { kind: 'refused', refusals };
 }

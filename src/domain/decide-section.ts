@@ -1,5 +1,6 @@
 import { checkLength, checkLine, tidyLine, tidyText } from './check-text.ts';
 import type { Decision, PlanCommand } from './command.ts';
+import { refused } from './decision.ts';
 import { changedMeanwhile, differences } from './record-edit.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { compareRefs, headingsOf, type Placeholder, type Section } from './section.ts';
@@ -189,8 +190,4 @@ function makeRoom(
 
 function addition(section: Section): Write {
   return { kind: 'add', noun: 'section', value: { ...section, row: null, importId: null } };
-}
-
-function refused(one: Refusal): Decision {
-  return { kind: 'refused', refusals: [one] };
 }

@@ -1,6 +1,7 @@
 import { capacityFor, isLive, leadFor, type Action, type Capacity } from './action.ts';
 import { isByChange, keptStatus } from './action-state.ts';
 import type { Command, Context, Decision, UpdateEntry } from './command.ts';
+import { refused } from './decision.ts';
 import { cycleFor } from './cycle.ts';
 import { checkLines, findingsOf, openFindings, type CheckedTexts, type SaidBefore } from './data-check.ts';
 import { isCivilDate } from './date.ts';
@@ -231,8 +232,4 @@ function checkEvidence(evidence: readonly Evidence[]): readonly Refusal[] {
       if (length > limit) found.push(refusal('text-too-long', field, { limit, over: length - limit }));
   }
   return found;
-}
-
-function refused(...refusals: readonly Refusal[]): Decision {
-  return { kind: 'refused', refusals };
 }

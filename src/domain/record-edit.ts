@@ -19,7 +19,7 @@ export function changedMeanwhile(before: Stored, edited: Stored): readonly Refus
   return [refusal('changed-meanwhile', null, { by: before.row.modifiedBy.name, at: before.row.modifiedAt })];
 }
 
-// fields hold plain data: words, numbers, lists and small records of them
-function isSame(one: unknown, other: unknown): boolean {
+/** True when two values of a field are the same: words, numbers, lists and small records of them, entry by entry. */
+export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
