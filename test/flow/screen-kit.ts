@@ -13,11 +13,19 @@ export async function appears(sought: Locator): Promise<boolean> {
   return true;
 }
 
-/** By how many pixels the page is wider than its window; 0 when it does not scroll sideways. */
+/**
+ * By how many pixels the page stays wider than its window; 0 when it does not scroll sideways. A layout that follows a
+ * new width is given the frames it needs to settle.
+ */
 export async function overhangOf(trial: TrialPage): Promise<number> {
-  return trial
-    .frame()
-    .evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return trial.frame().evaluate(async () => {
+    const root = document.documentElement;
+    const overhang = () => root.scrollWidth - root.clientWidth;
+    for (let frame = 0; frame < 120 && overhang() > 0; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return overhang();
+  });
 }
 
 /** A broken accessibility rule, and the theme in which it is. */
