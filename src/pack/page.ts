@@ -1,5 +1,5 @@
 import { sayDate } from '#domain/date.ts';
-import type { PackFacts } from '#domain/pack.ts';
+import type { PackFacts } from '#domain/frozen-pack.ts';
 import { cutAt, oneLine } from './text.ts';
 
 /** The most characters Excel keeps in a page header or footer, codes included. */

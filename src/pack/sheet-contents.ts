@@ -42,7 +42,7 @@ export async function fillContents(
     ['Period of the plan', facts.period],
     ['Version of the plan', facts.planVersion],
     ['Status scheme', `Version ${String(pack.definitions.schemeVersion)}, see Definitions`],
-    ['Made on', sayInstant(facts.generatedAt)],
+    ['Made on', sayInstant(facts.frozenAt)],
     ['A dash', `${nothing} in a cell means that nothing was recorded.`],
   ];
   for (const [index, [label, fact]] of lines.entries()) {

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { sayDate } from '#domain/date.ts';
-import type { PackFacts } from '#domain/pack.ts';
+import type { PackFacts } from '#domain/frozen-pack.ts';
 import { pageFooter, pageHeader } from './page.ts';
 import { bodySize, styles } from './style.ts';
 import { writeTable, type Laid, type LongCell, type Pace, type Table } from './table.ts';

@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs/dist/exceljs.bare.min.js';
 import type { Workbook } from 'exceljs';
 import { dayOf, sayDate } from '#domain/date.ts';
-import type { Pack, PackFacts } from '#domain/pack.ts';
+import type { PackFacts } from '#domain/frozen-pack.ts';
+import type { Pack } from '#domain/pack.ts';
 import { ragChart } from './chart.ts';
 import { finishWorkbook, type Finish } from './postprocess.ts';
 import { addSheet, addTableSheet, type TableSheet } from './sheet.ts';
@@ -102,12 +103,12 @@ function finishOf(pack: Pack, sheets: readonly Sheet[], contents: Laid): Finish 
       'As at': pack.facts.asAt,
       'Pack version': String(pack.facts.version),
     },
-    on: dayOf(pack.facts.generatedAt),
+    on: dayOf(pack.facts.frozenAt),
   };
 }
 
 function setProperties(workbook: Workbook, { facts }: Pack): void {
-  const made = new Date(facts.generatedAt);
+  const made = new Date(facts.frozenAt);
   workbook.title = oneLine(`${facts.planTitle}: board pack`);
   workbook.subject = oneLine(`For ${facts.body}, ${sayDate(facts.meetingOn)}, as at ${sayDate(facts.asAt)}`);
   workbook.creator = oneLine(facts.preparedBy) || 'One Plan';
