@@ -138,6 +138,9 @@ function RouteScreen({ route }: { route: Route }) {
     case 'measure-form':
       return <MeasureForm measureKey={route.key} />;
     case 'board-pack':
+    case 'prepare-pack':
+    case 'issued-pack':
+    case 'compare-packs':
       return <BoardPack />;
     case 'outbox':
       return <Waiting />;

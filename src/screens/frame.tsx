@@ -246,7 +246,12 @@ const places: readonly Place[] = [
     holds: ['measures', 'measure', 'measure-form'],
     isForAdmins: false,
   },
-  { name: 'Board pack', route: { at: 'board-pack' }, holds: ['board-pack'], isForAdmins: true },
+  {
+    name: 'Board pack',
+    route: { at: 'board-pack' },
+    holds: ['board-pack', 'prepare-pack', 'issued-pack', 'compare-packs'],
+    isForAdmins: false,
+  },
   {
     name: 'Admin',
     route: { at: 'admin', tab: 'cycles' },

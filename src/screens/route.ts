@@ -41,6 +41,11 @@ export type Route =
   /** The form of a measure; of a new one where the key is ''. */
   | { readonly at: 'measure-form'; readonly key: string }
   | { readonly at: 'board-pack' }
+  /** Making a body's pack for the meeting of a day, or for another occasion. */
+  | { readonly at: 'prepare-pack'; readonly body: string; readonly on: string }
+  | { readonly at: 'issued-pack'; readonly key: string }
+  /** Two issued packs side by side; a key is '' where that one is still to be chosen. */
+  | { readonly at: 'compare-packs'; readonly a: string; readonly b: string }
   | { readonly at: 'outbox' }
   /** What is chosen on a page of Admin, where it has to be found again by its address. */
   | {
@@ -133,6 +138,12 @@ export function hrefOf(route: Route): string {
       return route.key === '' ? '#/measures/add' : `#/measure/${encodeURIComponent(route.key)}/edit`;
     case 'board-pack':
       return '#/board-pack';
+    case 'prepare-pack':
+      return `#/board-pack/prepare?${new URLSearchParams({ body: route.body, on: route.on }).toString()}`;
+    case 'issued-pack':
+      return `#/board-pack/pack?${new URLSearchParams({ key: route.key }).toString()}`;
+    case 'compare-packs':
+      return `#/board-pack/compare?${new URLSearchParams({ a: route.a, b: route.b }).toString()}`;
     case 'outbox':
       return '#/outbox';
     case 'admin': {
@@ -179,12 +190,21 @@ export function routeFrom(hash: string): Route {
       : { at: 'measures', tab: measureTabs.find((one) => one === second) ?? 'list', filter };
   if (place === 'measure' && second)
     return third === 'edit' ? { at: 'measure-form', key: second } : { at: 'measure', key: second };
-  if (place === 'board-pack' || place === 'outbox') return { at: place };
+  if (place === 'board-pack') return packRoute(second, asked);
+  if (place === 'outbox') return { at: place };
   if (place === 'admin') {
     const tab = adminTabs.find((one) => one === second) ?? 'cycles';
     return query === '' ? { at: 'admin', tab } : { at: 'admin', tab, filter };
   }
   return { at: 'my-actions' };
+}
+
+function packRoute(page: string | undefined, asked: URLSearchParams): Route {
+  const [body, on, key, a, b] = ['body', 'on', 'key', 'a', 'b'].map((name) => asked.get(name) ?? '');
+  if (page === 'prepare' && body && on) return { at: 'prepare-pack', body, on };
+  if (page === 'pack' && key) return { at: 'issued-pack', key };
+  if (page === 'compare') return { at: 'compare-packs', a: a ?? '', b: b ?? '' };
+  return { at: 'board-pack' };
 }
 
 /** Goes to a route, as a link would. */

@@ -32,7 +32,14 @@ test.each(['action/9.9.9', 'no/such/place', '%', 'action/%E0%A4%A'])(
     const reader = await visit(open, 'board-member', { subPage });
     await reader.tab.getByRole('heading', { level: 1 }).waitFor();
     const ways = reader.tab.getByRole('navigation', { name: 'One Plan' }).getByRole('link');
-    expect(await ways.allInnerTexts()).toEqual(['My actions', 'Plan', 'Changes', 'Risks', 'Measures']);
+    expect(await ways.allInnerTexts()).toEqual([
+      'My actions',
+      'Plan',
+      'Changes',
+      'Risks',
+      'Measures',
+      'Board pack',
+    ]);
     expect(reader.watch.errors).toEqual([]);
   },
 );

@@ -22,7 +22,14 @@ test('offers somebody who may only read no update, anywhere', async () => {
   await reader.tab.getByRole('heading', { name: /^1\.3\.1/, level: 1 }).waitFor();
   expect(await updates.count()).toBe(0);
   const places = reader.tab.getByRole('navigation', { name: 'One Plan' }).getByRole('link');
-  expect(await places.allInnerTexts()).toEqual(['My actions', 'Plan', 'Changes', 'Risks', 'Measures']);
+  expect(await places.allInnerTexts()).toEqual([
+    'My actions',
+    'Plan',
+    'Changes',
+    'Risks',
+    'Measures',
+    'Board pack',
+  ]);
   const main = reader.tab.getByRole('main');
   await reader.goTo('#/changes');
   await main.getByRole('heading', { name: 'Changes', level: 1 }).waitFor();

@@ -44,6 +44,13 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     form: fc.constantFrom('edit', 'review', 'close', 'reopen', 'happened'),
   }),
   fc.constant<Route>({ at: 'board-pack' }),
+  fc.record({ at: fc.constant('prepare-pack' as const), body: ref, on: fc.constant('2026-12-11') }),
+  fc.record({ at: fc.constant('issued-pack' as const), key: ref }),
+  fc.record({
+    at: fc.constant('compare-packs' as const),
+    a: fc.oneof(fc.constant(''), ref),
+    b: fc.oneof(fc.constant(''), ref),
+  }),
   fc.constant<Route>({ at: 'outbox' }),
   fc.record({ at: fc.constant('admin' as const), tab: fc.constantFrom('import', 'set-up') }),
 );
@@ -82,6 +89,13 @@ test.for<[string, Route]>([
   ['#/changes', { at: 'changes', tab: 'awaiting', filter: {} }],
   ['#/changes/log?kind=merge', { at: 'changes', tab: 'log', filter: { kind: 'merge' } }],
   ['#/changes/0b7c', { at: 'change', id: '0b7c' }],
+  ['#/board-pack', { at: 'board-pack' }],
+  ['#/board-pack/prepare?body=Board&on=2026-12-11', { at: 'prepare-pack', body: 'Board', on: '2026-12-11' }],
+  ['#/board-pack/prepare?body=Board', { at: 'board-pack' }],
+  ['#/board-pack/pack?key=board%202026-12-11%20v1', { at: 'issued-pack', key: 'board 2026-12-11 v1' }],
+  ['#/board-pack/pack', { at: 'board-pack' }],
+  ['#/board-pack/compare?a=x', { at: 'compare-packs', a: 'x', b: '' }],
+  ['#/board-pack/elsewhere', { at: 'board-pack' }],
   ['#/admin', { at: 'admin', tab: 'cycles' }],
   ['#/admin/set-up', { at: 'admin', tab: 'set-up' }],
 ])('%o leads to the right place', ([hash, wanted]) => {
