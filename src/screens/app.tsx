@@ -94,7 +94,11 @@ function Screen({ store }: { store: Store }) {
 
 // what is typed into the plan's filters changes its address, and must not begin the screen anew
 function keyOf(route: Route): string {
-  return 'tab' in route ? `${route.at} ${route.tab}` : hrefOf(route);
+  if ('tab' in route) return `${route.at} ${route.tab}`;
+  // what was opened for one part of a pack serves the others too
+  if (route.at === 'prepare-pack') return hrefOf({ ...route, part: 'facts' });
+  if (route.at === 'issued-pack') return hrefOf({ ...route, part: 'read' });
+  return hrefOf(route);
 }
 
 function RouteScreen({ route }: { route: Route }) {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { changeKinds, type ChangeKind } from '#domain/change.ts';
+import { isCivilDate } from '#domain/date.ts';
 
 /** Where in the app somebody is. It lives in the part of the address after '#', which no server sees. */
 export type Route =
@@ -42,8 +43,8 @@ export type Route =
   | { readonly at: 'measure-form'; readonly key: string }
   | { readonly at: 'board-pack' }
   /** Making a body's pack for the meeting of a day, or for another occasion. */
-  | { readonly at: 'prepare-pack'; readonly body: string; readonly on: string }
-  | { readonly at: 'issued-pack'; readonly key: string }
+  | { readonly at: 'prepare-pack'; readonly body: string; readonly on: string; readonly part: PreparePart }
+  | { readonly at: 'issued-pack'; readonly key: string; readonly part: PackPart }
   /** Two issued packs side by side; a key is '' where that one is still to be chosen. */
   | { readonly at: 'compare-packs'; readonly a: string; readonly b: string }
   | { readonly at: 'outbox' }
@@ -68,6 +69,16 @@ const riskForms = ['edit', 'review', 'close', 'reopen', 'happened'] as const;
 export type MeasureTab = (typeof measureTabs)[number];
 
 const measureTabs = ['list', 'enter', 'paste'] as const;
+
+/** The steps of making a pack, in their order. */
+export type PreparePart = (typeof prepareParts)[number];
+
+export const prepareParts = ['facts', 'readiness', 'highlights', 'words', 'preview', 'issue'] as const;
+
+/** What there is to see of an issued pack. */
+export type PackPart = (typeof packParts)[number];
+
+export const packParts = ['read', 'files', 'outcomes', 'versions'] as const;
 
 /** The pages of Admin. */
 export type AdminTab = (typeof adminTabs)[number];
@@ -139,11 +150,11 @@ export function hrefOf(route: Route): string {
     case 'board-pack':
       return '#/board-pack';
     case 'prepare-pack':
-      return `#/board-pack/prepare?${new URLSearchParams({ body: route.body, on: route.on }).toString()}`;
+      return packHref('prepare', { body: route.body, on: route.on, ...partOf(route.part, prepareParts) });
     case 'issued-pack':
-      return `#/board-pack/pack?${new URLSearchParams({ key: route.key }).toString()}`;
+      return packHref('pack', { key: route.key, ...partOf(route.part, packParts) });
     case 'compare-packs':
-      return `#/board-pack/compare?${new URLSearchParams({ a: route.a, b: route.b }).toString()}`;
+      return packHref('compare', { a: route.a, b: route.b });
     case 'outbox':
       return '#/outbox';
     case 'admin': {
@@ -151,6 +162,15 @@ export function hrefOf(route: Route): string {
       return `#/admin/${route.tab}${query === '' ? '' : `?${query}`}`;
     }
   }
+}
+
+function packHref(page: string, query: Readonly<Record<string, string>>): string {
+  return `#/board-pack/${page}?${new URLSearchParams(query).toString()}`;
+}
+
+// the first part is where a plain address leads
+function partOf(part: string, [first]: readonly string[]): Readonly<Record<string, string>> {
+  return part === first ? {} : { part };
 }
 
 /** The route an address leads to; anything unknown leads to My actions. */
@@ -200,10 +220,18 @@ export function routeFrom(hash: string): Route {
 }
 
 function packRoute(page: string | undefined, asked: URLSearchParams): Route {
-  const [body, on, key, a, b] = ['body', 'on', 'key', 'a', 'b'].map((name) => asked.get(name) ?? '');
-  if (page === 'prepare' && body && on) return { at: 'prepare-pack', body, on };
-  if (page === 'pack' && key) return { at: 'issued-pack', key };
-  if (page === 'compare') return { at: 'compare-packs', a: a ?? '', b: b ?? '' };
+  const named = (name: string) => asked.get(name) ?? '';
+  const part = asked.get('part');
+  if (page === 'prepare' && named('body') !== '' && isCivilDate(named('on')))
+    return {
+      at: 'prepare-pack',
+      body: named('body'),
+      on: named('on'),
+      part: prepareParts.find((one) => one === part) ?? 'facts',
+    };
+  if (page === 'pack' && named('key') !== '')
+    return { at: 'issued-pack', key: named('key'), part: packParts.find((one) => one === part) ?? 'read' };
+  if (page === 'compare') return { at: 'compare-packs', a: named('a'), b: named('b') };
   return { at: 'board-pack' };
 }
 

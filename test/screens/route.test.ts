@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeKinds } from '#domain/change.ts';
-import { hrefOf, routeFrom, type Route } from '#screens/route.ts';
+import { hrefOf, packParts, prepareParts, routeFrom, type Route } from '#screens/route.ts';
 
 const ref = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 const filter = fc.dictionary(
@@ -44,8 +44,13 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     form: fc.constantFrom('edit', 'review', 'close', 'reopen', 'happened'),
   }),
   fc.constant<Route>({ at: 'board-pack' }),
-  fc.record({ at: fc.constant('prepare-pack' as const), body: ref, on: fc.constant('2026-12-11') }),
-  fc.record({ at: fc.constant('issued-pack' as const), key: ref }),
+  fc.record({
+    at: fc.constant('prepare-pack' as const),
+    body: ref,
+    on: fc.constant('2026-12-11'),
+    part: fc.constantFrom(...prepareParts),
+  }),
+  fc.record({ at: fc.constant('issued-pack' as const), key: ref, part: fc.constantFrom(...packParts) }),
   fc.record({
     at: fc.constant('compare-packs' as const),
     a: fc.oneof(fc.constant(''), ref),
@@ -90,9 +95,21 @@ test.for<[string, Route]>([
   ['#/changes/log?kind=merge', { at: 'changes', tab: 'log', filter: { kind: 'merge' } }],
   ['#/changes/0b7c', { at: 'change', id: '0b7c' }],
   ['#/board-pack', { at: 'board-pack' }],
-  ['#/board-pack/prepare?body=Board&on=2026-12-11', { at: 'prepare-pack', body: 'Board', on: '2026-12-11' }],
+  [
+    '#/board-pack/prepare?body=Board&on=2026-12-11',
+    { at: 'prepare-pack', body: 'Board', on: '2026-12-11', part: 'facts' },
+  ],
+  [
+    '#/board-pack/prepare?body=Board&on=2026-12-11&part=words',
+    { at: 'prepare-pack', body: 'Board', on: '2026-12-11', part: 'words' },
+  ],
+  ['#/board-pack/prepare?body=Board&on=2026-02-30', { at: 'board-pack' }],
   ['#/board-pack/prepare?body=Board', { at: 'board-pack' }],
-  ['#/board-pack/pack?key=board%202026-12-11%20v1', { at: 'issued-pack', key: 'board 2026-12-11 v1' }],
+  [
+    '#/board-pack/pack?key=board%202026-12-11%20v1',
+    { at: 'issued-pack', key: 'board 2026-12-11 v1', part: 'read' },
+  ],
+  ['#/board-pack/pack?key=x&part=cover', { at: 'issued-pack', key: 'x', part: 'read' }],
   ['#/board-pack/pack', { at: 'board-pack' }],
   ['#/board-pack/compare?a=x', { at: 'compare-packs', a: 'x', b: '' }],
   ['#/board-pack/elsewhere', { at: 'board-pack' }],
