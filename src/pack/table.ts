@@ -4,10 +4,14 @@ import { bodySize, styles, type SharedStyle } from './style.ts';
 import { cellText, isOverLimit, oneLine, withinLimit } from './text.ts';
 import { tallestRow, textHeight } from './text-height.ts';
 
-/** What a cell can hold: text, a figure, a day without a time, or text that leads to a checked https address. */
+/**
+ * What a cell can hold: text, a figure, a day without a time, or text that leads to a checked https address. Null leaves it
+ * empty: a gap in a line of figures, which a chart would draw as nought if anything stood there.
+ */
 export type Content =
   | string
   | number
+  | null
   | { readonly day: CivilDate }
   | { readonly text: string; readonly url: string };
 
@@ -33,8 +37,13 @@ export type Table<T> = {
   readonly hasFilters: boolean;
 };
 
-/** Where a table came to lie: 1-based rows. */
-export type Laid = { readonly header: number; readonly first: number; readonly last: number };
+/** Where a table came to lie: 1-based rows, and what its column heads say there. */
+export type Laid = {
+  readonly header: number;
+  readonly first: number;
+  readonly last: number;
+  readonly headers: readonly string[];
+};
 
 /** A text that its row cannot show whole, or its cell cannot hold. `row` is what its row's first cell says. */
 export type LongCell = {
@@ -100,11 +109,12 @@ export async function writeTable<T>(
     cells.height = Math.min(height, tallestRow);
     await pace(plan.name);
   }
-  return { header, first: header + 1, last: header + rows.length, long };
+  return { header, first: header + 1, last: header + rows.length, headers, long };
 }
 
-/** Fills a cell and gives the text that it shows; null when it holds a figure or a day, which need one line. */
+/** Fills a cell and gives the text that it shows; null when it is empty or holds a figure or a day, which need one line. */
 function putContent(cell: Cell, content: Content): string | null {
+  if (content === null) return null;
   if (typeof content === 'number') {
     cell.value = content;
     return null;
