@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import type { Cycle } from './cycle.ts';
 import type { CivilDate, Instant } from './date.ts';
+import type { IssuedPack, Outcome } from './issued-pack.ts';
 import type { Measure, MeasureValue } from './measure.ts';
 import type { Person } from './person.ts';
 import type { PlanSettings } from './plan-settings.ts';
@@ -80,6 +81,7 @@ export type PlanCommand =
   | { readonly kind: 'save-predecessors'; readonly predecessors: readonly Predecessor[] }
   | RiskCommand
   | MeasureCommand
+  | PackCommand
   | { readonly kind: 'save-plan'; readonly plan: Plan }
   | { readonly kind: 'save-settings'; readonly settings: Partial<PlanSettings> }
   /** Becomes the next version of the scheme, whatever version it names; earlier ones stay. */
@@ -132,6 +134,13 @@ export type MeasureCommand =
   /** Adds values, or corrects those of the same measure, line and period. */
   | { readonly kind: 'save-values'; readonly values: readonly MeasureValue[] }
   | { readonly kind: 'remove-value'; readonly id: string };
+
+/** A wish about the packs of meetings. Only an issue adds one, and only what the meeting decided changes of it after. */
+export type PackCommand =
+  /** Records that a pack is issued whose frozen file is saved. */
+  | { readonly kind: 'issue-pack'; readonly pack: IssuedPack }
+  /** Says of every ask what became of it; an ask without words is undecided. */
+  | { readonly kind: 'record-outcomes'; readonly key: string; readonly outcomes: readonly Outcome[] };
 
 /** What a decision may know of the world: handed in, never looked up. */
 export type Context = {

@@ -1,4 +1,4 @@
-import type { Context, Decision, MeasureCommand, PlanCommand, RiskCommand } from './command.ts';
+import type { Context, Decision, MeasureCommand, PackCommand, PlanCommand, RiskCommand } from './command.ts';
 import { refused } from './decision.ts';
 import type { ChangeCommand } from './decide-change.ts';
 import { decideCycle, decideRemoveCycle } from './decide-cycle.ts';
@@ -11,7 +11,7 @@ import { refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The commands about people, cycles, headings, predecessors and settings. */
-export type RecordCommand = Exclude<PlanCommand, ChangeCommand | RiskCommand | MeasureCommand>;
+export type RecordCommand = Exclude<PlanCommand, ChangeCommand | RiskCommand | MeasureCommand | PackCommand>;
 
 /**
  * Decides a command about people, cycles, headings, predecessors and settings. All of them are for admins: refuses

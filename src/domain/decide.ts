@@ -2,6 +2,7 @@ import type { Command, Context, Decision } from './command.ts';
 import { decideChange } from './decide-change.ts';
 import { decideImport, decideUndoImport } from './decide-import.ts';
 import { decideMeasure } from './decide-measure.ts';
+import { decidePack } from './decide-pack.ts';
 import { decideRecord } from './decide-record.ts';
 import { decideRisk } from './decide-risk.ts';
 import { decideUpdate } from './decide-update.ts';
@@ -37,6 +38,9 @@ export function decide(snapshot: Snapshot, command: Command, given: Context): De
     case 'save-values':
     case 'remove-value':
       return decideMeasure(snapshot, command, context);
+    case 'issue-pack':
+    case 'record-outcomes':
+      return decidePack(snapshot, command, context);
     default:
       return decideRecord(snapshot, command, context);
   }

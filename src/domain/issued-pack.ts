@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from './date.ts';
 import type { Stored } from './row.ts';
 
-/** What became of one thing a body was asked for. `ask` is the id of the ask in the pack's curation. */
+/** What became of one thing a body was asked for; no words until somebody wrote it down. `ask` is its id in the pack's curation. */
 export type Outcome = { readonly ask: string; readonly words: string };
 
 /**
@@ -30,7 +30,7 @@ export type IssuedPack = Stored & {
   readonly sha256: string;
   /** Name of the frozen file in the meeting's folder of the library. */
   readonly frozenFile: string;
-  /** What the meeting decided; empty until somebody wrote it down. */
+  /** What the meeting decided: one for each thing it was asked, from the issue on. */
   readonly outcomes: readonly Outcome[];
 };
 
@@ -45,4 +45,56 @@ export function isSamePack(
   b: Pick<IssuedPack, 'body' | 'meetingOn'>,
 ): boolean {
   return packKey(a.body, a.meetingOn, 1) === packKey(b.body, b.meetingOn, 1);
+}
+
+/** True for a SHA-256 as it is written down: 64 lower-case hexadecimal digits. */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+/** Packs with the last meeting first; of a meeting by body, and the newest version first. */
+export function packsInOrder(packs: Iterable<IssuedPack>): readonly IssuedPack[] {
+  return [...packs].sort(
+    (a, b) =>
+      b.meetingOn.localeCompare(a.meetingOn) ||
+      a.body.localeCompare(b.body, 'en-GB', { sensitivity: 'base' }) ||
+      b.version - a.version,
+  );
+}
+
+/** True when a higher version of the same meeting's pack was issued. */
+export function isSuperseded(packs: Iterable<IssuedPack>, pack: IssuedPack): boolean {
+  return [...packs].some((one) => isSamePack(one, pack) && one.version > pack.version);
+}
+
+/** The version that the next pack of a meeting gets: one more than the highest that was issued; 1 for the first. */
+export function nextVersionOf(packs: Iterable<IssuedPack>, body: string, meetingOn: CivilDate): number {
+  const versions = [...packs].filter((one) => isSamePack(one, { body, meetingOn })).map((one) => one.version);
+  return Math.max(0, ...versions) + 1;
+}
+
+/** The pack that a body had before a meeting: the newest version for its latest earlier meeting; null for its first. */
+export function previousPackOf(
+  packs: Iterable<IssuedPack>,
+  body: string,
+  meetingOn: CivilDate,
+): IssuedPack | null {
+  const earlier = [...packs].filter(
+    (one) => one.meetingOn < meetingOn && isSamePack(one, { body, meetingOn: one.meetingOn }),
+  );
+  return packsInOrder(earlier)[0] ?? null;
+}
+
+/** The packs of a cycle that other bodies had, the newest version of each, the first meeting first. None before a first cycle. */
+export function elsewhereOf(packs: Iterable<IssuedPack>, cycle: string, body: string): readonly IssuedPack[] {
+  const all = [...packs];
+  return packsInOrder(
+    all.filter(
+      (one) =>
+        cycle !== '' &&
+        one.cycle === cycle &&
+        !isSamePack(one, { body, meetingOn: one.meetingOn }) &&
+        !isSuperseded(all, one),
+    ),
+  ).toReversed();
 }

@@ -11,6 +11,7 @@ export type Refusal = {
 export type RefusalCode =
   | ChangeRefusalCode
   | RegisterRefusalCode
+  | PackRefusalCode
   | 'action-unknown'
   | 'not-yours'
   | 'not-live'
@@ -199,6 +200,18 @@ export type RegisterRefusalCode =
   | 'figure-fraction'
   | 'numerator-more'
   | 'measure-other';
+
+/** Of the rules about packs of meetings. */
+export type PackRefusalCode =
+  | 'as-at-in-future'
+  | 'as-at-after-meeting'
+  | 'pack-version-taken'
+  | 'pack-version-ahead'
+  | 'pack-reason-missing'
+  | 'pack-file-wrong'
+  | 'pack-unknown'
+  | 'pack-unsent'
+  | 'ask-unknown';
 
 /** Builds a refusal; facts may be left out where the sentence needs none. */
 export function refusal(

@@ -3,6 +3,7 @@ import type { PlanChange } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Cycle } from './cycle.ts';
 import type { CivilDate } from './date.ts';
+import type { IssuedPack } from './issued-pack.ts';
 import type { Measure, MeasureValue } from './measure.ts';
 import type { Person } from './person.ts';
 import { versionOn, type PlanSettings } from './plan-settings.ts';
@@ -48,6 +49,7 @@ export type Snapshot = {
   readonly riskReviews: ReadonlyMap<string, RiskReview>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly measureValues: ReadonlyMap<string, MeasureValue>;
+  readonly packs: ReadonlyMap<string, IssuedPack>;
   readonly problems: readonly Problem[];
 };
 

@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import type { PlanChange } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Cycle } from './cycle.ts';
+import type { IssuedPack } from './issued-pack.ts';
 import type { Measure, MeasureValue } from './measure.ts';
 import type { Person } from './person.ts';
 import type { Predecessor } from './predecessor.ts';
@@ -26,6 +27,7 @@ export type Nouns = {
   readonly riskReview: RiskReview;
   readonly measure: Measure;
   readonly measureValue: MeasureValue;
+  readonly pack: IssuedPack;
 };
 
 export type NounName = keyof Nouns;

@@ -7,6 +7,7 @@ import { cycleList } from './cycle.ts';
 import type { List } from './list.ts';
 import { measureList } from './measure.ts';
 import { measureValueList } from './measure-value.ts';
+import { packList } from './pack.ts';
 import { personList } from './person.ts';
 import { predecessorList } from './predecessor.ts';
 import { riskList } from './risk.ts';
@@ -40,6 +41,7 @@ export const nounLists: { readonly [N in NounName]: List<Nouns[N]> } = {
   riskReview: riskReviewList,
   measure: measureList,
   measureValue: measureValueList,
+  pack: packList,
 };
 
 /** Every list of the plan, in the order in which set-up creates them. */

@@ -7,6 +7,7 @@ import { isClosed, type Entry } from '#store/outbox.ts';
 import { isFindingKind, sayFinding } from './finding-words.ts';
 import { peopleRefusals } from './people-words.ts';
 import { measureRefusals } from './measure-refusals.ts';
+import { packRefusals } from './pack-refusals.ts';
 import { riskRefusals } from './risk-refusals.ts';
 import { structureRefusals } from './structure-words.ts';
 import { changeRefusals } from './change-refusals.ts';
@@ -17,6 +18,7 @@ const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string
   ...structureRefusals,
   ...riskRefusals,
   ...measureRefusals,
+  ...packRefusals,
   'action-unknown': ({ ref }) => `There is no action ${ref ?? ''} in the plan.`,
   'not-yours': ({ ref, leads }) =>
     `You do not lead action ${ref ?? ''}. ${leads ? `It is led by ${leads}.` : 'Nobody is named as its lead.'} A lead, their deputy or an admin can update it.`,

@@ -76,6 +76,7 @@ export const placeOf = {
   riskReview: 'riskReviews',
   measure: 'measures',
   measureValue: 'measureValues',
+  pack: 'packs',
 } as const satisfies { readonly [N in NounName]: keyof Snapshot };
 
 /** A record of a plan by its noun and key, or null. */

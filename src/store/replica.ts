@@ -15,6 +15,7 @@ import { cycleList } from '#lists/cycle.ts';
 import { columnNames, decode, encodeNew, type List, type WireFields } from '#lists/list.ts';
 import { measureList } from '#lists/measure.ts';
 import { measureValueList } from '#lists/measure-value.ts';
+import { packList } from '#lists/pack.ts';
 import { personList } from '#lists/person.ts';
 import { settingsFrom } from '#lists/plan-settings.ts';
 import { predecessorList } from '#lists/predecessor.ts';
@@ -232,6 +233,7 @@ export function snapshotOf(replica: Replica): Snapshot {
     riskReviews: read(riskReviewList),
     measures: read(measureList),
     measureValues: read(measureValueList),
+    packs: read(packList),
     problems,
   };
 }

@@ -102,6 +102,7 @@ export function snapshot(
     riskReviews: new Map(),
     measures: new Map(),
     measureValues: new Map(),
+    packs: new Map(),
     problems: [],
   };
 }

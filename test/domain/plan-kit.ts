@@ -224,6 +224,7 @@ export function planWith(
     riskReviews: new Map(),
     measures: new Map(),
     measureValues: new Map(),
+    packs: new Map(),
     problems: [],
     ...given,
   };

@@ -35,6 +35,7 @@ test('the lists of the plan are these, each once', () => {
     'RiskReviews',
     'Measures',
     'MeasureValues',
+    'Packs',
   ]);
   expect(allLists.every((list) => list.description !== '')).toBe(true);
 });

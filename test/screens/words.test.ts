@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { refusal, type RefusalCode, type RegisterRefusalCode } from '#domain/refusal.ts';
+import {
+  refusal,
+  type PackRefusalCode,
+  type RefusalCode,
+  type RegisterRefusalCode,
+} from '#domain/refusal.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { ConfigError } from '#host/config.ts';
 import type { changeRefusals } from '#screens/change-refusals.ts';
@@ -10,6 +15,7 @@ import { sayRefusal, sayTrouble } from '#screens/words.ts';
 type OwnCode = Exclude<
   RefusalCode,
   | RegisterRefusalCode
+  | PackRefusalCode
   | keyof typeof changeRefusals
   | keyof typeof peopleRefusals
   | keyof typeof structureRefusals

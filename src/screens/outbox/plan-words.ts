@@ -21,6 +21,7 @@ const nouns: Readonly<Record<TextPart['noun'], string>> = {
   riskReview: 'Review of a risk',
   measure: 'Measure',
   measureValue: 'Value of a measure',
+  pack: 'Board pack',
 };
 
 /** What an entry about the plan itself is called, with how much of it is written. */

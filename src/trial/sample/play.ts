@@ -29,6 +29,7 @@ export function snapshotOf(launch: Launch): Snapshot {
     riskReviews: new Map(),
     measures: new Map(),
     measureValues: new Map(),
+    packs: new Map(),
     problems: [],
   };
 }

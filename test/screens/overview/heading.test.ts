@@ -34,6 +34,7 @@ const snapshot: Snapshot = {
   riskReviews: new Map(),
   measures: new Map(),
   measureValues: new Map(),
+  packs: new Map(),
   problems: [],
 };
 
