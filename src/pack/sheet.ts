@@ -1,11 +1,52 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { sayDate } from '#domain/date.ts';
 import type { PackFacts } from '#domain/frozen-pack.ts';
+import type { Drawing } from './chart-drawing.ts';
 import { pageFooter, pageHeader } from './page.ts';
-import { bodySize, styles } from './style.ts';
+import { bodySize, styles, type SharedStyle } from './style.ts';
 import { writeTable, type Laid, type LongCell, type Pace, type Table } from './table.ts';
 import { cellText, oneLine, withinLimit } from './text.ts';
 import { inLines } from './text-height.ts';
+
+/** One table with its own title, on a sheet that has several. */
+export type Region = {
+  /** '' where the sheet's own title names its only table. */
+  readonly title: string;
+  /** Sentences between the title and the table, one a row. */
+  readonly notes: readonly string[];
+  /** Name of the Excel table. */
+  readonly table: string;
+  /** What it holds, for people who do not see the table. */
+  readonly holds: string;
+  readonly rows: number;
+  readonly hasFilters: boolean;
+  /** True when the first column has numbers that are text, such as '1.10'. */
+  readonly hasRefs: boolean;
+  /** Rows of standard height kept free below the table, for charts. */
+  readonly rowsBelow: number;
+  /** True where it begins a new page. */
+  readonly isOnNewPage: boolean;
+  readonly write: (
+    sheet: Worksheet,
+    header: number,
+    pace: Pace,
+  ) => Promise<Laid & { readonly long: readonly LongCell[] }>;
+};
+
+/** A sheet with a few lines of text and its tables below each other. */
+export type PackSheet = {
+  readonly name: string;
+  /** What it holds, for the list of contents. */
+  readonly holds: string;
+  /** Sentences under the facts, one a row. */
+  readonly notes: readonly string[];
+  readonly regions: readonly Region[];
+  /** How many columns, from the left, are printed, and how wide they are together. */
+  readonly printed: number;
+  readonly printedWidth: number;
+  /** The charts, once it is known where each region's table lies. */
+  readonly drawings: (laid: readonly Laid[]) => readonly Drawing[];
+};
 
 /** A sheet with one table under a few lines of text. */
 export type TableSheet<T> = Table<T> & {
@@ -17,50 +58,113 @@ export type TableSheet<T> = Table<T> & {
   readonly printed: number;
   /** True when the first column has numbers that are text, such as '1.10'. */
   readonly hasRefs: boolean;
-  /** Rows of standard height kept free below the table, for a chart; printed on the table's own page when they fit. */
+  /** Rows of standard height kept free below the table, for charts; printed on the table's own page when they fit. */
   readonly rowsBelow: number;
+  /** The charts below the table, or beside it, once it is known where it lies. */
+  readonly drawings?: (laid: Laid) => readonly Drawing[];
 };
 
-/** Adds a sheet with the facts of the pack, its notes and its table; set up for A4 landscape, one page wide. */
-export async function addTableSheet<T>(
+/** A table with its own title, whatever its rows are. */
+export function region<T>(
+  table: Table<T>,
+  about: Partial<Omit<Region, 'write' | 'rows'>> & Pick<Region, 'title' | 'holds'>,
+): Region {
+  return {
+    notes: [],
+    hasRefs: false,
+    rowsBelow: 0,
+    isOnNewPage: false,
+    ...about,
+    table: table.table,
+    hasFilters: table.hasFilters,
+    rows: table.rows.length,
+    write: (sheet, header, pace) => writeTable(sheet, header, table, pace),
+  };
+}
+
+/** A sheet of one table as one of those that may have several. */
+export function oneTable<T>(sheet: TableSheet<T>): PackSheet {
+  const { name, holds, notes, printed, hasRefs, rowsBelow, drawings } = sheet;
+  return {
+    name,
+    holds,
+    notes,
+    printed,
+    printedWidth: sheet.columns.slice(0, printed).reduce((sum, { width }) => sum + width, 0),
+    regions: [region(sheet, { title: '', holds, hasRefs, rowsBelow })],
+    drawings: ([laid]) => (laid === undefined || drawings === undefined ? [] : drawings(laid)),
+  };
+}
+
+/** What came of a sheet's regions: where each table lies, and which texts were too long. */
+export type LaidSheet = { readonly laid: readonly Laid[]; readonly long: readonly LongCell[] };
+
+/** Adds a sheet with the facts of the pack, its notes and its tables; set up for A4 landscape, one page wide. */
+export async function addPackSheet(
   workbook: Workbook,
   facts: PackFacts,
-  plan: TableSheet<T>,
+  plan: PackSheet,
   pace: Pace,
-): Promise<Laid & { readonly long: readonly LongCell[] }> {
+): Promise<LaidSheet> {
   const sheet = addSheet(workbook, facts, plan.name);
-  const printedWidth = plan.columns.slice(0, plan.printed).reduce((sum, { width }) => sum + width, 0);
-  const [title, marking, ...lines] = factLines(facts, plan.name);
-  const top = [
-    title,
-    marking,
-    ...[...lines, ...plan.notes].flatMap((line) => inLines(oneLine(line), printedWidth, bodySize)),
+  const lines = [
+    ...factLines(facts, plan.name).flatMap((line) =>
+      line.style === styles.line ? notesIn([line.text], plan.printedWidth) : [line],
+    ),
+    ...notesIn(plan.notes, plan.printedWidth),
   ];
-  for (const [index, line] of top.entries()) {
-    const cell = sheet.getCell(index + 1, 1);
-    cell.value = withinLimit(cellText(line), '');
-    cell.style = index === 0 ? styles.title : index === 1 ? styles.marking : styles.line;
+  let row = putLines(sheet, 1, lines);
+  const laid: Laid[] = [];
+  const long: LongCell[] = [];
+  for (const [index, one] of plan.regions.entries()) {
+    if (index > 0) {
+      // an empty row tells tables apart
+      if (one.isOnNewPage) sheet.getRow(row).addPageBreak();
+      row += 1;
+    }
+    if (one.title !== '')
+      row = putLines(sheet, row, [
+        { text: one.title, style: styles.heading },
+        ...notesIn(one.notes, plan.printedWidth),
+      ]);
+    const written = await one.write(sheet, row, pace);
+    laid.push(written);
+    long.push(...written.long);
+    row = written.last + one.rowsBelow + 1;
   }
-  // the last line keeps a little distance to the table instead of an empty row
-  sheet.getRow(1).height = 24;
-  sheet.getRow(top.length).height = 20;
-  const laid = await writeTable(sheet, top.length + 1, plan, pace);
-  setPrint(sheet, { ...laid, last: laid.last + plan.rowsBelow }, plan.printed);
-  if (plan.rowsBelow > 0 && plan.rows.length <= mostRowsBesideChart) sheet.pageSetup.fitToHeight = 1;
-  else if (plan.rowsBelow > 0) sheet.getRow(laid.last).addPageBreak();
+  setUp(sheet, plan, laid);
+  return { laid, long };
+}
+
+function setUp(sheet: Worksheet, plan: PackSheet, laid: readonly Laid[]): void {
+  const [first, last] = [laid[0], laid.at(-1)];
+  const [only, lastRegion] = [plan.regions[0], plan.regions.at(-1)];
+  if (first === undefined || last === undefined || only === undefined || lastRegion === undefined)
+    throw new Error(`The sheet ${plan.name} has no table`);
+  const isOne = laid.length === 1;
+  // several tables have headers of their own: what is repeated then is the sheet's title and marking
+  setPrint(
+    sheet,
+    plan.printed,
+    last.last + lastRegion.rowsBelow,
+    isOne ? [first.header, first.header] : [1, 2],
+  );
+  if (isOne && only.rowsBelow > 0) {
+    if (only.rows <= mostRowsBesideChart) sheet.pageSetup.fitToHeight = 1;
+    else sheet.getRow(first.last).addPageBreak();
+  }
   sheet.views = [
-    plan.hasFilters
+    isOne && only.hasFilters
       ? {
           state: 'frozen',
           xSplit: 0,
-          ySplit: laid.header,
-          topLeftCell: `A${String(laid.first)}`,
+          ySplit: first.header,
+          topLeftCell: `A${String(first.first)}`,
           activeCell: 'A1',
           showGridLines: false,
         }
       : { state: 'normal', activeCell: 'A1', showGridLines: false },
   ];
-  return laid;
 }
 
 /** A new sheet for A4 landscape paper with the pack's header and footer. */
@@ -80,21 +184,61 @@ export function addSheet(workbook: Workbook, facts: PackFacts, name: string): Wo
   });
 }
 
-/** Prints the first columns down to a row, and repeats the table's header row on every page. */
-export function setPrint(sheet: Worksheet, laid: Laid, columns: number): void {
+/** Prints the first columns down to a row, and repeats rows on every page: the first and the last of them. */
+export function setPrint(
+  sheet: Worksheet,
+  columns: number,
+  last: number,
+  repeated: readonly [number, number],
+): void {
   // exceljs puts the $ before the column only
-  sheet.pageSetup.printArea = `A$1:${sheet.getColumn(columns).letter}$${String(laid.last)}`;
-  sheet.pageSetup.printTitlesRow = `${String(laid.header)}:${String(laid.header)}`;
+  sheet.pageSetup.printArea = `A$1:${sheet.getColumn(columns).letter}$${String(last)}`;
+  sheet.pageSetup.printTitlesRow = repeated.map(String).join(':');
+}
+
+/** A line of text above a table, in a row of its own. */
+export type Line = { readonly text: string; readonly style: SharedStyle };
+
+/** What every sheet says of the pack: its name, the marking, and which version it is for which meeting. */
+export function factLines(facts: PackFacts, name: string): readonly Line[] {
+  return [
+    { text: `${facts.planTitle}: ${name}`, style: styles.title },
+    { text: facts.marking.trim() === '' ? 'No marking' : facts.marking, style: styles.marking },
+    {
+      text:
+        `For ${facts.body}, ${sayDate(facts.meetingOn)}. As at ${sayDate(facts.asAt)}. ` +
+        `Version ${String(facts.version)}. Prepared by ${facts.preparedBy}.`,
+      style: styles.line,
+    },
+    ...supersedes(facts).map((text) => ({ text, style: styles.line })),
+  ];
+}
+
+/** 'Supersedes version 1: <reason>' where it was issued again. A file cannot know whether it was superseded itself. */
+export function supersedes({ version, reason }: PackFacts): readonly string[] {
+  return version > 1 ? [`Supersedes version ${String(version - 1)}: ${oneLine(reason)}`] : [];
+}
+
+/** Sentences as the lines they take across the columns that are printed. */
+export function notesIn(notes: readonly string[], width: number): readonly Line[] {
+  return notes.flatMap((note) =>
+    inLines(oneLine(note), width, bodySize).map((text) => ({ text, style: styles.line })),
+  );
+}
+
+/** Writes lines in the first column from a row on; gives the row after them. */
+export function putLines(sheet: Worksheet, from: number, lines: readonly Line[]): number {
+  for (const [index, { text, style }] of lines.entries()) {
+    const cell = sheet.getCell(from + index, 1);
+    cell.value = withinLimit(cellText(text), '');
+    cell.style = style;
+    if (style === styles.title) sheet.getRow(from + index).height = 24;
+    else if (style === styles.heading) sheet.getRow(from + index).height = 22;
+    // the last line keeps a little distance to the table instead of an empty row
+    else if (index === lines.length - 1) sheet.getRow(from + index).height = 20;
+  }
+  return from + lines.length;
 }
 
 // more rows would make a page with a chart too small to read
 const mostRowsBesideChart = 26;
-
-function factLines(facts: PackFacts, name: string): readonly [string, string, ...string[]] {
-  return [
-    `${facts.planTitle}: ${name}`,
-    facts.marking,
-    `For ${facts.body}, ${sayDate(facts.meetingOn)}. As at ${sayDate(facts.asAt)}. ` +
-      `Version ${String(facts.version)}. Prepared by ${facts.preparedBy}.`,
-  ];
-}

@@ -32,6 +32,7 @@ const asDay = '[$-809]d mmmm yyyy';
 export const styles = {
   title: shared({ font: arial(16, { bold: true, ink: '1F3A5F' }) }),
   marking: shared({ font: arial(11, { bold: true }) }),
+  heading: shared({ font: arial(12, { bold: true, ink: '1F3A5F' }), alignment: { vertical: 'bottom' } }),
   line: shared({ font: arial(bodySize), alignment: { vertical: 'top' } }),
   label: shared({
     font: arial(bodySize, { bold: true }),
@@ -49,6 +50,12 @@ export const styles = {
     fill: solid('1F3A5F'),
     border: grid,
     alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
+  }),
+  headerNumber: shared({
+    font: arial(bodySize, { bold: true, ink: 'FFFFFF' }),
+    fill: solid('1F3A5F'),
+    border: grid,
+    alignment: { vertical: 'top', horizontal: 'right', wrapText: true },
   }),
   text: shared({ font: arial(bodySize), alignment: body, border: grid, numFmt: asText }),
   strong: shared({
