@@ -66,7 +66,7 @@ export type Action = Stored & {
 };
 
 /** True when the action counts in the plan's figures. */
-export function isLive(action: Action): boolean {
+export function isLive(action: Pick<Action, 'lifecycle'>): boolean {
   return action.lifecycle === 'live' || action.lifecycle === 'on-hold';
 }
 

@@ -87,8 +87,12 @@ export function movementOf(snapshot: Snapshot, from: CivilDate, to: CivilDate): 
   return { moved, joined, left, unchanged };
 }
 
-// the last moment that brought the status it has
-function causeOf(snapshot: Snapshot, action: Action, day: CivilDate): Moment | null {
+/** The last moment until the end of a day that brought an action the status it has; null when only the lists know. */
+export function causeOf(
+  snapshot: Snapshot,
+  action: Pick<Action, 'ref' | 'status'>,
+  day: CivilDate,
+): Moment | null {
   const end = endOf(day);
   const found = momentsOf(snapshot)
     .get(action.ref)

@@ -1,0 +1,64 @@
+import { awaiting } from './change-log.ts';
+import { latestFirst, refsOf, type PlanChange } from './change.ts';
+import { changeInWords, changeNames } from './change-words.ts';
+import { dayOf, type Instant } from './date.ts';
+import { endOf, spanOf } from './history.ts';
+import { countingCycle } from './overview.ts';
+import type { PackPlanChange } from './pack-parts.ts';
+import { postOf } from './post.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Thawed } from './thawed.ts';
+
+/**
+ * The changes of the plan that were approved or declined since the body's last pack, newest first, then those that wait,
+ * longest waiting first. In a first pack, since the freeze before the cycle that counts; before any cycle, all of them.
+ */
+export function planChangesPart(thawed: Thawed): readonly PackPlanChange[] {
+  const { snapshot } = thawed;
+  const since = sinceOf(thawed);
+  const end = endOf(thawed.frozen.facts.asAt);
+  const decided = [...snapshot.changes.values()]
+    .filter(({ state, decidedAt }) => {
+      const isDecided = state === 'approved' || state === 'declined';
+      return isDecided && decidedAt !== null && since <= decidedAt && decidedAt < end;
+    })
+    .sort(latestFirst);
+  return [...decided, ...awaiting(snapshot)].map((change) => inPack(snapshot, change));
+}
+
+/** Who decided a change: the body by its name, else the post of the person; '' while nobody has. */
+export function deciderOf(snapshot: Snapshot, change: PlanChange): string {
+  if (change.state === 'proposed' || change.decidedBy === null) return '';
+  return change.approver.by === 'body' ? change.approver.body : postOf(snapshot, change.decidedBy);
+}
+
+function sinceOf({ frozen, snapshot }: Thawed): Instant {
+  const { asAt } = frozen.facts;
+  if (frozen.previous !== null) return endOf(frozen.previous.asAt);
+  const cycle = countingCycle(snapshot.cycles.values(), asAt);
+  return cycle === null ? '' : endOf(spanOf(snapshot, cycle, asAt).from);
+}
+
+function inPack(snapshot: Snapshot, change: PlanChange): PackPlanChange {
+  const refs = refsOf(change);
+  const titleOf = (ref: string) =>
+    snapshot.actions.get(ref)?.title ?? change.parts.find((part) => part.ref === ref)?.after.title ?? '';
+  const isOpen = change.state === 'proposed';
+  return {
+    id: change.id,
+    kind: change.kind,
+    weight: change.weight,
+    state: change.state,
+    refs,
+    what: changeNames[change.kind],
+    titles: refs.map(titleOf),
+    ...changeInWords(snapshot, change),
+    reason: change.reason,
+    driver: change.driver,
+    proposedBy: postOf(snapshot, change.proposedBy),
+    proposedOn: dayOf(change.proposedAt),
+    decidedBy: deciderOf(snapshot, change),
+    decidedOn: isOpen ? null : change.decidedOn,
+    decisionNote: isOpen ? '' : change.decisionNote,
+  };
+}

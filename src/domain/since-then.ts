@@ -1,0 +1,49 @@
+import { isLive, type Action } from './action.ts';
+import type { StoodAt } from './frozen-pack.ts';
+import { compareRefs } from './section.ts';
+import type { Thawed } from './thawed.ts';
+
+/**
+ * One action in the body's last pack and in this one. What joined and left in between has both a `joined` and a `left`; what
+ * stayed live has neither.
+ */
+export type SinceThen = {
+  readonly ref: string;
+  /** Null where the plan did not have it. */
+  readonly then: StoodAt | null;
+  /** Null where the lists have it no more. */
+  readonly now: Action | null;
+  readonly wasLive: boolean;
+  readonly isLive: boolean;
+  readonly joined: 'new' | 'split' | 'returned' | null;
+  readonly left: 'merged' | 'withdrawn' | null;
+};
+
+/**
+ * Every action of the body's last pack and of this one, in the order of the refs; null in a first pack. One that was removed
+ * from the lists counts as withdrawn; one that is only proposed has not joined.
+ */
+export function sinceThen({ frozen, snapshot }: Thawed): readonly SinceThen[] | null {
+  if (frozen.previous === null) return null;
+  const stood = new Map(frozen.previous.stood.map((one) => [one.ref, one]));
+  const refs = [...new Set([...stood.keys(), ...snapshot.actions.keys()])].sort(compareRefs);
+  return refs.map((ref) => between(ref, stood.get(ref) ?? null, snapshot.actions.get(ref) ?? null));
+}
+
+function between(ref: string, then: StoodAt | null, now: Action | null): SinceThen {
+  const wasLive = then !== null && isLive(then);
+  const isLiveNow = now !== null && isLive(now);
+  // without a trace then, it joined in between, whatever became of it
+  const hasJoined =
+    !wasLive && (isLiveNow || (then === null && now !== null && now.lifecycle !== 'proposed'));
+  const hasLeft = !isLiveNow && (wasLive || hasJoined);
+  return {
+    ref,
+    then,
+    now,
+    wasLive,
+    isLive: isLiveNow,
+    joined: !hasJoined ? null : then !== null ? 'returned' : now?.splitFrom == null ? 'new' : 'split',
+    left: !hasLeft ? null : now?.lifecycle === 'merged' ? 'merged' : 'withdrawn',
+  };
+}
