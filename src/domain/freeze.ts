@@ -1,0 +1,131 @@
+import type {
+  PackFacts,
+  FreezeRequest,
+  Frozen,
+  FrozenPack,
+  FrozenPlan,
+  PreviousPack,
+} from './frozen-pack.ts';
+import { countingCycle } from './overview.ts';
+import type { Person } from './person.ts';
+import type { Stored } from './row.ts';
+import { compareRefs } from './section.ts';
+import { snapshotAt } from './snapshot-at.ts';
+import { versionOf, type Snapshot } from './snapshot.ts';
+
+/**
+ * The plan as it stood at the end of a day, with what was decided for a meeting: everything a pack is made of. What happened
+ * to the plan after `asAt` is not in it, and the same plan gives the same however its lists are ordered.
+ */
+export function freeze(snapshot: Snapshot, request: FreezeRequest): FrozenPack {
+  const { curation, previous, elsewhere } = request;
+  return {
+    format: 1,
+    facts: factsOf(snapshot, request),
+    curation,
+    previous: previous === null ? null : previousOf(previous),
+    elsewhere: elsewhere
+      .map(({ body, meetingOn, version }) => ({ body, meetingOn, version }))
+      .sort(
+        (a, b) =>
+          compareText(a.meetingOn, b.meetingOn) || compareText(a.body, b.body) || a.version - b.version,
+      ),
+    plan: planOf(snapshotAt(snapshot, request.asAt)),
+  };
+}
+
+function factsOf(snapshot: Snapshot, request: FreezeRequest): PackFacts {
+  const { body, meetingOn, asAt, version, reason, marking, frozenAt, preparedBy } = request;
+  const { title, partnership, period } = snapshot.plan;
+  const person = snapshot.people.get(preparedBy);
+  return {
+    body,
+    meetingOn,
+    asAt,
+    version,
+    reason,
+    marking,
+    frozenAt,
+    preparedBy: person === undefined ? preparedBy : person.post || person.name,
+    planTitle: title,
+    partnership,
+    period,
+    planVersion: versionOf(snapshot, asAt),
+    cycle: countingCycle(snapshot.cycles.values(), asAt)?.title ?? null,
+    audience: 'board',
+  };
+}
+
+function previousOf({ pack, frozen }: NonNullable<FreezeRequest['previous']>): PreviousPack {
+  const { meetingOn, asAt, version, sha256, outcomes } = pack;
+  return {
+    meetingOn,
+    asAt,
+    version,
+    sha256,
+    cycle: frozen.facts.cycle,
+    stood: frozen.plan.actions.map(({ ref, title, status, lifecycle, section, mergedInto }) => ({
+      ref,
+      title,
+      status,
+      lifecycle,
+      section,
+      mergedInto,
+    })),
+    asks: frozen.curation.asks,
+    outcomes,
+  };
+}
+
+function planOf(snapshot: Snapshot): FrozenPlan {
+  const { plan, scheme, schemes, settings } = snapshot;
+  return {
+    plan,
+    scheme,
+    schemes: [...schemes.values()].sort((a, b) => a.version - b.version),
+    settings,
+    sections: byKey(snapshot.sections, (one) => one.key),
+    people: byKey(snapshot.people, (one) => one.key).map(withoutAddress),
+    cycles: byKey(snapshot.cycles, (one) => one.key),
+    actions: byKey(snapshot.actions, (one) => one.ref),
+    updates: asEntered(snapshot.updates),
+    changes: asEntered(snapshot.changes),
+    predecessors: byKey(snapshot.predecessors, (one) => one.id),
+    risks: byKey(snapshot.risks, (one) => one.ref),
+    riskReviews: asEntered(snapshot.riskReviews),
+    measures: byKey(snapshot.measures, (one) => one.key),
+    measureValues: byKey(snapshot.measureValues, (one) => one.id),
+  };
+}
+
+function withoutAddress(person: Frozen<Person>): Frozen<Person> {
+  return { ...person, email: '', objectId: null, deputies: [], importId: null };
+}
+
+function byKey<T extends Stored>(
+  all: ReadonlyMap<string, T>,
+  keyOf: (one: T) => string,
+): readonly Frozen<T>[] {
+  return [...all.values()]
+    .sort((a, b) => compareRefs(keyOf(a), keyOf(b)) || compareText(keyOf(a), keyOf(b)))
+    .map(withoutRow);
+}
+
+// of two of the same moment, the one whose row the library had first came first
+function asEntered<T extends Stored & { readonly id: string }>(
+  all: ReadonlyMap<string, T>,
+): readonly Frozen<T>[] {
+  const place = ({ row }: T) => (row === null ? Infinity : Number(row.id));
+  return [...all.values()]
+    .sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)) || compareText(a.id, b.id))
+    .map(withoutRow);
+}
+
+function withoutRow<T extends Stored>(record: T): Frozen<T> {
+  const { row: _, ...rest } = record;
+  return rest;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
