@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import type { CivilDate } from '#domain/date.ts';
-import type { Drawing } from './chart.ts';
+import { drawingXml, type Drawing } from './chart-drawing.ts';
 import { cellText } from './text.ts';
 import { escapeXml, xmlStart } from './xml.ts';
 
@@ -12,7 +12,8 @@ export type Finish = {
   readonly textNumbers: readonly { readonly sheet: number; readonly range: string }[];
   /** What a table holds, for people who do not see it, by the name of the table. */
   readonly tableTexts: Readonly<Record<string, string>>;
-  readonly chart: { readonly sheet: number; readonly drawing: Drawing } | null;
+  /** The charts of each sheet that has any. */
+  readonly charts: readonly { readonly sheet: number; readonly drawings: readonly Drawing[] }[];
   /** Custom document properties, such as the protective marking. */
   readonly properties: Readonly<Record<string, string>>;
   /** The day written on the parts of the file, so that the same pack always gives the same bytes. */
@@ -32,7 +33,7 @@ export function finishWorkbook(written: Uint8Array, finish: Finish): Uint8Array<
   addLinks(finish, edit);
   addTextNumbers(finish, edit);
   addTableTexts(parts, finish, edit);
-  if (finish.chart !== null) addChart(parts, finish.chart, edit);
+  addCharts(parts, finish.charts, edit);
   addProperties(parts, finish.properties, edit);
   edit('xl/styles.xml', mendFonts);
   // one step more compresses by a thirtieth and takes twice as long
@@ -82,22 +83,33 @@ function addTableTexts(parts: Unzipped, { tableTexts }: Finish, edit: Edit): voi
   if (left.size > 0) throw new Error(`No table is called ${[...left.keys()].join(', ')}`);
 }
 
-function addChart(parts: Unzipped, { sheet, drawing }: NonNullable<Finish['chart']>, edit: Edit): void {
-  parts['xl/drawings/drawing1.xml'] = strToU8(drawing.drawing);
-  parts['xl/drawings/_rels/drawing1.xml.rels'] = strToU8(
-    `${xmlStart}<Relationships xmlns="${relationships}"><Relationship Id="rId1" Type="${office}/chart" Target="../charts/chart1.xml"/></Relationships>`,
-  );
-  parts['xl/charts/chart1.xml'] = strToU8(drawing.chart);
-  edit(sheetPath(sheet), (xml) => insertBefore(xml, '<tableParts', '<drawing r:id="rIdChart"/>'));
-  edit(`xl/worksheets/_rels/sheet${String(sheet)}.xml.rels`, (xml) =>
-    insertBefore(
-      xml,
-      '</Relationships>',
-      `<Relationship Id="rIdChart" Type="${office}/drawing" Target="../drawings/drawing1.xml"/>`,
-    ),
-  );
-  addType(edit, '/xl/drawings/drawing1.xml', 'application/vnd.openxmlformats-officedocument.drawing+xml');
-  addType(edit, '/xl/charts/chart1.xml', 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml');
+// one part places all charts of a sheet; each chart is a part of its own, numbered through the workbook
+function addCharts(parts: Unzipped, charts: Finish['charts'], edit: Edit): void {
+  let number = 0;
+  const placed = charts.filter(({ drawings }) => drawings.length > 0);
+  for (const [index, { sheet, drawings }] of placed.entries()) {
+    const drawing = `drawing${String(index + 1)}.xml`;
+    const links = drawings.map(({ chart }, at) => {
+      number += 1;
+      const path = `charts/chart${String(number)}.xml`;
+      parts[`xl/${path}`] = strToU8(chart);
+      addType(edit, `/xl/${path}`, `${drawingTypes}.drawingml.chart+xml`);
+      return `<Relationship Id="rId${String(at + 1)}" Type="${office}/chart" Target="../${path}"/>`;
+    });
+    parts[`xl/drawings/${drawing}`] = strToU8(drawingXml(drawings));
+    parts[`xl/drawings/_rels/${drawing}.rels`] = strToU8(
+      `${xmlStart}<Relationships xmlns="${relationships}">${links.join('')}</Relationships>`,
+    );
+    addType(edit, `/xl/drawings/${drawing}`, `${drawingTypes}.drawing+xml`);
+    edit(sheetPath(sheet), (xml) => insertBefore(xml, '<tableParts', '<drawing r:id="rIdChart"/>'));
+    edit(`xl/worksheets/_rels/sheet${String(sheet)}.xml.rels`, (xml) =>
+      insertBefore(
+        xml,
+        '</Relationships>',
+        `<Relationship Id="rIdChart" Type="${office}/drawing" Target="../drawings/${drawing}"/>`,
+      ),
+    );
+  }
 }
 
 // ECMA-376-1, 15.2.12.2: the format id is the same for all user-defined properties, pids start at 2
@@ -155,6 +167,7 @@ const fontOrder = [
   'charset', 'scheme',
 ]; // prettier-ignore
 
+const drawingTypes = 'application/vnd.openxmlformats-officedocument';
 const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const officeDocument = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const office = `${officeDocument}/relationships`;
