@@ -1,8 +1,9 @@
 import { blankAction, type Action } from '#domain/action.ts';
 import type { PlanChange } from '#domain/change.ts';
 import type { Chase } from '#domain/chase.ts';
+import { emptyCuration } from '#domain/curation.ts';
 import type { Cycle } from '#domain/cycle.ts';
-import type { PackRequest } from '#domain/pack.ts';
+import type { FreezeRequest } from '#domain/frozen-pack.ts';
 import { blankPerson, type Deputy, type Person } from '#domain/person.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
 import type { Predecessor } from '#domain/predecessor.ts';
@@ -15,15 +16,19 @@ import type { Update } from '#domain/update.ts';
 /** The day on which the plans of these tests are looked at: the second cycle is open. */
 export const today = '2026-11-20';
 
-/** What is asked for when a pack of these plans is made. */
-export const request: PackRequest = {
+/** What is decided when one of these plans is frozen: the first pack of its body. */
+export const request: FreezeRequest = {
   body: 'SEND Partnership Board',
   meetingOn: '2026-12-11',
   asAt: today,
-  preparedBy: 'Business Development Manager',
   version: 1,
+  reason: '',
   marking: 'OFFICIAL',
-  generatedAt: '2026-11-28T10:15:00.000Z',
+  frozenAt: '2026-11-28T10:15:00.000Z',
+  preparedBy: 'director',
+  curation: emptyCuration,
+  previous: null,
+  elsewhere: [],
 };
 
 /** An action with sensible values for all that is not given. */
