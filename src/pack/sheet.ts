@@ -44,8 +44,13 @@ export type PackSheet = {
   /** How many columns, from the left, are printed, and how wide they are together. */
   readonly printed: number;
   readonly printedWidth: number;
-  /** The charts, once it is known where each region's table lies. */
-  readonly drawings: (laid: readonly Laid[]) => readonly Drawing[];
+  /** The charts, once it is known where each region's table lies, here and on other sheets by their names. */
+  readonly drawings: (
+    laid: readonly Laid[],
+    elsewhere: (sheet: string) => readonly Laid[],
+  ) => readonly Drawing[];
+  /** How many rows after the last table's end a new page begins, for charts that take several. */
+  readonly breaksBelow?: readonly number[];
 };
 
 /** A sheet with one table under a few lines of text. */
@@ -147,12 +152,13 @@ function setUp(sheet: Worksheet, plan: PackSheet, laid: readonly Laid[]): void {
     sheet,
     plan.printed,
     last.last + lastRegion.rowsBelow,
-    isOne ? [first.header, first.header] : [1, 2],
+    isOne && plan.breaksBelow === undefined ? [first.header, first.header] : [1, 2],
   );
   if (isOne && only.rowsBelow > 0) {
-    if (only.rows <= mostRowsBesideChart) sheet.pageSetup.fitToHeight = 1;
+    if (plan.breaksBelow === undefined && only.rows <= mostRowsBesideChart) sheet.pageSetup.fitToHeight = 1;
     else sheet.getRow(first.last).addPageBreak();
   }
+  for (const rows of plan.breaksBelow ?? []) sheet.getRow(last.last + rows).addPageBreak();
   sheet.views = [
     isOne && only.hasFilters
       ? {
