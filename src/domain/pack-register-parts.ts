@@ -21,6 +21,8 @@ export type PackMeasure = {
   readonly isProvisional: boolean;
   /** True when a value that should be known is not. */
   readonly isAwaited: boolean;
+  /** What is waited for, such as 'May 2026 value expected by 14 June 2026'; '' where nothing is. */
+  readonly expected: string;
   readonly baseline: PackFigure;
   readonly target: PackFigure;
   readonly previous: PackFigure;

@@ -128,6 +128,7 @@ test('a value that is late is awaited', () => {
   const plan = measured([measure('K1', { lagDays: 14 })], [valueOf('K1', 'September 2026', 59)]);
   expect(only(plan, { asAt: '2026-11-14' }).isAwaited).toBe(false);
   expect(only(plan, { asAt: '2026-11-15' }).isAwaited).toBe(true);
+  expect(only(plan, { asAt: '2026-11-15' }).expected).toMatch(/ value expected by 14 November 2026$/);
 });
 
 test('points hold what is known, expected and aimed at, with gaps and breaks', () => {
