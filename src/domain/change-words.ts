@@ -126,7 +126,11 @@ function fieldsOf(snapshot: Snapshot, { before, after }: ChangePart): readonly F
     if (field === 'title') return isOneText && before.title === before.description;
     // a status says as much
     if (field === 'lifecycle') return after.status !== undefined;
-    return field === 'originalCompletion' && after.originalCompletion === before.completionAsWritten;
+    const first = after.originalCompletion;
+    return (
+      field === 'originalCompletion' &&
+      (first === before.completionAsWritten || first === after.completionAsWritten)
+    );
   };
   return fieldNames({ after })
     .filter((field) => field in fieldLabels && !isSilent(field))
