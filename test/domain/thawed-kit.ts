@@ -3,8 +3,9 @@ import { freeze } from '#domain/freeze.ts';
 import type { FrozenPack, PackAudience, PreviousPack } from '#domain/frozen-pack.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Thawed } from '#domain/thawed.ts';
+import { sampleSnapshot } from '#trial/sample/sample-plan.ts';
 
-import { today } from './plan-kit.ts';
+import { storedRow, today } from './plan-kit.ts';
 
 /** What a pack of these tests is made with, where it is not the usual. */
 export type Given = {
@@ -51,4 +52,14 @@ export function frozenOf(snapshot: Snapshot, given: Given = {}): FrozenPack {
 /** The same, with the plan as it is: nothing that came after the as-at day is taken out. */
 export function thawedOf(snapshot: Snapshot, given: Given = {}): Thawed {
   return { frozen: frozenOf(snapshot, given), snapshot };
+}
+
+/** The sample plan after six cycles as the library has it; the sixth is as at 31 May 2026. */
+export function storedSample(): Snapshot {
+  const plan = sampleSnapshot();
+  const updates = [...plan.updates.values()].map((one, index) => ({
+    ...one,
+    row: storedRow(String(index + 1)),
+  }));
+  return { ...plan, updates: new Map(updates.map((one) => [one.id, one])) };
 }
