@@ -6,6 +6,7 @@ import { linksFor } from '#host/deep-link.ts';
 import type { Host } from '#host/host.ts';
 import { connectTeams } from '#host/teams.ts';
 import { createPause } from '#graph/pause.ts';
+import { createTransfer } from '#graph/transfer.ts';
 import { createDisk } from '#store/disk.ts';
 import type { Store } from '#store/state.ts';
 import { createStore } from '#store/store.ts';
@@ -58,6 +59,7 @@ function storeFor(config: Config, auth: Auth): Store {
       mail: sendWith('mail'),
       links: linksFor(config),
     },
+    transfer: createTransfer({ fetch: (input, init) => fetch(input, init), pause, now, random: Math.random }),
     pause,
     base: config.graph,
     site: config.site,

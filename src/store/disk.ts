@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { GraphItem } from '#graph/wire.ts';
 import type { Account } from '#domain/person.ts';
+import type { CurationDraft } from './curation-draft.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './outbox.ts';
 
@@ -18,9 +19,10 @@ export type KeptFeed = {
   readonly readAt: string;
 };
 
-/** What the device keeps: drafts, the outbox, and the last plan read. Every key begins with whose it is. */
+/** What the device keeps: drafts, packs in preparation, the outbox, and the last plan read. Every key begins with whose it is. */
 export type Shelves = DBSchema & {
   drafts: { key: [string, string]; value: Draft };
+  curations: { key: [string, string]; value: CurationDraft };
   outbox: { key: [string, string]; value: Entry };
   rows: { key: [string, string, string]; value: KeptRow };
   feeds: { key: [string, string]; value: KeptFeed };
@@ -69,9 +71,12 @@ export function ownedBy(owner: string): IDBKeyRange {
 /** Removes everything kept for an owner. */
 export async function clearOwner(disk: Disk, owner: string): Promise<void> {
   await disk.use(async (database) => {
-    const all = database.transaction(['drafts', 'outbox', 'rows', 'feeds', 'accounts'], 'readwrite');
+    const all = database.transaction(
+      ['drafts', 'curations', 'outbox', 'rows', 'feeds', 'accounts'],
+      'readwrite',
+    );
     await Promise.all([
-      ...(['drafts', 'outbox', 'rows', 'feeds'] as const).map((name) =>
+      ...(['drafts', 'curations', 'outbox', 'rows', 'feeds'] as const).map((name) =>
         all.objectStore(name).delete(ownedBy(owner)),
       ),
       all.objectStore('accounts').delete(owner),
@@ -81,7 +86,7 @@ export async function clearOwner(disk: Disk, owner: string): Promise<void> {
 }
 
 async function openDatabase(): Promise<Database> {
-  return openDB<Shelves>('one-plan', 2, {
+  return openDB<Shelves>('one-plan', 3, {
     upgrade: (database, from) => {
       if (from < 1) database.createObjectStore('drafts');
       if (from < 2) {
@@ -90,6 +95,7 @@ async function openDatabase(): Promise<Database> {
         database.createObjectStore('feeds');
         database.createObjectStore('accounts');
       }
+      if (from < 3) database.createObjectStore('curations');
     },
     // another tab with a newer version wants to upgrade: let it
     blocking: (_current, _wanted, event) => {

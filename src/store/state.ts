@@ -4,6 +4,7 @@ import type { Account, Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
+import type { Curations } from './curation-draft.ts';
 import type { Desk } from './desk.ts';
 import type { Entry, Setback } from './outbox.ts';
 import type { Earlier } from './replica.ts';
@@ -80,6 +81,8 @@ export type Store = {
   readonly world: World;
   /** Drafts of the signed-in person. */
   readonly desk: Desk;
+  /** Packs that the signed-in person prepares. */
+  readonly curations: Curations;
   /** Paints what this device kept for the person the host names, then asks the library. Never throws. */
   open(objectId: string | null): Promise<void>;
   /** Asks the library what has changed. Never throws: what went wrong is in the state. */

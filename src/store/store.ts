@@ -5,6 +5,7 @@ import { decide } from '#domain/decide.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
+import { createCurations } from './curation-draft.ts';
 import { createDesk } from './desk.ts';
 import { founding } from './found.ts';
 import { isClosed, noTag, tryAgain, updateIn, type Entry } from './outbox.ts';
@@ -29,10 +30,11 @@ export function createStore(world: World, rules: Decide = decide): Store {
     onArrived: (update) => void dropDraft(update),
     decide: (snapshot, wish, entryId, me) => decideWish(rules, snapshot, wish, entryId, me),
   });
-  const desk = createDesk(world, () => {
+  const signedIn = () => {
     const state = keeper.state();
     return state.phase === 'ready' ? state.account.objectId : null;
-  });
+  };
+  const desk = createDesk(world, signedIn);
   // the draft of an update that the outbox could hold in memory only outlasts its sending
   const dropDraft = async (update: Update): Promise<void> => {
     const draft = await desk.read(update.actionRef);
@@ -104,6 +106,7 @@ export function createStore(world: World, rules: Decide = decide): Store {
   return {
     world,
     desk,
+    curations: createCurations(world, signedIn),
     getState: keeper.state,
     subscribe: keeper.subscribe,
     today,

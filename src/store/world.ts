@@ -1,5 +1,6 @@
 import type { Send } from '#graph/client.ts';
 import type { Pause } from '#graph/pause.ts';
+import type { Transfer } from '#graph/transfer.ts';
 import type { Disk } from './disk.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -27,6 +28,8 @@ export type World = {
   readonly sendToManage: Send;
   /** What it takes to remind people; the rights are asked for when somebody first does. */
   readonly courier: Courier;
+  /** Pieces of files, to and from addresses that Graph gave for them. */
+  readonly transfer: Transfer;
   /** The pause the service has asked for, shared by all calls. */
   readonly pause: Pause;
   /** Address of Graph with its version. */

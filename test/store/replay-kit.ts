@@ -1,6 +1,7 @@
 import type { Command, PlanCommand } from '#domain/command.ts';
 import { createSend } from '#graph/client.ts';
 import { createPause } from '#graph/pause.ts';
+import { createTransfer } from '#graph/transfer.ts';
 import { createLocalGraph } from '#local/graph.ts';
 import type { Store } from '#store/state.ts';
 import { createStore } from '#store/store.ts';
@@ -59,6 +60,12 @@ export function createPartnership(): Partnership {
         mail: send,
         links: { to: () => '', inTeams: () => null },
       },
+      transfer: createTransfer({
+        fetch: async (input, init) => graph.handle(new Request(input, init)),
+        pause,
+        now,
+        random: () => 0,
+      }),
       pause,
       base,
       site: tenant.site,

@@ -5,6 +5,7 @@ import type { Stored } from '#domain/row.ts';
 import { below } from '#graph/address.ts';
 import { createSend } from '#graph/client.ts';
 import { createPause } from '#graph/pause.ts';
+import { createTransfer } from '#graph/transfer.ts';
 import { actionList } from '#lists/action.ts';
 import { encodeNew, type List } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
@@ -169,6 +170,12 @@ export function createTenant(switches: Partial<Switches> = {}, from: TenantImage
             `https://teams.microsoft.com/l/entity/app/one-plan?context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}`,
         },
       },
+      transfer: createTransfer({
+        fetch: async (input, init) => fetchOn(line, new Request(input, init)),
+        pause,
+        now,
+        random: () => 0,
+      }),
       pause,
       base,
       site,
@@ -345,7 +352,9 @@ export async function settled(): Promise<void> {
 }
 
 async function sentFrom(request: Request): Promise<Sent> {
-  const path = decodeURIComponent(request.url.slice(base.length));
+  const path = decodeURIComponent(
+    request.url.startsWith(base) ? request.url.slice(base.length) : new URL(request.url).pathname,
+  );
   if (path !== '/$batch') return { method: request.method, path, parts: [] };
   const { requests } = (await request.json()) as { requests: readonly { method: string; url: string }[] };
   const parts = requests.map((part) => `${part.method} ${decodeURIComponent(part.url)}`);
