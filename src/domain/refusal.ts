@@ -211,7 +211,9 @@ export type PackRefusalCode =
   | 'pack-file-wrong'
   | 'pack-unknown'
   | 'pack-unsent'
-  | 'ask-unknown';
+  | 'ask-unknown'
+  | 'highlight-unknown'
+  | 'highlight-not-public';
 
 /** Builds a refusal; facts may be left out where the sentence needs none. */
 export function refusal(

@@ -1,0 +1,54 @@
+import { awaiting } from './change-log.ts';
+import { changeInWords, changeNames } from './change-words.ts';
+import { refsOf, type PlanChange } from './change.ts';
+import type { Ask } from './curation.ts';
+import { isSamePack } from './issued-pack.ts';
+import { asksOfBoard } from './risk-register.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Words longer than this say more on the page of the change than in an ask. */
+const longest = 120;
+
+/**
+ * What a body may be asked for, as a start for the admin: the changes that wait for its decision, longest waiting first, then
+ * what open entries of the register ask. `newId` makes the id of each.
+ */
+export function proposedAsks(snapshot: Snapshot, body: string, newId: () => string): readonly Ask[] {
+  const meeting = { body, meetingOn: '' };
+  const decisions = awaiting(snapshot)
+    .filter(
+      ({ approver }) => approver.by === 'body' && isSamePack({ body: approver.body, meetingOn: '' }, meeting),
+    )
+    .map((change): Ask => ({
+      id: newId(),
+      kind: 'decision',
+      text: decisionWords(snapshot, change),
+      about: refsOf(change),
+    }));
+  const asked = asksOfBoard(snapshot).map((risk): Ask => ({
+    id: newId(),
+    kind: 'decision',
+    text: risk.ask.trim(),
+    about: [risk.ref],
+  }));
+  return [...decisions, ...asked];
+}
+
+// 'Decide on a proposed change, new completion date, of 1.2.1 Agree one offer: from Autumn term 2026 to May 2027.'
+function decisionWords(snapshot: Snapshot, change: PlanChange): string {
+  const name = changeNames[change.kind];
+  const refs = refsOf(change);
+  const named = refs.map((ref) => {
+    const title =
+      snapshot.actions.get(ref)?.title ?? change.parts.find((part) => part.ref === ref)?.after.title ?? '';
+    return `${ref} ${title}`.trim();
+  });
+  const { before, after } = changeInWords(snapshot, change);
+  const isShort = before !== '' && after !== '' && before.length + after.length <= longest;
+  const what = isShort && refs.length === 1 ? `: from ${before} to ${after}` : '';
+  return `Decide on a proposed change, ${name.charAt(0).toLowerCase()}${name.slice(1)}, of ${listOf(named)}${what}.`;
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
