@@ -23,7 +23,7 @@ const table: Readonly<Record<string, Allowed>> = {
   graph: { ours: [], packages: ['@microsoft/microsoft-graph-client'] },
   store: { ours: ['domain', 'lists', 'graph'], packages: ['idb'] },
   host: { ours: [], types: ['graph/wire.ts'], packages: ['@microsoft/teams-js', '@azure/msal-browser'] },
-  pack: { ours: ['domain'], packages: ['exceljs', 'fflate'] },
+  pack: { ours: ['domain'], packages: ['exceljs', 'docx', 'fflate'] },
   intake: { ours: ['domain'], packages: ['@e965/xlsx', 'fflate'] },
   local: { ours: [], types: ['graph/wire.ts'], packages: ['libsql', 'hono', 'node:*'] },
   trial: {

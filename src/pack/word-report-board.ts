@@ -1,0 +1,182 @@
+import type { AskKind } from '#domain/curation.ts';
+import { sayDate } from '#domain/date.ts';
+import type { Pack } from '#domain/pack.ts';
+import type { PackRisk } from '#domain/pack-register-parts.ts';
+import { productOf } from '#domain/risk.ts';
+import { cell, heading, line, paragraph, strong, written, type Block, type Cell } from './word-block.ts';
+import { wordLine } from './word-text.ts';
+import { actionCell, firstOf, moreNote, sayCount, sayList, statusCell } from './word-words.ts';
+
+/** What the meeting is asked for, and what became of what the last one was asked. */
+export function askBlocks({ highlights, facts }: Pack): readonly Block[] {
+  const { asks, lastAsks } = highlights;
+  return [
+    heading(1, `What the ${wordLine(facts.body)} is asked`),
+    asks.length === 0
+      ? paragraph('Nothing is asked of this meeting.')
+      : {
+          kind: 'numbered',
+          items: asks.map(({ kind, text, aboutWords }) => [
+            ...written(text, 'Nothing was written.', askWords[kind]),
+            ...(aboutWords.length === 0 ? [] : [line(`About ${sayList(aboutWords.map(wordLine))}`)]),
+          ]),
+        },
+    ...lastBlocks(lastAsks),
+  ];
+}
+
+/** Measures that got better or worse since the value before. */
+export function measureBlocks({ highlights, measures }: Pack): readonly Block[] {
+  if (measures.length === 0) return [heading(1, 'Measures'), paragraph('The plan has no measures.')];
+  if (highlights.movers.length === 0)
+    return [
+      heading(1, 'Measures'),
+      paragraph(
+        `None of ${sayCount(measures.length, 'measure')} got better or worse since the value before.`,
+      ),
+    ];
+  const { shown, more } = firstOf(highlights.movers, 8, 'Measures');
+  return [
+    heading(1, 'Measures'),
+    {
+      kind: 'table',
+      caption: `${String(highlights.movers.length)} of ${sayCount(measures.length, 'measure')} got better or worse since the value before`,
+      description:
+        'For each measure that moved: its baseline, previous, current and target figures, and in words how it moved and how it stands to its target.',
+      columns: [
+        { title: 'Measure', width: 2838, align: 'left' },
+        { title: 'Baseline', width: 1150, align: 'right' },
+        { title: 'Previous', width: 1150, align: 'right' },
+        { title: 'Current', width: 1150, align: 'right' },
+        { title: 'Target', width: 1150, align: 'right' },
+        { title: 'In words', width: 2200, align: 'left' },
+      ],
+      rows: shown.map((measure) => [
+        cell([
+          line(strong(wordLine(measure.title))),
+          ...(measure.period === '' ? [] : [line(wordLine(measure.period))]),
+        ]),
+        cell(measure.baseline.words),
+        cell(measure.previous.words),
+        cell(measure.current.words),
+        cell(measure.target.words),
+        cell([
+          line(strong(measure.ratingWords)),
+          ...[measure.sincePrevious].filter((words) => words !== '').map((words) => line(sentence(words))),
+        ]),
+      ]),
+      hasTotal: false,
+    },
+    ...moreNote(more),
+  ];
+}
+
+/** The highest risks, how their score moved, and what the board is asked about them. */
+export function riskBlocks({ highlights, risks, movement }: Pack): readonly Block[] {
+  const open = risks.threats.length + risks.opportunities.length + risks.issues.length;
+  if (highlights.topRisks.length === 0)
+    return [
+      heading(1, 'Risks and issues'),
+      paragraph(open === 0 ? 'The register has no open entries.' : 'No risk is high enough to stand here.'),
+    ];
+  const { shown, more } = firstOf(highlights.topRisks, 8, 'Risks');
+  const isFirst = movement.since === null;
+  return [
+    heading(1, 'Risks and issues'),
+    {
+      kind: 'table',
+      caption: `The ${shown.length === 1 ? 'highest' : `${String(shown.length)} highest`} of ${sayCount(open, 'open entry', 'open entries')} of the register`,
+      description: `For each: its score${isFirst ? '' : ' in the last pack and'} now, out of 16, how it moved, who owns it and what the board is asked for.`,
+      columns: [
+        { title: 'Risk', width: 2638, align: 'left' },
+        ...(isFirst ? [] : [{ title: 'Score before', width: 850, align: 'right' as const }]),
+        { title: 'Score now', width: 1150, align: 'left' },
+        { title: 'Direction', width: 1350, align: 'left' },
+        { title: 'Owner', width: 1750, align: 'left' },
+        { title: 'Asked of the board', width: isFirst ? 2750 : 1900, align: 'left' },
+      ],
+      rows: shown.map((risk) => riskRow(risk, isFirst)),
+      hasTotal: false,
+    },
+    ...moreNote(more),
+  ];
+}
+
+/** What comes next: open actions that are due before the next cycle freezes. */
+export function nextBlocks({ highlights }: Pack): readonly Block[] {
+  const { dueNext, nextUntil } = highlights;
+  const until = nextUntil === null ? 'No later cycle is planned yet.' : '';
+  if (dueNext.length === 0)
+    return [
+      heading(1, 'Next period'),
+      paragraph(nextUntil === null ? until : `No open action is due by ${sayDate(nextUntil)}.`),
+    ];
+  const { shown, more } = firstOf(dueNext, 10, 'Actions');
+  return [
+    heading(1, 'Next period'),
+    {
+      kind: 'table',
+      caption: `${sayCount(dueNext.length, 'open action is', 'open actions are')} due${nextUntil === null ? ' next' : ` by ${sayDate(nextUntil)}`}`,
+      description:
+        'Open actions whose completion date comes next, with their status, completion date and lead.',
+      columns: [
+        { title: 'Action', width: 4438, align: 'left' },
+        { title: 'Status', width: 1500, align: 'left' },
+        { title: 'Complete by', width: 1700, align: 'left' },
+        { title: 'Lead', width: 2000, align: 'left' },
+      ],
+      rows: shown.map((action) => [
+        actionCell(action.ref, action.title),
+        statusCell(action.status),
+        cell(action.completionAsWritten, 'No date'),
+        cell(
+          sayList((action.leads.length > 0 ? action.leads : [action.ownerAsWritten]).map(wordLine)),
+          'None',
+        ),
+      ]),
+      hasTotal: false,
+    },
+    ...moreNote(more),
+  ];
+}
+
+const askWords: Readonly<Record<AskKind, string>> = {
+  decision: 'For decision',
+  discussion: 'For discussion',
+  information: 'For information',
+};
+
+function lastBlocks(lastAsks: Pack['highlights']['lastAsks']): readonly Block[] {
+  if (lastAsks.length === 0) return [];
+  return [
+    heading(2, 'What became of the last meeting’s asks'),
+    {
+      kind: 'table',
+      caption: 'What the last meeting was asked and what it decided',
+      description:
+        'Each thing that the last meeting was asked for, and the outcome as far as it was written down.',
+      columns: [
+        { title: 'Asked', width: 4819, align: 'left' },
+        { title: 'Outcome', width: 4819, align: 'left' },
+      ],
+      rows: lastAsks.map(({ text, outcome }) => [cell(text), cell(outcome, 'Not written down yet')]),
+      hasTotal: false,
+    },
+  ];
+}
+
+function riskRow(risk: PackRisk, isFirst: boolean): readonly Cell[] {
+  const kind = { threat: 'Threat', opportunity: 'Opportunity', issue: 'Issue' }[risk.kind];
+  return [
+    cell([line(strong(`${risk.ref} `), wordLine(risk.title)), line(kind)]),
+    ...(isFirst ? [] : [cell(risk.before === null ? 'New' : String(productOf(risk.before)))]),
+    cell([line(strong(`${String(productOf(risk.mitigated))} ${risk.band}`))]),
+    cell(sentence(risk.direction)),
+    cell(wordLine(risk.owner), 'None'),
+    cell(risk.ask, 'None'),
+  ];
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

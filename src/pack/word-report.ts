@@ -1,0 +1,83 @@
+import { sayDate } from '#domain/date.ts';
+import type { Pack } from '#domain/pack.ts';
+import { note, type Block } from './word-block.ts';
+import { writeDocument } from './word-document.ts';
+import { changeBlocks, exceptionBlocks, highlightBlocks, movementBlocks } from './word-report-actions.ts';
+import { askBlocks, measureBlocks, nextBlocks, riskBlocks } from './word-report-board.ts';
+import { definitionBlocks, standingBlocks } from './word-report-standing.ts';
+import { wordLine } from './word-text.ts';
+import { factBlocks, sayFoot } from './word-words.ts';
+
+/**
+ * The highlight report of a pack as a .docx file for A4: two to four pages for a plan of a hundred actions, with what is left
+ * out named and to be found in the workbook. The same pack gives the same bytes. Throws the reason of the signal when it is
+ * aborted.
+ */
+export function writeReport(pack: Pack, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const { facts } = pack;
+  return writeDocument(
+    {
+      title: `${facts.planTitle}: highlight report, ${sayDate(facts.meetingOn)}`,
+      subject: `Highlight report for the ${wordLine(facts.body)}, as at ${sayDate(facts.asAt)}, version ${String(facts.version)}`,
+      keywords: [facts.planTitle, 'highlight report', facts.body, facts.cycle ?? '', facts.marking]
+        .map(wordLine)
+        .filter((word) => word !== '')
+        .join(', '),
+      creator: facts.preparedBy,
+      marking: facts.marking,
+      foot: sayFoot(facts),
+      size: 11,
+      at: facts.frozenAt,
+      blocks: reportBlocks(pack),
+    },
+    signal,
+  );
+}
+
+/** What the report says, from top to bottom. */
+export function reportBlocks(pack: Pack): readonly Block[] {
+  return [
+    ...titleBlocks(pack),
+    ...askBlocks(pack),
+    ...standingBlocks(pack),
+    ...highlightBlocks(pack),
+    ...exceptionBlocks(pack),
+    ...movementBlocks(pack),
+    ...changeBlocks(pack),
+    ...measureBlocks(pack),
+    ...riskBlocks(pack),
+    ...nextBlocks(pack),
+    ...definitionBlocks(pack),
+  ];
+}
+
+function titleBlocks({ facts, highlights }: Pack): readonly Block[] {
+  const plan = [facts.period === '' ? '' : facts.period, facts.planVersion === '' ? '' : facts.planVersion];
+  const overall = wordLine(highlights.overall);
+  return [
+    { kind: 'title', text: wordLine(facts.planTitle) || 'Highlight report' },
+    { kind: 'subtitle', text: `Highlight report for the ${wordLine(facts.body)}` },
+    ...factBlocks([
+      ['Meeting', sayDate(facts.meetingOn)],
+      ['As at', `${sayDate(facts.asAt)}: everything is counted by the end of this day`],
+      ['Reporting cycle', facts.cycle ?? 'None had opened'],
+      ['Version', versionOf(facts)],
+      ['Plan', plan.filter((words) => words !== '').join(', ')],
+      ['Partnership', facts.partnership],
+      ['Prepared by', facts.preparedBy],
+      ['Marking', facts.marking],
+    ]),
+    overall === ''
+      ? note('No overall sentence was written for this meeting.')
+      : {
+          kind: 'text',
+          lines: [{ spans: [{ text: overall, look: 'plain', link: null }], isBullet: false }],
+          look: 'lead',
+          isKeptWithNext: false,
+        },
+  ];
+}
+
+function versionOf({ version, reason }: Pack['facts']): string {
+  return version === 1 ? '1' : `${String(version)}, issued again: ${reason}`;
+}

@@ -1,0 +1,73 @@
+import { sayDate } from '#domain/date.ts';
+import type { PackFacts } from '#domain/frozen-pack.ts';
+import type { Status } from '#domain/status.ts';
+import { cell, line, note, paintedCell, strong, type Block, type Cell } from './word-block.ts';
+import { wordLine } from './word-text.ts';
+
+/** A status in words and letter: 'At risk (A)'. */
+export function sayStatus({ label, letter }: Pick<Status, 'label' | 'letter'>): string {
+  return `${label} (${letter})`;
+}
+
+/** A cell with a status in words on its colour. */
+export function statusCell(status: Status): Cell {
+  return paintedCell(sayStatus(status), status.colour);
+}
+
+/** How a count moved: 'up 3', 'down 2', 'no change'. */
+export function sayCountChange(before: number, now: number): string {
+  if (now === before) return 'no change';
+  return now > before ? `up ${String(now - before)}` : `down ${String(before - now)}`;
+}
+
+/** '1 action', '12 actions'; `many` where an s alone does not do. */
+export function sayCount(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+/** 'a', 'a and b', 'a, b and c'. */
+export function sayList(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What stands at the foot of every page: 'SEND and AP Partnership Board, 11 December 2026 · version 2'. */
+export function sayFoot({
+  body,
+  meetingOn,
+  version,
+}: Pick<PackFacts, 'body' | 'meetingOn' | 'version'>): string {
+  return `${wordLine(body)}, ${sayDate(meetingOn)} · version ${String(version)}`;
+}
+
+/** The facts a reader needs before anything else, one a line; those that say nothing are left out. */
+export function factBlocks(facts: readonly (readonly [label: string, value: string])[]): readonly Block[] {
+  return facts.flatMap(([label, value]): Block[] => {
+    const words = wordLine(value);
+    return words === '' ? [] : [{ kind: 'fact', label, value: words }];
+  });
+}
+
+/** The first of a long list, and what to say of the others; '' when nothing was left out. */
+export function firstOf<T>(
+  all: readonly T[],
+  most: number,
+  where: string,
+): { readonly shown: readonly T[]; readonly more: string } {
+  // one line of its own would take as much room as saying that it was left out
+  if (all.length <= most + 1) return { shown: all, more: '' };
+  return {
+    shown: all.slice(0, most),
+    more: `And ${String(all.length - most)} more, in the workbook, sheet ${where}.`,
+  };
+}
+
+/** A cell with an action's ref and title. */
+export function actionCell(ref: string, title: string): Cell {
+  return cell([line(strong(`${ref} `), wordLine(title))]);
+}
+
+/** What was left out of a table, where something was. */
+export function moreNote(more: string): readonly Block[] {
+  return more === '' ? [] : [note(more)];
+}
