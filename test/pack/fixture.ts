@@ -7,7 +7,7 @@ import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { board } from '#trial/sample/settings.ts';
 import { sampleSnapshot } from '#trial/sample/sample-plan.ts';
-import { action, planWith, today, update } from '../domain/plan-kit.ts';
+import { action, planWith, storedRow, today, update } from '../domain/plan-kit.ts';
 
 /** What is decided when the small plans of these tests are frozen: the first pack of a body. */
 export const request: FreezeRequest = {
@@ -162,6 +162,14 @@ let sample: Snapshot | null = null;
 
 // playing six cycles takes a while, and nothing alters it
 function theSample(): Snapshot {
-  sample ??= sampleSnapshot();
+  if (sample === null) {
+    const played = sampleSnapshot();
+    // what the library does not have yet is not frozen
+    const updates = [...played.updates.values()].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt));
+    sample = {
+      ...played,
+      updates: new Map(updates.map((one, index) => [one.id, { ...one, row: storedRow(String(index + 1)) }])),
+    };
+  }
   return sample;
 }
