@@ -60,8 +60,9 @@ function addLinks({ links }: Finish, edit: Edit): void {
 
 // CT_Worksheet wants ignoredErrors after headerFooter and before drawing and tableParts
 function addTextNumbers({ textNumbers }: Finish, edit: Edit): void {
-  for (const { sheet, range } of textNumbers) {
-    const xml = `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`;
+  for (const sheet of new Set(textNumbers.map((one) => one.sheet))) {
+    const ranges = textNumbers.filter((one) => one.sheet === sheet).map(({ range }) => range);
+    const xml = `<ignoredErrors><ignoredError sqref="${ranges.join(' ')}" numberStoredAsText="1"/></ignoredErrors>`;
     edit(sheetPath(sheet), (before) => insertBefore(before, '<tableParts', xml));
   }
 }

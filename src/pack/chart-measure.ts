@@ -1,0 +1,171 @@
+import { sayFigure } from '#domain/measure-figure.ts';
+import { mostPoints } from '#domain/measure-points.ts';
+import type { PackMeasure, PackPoint } from '#domain/pack-register-parts.ts';
+import { cellRef, columnRef } from './chart-cells.ts';
+import type { Corner, Drawing } from './chart-drawing.ts';
+import { lineChart, type Line } from './chart.ts';
+import type { Laid } from './table.ts';
+import { oneLine } from './text.ts';
+
+/** Where the table of values lies, by its columns counted from 1. */
+export type ValuesSource = Laid & {
+  readonly sheet: string;
+  readonly period: number;
+  /** The first of the columns of actual values; those of earlier definitions follow it. */
+  readonly actual: number;
+  readonly forecast: number;
+  readonly aim: number;
+  /** The row of a measure's first value. */
+  readonly row: number;
+};
+
+/** The periods that a measure's chart shows, the oldest first: those before are on the sheet with the values. */
+export function shownPoints({ points }: Pick<PackMeasure, 'points'>): readonly PackPoint[] {
+  return points.slice(-mostPoints);
+}
+
+/** True where there is anything to draw: a target alone is a line about nothing. */
+export function isDrawn(measure: Pick<PackMeasure, 'points'>): boolean {
+  return shownPoints(measure).some(({ actual, forecast }) => actual !== null || forecast !== null);
+}
+
+/**
+ * The column of each point's actual value: 0 for the definition in force, 1 to 3 for earlier ones in turn, so that lines of
+ * two definitions that follow each other are never joined.
+ */
+export function definitionsOf(points: readonly PackPoint[]): readonly number[] {
+  const breaks = points.filter(({ isBreak }, index) => isBreak && index > 0).length;
+  let passed = 0;
+  return points.map(({ isBreak }, index) => {
+    if (isBreak && index > 0) passed += 1;
+    const back = breaks - passed;
+    return back === 0 ? 0 : 1 + ((back - 1) % mostEarlier);
+  });
+}
+
+/** How many columns of earlier definitions the measures need together: 0 to 3. */
+export function earlierColumns(measures: readonly Pick<PackMeasure, 'points'>[]): number {
+  return Math.max(0, ...measures.flatMap(({ points }) => definitionsOf(points)));
+}
+
+/** The number format of a measure's figures: '63%', '£78.6', '4,910'. Their unit stands beside them. */
+export function figureFormat({ unit, decimals }: Pick<PackMeasure, 'unit' | 'decimals'>): string {
+  const places = Math.min(Math.max(Math.trunc(decimals), 0), 6);
+  const digits = `#,##0${places > 0 ? `.${'0'.repeat(places)}` : ''}`;
+  if (unit === '%') return `${digits}"%"`;
+  return unit.startsWith('£') ? `"£"${digits}` : digits;
+}
+
+/** A native line chart of a measure: actual values, forecast and aim, with gaps left open and each definition a line of its own. */
+export function measureChart(measure: PackMeasure, source: ValuesSource, from: Corner, to: Corner): Drawing {
+  const points = shownPoints(measure);
+  const firstRow = source.row + measure.points.length - points.length;
+  const rows = points.map((_, index) => firstRow + index);
+  const title = measureTitle(measure);
+  const places = definitionsOf(measure.points).slice(-points.length);
+  const line = (column: number, look: Line['look'], held: readonly (number | null)[]): readonly Line[] =>
+    held.every((value) => value === null)
+      ? []
+      : [
+          {
+            name: {
+              ref: cellRef(source.sheet, column, source.header),
+              held: [source.headers[column - 1] ?? ''],
+            },
+            values: { ref: columnRef(source.sheet, column, rows), held },
+            look,
+            hollow: held.flatMap((value, at) =>
+              value !== null && look !== 'aim' && points[at]?.isProvisional === true ? [at] : [],
+            ),
+            labelled: look === 'actual' ? held.findLastIndex((value) => value !== null) : null,
+          },
+        ];
+  const actualIn = (place: number) =>
+    points.map(({ actual }, index) => (places[index] === place ? actual : null));
+  return {
+    title,
+    text: `Line chart of the last ${points.length === 1 ? 'period' : `${String(points.length)} periods`}. ${chartSays(measure)}`,
+    chart: lineChart(
+      title,
+      { ref: columnRef(source.sheet, source.period, rows), held: points.map(({ period }) => period) },
+      [
+        ...[1, 2, 3].flatMap((place) => line(source.actual + place, 'earlier', actualIn(place))),
+        ...line(source.actual, 'actual', actualIn(0)),
+        ...line(
+          source.forecast,
+          'forecast',
+          points.map(({ forecast }) => forecast),
+        ),
+        ...line(
+          source.aim,
+          'aim',
+          points.map(({ aim }) => aim),
+        ),
+      ],
+      figureFormat(measure),
+    ),
+    from,
+    to,
+  };
+}
+
+/** 'K15 Median wait (weeks)'; a percentage says so in its figures. */
+export function measureTitle({ key, title, unit }: Pick<PackMeasure, 'key' | 'title' | 'unit'>): string {
+  return oneLine(unit === '' || unit === '%' ? `${key} ${title}` : `${key} ${title} (${unit})`);
+}
+
+/** What a measure's chart shows, in words with its figures. */
+export function chartSays(measure: PackMeasure): string {
+  const points = shownPoints(measure);
+  const told = points.filter(({ actual }) => actual !== null);
+  const [first, last] = [told[0], told.at(-1)];
+  if (last === undefined || first === undefined)
+    return isDrawn(measure)
+      ? `No actual value yet. ${aims(measure)}`.trim()
+      : 'No value yet, so there is no chart.';
+  const figure = (point: PackPoint) =>
+    `${say(measure, point.actual ?? 0)}${point.isProvisional ? ' (provisional)' : ''} in ${oneLine(point.period)}`;
+  const figures = told.map(({ actual }) => actual ?? 0);
+  const gaps = points
+    .slice(points.indexOf(first), points.indexOf(last))
+    .filter(({ actual }) => actual === null);
+  const broken = points.slice(1).filter(({ isBreak }) => isBreak);
+  return [
+    told.length === 1
+      ? `One value: ${figure(last)}.`
+      : `From ${figure(first)} to ${figure(last)}; lowest ${say(measure, Math.min(...figures))}, highest ${say(measure, Math.max(...figures))}.`,
+    ...(gaps.length === 0
+      ? []
+      : [`No value for ${gaps.map(({ period }) => oneLine(period)).join(', ')}: the line has a gap there.`]),
+    ...broken.map(
+      ({ period }) =>
+        `The definition changed in ${oneLine(period)}: the line begins anew there and is not compared with what came before.`,
+    ),
+    aims(measure),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function aims(measure: PackMeasure): string {
+  const points = shownPoints(measure);
+  const aim = points.findLast((point) => point.aim !== null);
+  const forecast = points.findLast((point) => point.forecast !== null);
+  return [
+    aim === undefined ? '' : `Aim: ${say(measure, aim.aim ?? 0)}.`,
+    forecast === undefined
+      ? ''
+      : `Forecast for ${oneLine(forecast.period)}: ${say(measure, forecast.forecast ?? 0)}.`,
+  ]
+    .join(' ')
+    .trim();
+}
+
+function say({ unit, decimals }: PackMeasure, value: number): string {
+  return sayFigure(
+    { unitKind: unit === '%' ? 'percent' : unit.startsWith('£') ? 'money' : 'count', unit, decimals },
+    value,
+  );
+}
+
+const mostEarlier = 3;

@@ -1,0 +1,100 @@
+import type { Pack } from '#domain/pack.ts';
+import type { PackMeasure } from '#domain/pack-register-parts.ts';
+import { chartSays, isDrawn, measureChart, measureTitle } from './chart-measure.ts';
+import type { Drawing } from './chart-drawing.ts';
+import { oneTable, type PackSheet } from './sheet.ts';
+import { measuresSheet, measureValuesName, measureValuesSheet, valuePlaces } from './sheet-measures.ts';
+import { styles } from './style.ts';
+import { nothing, type Laid } from './table.ts';
+
+/** Name of the sheet with the charts. */
+export const measureChartsName = 'Measure charts';
+
+/** The measures of a pack: what they say, the charts, and the values the charts are drawn from. */
+export function measureSheets(pack: Pick<Pack, 'measures'>): readonly PackSheet[] {
+  return [measuresSheet(pack), measureChartsSheet(pack), measureValuesSheet(pack)];
+}
+
+/**
+ * A chart for each measure that has a value, two beside each other, under a table that says in words what each shows. They are
+ * drawn from the sheet with the values.
+ */
+export function measureChartsSheet(pack: Pick<Pack, 'measures'>): PackSheet {
+  const drawn = pack.measures.filter(isDrawn);
+  const lines = Math.ceil(drawn.length / acrossPage);
+  const sheet = oneTable<PackMeasure | null>({
+    name: measureChartsName,
+    holds: 'A line chart of each measure, and in words what it shows.',
+    notes: [
+      drawn.length === 0
+        ? 'No measure has a value yet, so there is no chart.'
+        : 'What the charts below show, in words. Actual values are a full line with dots, a forecast is broken, what is aimed at is dotted. A hollow dot is a provisional value. A gap means that there is no value.',
+    ],
+    table: 'MeasureCharts',
+    columns: [
+      {
+        header: 'Measure',
+        width: halfWidth,
+        content: (row) => (row === null ? 'None' : measureTitle(row)),
+        style: () => styles.strong,
+      },
+      {
+        header: 'What its chart shows',
+        width: halfWidth,
+        content: (row) => (row === null ? nothing : chartSays(row)),
+        style: () => styles.text,
+      },
+    ],
+    rows: pack.measures.length === 0 ? [null] : pack.measures,
+    printed: 2,
+    hasFilters: false,
+    hasRefs: false,
+    rowsBelow: lines * rowsOfChart,
+  });
+  return {
+    ...sheet,
+    // a chart is never cut by the end of a page
+    breaksBelow: Array.from(
+      { length: Math.max(0, Math.ceil(lines / downPage) - 1) },
+      (_, page) => (page + 1) * downPage * rowsOfChart,
+    ),
+    drawings: ([here], elsewhere) => {
+      const [values] = elsewhere(measureValuesName);
+      return here === undefined || values === undefined ? [] : chartsOf(pack, drawn, here, values);
+    },
+  };
+}
+
+function chartsOf(
+  pack: Pick<Pack, 'measures'>,
+  drawn: readonly PackMeasure[],
+  here: Laid,
+  values: Laid,
+): readonly Drawing[] {
+  const source = { ...values, sheet: measureValuesName, ...valuePlaces(pack) };
+  const rowOf = new Map<PackMeasure, number>();
+  let row = values.first;
+  for (const measure of pack.measures) {
+    rowOf.set(measure, row);
+    row += measure.points.length;
+  }
+  return drawn.map((measure, index) => {
+    const column = index % acrossPage;
+    const top = here.last + Math.floor(index / acrossPage) * rowsOfChart;
+    return measureChart(
+      measure,
+      { ...source, row: rowOf.get(measure) ?? values.first },
+      { column, row: top },
+      { column: column + 1, row: top + rowsOfChart },
+    );
+  });
+}
+
+// two columns as wide as an A4 page that can well be read
+const halfWidth = 74;
+
+const acrossPage = 2;
+const downPage = 2;
+
+// of 15 points each: two charts fill the height of a page
+const rowsOfChart = 14;

@@ -1,0 +1,224 @@
+import type { TargetRating } from '#domain/measure-reading.ts';
+import type { Pack } from '#domain/pack.ts';
+import type { PackFigure, PackMeasure, PackPoint } from '#domain/pack-register-parts.ts';
+import { definitionsOf, earlierColumns, figureFormat } from './chart-measure.ts';
+import { oneTable, type PackSheet } from './sheet.ts';
+import { styles, type SharedStyle } from './style.ts';
+import { nothing, type Column, type Content } from './table.ts';
+
+/** Names of the sheet of measures and of the one with all their values. */
+export const measuresName = 'Measures';
+export const measureValuesName = 'Measure values';
+
+/** The measures of a pack, one a row: where each started, where it should get, where it is and how that is rated. */
+export function measuresSheet({ measures }: Pick<Pack, 'measures'>): PackSheet {
+  return oneTable<PackMeasure | null>({
+    name: measuresName,
+    holds: 'Every measure with its baseline, target, previous and current value, direction and rating.',
+    notes: [
+      measures.length === 0
+        ? 'The plan has no measures in use.'
+        : `One row for each measure. The rating says how the current value stands to what is aimed at by then: ${ratingKey}. Columns from Source on are for the screen and are not printed.`,
+    ],
+    table: 'Measures',
+    columns: measureColumns.map((column) => orNone(column, 'Ref')),
+    rows: measures.length === 0 ? [null] : measures,
+    printed: printedColumns,
+    hasFilters: true,
+    hasRefs: false,
+    rowsBelow: 0,
+  });
+}
+
+/** A value of a measure for one period. `definition` is 0 for the definition in force, 1 to 3 for earlier ones in turn. */
+export type ValueRow = {
+  readonly measure: PackMeasure;
+  readonly point: PackPoint;
+  readonly definition: number;
+};
+
+/** Every value of every measure, in the order of the measures and the periods. */
+export function valueRows({ measures }: Pick<Pack, 'measures'>): readonly ValueRow[] {
+  return measures.flatMap((measure) => {
+    const definitions = definitionsOf(measure.points);
+    return measure.points.map((point, index): ValueRow => ({
+      measure,
+      point,
+      definition: definitions[index] ?? 0,
+    }));
+  });
+}
+
+/** The values behind the charts. What is not known is an empty cell, because a chart would draw anything else as nought. */
+export function measureValuesSheet(pack: Pick<Pack, 'measures'>): PackSheet {
+  const rows = valueRows(pack);
+  return oneTable<ValueRow | null>({
+    name: measureValuesName,
+    holds:
+      'Every value of every measure by period: actual, forecast and what is aimed at. The charts are drawn from it.',
+    notes: [
+      rows.length === 0
+        ? 'No measure has a value yet.'
+        : 'One row for each measure and period. An empty cell means that there is no figure for that period; the column Remarks says why where it is known.',
+    ],
+    table: 'MeasureValues',
+    columns: valueColumns(pack).map((column) => orNone(column, 'Ref')),
+    rows: rows.length === 0 ? [null] : rows,
+    printed: valueColumns(pack).length,
+    hasFilters: true,
+    hasRefs: false,
+    rowsBelow: 0,
+  });
+}
+
+/** A rating as shape and words: '✓ On target'. The shape only repeats the words. */
+export function ratingText({ rating, ratingWords }: Pick<PackMeasure, 'rating' | 'ratingWords'>): string {
+  return `${shapes[rating]} ${ratingWords}`;
+}
+
+// signs that Arial has, and none that marks the status of an action
+const shapes: Readonly<Record<TargetRating, string>> = { met: '√', close: '≈', missed: '×', none: '–' };
+
+const ratingKey = '√ on target, ≈ close to target, × off target, – not rated';
+
+/** The columns of the measures: first what is printed. */
+export const measureColumns: readonly Column<PackMeasure>[] = [
+  text('Ref', 6.5, ({ key }) => key, styles.strong),
+  text('Measure', 28, ({ title }) => title),
+  text('Unit', 12.5, ({ unit }) => unit || 'Number'),
+  text('Which way is good', 13, ({ polarity }) => polarity),
+  figure('Baseline', ({ baseline }) => baseline),
+  day('Baseline date', ({ baseline }) => baseline),
+  figure('Target', ({ target }) => target),
+  day('Target date', ({ target }) => target),
+  figure('Previous', ({ previous }) => previous),
+  figure('Current', ({ current }) => current),
+  text('Period', 13, ({ period }) => period),
+  text('Since previous', 16, ({ sincePrevious }) => sincePrevious),
+  text('Since baseline', 19, ({ sinceBaseline }) => sinceBaseline),
+  text('Rating', 13, ratingText, styles.strong),
+  text('Standing', 17, standing),
+  text('Owner', 17, ({ owner }) => owner),
+  text('Source', 24, ({ source }) => source),
+  text('Definition', 60, ({ definition }) => definition),
+  text('Note', 50, ({ note }) => note),
+];
+
+// together about as wide as an A4 page that can still be read
+const printedColumns = 16;
+
+/** Whether the current value is final, and what is waited for. */
+function standing({ current, isProvisional, isAwaited, expected }: PackMeasure): string {
+  const value = current.on === null ? '' : isProvisional ? 'Provisional' : 'Final';
+  const next = expected === '' ? '' : `${isAwaited ? 'Overdue: ' : ''}${expected}`;
+  return [value, next].filter((words) => words !== '').join('\n');
+}
+
+/** The columns of the values; those of earlier definitions only where a measure has changed its definition. */
+export function valueColumns(pack: Pick<Pack, 'measures'>): readonly Column<ValueRow>[] {
+  const earlier = Array.from({ length: earlierColumns(pack.measures) }, (_, index) => index + 1);
+  return [
+    text('Ref', 7, ({ measure }) => measure.key, styles.strong),
+    text('Measure', 40, ({ measure }) => measure.title),
+    text('Unit', 17, ({ measure }) => measure.unit || 'Number'),
+    text('Period', 18, ({ point }) => point.period),
+    {
+      header: 'Ends on',
+      width: 18,
+      content: ({ point }) => ({ day: point.endsOn }),
+      style: () => styles.day,
+    },
+    amount('Actual', ({ point, definition }) => (definition === 0 ? point.actual : null)),
+    ...earlier.map((place) =>
+      amount(earlierHeaders[place - 1] ?? '', ({ point, definition }) =>
+        definition === place ? point.actual : null,
+      ),
+    ),
+    amount('Forecast', ({ point }) => point.forecast),
+    amount('Aim', ({ point }) => point.aim),
+    text('Remarks', 30, remarks),
+  ];
+}
+
+/** Where the figures stand in the table of values, counted from 1. */
+export function valuePlaces(pack: Pick<Pack, 'measures'>): {
+  readonly period: number;
+  readonly actual: number;
+  readonly forecast: number;
+  readonly aim: number;
+} {
+  const last = 6 + earlierColumns(pack.measures);
+  return { period: 4, actual: 6, forecast: last + 1, aim: last + 2 };
+}
+
+const earlierHeaders = ['Earlier definition', 'Definition before that', 'Definition before those'];
+
+function remarks({ point }: ValueRow): string {
+  return [
+    ...(point.isBreak ? ['The definition changed here'] : []),
+    ...(point.isProvisional && point.actual !== null ? ['Provisional'] : []),
+    ...(point.actual === null && point.forecast === null ? ['No value is available'] : []),
+    ...(point.actual === null && point.forecast !== null ? ['Forecast only'] : []),
+  ].join('. ');
+}
+
+function text<T>(
+  header: string,
+  width: number,
+  content: (row: T) => string,
+  style: SharedStyle = styles.text,
+): Column<T> {
+  return { header, width, content, style: () => style };
+}
+
+// a number where there is one, words where there is none: figures of several units stand below each other
+function figure(header: string, of: (measure: PackMeasure) => PackFigure): Column<PackMeasure> {
+  return {
+    header,
+    width: 11,
+    headerStyle: styles.headerNumber,
+    content: (measure) => of(measure).value ?? of(measure).words,
+    style: (measure) => (of(measure).value === null ? styles.text : figureStyle(measure)),
+  };
+}
+
+function day(header: string, of: (measure: PackMeasure) => PackFigure): Column<PackMeasure> {
+  const content = (measure: PackMeasure): Content => {
+    const { on } = of(measure);
+    return on === null ? nothing : { day: on };
+  };
+  return { header, width: 12.5, content, style: () => shortDay };
+}
+
+function amount(header: string, of: (row: ValueRow) => number | null): Column<ValueRow> {
+  return {
+    header,
+    width: 12.5,
+    headerStyle: styles.headerNumber,
+    content: of,
+    style: ({ measure }) => figureStyle(measure),
+  };
+}
+
+const kept = new Map<string, SharedStyle>();
+
+/** The style of a cell with a figure of a measure, in its number format. */
+export function figureStyle(measure: Pick<PackMeasure, 'unit' | 'decimals'>): SharedStyle {
+  const format = figureFormat(measure);
+  const known = kept.get(format);
+  if (known !== undefined) return known;
+  const made = Object.freeze({ ...styles.number, numFmt: format });
+  kept.set(format, made);
+  return made;
+}
+
+// fits a narrow column
+const shortDay: SharedStyle = Object.freeze({ ...styles.day, numFmt: '[$-809]d mmm yyyy' });
+
+function orNone<T>(column: Column<T>, first: string): Column<T | null> {
+  return {
+    ...column,
+    content: (row) => (row === null ? (column.header === first ? 'None' : nothing) : column.content(row)),
+    style: (row) => (row === null ? styles.text : column.style(row)),
+  };
+}

@@ -1,0 +1,158 @@
+import type { Pack } from '#domain/pack.ts';
+import type { PackRisk, PackRisks } from '#domain/pack-register-parts.ts';
+import { productOf, type RiskKind, type Score } from '#domain/risk.ts';
+import { isHighGood } from '#domain/risk-score.ts';
+import { bandStyle, numbered } from './risk-look.ts';
+import { heatMapSheet } from './sheet-heat-map.ts';
+import { oneTable, type PackSheet } from './sheet.ts';
+import { styles, type SharedStyle } from './style.ts';
+import { nothing, type Column } from './table.ts';
+
+/** Name of the sheet with the register. */
+export const risksName = 'Risks';
+
+/** The risk sheets of a pack: heat map and register. A public pack has none: what it leaves out must not look like nothing. */
+export function riskSheets(pack: Pick<Pack, 'facts' | 'risks' | 'movement'>): readonly PackSheet[] {
+  return pack.facts.audience === 'public' ? [] : [heatMapSheet(pack), risksSheet(pack)];
+}
+
+/** The open entries of the register: threats, issues, then opportunities, each with what matters most first. */
+export function risksSheet(pack: Pick<Pack, 'risks' | 'movement'>): PackSheet {
+  const { threats, issues, opportunities } = pack.risks;
+  const rows = [...threats, ...issues, ...opportunities];
+  const columns = riskColumns(pack);
+  return oneTable<PackRisk | null>({
+    name: risksName,
+    holds:
+      'The register of open risks, issues and opportunities with scores, mitigations, owners and what the board is asked.',
+    notes: [
+      rows.length === 0
+        ? 'No risk, issue or opportunity is open.'
+        : `${counted(pack.risks)} Threats come first, then issues, then opportunities. A score is likelihood times impact, 1 to 16: for threats and issues a high score is bad, for opportunities it is good. Columns from Target score on are for the screen and are not printed.`,
+    ],
+    table: 'Risks',
+    columns: columns.map((column) => ({
+      ...column,
+      content: (row) => (row === null ? (column.header === 'Ref' ? 'None' : nothing) : column.content(row)),
+      style: (row) => (row === null ? styles.text : column.style(row)),
+    })),
+    rows: rows.length === 0 ? [null] : rows,
+    printed: printedColumns,
+    hasFilters: true,
+    hasRefs: false,
+    rowsBelow: 0,
+  });
+}
+
+/** What a kind of entry is called. */
+export const kindText: Readonly<Record<RiskKind, string>> = {
+  threat: 'Threat',
+  opportunity: 'Opportunity',
+  issue: 'Issue',
+};
+
+const printedColumns = 14;
+
+/** The columns of the register: first what is printed. */
+export function riskColumns({
+  risks,
+  movement,
+}: Pick<Pack, 'risks' | 'movement'>): readonly Column<PackRisk>[] {
+  const isFirst = movement.since === null;
+  return [
+    text('Ref', 6, ({ ref }) => ref, styles.strong),
+    text('Kind', 11.5, ({ kind }) => kindText[kind]),
+    text('Title', 20, ({ title }) => title),
+    text('Cause, event and effect', 32, sayChain),
+    score('Unmitigated score', 12.5, ({ unmitigated }) => unmitigated),
+    score('Mitigated score', 10.5, ({ mitigated }) => mitigated),
+    {
+      header: 'Band',
+      width: 10,
+      content: ({ band }) => band,
+      style: ({ mitigated, kind }) => bandStyle(risks, mitigated, kind),
+    },
+    text('Since the last pack', 12.5, (risk) => (isFirst ? 'First pack' : sinceLastPack(risk))),
+    text('Mitigations', 28, ({ mitigations }) => inLines(mitigations)),
+    text('Owner', 15, ({ owner }) => owner),
+    text('Level', 15, ({ level }) => level),
+    {
+      header: 'Next review',
+      width: 11,
+      content: ({ reviewOn }) => (reviewOn === null ? nothing : { day: reviewOn }),
+      style: () => shortDay,
+    },
+    text('Review due', 8.5, ({ isReviewDue }) => (isReviewDue ? 'Yes' : 'No')),
+    text('Asked of the board', 16, ({ ask }) => ask),
+    score('Target score', 10, ({ target }) => target),
+    text('Unmitigated likelihood', 18, ({ unmitigated }) =>
+      numbered(risks.likelihoods, unmitigated.likelihood),
+    ),
+    text('Unmitigated impact', 18, ({ unmitigated }) => numbered(risks.impacts, unmitigated.impact)),
+    text('Mitigated likelihood', 18, ({ mitigated }) => numbered(risks.likelihoods, mitigated.likelihood)),
+    text('Mitigated impact', 18, ({ mitigated }) => numbered(risks.impacts, mitigated.impact)),
+    text('Direction at the last review', 18, ({ direction }) => direction),
+    text('Response', 14, ({ response }) => response),
+    text('Controls in place', 40, ({ controls }) => controls),
+    text('Actioners', 24, ({ actioners }) => actioners.join('\n')),
+    text('Actions and measures', 22, ({ about }) => about.join(', ')),
+  ];
+}
+
+/** How the mitigated score stands to that of the last pack: 'Up from 9, worse'; for an opportunity up is better. */
+export function sinceLastPack({
+  before,
+  mitigated,
+  kind,
+}: Pick<PackRisk, 'before' | 'mitigated' | 'kind'>): string {
+  if (before === null) return 'Not in the last pack';
+  const [was, is] = [productOf(before), productOf(mitigated)];
+  if (was === is) return 'No change';
+  const isGood = is > was === isHighGood(kind);
+  return `${is > was ? 'Up' : 'Down'} from ${String(was)}, ${isGood ? 'better' : 'worse'}`;
+}
+
+function sayChain({ kind, cause, event, effect }: PackRisk): string {
+  return [
+    { lead: 'Because: ', text: cause },
+    { lead: kind === 'issue' ? 'This is happening: ' : 'This may happen: ', text: event },
+    { lead: 'So that: ', text: effect },
+  ]
+    .filter(({ text: said }) => said.trim() !== '')
+    .map(({ lead, text: said }) => `${lead}${said.trim()}`)
+    .join('\n');
+}
+
+function counted({ threats, issues, opportunities }: PackRisks): string {
+  const many = (count: number, one: string, more: string) => `${String(count)} ${count === 1 ? one : more}`;
+  return `Open: ${many(threats.length, 'threat', 'threats')}, ${many(issues.length, 'issue', 'issues')} and ${many(opportunities.length, 'opportunity', 'opportunities')}.`;
+}
+
+function inLines(texts: readonly string[]): string {
+  return texts.map((one) => (texts.length === 1 ? one : `• ${one}`)).join('\n');
+}
+
+function text(
+  header: string,
+  width: number,
+  content: (row: PackRisk) => string,
+  style: SharedStyle = styles.text,
+): Column<PackRisk> {
+  return { header, width, content, style: () => style };
+}
+
+function score(header: string, width: number, of: (row: PackRisk) => Score | null): Column<PackRisk> {
+  return {
+    header,
+    width,
+    headerStyle: styles.headerNumber,
+    content: (row) => {
+      const one = of(row);
+      return one === null ? nothing : productOf(one);
+    },
+    style: () => styles.number,
+  };
+}
+
+// fits a narrow column
+const shortDay: SharedStyle = Object.freeze({ ...styles.day, numFmt: '[$-809]d mmm yyyy' });
