@@ -121,7 +121,7 @@ function definedRisks(risks: Pack['risks']): readonly Definition[] {
   });
   const scale = (kind: Definition['kind'], words: readonly string[], what: string) =>
     words.map((_, index): Definition => ({
-      part,
+      kind,
       term: numbered(words, index + 1),
       meaning: `${String(index + 1)} of ${String(words.length)}: ${what}`,
       style: styles.strong,
