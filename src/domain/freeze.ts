@@ -115,7 +115,7 @@ function byKey<T extends Stored>(
 function asEntered<T extends Stored & { readonly id: string }>(
   all: ReadonlyMap<string, T>,
 ): readonly Frozen<T>[] {
-  const place = ({ row }: T) => (row === null ? Infinity : Number(row.id));
+  const place = ({ row }: T) => Number(row?.id) || Infinity;
   return [...all.values()]
     .sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)) || compareText(a.id, b.id))
     .map(withoutRow);
