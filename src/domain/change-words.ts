@@ -122,7 +122,7 @@ function fieldsOf(snapshot: Snapshot, { before, after }: ChangePart): readonly F
   const order = Object.keys(fieldLabels);
   const isOneText = after.title !== undefined && after.title === after.description;
   const isSilent = (field: keyof ChangeFields): boolean => {
-    if (before === null) return !ofNew.has(field);
+    if (before === null) return !ofNew.has(field) || isSaidByLeads(snapshot, field, after);
     if (field === 'title') return isOneText && before.title === before.description;
     // a status says as much
     if (field === 'lifecycle') return after.status !== undefined;
@@ -141,6 +141,13 @@ function fieldsOf(snapshot: Snapshot, { before, after }: ChangePart): readonly F
       after: sayField(snapshot, field, after),
     }))
     .filter((one) => one.before !== one.after);
+}
+
+// a plan often names the lead in the words of the owner too
+function isSaidByLeads(snapshot: Snapshot, field: keyof ChangeFields, after: Partial<ChangeFields>): boolean {
+  return (
+    field === 'ownerAsWritten' && sayField(snapshot, field, after) === sayField(snapshot, 'leads', after)
+  );
 }
 
 function sayField(snapshot: Snapshot, field: keyof ChangeFields, fields: Partial<ChangeFields>): string {

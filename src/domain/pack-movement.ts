@@ -22,7 +22,7 @@ export function movementPart(thawed: Thawed): PackMovement {
   const left: PackLeft[] = [];
   let unchanged = 0;
   for (const one of sinceThen(thawed) ?? []) {
-    const { ref, then, now } = one;
+    const { ref, before, now } = one;
     if (now !== null && one.isLive && one.joined !== null) {
       joined.push({
         ref,
@@ -32,25 +32,25 @@ export function movementPart(thawed: Thawed): PackMovement {
         status: statusOf(snapshot.scheme, now.status),
         why: whyNow(snapshot, ref, asAt, (lifecycle) => lifecycle === 'live'),
       });
-    } else if (then !== null && one.wasLive && one.left !== null) {
+    } else if (before !== null && one.wasLive && one.left !== null) {
       left.push({
         ref,
-        title: now?.title ?? then.title,
+        title: now?.title ?? before.title,
         how: one.left,
         into: one.left === 'merged' ? (now?.mergedInto ?? null) : null,
         // as it left, not as it was reported afterwards
-        status: statusOf(snapshot.scheme, then.status),
+        status: statusOf(snapshot.scheme, before.status),
         why: now === null ? removed : whyNow(snapshot, ref, asAt, (lifecycle) => lifecycle === one.left),
       });
-    } else if (then !== null && now !== null && one.wasLive && one.isLive) {
-      if (then.status === now.status) unchanged += 1;
+    } else if (before !== null && now !== null && one.wasLive && one.isLive) {
+      if (before.status === now.status) unchanged += 1;
       else {
         const place = snapshot.sections.get(now.section);
         moved.push({
           ref,
           title: now.title,
           section: place === undefined ? unplacedTitle : `${place.key} ${place.title}`,
-          from: statusOf(snapshot.scheme, then.status),
+          from: statusOf(snapshot.scheme, before.status),
           to: statusOf(snapshot.scheme, now.status),
           ...causeInWords(snapshot, causeOf(snapshot, now, asAt)),
         });

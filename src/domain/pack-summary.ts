@@ -89,8 +89,8 @@ function thenOf({ frozen, snapshot }: Thawed): Snapshot {
   );
 }
 
-function movedOf({ then, now, wasLive, isLive }: SinceThen): readonly Action[] {
-  return then !== null && now !== null && wasLive && isLive && then.status !== now.status ? [now] : [];
+function movedOf({ before, now, wasLive, isLive }: SinceThen): readonly Action[] {
+  return before !== null && now !== null && wasLive && isLive && before.status !== now.status ? [now] : [];
 }
 
 function withActions(snapshot: Snapshot, actions: readonly Action[]): Snapshot {

@@ -10,7 +10,7 @@ import type { Thawed } from './thawed.ts';
 export type SinceThen = {
   readonly ref: string;
   /** Null where the plan did not have it. */
-  readonly then: StoodAt | null;
+  readonly before: StoodAt | null;
   /** Null where the lists have it no more. */
   readonly now: Action | null;
   readonly wasLive: boolean;
@@ -30,20 +30,21 @@ export function sinceThen({ frozen, snapshot }: Thawed): readonly SinceThen[] | 
   return refs.map((ref) => between(ref, stood.get(ref) ?? null, snapshot.actions.get(ref) ?? null));
 }
 
-function between(ref: string, then: StoodAt | null, now: Action | null): SinceThen {
-  const wasLive = then !== null && isLive(then);
+function between(ref: string, before: StoodAt | null, now: Action | null): SinceThen {
+  const wasLive = before !== null && isLive(before);
   const isLiveNow = now !== null && isLive(now);
-  // without a trace then, it joined in between, whatever became of it
+  // without a trace before, it joined in between, whatever became of it
   const hasJoined =
-    !wasLive && (isLiveNow || (then === null && now !== null && now.lifecycle !== 'proposed'));
+    !wasLive && (isLiveNow || (before === null && now !== null && now.lifecycle !== 'proposed'));
   const hasLeft = !isLiveNow && (wasLive || hasJoined);
+  const isSplit = now !== null && now.splitFrom !== null;
   return {
     ref,
-    then,
+    before,
     now,
     wasLive,
     isLive: isLiveNow,
-    joined: !hasJoined ? null : then !== null ? 'returned' : now?.splitFrom == null ? 'new' : 'split',
+    joined: !hasJoined ? null : before !== null ? 'returned' : isSplit ? 'split' : 'new',
     left: !hasLeft ? null : now?.lifecycle === 'merged' ? 'merged' : 'withdrawn',
   };
 }

@@ -193,7 +193,7 @@ describe('any two packs of any plan', () => {
         expect(moved.length + unchanged + left.length).toBe(walk.opening);
         expect(moved.length + unchanged + joined.length).toBe(walk.live);
 
-        const sum = (all: readonly (number | null)[]) => all.reduce<number>((to, one) => to + (one ?? 0), 0);
+        const sum = (all: readonly (number | null)[]) => all.reduce<number>((so, one) => so + (one ?? 0), 0);
         const top = rows.filter((row) => row.level === 0);
         for (const figure of ['live', 'liveBefore', 'moved'] as const)
           expect(sum(top.map((row) => row[figure]))).toBe(total[figure]);
@@ -204,8 +204,8 @@ describe('any two packs of any plan', () => {
         }
         // of each status: those that had it, less those that lost it, and those that got it
         for (const [index, { code }] of statuses.entries()) {
-          const got = [...moved.map(({ to: it }) => it), ...joined.map(({ status }) => status)];
-          const lost = [...moved.map(({ from: it }) => it), ...left.map(({ status }) => status)];
+          const got = [...moved.map((move) => move.to), ...joined.map(({ status }) => status)];
+          const lost = [...moved.map((move) => move.from), ...left.map(({ status }) => status)];
           const count = (all: typeof got) => all.filter((one) => one.code === code).length;
           expect((total.byStatusBefore?.[index] ?? 0) - count(lost) + count(got)).toBe(total.byStatus[index]);
         }
