@@ -18,7 +18,7 @@ export const packRefusals: Readonly<Record<PackRefusalCode, (facts: Refusal['fac
     `${Number(count) === 1 ? 'A change of yours has' : `${String(count)} changes of yours have`} not reached the library yet, and the pack would not agree with ${Number(count) === 1 ? 'it' : 'them'}. Nothing was issued. Wait until everything is sent, or discard what is not needed.`,
   'ask-unknown': () => 'The meeting was not asked for this.',
   'highlight-unknown': ({ ref }) =>
-    `The update behind the highlight of ${ref ?? 'an action'} is not in the library. Remove the highlight, or choose it again.`,
+    `The update behind the highlight of ${ref ?? 'an action'} is not in the plan as it would be frozen. Remove the highlight, or choose it again.`,
   'highlight-not-public': ({ ref }) =>
     `The update of ${ref ?? 'this action'} is for the board only, so its highlight cannot be public.`,
 };

@@ -1,14 +1,17 @@
 import type { Curation } from '#domain/curation.ts';
-import type { CivilDate } from '#domain/date.ts';
+import { checkCuration } from '#domain/check-curation.ts';
+import { tidyLine, tidyText } from '#domain/check-text.ts';
+import { sayDate, type CivilDate } from '#domain/date.ts';
 import { checkPack } from '#domain/decide-pack.ts';
 import { freeze } from '#domain/freeze.ts';
 import type { FreezeRequest, FrozenPack } from '#domain/frozen-pack.ts';
 import { frozenText, readFrozen } from '#domain/frozen-text.ts';
-import { elsewhereOf, nextVersionOf, packKey, previousPackOf, type IssuedPack } from '#domain/issued-pack.ts';
+import { elsewhereOf, nextVersionOf, previousPackOf, type IssuedPack } from '#domain/issued-pack.ts';
 import { countingCycle } from '#domain/overview.ts';
 import { packFolder } from '#domain/pack-file.ts';
 import { outcomesSaid, packRow } from '#domain/pack-row.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
+import { snapshotAt } from '#domain/snapshot-at.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { removeFile } from './folder.ts';
@@ -59,7 +62,10 @@ export async function issuePack(
   if (outbox.length > 0) return refused(refusal('pack-unsent', null, { count: outbox.length }));
   if (me.role !== 'admin' || !me.isActive) return refused(refusal('admin-only'));
   const request = requestOf(snapshot, wish, me.key, momentOf(store.world.now()));
-  const refusals = checkPack(snapshot, request, store.today());
+  const refusals = [
+    ...checkPack(snapshot, request, store.today()),
+    ...checkCuration(wish.curation, snapshotAt(snapshot, wish.asAt)),
+  ];
   if (refusals.length > 0) return refused(...refusals);
   const previous = await previousFor(store, snapshot, wish);
 
@@ -97,12 +103,12 @@ function requestOf(
   const packs = [...snapshot.packs.values()];
   const cycle = countingCycle(snapshot.cycles.values(), asAt)?.key ?? '';
   return {
-    body: body.trim().replaceAll(/\s+/g, ' '),
+    body: tidyLine(body),
     meetingOn,
     asAt,
     version: wish.version ?? nextVersionOf(packs, body, meetingOn),
-    reason: reason.trim(),
-    marking: marking.trim(),
+    reason: tidyText(reason),
+    marking: tidyLine(marking),
     frozenAt,
     preparedBy,
     curation,
@@ -156,7 +162,7 @@ async function removeUnused(store: Store, pack: IssuedPack): Promise<void> {
 }
 
 function labelOf(pack: IssuedPack): string {
-  return `Pack ${packKey(pack.body, pack.meetingOn, pack.version)}`;
+  return `Board pack of ${pack.body}, ${sayDate(pack.meetingOn)}, version ${String(pack.version)}`;
 }
 
 function refused(...refusals: readonly Refusal[]): Extract<IssueOutcome, { kind: 'refused' }> {
