@@ -1,7 +1,7 @@
 import type { Curation } from '#domain/curation.ts';
 import { checkCuration } from '#domain/check-curation.ts';
 import { tidyLine, tidyText } from '#domain/check-text.ts';
-import { sayDate, type CivilDate } from '#domain/date.ts';
+import { isCivilDate, sayDate, type CivilDate } from '#domain/date.ts';
 import { checkPack } from '#domain/decide-pack.ts';
 import { freeze } from '#domain/freeze.ts';
 import type { FreezeRequest, FrozenPack } from '#domain/frozen-pack.ts';
@@ -64,7 +64,7 @@ export async function issuePack(
   const request = requestOf(snapshot, wish, me.key, momentOf(store.world.now()));
   const refusals = [
     ...checkPack(snapshot, request, store.today()),
-    ...checkCuration(wish.curation, snapshotAt(snapshot, wish.asAt)),
+    ...checkCuration(wish.curation, isCivilDate(wish.asAt) ? snapshotAt(snapshot, wish.asAt) : snapshot),
   ];
   if (refusals.length > 0) return refused(...refusals);
   const previous = await previousFor(store, snapshot, wish);

@@ -1,7 +1,7 @@
 import { invalidRequest } from '#local/graph-error.ts';
 
 /** Throws 400 for a name SharePoint does not take: empty, longer than 255, `" * : < > ? / \ |`, a space at either end,
- * a full stop at the end, or a start of `~$`. */
+ * a full stop at the end, a start of `~$`, or one it keeps for itself (Restrictions and limitations in SharePoint). */
 export function requireFileName(name: string): void {
   const isRefused =
     name === '' ||
@@ -11,6 +11,8 @@ export function requireFileName(name: string): void {
     name.startsWith('~$') ||
     name.trim() !== name ||
     name.endsWith('.') ||
+    /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)|^(\.lock|desktop\.ini)$/i.test(name) ||
+    /_vti_/i.test(name) ||
     // eslint-disable-next-line no-control-regex -- control characters are what is refused
     /["*:<>?/\\|\u0000-\u001F]/.test(name);
   if (isRefused) {

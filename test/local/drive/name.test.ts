@@ -6,6 +6,8 @@ test.each([
   'a#b 50%.xlsx',
   'é😀.docx',
   '.hidden',
+  'Contract.docx',
+  'Community',
   'no extension',
   'x'.repeat(255),
 ])('takes the name %s', (name) => {
@@ -31,6 +33,11 @@ test.each([
   'a|b',
   'a\u0000b',
   'a\nb',
+  'con',
+  'LPT1.txt',
+  '.lock',
+  'Desktop.ini',
+  'a_VTI_b',
   'x'.repeat(256),
 ])('refuses the name %j with 400', (name) => {
   expect(() => requireFileName(name)).toThrow(
