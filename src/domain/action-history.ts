@@ -223,7 +223,10 @@ function changeEntry(plan: Snapshot, ref: string, change: PlanChange, isBoard: b
 
 // who leads is a matter of people, which the public is not told
 function withoutPeople(change: PlanChange): PlanChange {
-  const strip = ({ leads: _, accountable: __, ...fields }: Partial<ChangeFields>) => fields;
+  const strip = (fields: Partial<ChangeFields>): Partial<ChangeFields> => {
+    const { leads: _leads, accountable: _accountable, ...told } = fields;
+    return told;
+  };
   return {
     ...change,
     parts: change.parts.map(({ ref, before, after }) => ({
