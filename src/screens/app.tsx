@@ -32,6 +32,8 @@ const EnterValues = part(async () => (await import('./measures/enter-values.tsx'
 const PasteValues = part(async () => (await import('./measures/paste-values.tsx')).PasteValues);
 const EntryForm = part(async () => (await import('./risks/entry-form.tsx')).EntryForm);
 const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
+const PreparePack = part(async () => (await import('./board-pack/prepare/prepare-pack.tsx')).PreparePack);
+const IssuedPackPage = part(async () => (await import('./board-pack/issued/issued-pack.tsx')).IssuedPackPage);
 const Cycles = part(async () => (await import('./admin/cycles/cycles.tsx')).Cycles);
 const People = part(async () => (await import('./admin/people/people.tsx')).People);
 const Import = part(async () => (await import('./admin/import.tsx')).Import);
@@ -142,10 +144,12 @@ function RouteScreen({ route }: { route: Route }) {
     case 'measure-form':
       return <MeasureForm measureKey={route.key} />;
     case 'board-pack':
-    case 'prepare-pack':
-    case 'issued-pack':
     case 'compare-packs':
       return <BoardPack />;
+    case 'prepare-pack':
+      return <PreparePack body={route.body} on={route.on} part={route.part} />;
+    case 'issued-pack':
+      return <IssuedPackPage packKey={route.key} part={route.part} />;
     case 'outbox':
       return <Waiting />;
     case 'admin':

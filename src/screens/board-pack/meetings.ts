@@ -1,57 +1,95 @@
 import type { Cycle, Meeting } from '#domain/cycle.ts';
 import { isCivilDate, type CivilDate } from '#domain/date.ts';
+import { isSamePack, packKey, packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
 
-/** The meetings that the cycles feed, each once: those to come, the next first, and those over, the last first. */
-export type Meetings = { readonly toCome: readonly Meeting[]; readonly over: readonly Meeting[] };
+/** A meeting that a cycle feeds, and the last pack issued for it; null where there is none. */
+export type PlannedMeeting = {
+  readonly meeting: Meeting;
+  readonly cycle: Cycle;
+  readonly latest: IssuedPack | null;
+};
 
-/** What is chosen or typed: a known meeting, or another one as it stands in its fields. */
-export type MeetingEntry =
-  | { readonly kind: 'known'; readonly meeting: Meeting }
-  | { readonly kind: 'other'; readonly body: string; readonly on: string };
+/** The meetings the cycles feed, each once: those to come, the next first, and those over, the last first. */
+export type Meetings = {
+  readonly toCome: readonly PlannedMeeting[];
+  readonly over: readonly PlannedMeeting[];
+};
 
-/** What is wrong with an entry, field by field; null where nothing is. */
-export type MeetingProblems = { readonly body: string | null; readonly on: string | null };
+/** Every pack that was issued for one meeting, the newest version first. */
+export type IssuedGroup = {
+  readonly latest: IssuedPack;
+  readonly packs: readonly IssuedPack[];
+};
 
-/** The meetings of all cycles as seen on a day; one on the day itself is to come. */
-export function meetingsOf(cycles: Iterable<Cycle>, today: CivilDate): Meetings {
-  const byName = new Map<string, Meeting>();
-  for (const cycle of cycles) {
-    for (const meeting of cycle.meetings) byName.set(meetingKey(meeting), meeting);
+/** What is wrong with another occasion as it is typed, field by field; null where nothing is. */
+export type OccasionProblems = { readonly body: string | null; readonly on: string | null };
+
+/** The meetings of all cycles as seen on a day; one on the day itself is to come. Where two cycles name one, the later counts. */
+export function meetingsOf(cycles: Iterable<Cycle>, packs: Iterable<IssuedPack>, today: CivilDate): Meetings {
+  const issued = [...packs];
+  const byKey = new Map<string, PlannedMeeting>();
+  for (const cycle of [...cycles].sort((a, b) => a.opensOn.localeCompare(b.opensOn))) {
+    for (const meeting of cycle.meetings)
+      byKey.set(meetingKey(meeting), { meeting, cycle, latest: latestOf(issued, meeting) });
   }
-  const all = [...byName.values()].sort((a, b) => a.on.localeCompare(b.on) || a.body.localeCompare(b.body));
+  const all = [...byKey.values()].sort(
+    (a, b) =>
+      a.meeting.on.localeCompare(b.meeting.on) || a.meeting.body.localeCompare(b.meeting.body, 'en-GB'),
+  );
   return {
-    toCome: all.filter((meeting) => meeting.on >= today),
-    over: all.filter((meeting) => meeting.on < today).reverse(),
+    toCome: all.filter(({ meeting }) => meeting.on >= today),
+    over: all.filter(({ meeting }) => meeting.on < today).reverse(),
   };
 }
 
-/** The choice to begin with: the next meeting, else the last one, else one to be typed. */
-export function firstEntry(meetings: Meetings): MeetingEntry {
-  const meeting = meetings.toCome[0] ?? meetings.over[0];
-  return meeting === undefined ? { kind: 'other', body: '', on: '' } : { kind: 'known', meeting };
+/** The packs that were issued by meeting: the last meeting first, of each the newest version first. */
+export function issuedGroups(packs: Iterable<IssuedPack>): readonly IssuedGroup[] {
+  const groups: { latest: IssuedPack; packs: IssuedPack[] }[] = [];
+  for (const pack of packsInOrder(packs)) {
+    const group = groups.at(-1);
+    if (group !== undefined && isSamePack(group.latest, pack)) group.packs.push(pack);
+    else groups.push({ latest: pack, packs: [pack] });
+  }
+  return groups;
 }
 
-/** Tells meetings apart. */
+/** The pack of a meeting with the highest version; null when none was issued. */
+export function latestOf(packs: Iterable<IssuedPack>, meeting: Meeting): IssuedPack | null {
+  const its = [...packs].filter((pack) => isSamePack(pack, { body: meeting.body, meetingOn: meeting.on }));
+  return packsInOrder(its)[0] ?? null;
+}
+
+/** The cycle that feeds a meeting, of several the last; null for an occasion that none plans. */
+export function cycleOf(cycles: Iterable<Cycle>, meeting: Meeting): Cycle | null {
+  let found: Cycle | null = null;
+  for (const cycle of cycles) {
+    const feeds = cycle.meetings.some((one) => meetingKey(one) === meetingKey(meeting));
+    if (feeds && (found === null || cycle.opensOn > found.opensOn)) found = cycle;
+  }
+  return found;
+}
+
+/** Tells meetings apart; names that differ in case only are one. */
 export function meetingKey(meeting: Meeting): string {
-  return `${meeting.on} ${meeting.body}`;
+  return packKey(meeting.body, meeting.on, 1);
 }
 
-/** The meeting of an entry, or what is wrong with it. */
-export function meetingOf(
-  entry: MeetingEntry,
-):
-  | { readonly kind: 'meeting'; readonly meeting: Meeting }
-  | { readonly kind: 'wrong'; readonly problems: MeetingProblems } {
-  if (entry.kind === 'known') return { kind: 'meeting', meeting: entry.meeting };
-  const body = entry.body.trim();
-  // a file is named after the body, so something of it must be left there
+/** Another occasion as it is typed, or what is wrong with it. */
+export function occasionOf(entry: {
+  readonly body: string;
+  readonly on: string;
+}):
+  | { readonly kind: 'occasion'; readonly meeting: Meeting }
+  | { readonly kind: 'wrong'; readonly problems: OccasionProblems } {
+  const body = entry.body.trim().replaceAll(/\s+/g, ' ');
+  // a folder is named after it, so something of it must be left there
   const hasName = /[\p{L}\p{N}]/u.test(body);
-  if (hasName && isCivilDate(entry.on)) return { kind: 'meeting', meeting: { body, on: entry.on } };
+  if (hasName && isCivilDate(entry.on)) return { kind: 'occasion', meeting: { body, on: entry.on } };
   return {
     kind: 'wrong',
     problems: {
-      body: hasName ? null : 'Say which board or panel meets.',
-      on: isCivilDate(entry.on) ? null : 'Give the day of the meeting: a day, a month and a year.',
+      body: hasName ? null : 'Say what it is for, such as Inspection.',
+      on: isCivilDate(entry.on) ? null : 'Give its day: a day, a month and a year.',
     },
   };
 }

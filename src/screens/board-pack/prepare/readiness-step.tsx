@@ -6,6 +6,8 @@ import { summaryOf } from '#domain/overview.ts';
 import { questionsIn } from '#domain/questions.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
+import { NextStep } from './steps.tsx';
+import type { PackWriting } from './use-pack-draft.ts';
 import { useReady } from '#screens/use-store.ts';
 
 const useStyles = makeStyles({
@@ -16,12 +18,13 @@ const useStyles = makeStyles({
  * Whether the pack can be made: 'x of y received', with the way to those that are not, and how many statuses leave a question
  * open, with the way to them.
  */
-export function Readiness() {
+export function ReadinessStep({ writing }: { writing: PackWriting }) {
   const styles = useStyles();
   return (
     <span className={styles.lines}>
       <Returned />
       <Questions />
+      <NextStep meeting={writing.meeting} part="readiness" />
     </span>
   );
 }

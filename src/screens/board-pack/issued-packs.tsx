@@ -1,0 +1,93 @@
+import { Link, Text } from '@fluentui/react-components';
+import { useId } from 'react';
+import { sayDate, sayInstant } from '#domain/date.ts';
+import type { IssuedPack } from '#domain/issued-pack.ts';
+import { nameOf } from '#domain/snapshot.ts';
+import { hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { issuedGroups, meetingKey } from './meetings.ts';
+import { usePackStyles } from './pack-style.ts';
+import { sayMeeting, sayPack } from './pack-words.ts';
+import { SupersededMark } from './superseded-mark.tsx';
+
+/** Every pack that was issued, by meeting: its versions with their reasons, and the ways to read, take and compare them. */
+export function IssuedPacks() {
+  const styles = usePackStyles();
+  const id = useId();
+  const { snapshot } = useReady();
+  const groups = issuedGroups(snapshot.packs.values());
+  return (
+    <section className={styles.part} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        Issued packs
+      </h2>
+      {groups.length === 0 ? (
+        <Text>No board pack has been issued yet.</Text>
+      ) : (
+        groups.map(({ latest, packs }) => {
+          const meeting = { body: latest.body, on: latest.meetingOn };
+          return (
+            <article key={meetingKey(meeting)} className={styles.part} aria-label={sayMeeting(meeting)}>
+              <h3 className={styles.small}>{sayMeeting(meeting)}</h3>
+              <ul className={styles.rows} aria-label={`Versions for ${sayMeeting(meeting)}`}>
+                {packs.map((pack) => (
+                  <Issued key={pack.key} pack={pack} latest={latest} />
+                ))}
+              </ul>
+            </article>
+          );
+        })
+      )}
+    </section>
+  );
+}
+
+function Issued({ pack, latest }: { pack: IssuedPack; latest: IssuedPack }) {
+  const styles = usePackStyles();
+  const { snapshot } = useReady();
+  const cycle = snapshot.cycles.get(pack.cycle)?.title;
+  const undecided = pack.outcomes.filter((one) => one.words.trim() === '').length;
+  return (
+    <li className={styles.row}>
+      <div className={styles.rowWords}>
+        <span className={styles.links}>
+          <Text weight="semibold">Version {pack.version}</Text>
+          {pack === latest ? null : <SupersededMark />}
+        </span>
+        <Text>
+          As at {sayDate(pack.asAt)}
+          {cycle === undefined ? '' : `, ${cycle}`}. Issued on {sayInstant(pack.frozenAt)} by{' '}
+          {nameOf(snapshot, pack.preparedBy)}.
+        </Text>
+        {pack.reason === '' ? null : <Text>Why it was issued again: {pack.reason}</Text>}
+        {pack === latest && pack.outcomes.length > 0 ? (
+          <Text size={200} className={styles.quiet}>
+            {undecided === 0
+              ? 'What the meeting decided is written down.'
+              : `${String(undecided)} of ${String(pack.outcomes.length)} asks without a decision written down.`}
+          </Text>
+        ) : null}
+      </div>
+      <span className={styles.links}>
+        <Link
+          href={hrefOf({ at: 'issued-pack', key: pack.key, part: 'read' })}
+          aria-label={`Read ${sayPack(pack)}`}
+        >
+          Read
+        </Link>
+        <Link
+          href={hrefOf({ at: 'issued-pack', key: pack.key, part: 'files' })}
+          aria-label={`Files of ${sayPack(pack)}`}
+        >
+          Files
+        </Link>
+        <Link
+          href={hrefOf({ at: 'compare-packs', a: '', b: pack.key })}
+          aria-label={`Compare ${sayPack(pack)}`}
+        >
+          Compare
+        </Link>
+      </span>
+    </li>
+  );
+}

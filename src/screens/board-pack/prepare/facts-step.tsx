@@ -1,0 +1,104 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { checkPack } from '#domain/decide-pack.ts';
+import { sayDate } from '#domain/date.ts';
+import { previousPackOf } from '#domain/issued-pack.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
+import { DayField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
+import { useReady } from '#screens/use-store.ts';
+import { cycleOf } from '#screens/board-pack/meetings.ts';
+import { sayMeeting } from '#screens/board-pack/pack-words.ts';
+import { usePackStyles } from '#screens/board-pack/pack-style.ts';
+import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
+import type { PackWriting } from './use-pack-draft.ts';
+import { StartFrom } from './start-from.tsx';
+import { NextStep } from './steps.tsx';
+
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+});
+
+/** What stands on the pack: for whom, as at which day, marked how, and why it is issued again. */
+export function FactsStep({ writing }: { writing: PackWriting }) {
+  const styles = usePackStyles();
+  const own = useStyles();
+  const { snapshot, store } = useReady();
+  const today = store.today();
+  const [isTried, setTried] = useState(false);
+  const { draft, meeting, change } = writing;
+  const all = checkPack(snapshot, draft, today);
+  // an empty reason is no fault before anybody had the chance to fill it in
+  const refusals = all.filter((one) => isTried || one.code !== 'pack-reason-missing');
+  const previous = previousPackOf(snapshot.packs.values(), meeting.body, meeting.on);
+  const freezeOn = cycleOf(snapshot.cycles.values(), meeting)?.freezeOn ?? null;
+  const mayLeave = () => {
+    const first = all.find((one) => one.field !== null);
+    if (first === undefined) return true;
+    setTried(true);
+    focusOn(first.field ?? '');
+    return false;
+  };
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt className={styles.term}>For</dt>
+        <dd className={styles.told}>{sayMeeting(meeting)}</dd>
+        <dt className={styles.term}>Version</dt>
+        <dd className={styles.told}>{draft.version}</dd>
+        <dt className={styles.term}>Compared with</dt>
+        <dd className={styles.told}>
+          {previous === null
+            ? 'Nothing: this is the first pack for it, so it shows no movement.'
+            : `Version ${String(previous.version)} for ${sayDate(previous.meetingOn)}, as at ${sayDate(previous.asAt)}`}
+        </dd>
+      </dl>
+      <div className={own.fields}>
+        <DayField
+          id="asAt"
+          label="As at"
+          hint={`The plan as it stands at the end of this day.${freezeOn === null ? '' : ` The cycle ${freezeOn < today ? 'froze' : 'freezes'} on ${sayDate(freezeOn)}.`}`}
+          value={draft.asAt}
+          refusals={refusals}
+          onChange={(asAt) => change({ asAt })}
+        />
+        <LineField
+          id="marking"
+          label="Marking"
+          hint="Stands on every page and every sheet. It begins as the plan’s own marking."
+          value={draft.marking}
+          refusals={refusals}
+          onChange={(marking) => change({ marking })}
+        />
+        {draft.version === 1 ? null : (
+          <WordsField
+            id="reason"
+            label={`Why is version ${String(draft.version)} issued?`}
+            hint="Everybody who reads it sees this, such as ‘The figure for 2.1.3 was wrong in version 1’."
+            rows={2}
+            value={draft.reason}
+            refusals={refusals}
+            onChange={(reason) => change({ reason })}
+          />
+        )}
+      </div>
+      {writing.startedFrom === null ? null : (
+        <MessageBar layout="multiline">
+          <MessageBarBody>
+            It begins with the highlights, words and asks of version {writing.startedFrom.version}, which was
+            as at {sayDate(writing.startedFrom.asAt)}. What was put right in the plan since then is in it only
+            as at a later day.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {writing.startError === null ? null : (
+        <FrozenTrouble
+          error={writing.startError}
+          kept="The highlights, words and asks of the version before could not be taken over. You can choose them anew."
+          onRetry={null}
+        />
+      )}
+      <StartFrom writing={writing} />
+      <NextStep meeting={meeting} part="facts" mayLeave={mayLeave} />
+    </>
+  );
+}

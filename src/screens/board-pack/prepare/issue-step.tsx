@@ -1,0 +1,85 @@
+import { Text } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { checkCuration } from '#domain/check-curation.ts';
+import { checkPack } from '#domain/decide-pack.ts';
+import { sayDate } from '#domain/date.ts';
+import { previousPackOf } from '#domain/issued-pack.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
+import { useReady } from '#screens/use-store.ts';
+import { usePackStyles } from '#screens/board-pack/pack-style.ts';
+import { sayMeeting } from '#screens/board-pack/pack-words.ts';
+import { ConfirmIssue } from './confirm-issue.tsx';
+import { IssueEnded, issueEndedId } from './issue-ended.tsx';
+import { IssueProgress } from './issue-progress.tsx';
+import { NotYet } from './not-yet.tsx';
+import type { Issuing } from './use-issue.ts';
+import type { PackWriting } from './use-pack-draft.ts';
+
+/** What issuing does, the button that does it, how far it is, and how it ended. */
+export function IssueStep({ writing, issuing }: { writing: PackWriting; issuing: Issuing }) {
+  const styles = usePackStyles();
+  const { snapshot, store } = useReady();
+  const { draft, meeting } = writing;
+  const { run } = issuing;
+  const refusals = [...checkPack(snapshot, draft, store.today()), ...checkCuration(draft.curation, snapshot)];
+  const previous = previousPackOf(snapshot.packs.values(), meeting.body, meeting.on);
+  const hasEnded = run.at === 'refused' || run.at === 'failed' || run.at === 'kept';
+  useEffect(() => {
+    // the button that had the focus was off while it lasted
+    if (hasEnded) focusNext(issueEndedId);
+  }, [hasEnded]);
+  const version = String(draft.version);
+  return (
+    <>
+      <ul className={styles.text}>
+        <li>
+          The plan as at {sayDate(draft.asAt)} is frozen and kept for ever: everything that was reported and
+          decided by the end of that day, and nothing after it.
+        </li>
+        <li>
+          The pack is issued as version {version} for {sayMeeting(meeting)}. Everybody who may read this plan
+          can read it here.
+        </li>
+        <li>
+          {draft.version === 1
+            ? 'It can never be changed or taken back. A correction becomes version 2, with a reason, and version 1 stays to be read.'
+            : `It can never be changed or taken back. Version ${String(draft.version - 1)} stays to be read, marked as superseded.`}
+        </li>
+        <li>
+          {previous === null
+            ? 'It is the first pack for it, so it shows no movement.'
+            : `It shows what moved since the pack for ${sayDate(previous.meetingOn)}.`}
+        </li>
+        <li>
+          The workbook, the Word report and the public files are made from it afterwards. Nobody is sent
+          anything.
+        </li>
+      </ul>
+      {refusals.length > 0 && run.at !== 'working' && run.at !== 'kept' ? (
+        <NotYet meeting={meeting} refusals={refusals} />
+      ) : run.at === 'working' ? (
+        <IssueProgress step={run.step} />
+      ) : (
+        <>
+          {hasEnded ? (
+            <IssueEnded
+              run={run}
+              onRetry={() => void issuing.issue(writing, false)}
+              onWithout={() => void issuing.issue(writing, true)}
+            />
+          ) : null}
+          {run.at === 'kept' ? null : (
+            <ConfirmIssue
+              version={draft.version}
+              asAt={draft.asAt}
+              onIssue={() => void issuing.issue(writing, false)}
+            />
+          )}
+        </>
+      )}
+      <Text role="status" className={styles.spoken}>
+        {run.at === 'working' ? `Issuing version ${version}` : ''}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { sayInstant } from '#domain/date.ts';
+import { nextVersionOf } from '#domain/issued-pack.ts';
+import { nameOf } from '#domain/snapshot.ts';
+import { hrefOf } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { latestOf } from '#screens/board-pack/meetings.ts';
+import type { PackWriting } from './use-pack-draft.ts';
+
+/** Says that the version this pack was meant to become was issued by somebody meanwhile, and how to go on. */
+export function OvertakenBar({ writing }: { writing: PackWriting }) {
+  const { snapshot } = useReady();
+  const { draft, meeting, change } = writing;
+  // one that is on its way is not issued yet
+  const packs = [...snapshot.packs.values()].filter((one) => one.row !== null);
+  const next = nextVersionOf(packs, meeting.body, meeting.on);
+  const latest = latestOf(packs, meeting);
+  if (latest === null || next <= draft.version) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <MessageBarBody>
+        Version {latest.version} of this pack was issued by {nameOf(snapshot, latest.preparedBy)} on{' '}
+        {sayInstant(latest.frozenAt)}.{' '}
+        <Link href={hrefOf({ at: 'issued-pack', key: latest.key, part: 'read' })} inline>
+          Read version {latest.version}
+        </Link>{' '}
+        first. Everything you prepared is kept. If it is still needed, issue it as version {next}, with a
+        reason.
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => change({ version: next })}>Go on as version {next}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

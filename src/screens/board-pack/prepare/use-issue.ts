@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import { issuePack, type IssueStep } from '#store/issue-pack.ts';
+import type { Entry } from '#store/outbox.ts';
+import type { Store } from '#store/state.ts';
+import type { PackWriting } from './use-pack-draft.ts';
+
+/** How far the issue of a pack is. Only 'issued' means that the library has it. */
+export type IssueRun =
+  | { readonly at: 'idle' }
+  | { readonly at: 'working'; readonly step: IssueStep }
+  | { readonly at: 'refused'; readonly refusals: readonly Refusal[] }
+  /** The frozen plan is saved; the row that issues it is on its way. */
+  | { readonly at: 'kept'; readonly entry: Entry }
+  | { readonly at: 'failed'; readonly error: unknown }
+  | { readonly at: 'issued'; readonly pack: IssuedPack };
+
+/** The issuing of a pack, one at a time. What was prepared is forgotten only once the library has the pack. */
+export type Issuing = {
+  readonly run: IssueRun;
+  issue(writing: PackWriting, withoutPrevious: boolean): Promise<void>;
+};
+
+/** Issues packs. */
+export function useIssue(store: Store): Issuing {
+  const [run, setRun] = useState<IssueRun>({ at: 'idle' });
+  return {
+    run,
+    issue: async (writing, withoutPrevious) => {
+      if (run.at === 'working') return;
+      setRun({ at: 'working', step: 'reading' });
+      try {
+        await writing.flush();
+        const wish = { ...writing.draft, withoutPrevious };
+        const outcome = await issuePack(store, wish, (step) => setRun({ at: 'working', step }));
+        switch (outcome.kind) {
+          case 'issued':
+            await writing.forget();
+            setRun({ at: 'issued', pack: outcome.pack });
+            break;
+          case 'refused':
+            setRun({ at: 'refused', refusals: outcome.refusals });
+            break;
+          case 'kept':
+            setRun({ at: 'kept', entry: outcome.entry });
+            break;
+        }
+      } catch (error) {
+        setRun({ at: 'failed', error });
+      }
+    },
+  };
+}
