@@ -1,4 +1,24 @@
+import type { PackFacts } from '#domain/frozen-pack.ts';
 import type { Summary } from '#domain/overview.ts';
+import { sayDate } from '#domain/date.ts';
+import type { PackMovement } from '#domain/pack-parts.ts';
+
+/** What stands where a pack would compare itself with the one before, and there is none. */
+export function firstPackNote({ body }: Pick<PackFacts, 'body'>): string {
+  return `This is the first pack for ${body}, so nothing is compared.`;
+}
+
+/** With which pack this one is compared: 'Compared with the pack for the meeting on 9 April 2026 (version 1, as at …).' */
+export function comparedWith(facts: Pick<PackFacts, 'body'>, { since }: Pick<PackMovement, 'since'>): string {
+  if (since === null) return firstPackNote(facts);
+  const { meetingOn, version, asAt } = since;
+  return `Compared with the pack for the meeting on ${sayDate(meetingOn)} (version ${String(version)}, as at ${sayDate(asAt)}).`;
+}
+
+/** '1 action', '2 actions'. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
 
 /**
  * What a chair asks first: '11 of 56 open actions updated for November 2026. 9 overdue, 7 off track.' The last figure is
@@ -24,16 +44,16 @@ export function inShort({ statuses, total, cycle }: Summary): string {
 /** '80 live actions: 8 not started (10%), 28 on track (35%). 72 open, 8 done, 9 overdue.' Says so where shares are rounded. */
 export function inOneLine({ statuses, total }: Summary): string {
   if (total.live === 0) return 'The plan has no live actions.';
-  const counted = statuses
+  const held = statuses
     .map(({ label }, index) => ({ label, count: total.byStatus[index] ?? 0 }))
     .filter(({ count }) => count > 0);
-  const counts = counted.map(
+  const counts = held.map(
     ({ label, count }) =>
       `${String(count)} ${label.toLowerCase()} (${String(Math.round((100 * count) / total.live))}%)`,
   );
   const actions = total.live === 1 ? '1 live action' : `${String(total.live)} live actions`;
   const figures = `${String(total.open)} open, ${String(total.done)} done, ${String(total.overdue)} overdue.`;
   // rounded shares need not add up to 100
-  const isRounded = counted.some(({ count }) => (100 * count) % total.live !== 0);
+  const isRounded = held.some(({ count }) => (100 * count) % total.live !== 0);
   return `${actions}: ${counts.join(', ')}. ${figures}${isRounded ? ' Percentages are rounded.' : ''}`;
 }

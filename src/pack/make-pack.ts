@@ -1,9 +1,10 @@
-import type { Pack } from '#domain/pack.ts';
-import { oneLine } from './text.ts';
-import type { Progress } from './workbook.ts';
+import type { ActionHistory } from '#domain/action-history.ts';
+import type { FrozenPack } from '#domain/frozen-pack.ts';
+import type { OutputKind, OutputWish } from '#domain/pack-output.ts';
+import type { Progress } from './pace.ts';
 import type { FromWorker, ToWorker } from './worker-message.ts';
 
-/** Why no pack came: it was cancelled, the worker could not start or died, or writing failed in it. */
+/** Why no file came: it was cancelled, the worker could not start or died, or writing failed in it. */
 export class PackError extends Error {
   readonly kind: 'cancelled' | 'no-worker' | 'not-written';
 
@@ -14,20 +15,44 @@ export class PackError extends Error {
   }
 }
 
-/** A pack in the making. `done` gives the .xlsx file or fails with a PackError; cancelling after the end does nothing. */
+/** A file in the making. `done` gives it or fails with a PackError; cancelling after the end does nothing. */
 export type PackInTheMaking = { readonly done: Promise<Blob>; readonly cancel: () => void };
 
 /** The part of a worker that is used, so that a test can stand in for it. */
 export type PackWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-/** Media type of an .xlsx file (ECMA-376-2). */
+/** Media types of an .xlsx file and a .docx file (ECMA-376-2). */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Writes a pack in a worker of its own, away from the page, and ends the worker whatever happens. */
-export function makePack(
-  pack: Pack,
+/** The media type of what is made. */
+export function typeOf(kind: OutputKind): string {
+  return kind === 'workbook' || kind === 'plain-workbook' ? xlsxType : docxType;
+}
+
+/** Makes a file from a frozen pack in a worker of its own, away from the page, and ends the worker whatever happens. */
+export function makeOutput(
+  wish: OutputWish,
+  frozen: FrozenPack,
   onProgress: Progress,
   startWorker: () => PackWorker = startPackWorker,
+): PackInTheMaking {
+  return make({ kind: 'output', wish, frozen }, typeOf(wish.kind), onProgress, startWorker);
+}
+
+/** Makes the .docx file of one action's history in a worker of its own. */
+export function makeHistory(
+  history: ActionHistory,
+  startWorker: () => PackWorker = startPackWorker,
+): PackInTheMaking {
+  return make({ kind: 'history', history }, docxType, () => undefined, startWorker);
+}
+
+function make(
+  asked: ToWorker,
+  type: string,
+  onProgress: Progress,
+  startWorker: () => PackWorker,
 ): PackInTheMaking {
   const { promise, resolve, reject } = withResolvers<Blob>();
   let worker: PackWorker | null = null;
@@ -42,10 +67,10 @@ export function makePack(
   try {
     worker = startWorker();
     worker.addEventListener('error', (event) => {
-      fail('no-worker', event.message || 'The worker that writes the pack could not start or stopped.');
+      fail('no-worker', event.message || 'The worker that writes the file could not start or stopped.');
     });
     worker.addEventListener('messageerror', () => {
-      fail('no-worker', 'A message of the worker that writes the pack could not be read.');
+      fail('no-worker', 'A message of the worker that writes the file could not be read.');
     });
     worker.addEventListener('message', (event: MessageEvent<FromWorker>) => {
       if (worker === null) return;
@@ -54,31 +79,19 @@ export function makePack(
       else if (message.kind === 'failed') fail('not-written', message.message);
       else {
         end();
-        resolve(new Blob([message.bytes], { type: xlsxType }));
+        resolve(new Blob([message.bytes], { type }));
       }
     });
-    worker.postMessage({ kind: 'start', pack } satisfies ToWorker, []);
+    worker.postMessage(asked, []);
   } catch (error) {
     fail('no-worker', error instanceof Error ? error.message : String(error));
   }
   return {
     done: promise,
     cancel: () => {
-      if (worker !== null) fail('cancelled', 'The pack was cancelled.');
+      if (worker !== null) fail('cancelled', 'The file was cancelled.');
     },
   };
-}
-
-/** A name for the file: plan, meeting day, version, such as 'One Plan board pack 2026-12-11 v1.xlsx'. */
-export function packFileName({ facts }: Pack): string {
-  // SharePoint and Windows refuse these in a file name
-  const title = oneLine(facts.planTitle)
-    .replaceAll(/["*:<>?/\\|#%]/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .replace(/^[~.\s]+|[.\s]+$/g, '');
-  return `${title || 'Plan'} board pack ${facts.meetingOn} v${String(facts.version)}.xlsx`;
 }
 
 function startPackWorker(): PackWorker {

@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import { sayInstant } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
-import { inOneLine, inShort } from './in-words.ts';
-import { setPrint } from './sheet.ts';
+import { comparedWith, inOneLine, inShort } from './in-words.ts';
+import { setPrint, supersedes } from './sheet.ts';
 import { nothing, writeTable, type Content, type Laid, type Pace } from './table.ts';
 import { bodySize, styles } from './style.ts';
 import { cellText, withinLimit } from './text.ts';
@@ -29,20 +29,22 @@ export async function fillContents(
   const { facts } = pack;
   const lines: readonly (readonly [Content, Content | null])[] = [
     [`${facts.planTitle}: board pack`, null],
-    [facts.marking, null],
+    [facts.marking.trim() === '' ? 'No marking' : facts.marking, null],
+    ...(pack.highlights.overall.trim() === '' ? [] : [['Overall', pack.highlights.overall] as const]),
     ['In short', inShort(pack.summary)],
     ['Live actions', inOneLine(pack.summary)],
     ['Prepared for', facts.body],
     ['Meeting', { day: facts.meetingOn }],
     ['As at', { day: facts.asAt }],
-    ['Version of this pack', String(facts.version)],
+    ['Version of this pack', [String(facts.version), ...supersedes(facts)].join('. ')],
     ['Prepared by', facts.preparedBy],
     ['Reporting cycle', facts.cycle ?? 'No cycle had opened'],
+    ['Compared with', comparedWith(facts, pack.movement)],
     ['Partnership', facts.partnership],
     ['Period of the plan', facts.period],
     ['Version of the plan', facts.planVersion],
     ['Status scheme', `Version ${String(pack.definitions.schemeVersion)}, see Definitions`],
-    ['Made on', sayInstant(facts.frozenAt)],
+    ['Frozen on', sayInstant(facts.frozenAt)],
     ['A dash', `${nothing} in a cell means that nothing was recorded.`],
   ];
   for (const [index, [label, fact]] of lines.entries()) {
@@ -81,7 +83,8 @@ export async function fillContents(
     },
     pace,
   );
-  setPrint(sheet, laid, widths.length);
+  setPrint(sheet, widths.length, laid.last, [laid.header, laid.header]);
+  sheet.pageSetup.fitToHeight = 1;
   sheet.views = [{ state: 'normal', activeCell: 'A1', showGridLines: false }];
   return laid;
 }

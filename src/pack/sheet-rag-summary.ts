@@ -1,10 +1,11 @@
 import type { Pack } from '#domain/pack.ts';
-import type { SummaryRow } from '#domain/overview.ts';
+import type { PackSummary, PackSummaryRow, PackWalk } from '#domain/pack-parts.ts';
 import { sayDate } from '#domain/date.ts';
-import { chartRows } from './chart.ts';
-import { inOneLine } from './in-words.ts';
-import { type TableSheet } from './sheet.ts';
-import { nothing, type Column } from './table.ts';
+import type { Status } from '#domain/status.ts';
+import { chartRows, comparedChart, comparedRows, ragChart } from './chart-rag.ts';
+import { firstPackNote, inOneLine } from './in-words.ts';
+import { region, type PackSheet, type Region } from './sheet.ts';
+import { nothing, type Column, type Content } from './table.ts';
 import { statusWords } from './sheet-actions.ts';
 import { statusStyle, styles, type SharedStyle } from './style.ts';
 
@@ -12,69 +13,258 @@ import { statusStyle, styles, type SharedStyle } from './style.ts';
 export const ragSummaryName = 'RAG summary';
 
 /** The column of the first status, counted from 1. */
-export const firstStatusColumn = 4;
+export const firstStatusColumn = 3;
 
-/** The counts of a pack: one row for each priority and section, the total last. */
-export function ragSummarySheet(pack: Pack): TableSheet<SummaryRow> {
+/**
+ * The figures of a pack: live actions by heading and status, how their number came about since the body's last pack,
+ * and what was returned. All of them are values: a frozen pack has nothing to compute again.
+ */
+export function ragSummarySheet(pack: Pack): PackSheet {
   const { summary } = pack;
+  const columns = countColumns(pack);
   return {
     name: ragSummaryName,
-    holds: 'Counts of live actions by priority, section and status, with a chart.',
+    holds:
+      'Counts of live actions by priority, section and status, with a chart; how they came about; returns.',
     notes: [inOneLine(summary), howCounted(pack)],
-    table: 'RagSummary',
-    columns: [
-      { header: 'Ref', width: 7, content: (row) => refOf(row), style: textStyle },
-      {
-        header: 'Heading',
-        width: 48,
-        content: (row) => row.title,
-        style: (row) => (row.level > 0 ? styles.indented : styles.groupText),
-      },
-      { header: 'Level', width: 10, content: levelOf, style: textStyle },
-      ...summary.statuses.map((status, index): Column<SummaryRow> => ({
-        header: statusWords(status),
-        width: 12.5,
-        headerStyle: statusStyle(status.colour),
-        content: (row) => row.byStatus[index] ?? 0,
-        style: numberStyle,
-      })),
-      figure('Live', (row) => row.live),
-      figure('Open', (row) => row.open),
-      figure('Done', (row) => row.done),
-      figure('Overdue', (row) => row.overdue),
-      figure('Not updated', (row) => row.notUpdated),
+    printed: columns.length,
+    printedWidth: columns.reduce((sum, { width }) => sum + width, 0),
+    regions: [
+      region(
+        {
+          name: ragSummaryName,
+          table: 'RagSummary',
+          columns,
+          rows: [...summary.rows, summary.total],
+          hasFilters: false,
+        },
+        {
+          title: 'Live actions by heading and status',
+          holds: 'Counts of live actions by priority, section and status.',
+          rowsBelow: chartRows(summary),
+        },
+      ),
+      figuresRegion(summary.walk === null ? firstWalk(pack) : walkOf(summary.walk, pack), {
+        table: 'Reconciliation',
+        title: 'How the number of live actions came about',
+        holds: 'Live actions in the last pack, what joined and left, and live actions now.',
+        notes: [summary.walk === null ? firstPackNote(pack.facts) : 'Which ones: see the sheet Movement.'],
+      }),
+      figuresRegion(returnsOf(summary), {
+        table: 'Returns',
+        title: 'Updates returned in the reporting cycle',
+        holds: 'Updates due, returned on time, late and not at all, and the return rate.',
+        notes: [
+          pack.facts.cycle === null
+            ? 'No reporting cycle had opened yet, so no update was due.'
+            : `Reporting cycle: ${pack.facts.cycle}.`,
+        ],
+      }),
+      ...comparedRegion(summary),
     ],
-    rows: [...summary.rows, summary.total],
-    printed: firstStatusColumn + summary.statuses.length + 4,
-    hasFilters: false,
-    hasRefs: true,
-    rowsBelow: chartRows(summary),
+    drawings: ([counts, , , compared]) => {
+      const headings = [...summary.rows, summary.total].map(headingOf);
+      const sheet = ragSummaryName;
+      return [
+        counts ? ragChart(summary, { ...counts, sheet, column: firstStatusColumn, headings }) : null,
+        compared && summary.total.byStatusBefore !== null
+          ? comparedChart(summary, {
+              ...compared,
+              sheet,
+              names: summary.statuses.map(statusWords),
+              columns: columns.length,
+            })
+          : null,
+      ].filter((drawing) => drawing !== null);
+    },
   };
 }
 
-function howCounted({ facts }: Pack): string {
-  return facts.cycle === null
-    ? `Counted as at ${sayDate(facts.asAt)}. No reporting cycle had opened yet, so no update was due.`
-    : `Counted as at ${sayDate(facts.asAt)}. Not updated: open actions, but for those on hold, without an update in the reporting cycle (${facts.cycle}).`;
+// beside a chart, which takes the columns after its own
+function comparedRegion({ statuses, total }: PackSummary): readonly Region[] {
+  const before = total.byStatusBefore;
+  if (before === null) return [];
+  type Row = { readonly status: Status; readonly was: number; readonly is: number };
+  const counted = (header: string, width: number, content: (row: Row) => number): Column<Row> => ({
+    header,
+    width,
+    headerStyle: styles.headerNumber,
+    content,
+    style: () => styles.number,
+  });
+  return [
+    region<Row>(
+      {
+        name: ragSummaryName,
+        table: 'ByStatus',
+        columns: [
+          {
+            header: 'Status',
+            width: headingWidth,
+            content: ({ status }) => statusWords(status),
+            style: ({ status }) => statusStyle(status.colour),
+          },
+          counted('In the last pack', levelWidth, ({ was }) => was),
+          counted('Now', 11.3, ({ is }) => is),
+          counted('More or fewer', 11.3, ({ was, is }) => is - was),
+        ],
+        rows: statuses.map((status, index) => ({
+          status,
+          was: before[index] ?? 0,
+          is: total.byStatus[index] ?? 0,
+        })),
+        hasFilters: false,
+      },
+      {
+        title: 'Live actions by status, in the last pack and now',
+        holds: 'Live actions of each status in the last pack and now.',
+        rowsBelow: comparedRows({ statuses }),
+      },
+    ),
+  ];
 }
 
-function figure(header: string, content: (row: SummaryRow) => number): Column<SummaryRow> {
-  return { header, width: 10.5, content, style: numberStyle };
+/** The columns of the counts, for the board's workbook and, without colours, for the published one. */
+export function countColumns({ summary }: Pack): readonly Column<PackSummaryRow>[] {
+  return [
+    {
+      header: 'Heading',
+      width: headingWidth,
+      content: headingOf,
+      style: (row) => (row.level > 0 ? styles.indented : styles.groupText),
+    },
+    {
+      header: 'Level',
+      width: levelWidth,
+      // filters that reconcile: the priorities sum to the total, and the headings one level below a heading to it
+      content: (row) => (row.kind === 'total' ? 'Total' : row.noun),
+      style: (row) => (row.level > 0 ? styles.text : styles.groupText),
+    },
+    ...summary.statuses.map((status, index): Column<PackSummaryRow> => ({
+      header: statusWords(status),
+      width: 11.3,
+      headerStyle: statusStyle(status.colour),
+      content: (row) => row.byStatus[index] ?? 0,
+      style: numberStyle,
+    })),
+    figure('Live', (row) => row.live),
+    figure('Open', (row) => row.open),
+    figure('Done', (row) => row.done),
+    figure('Overdue', (row) => row.overdue),
+    figure('Carried forward', (row) => row.notUpdated),
+    ...(summary.walk === null
+      ? []
+      : [
+          figure('Live in the last pack', (row) => row.liveBefore ?? 0),
+          figure('Status moved', (row) => row.moved ?? 0),
+        ]),
+  ];
 }
 
-function refOf(row: SummaryRow): string {
-  return row.kind === 'total' ? 'All' : row.key || nothing;
+/** How the figures are counted, for the line above them. */
+export function howCounted({ facts, summary }: Pack): string {
+  const counted = `Counted as at ${sayDate(facts.asAt)}.`;
+  const carried =
+    facts.cycle === null
+      ? 'No reporting cycle had opened yet, so no update was due.'
+      : `Carried forward: open actions, but for those on hold, without an update in the reporting cycle (${facts.cycle}).`;
+  const moved =
+    summary.walk === null
+      ? ''
+      : ` Status moved: live actions whose status is not that of the last pack, as at ${sayDate(summary.walk.from)}.`;
+  return `${counted} ${carried}${moved}`;
 }
 
-// filters that reconcile: the priorities sum to the total, and the headings one level below a heading to it
-function levelOf(row: SummaryRow): string {
-  return row.kind === 'total' ? 'Total' : row.noun;
+/** The walk and the returns in a sentence each, for where there is no room for their tables. */
+export function figuresInWords(pack: Pack): readonly string[] {
+  const { summary, facts } = pack;
+  const sentence = (figures: readonly Figure[]) =>
+    `${figures.map(({ what, figure: one }) => `${what} ${typeof one === 'object' ? nothing : String(one)}`).join(', ')}.`;
+  return [
+    summary.walk === null ? firstPackNote(facts) : `Live actions: ${sentence(walkOf(summary.walk, pack))}`,
+    `Updates of the reporting cycle: ${sentence(returnsOf(summary))}`,
+  ];
 }
 
-function textStyle(row: SummaryRow): SharedStyle {
-  return row.level > 0 ? styles.text : styles.groupText;
+/** One line of a small table of figures. `isSum` marks the one the others lead to. */
+export type Figure = { readonly what: string; readonly figure: Content; readonly isSum: boolean };
+
+/** The steps from the live actions of the last pack to those of now; each has its sign in words. */
+export function walkOf(walk: PackWalk, { facts }: Pick<Pack, 'facts'>): readonly Figure[] {
+  const step = (what: string, figureOf: number): Figure => ({ what, figure: figureOf, isSum: false });
+  return [
+    step(`Live in the last pack, as at ${sayDate(walk.from)}`, walk.opening),
+    step('plus new', walk.added.length),
+    step('plus made by splitting', walk.split.length),
+    step('minus merged into others', walk.merged.length),
+    step('minus withdrawn', walk.withdrawn.length),
+    { what: `equals live as at ${sayDate(facts.asAt)}`, figure: walk.live, isSum: true },
+  ];
 }
 
-function numberStyle(row: SummaryRow): SharedStyle {
+function firstWalk({ facts, summary }: Pack): readonly Figure[] {
+  return [{ what: `Live as at ${sayDate(facts.asAt)}`, figure: summary.total.live, isSum: true }];
+}
+
+/** What was due and what came; the rate is a share of 1. */
+export function returnsOf({ returns }: PackSummary): readonly Figure[] {
+  if (returns === null) return [{ what: 'Updates due', figure: 0, isSum: false }];
+  return [
+    { what: 'Updates due', figure: returns.due, isSum: false },
+    { what: 'Returned on time', figure: returns.onTime, isSum: false },
+    { what: 'Returned late', figure: returns.late, isSum: false },
+    { what: 'Not returned', figure: returns.none, isSum: false },
+    {
+      what: 'Return rate',
+      figure: returns.rate === null ? 'None due' : `${String(Math.round(returns.rate * 100))}%`,
+      isSum: true,
+    },
+  ];
+}
+
+function figuresRegion(
+  rows: readonly Figure[],
+  about: Pick<Region, 'title' | 'holds' | 'notes' | 'table'>,
+): Region {
+  return region<Figure>(
+    {
+      name: ragSummaryName,
+      table: about.table,
+      columns: [
+        {
+          header: 'What',
+          width: headingWidth,
+          content: (row) => row.what,
+          style: (row) => (row.isSum ? styles.groupText : styles.text),
+        },
+        {
+          header: 'Figure',
+          width: levelWidth,
+          headerStyle: styles.headerNumber,
+          content: (row) => row.figure,
+          style: (row) => (row.isSum ? styles.groupNumber : styles.number),
+        },
+      ],
+      rows,
+      hasFilters: false,
+    },
+    about,
+  );
+}
+
+const headingWidth = 46;
+const levelWidth = 10;
+
+function figure(header: string, content: (row: PackSummaryRow) => number): Column<PackSummaryRow> {
+  return { header, width: 9.3, headerStyle: styles.headerNumber, content, style: numberStyle };
+}
+
+function headingOf(row: PackSummaryRow): string {
+  if (row.kind === 'total') return 'All live actions';
+  if (row.kind === 'direct') return row.title;
+  return row.key === '' ? row.title || nothing : `${row.key} ${row.title}`;
+}
+
+function numberStyle(row: PackSummaryRow): SharedStyle {
   return row.level > 0 ? styles.number : styles.groupNumber;
 }

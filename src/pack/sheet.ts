@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { sayDate } from '#domain/date.ts';
 import type { PackFacts } from '#domain/frozen-pack.ts';
 import type { Drawing } from './chart-drawing.ts';
+import { breakPages, type Block } from './page-break.ts';
 import { pageFooter, pageHeader } from './page.ts';
 import { bodySize, styles, type SharedStyle } from './style.ts';
 import { writeTable, type Laid, type LongCell, type Pace, type Table } from './table.ts';
@@ -119,25 +120,25 @@ export async function addPackSheet(
     ...notesIn(plan.notes, plan.printedWidth),
   ];
   let row = putLines(sheet, 1, lines);
-  const laid: Laid[] = [];
+  const laid: Block[] = [];
   const long: LongCell[] = [];
   for (const [index, one] of plan.regions.entries()) {
-    if (index > 0) {
-      // an empty row tells tables apart
-      if (one.isOnNewPage) sheet.getRow(row).addPageBreak();
-      row += 1;
-    }
+    // an empty row tells tables apart
+    if (index > 0) row += 1;
+    const from = row;
     if (one.title !== '')
       row = putLines(sheet, row, [
         { text: one.title, style: styles.heading },
         ...notesIn(one.notes, plan.printedWidth),
       ]);
     const written = await one.write(sheet, row, pace);
-    laid.push(written);
+    const end = written.last + one.rowsBelow;
+    laid.push({ ...written, from, end, isOnNewPage: one.isOnNewPage });
     long.push(...written.long);
-    row = written.last + one.rowsBelow + 1;
+    row = end + 1;
   }
   setUp(sheet, plan, laid);
+  if (laid.length > 1) breakPages(sheet, laid, plan.printed, repeatedRows);
   return { laid, long };
 }
 
@@ -152,7 +153,7 @@ function setUp(sheet: Worksheet, plan: PackSheet, laid: readonly Laid[]): void {
     sheet,
     plan.printed,
     last.last + lastRegion.rowsBelow,
-    isOne && plan.breaksBelow === undefined ? [first.header, first.header] : [1, 2],
+    isOne && plan.breaksBelow === undefined ? [first.header, first.header] : [1, repeatedRows],
   );
   if (isOne && only.rowsBelow > 0) {
     if (plan.breaksBelow === undefined && only.rows <= mostRowsBesideChart) sheet.pageSetup.fitToHeight = 1;
@@ -222,7 +223,10 @@ export function factLines(facts: PackFacts, name: string): readonly Line[] {
 
 /** 'Supersedes version 1: <reason>' where it was issued again. A file cannot know whether it was superseded itself. */
 export function supersedes({ version, reason }: PackFacts): readonly string[] {
-  return version > 1 ? [`Supersedes version ${String(version - 1)}: ${oneLine(reason)}`] : [];
+  if (version < 2) return [];
+  const said = `Supersedes version ${String(version - 1)}`;
+  // what is published has no reasons
+  return [reason.trim() === '' ? `${said}.` : `${said}: ${oneLine(reason)}`];
 }
 
 /** Sentences as the lines they take across the columns that are printed. */
@@ -245,6 +249,9 @@ export function putLines(sheet: Worksheet, from: number, lines: readonly Line[])
   }
   return from + lines.length;
 }
+
+// title and marking
+const repeatedRows = 2;
 
 // more rows would make a page with a chart too small to read
 const mostRowsBesideChart = 26;

@@ -85,6 +85,16 @@ export const styles = {
     border: grid,
     numFmt: asText,
   }),
+  plainTitle: shared({ font: arial(14, { bold: true }) }),
+  plainHeader: shared({ font: arial(bodySize, { bold: true }), alignment: body, numFmt: asText }),
+  plainHeaderNumber: shared({
+    font: arial(bodySize, { bold: true }),
+    alignment: { vertical: 'top', horizontal: 'right', wrapText: true },
+    numFmt: asText,
+  }),
+  plainText: shared({ font: arial(bodySize), alignment: body, numFmt: asText }),
+  plainNumber: shared({ font: arial(bodySize), alignment: number }),
+  plainDay: shared({ font: arial(bodySize), alignment: body, numFmt: asDay }),
   groupNumber: shared({
     font: arial(bodySize, { bold: true }),
     fill: solid('E6ECF3'),

@@ -1,8 +1,13 @@
-import type { Pack } from '#domain/pack.ts';
-import { writePack } from './workbook.ts';
+import type { ActionHistory } from '#domain/action-history.ts';
+import type { FrozenPack } from '#domain/frozen-pack.ts';
+import type { OutputWish } from '#domain/pack-output.ts';
+import type { Progress } from './pace.ts';
+import { writeOutput } from './write-output.ts';
 
 /** What the page asks of the worker. Cancelling needs no message: the page ends the worker. */
-export type ToWorker = { readonly kind: 'start'; readonly pack: Pack };
+export type ToWorker =
+  | { readonly kind: 'output'; readonly wish: OutputWish; readonly frozen: FrozenPack }
+  | { readonly kind: 'history'; readonly history: ActionHistory };
 
 /** What the worker tells the page: any number of progress, then done or failed. */
 export type FromWorker =
@@ -10,21 +15,25 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Writes the pack it is asked for and sends every step; a failure is sent, not thrown. The bytes are handed over, not copied. */
-export async function answerStart(
+/** Writes the file it is asked for and sends every step; a failure is sent, not thrown. The bytes are handed over, not copied. */
+export async function answer(
   asked: ToWorker,
   send: (message: FromWorker, transfer: readonly ArrayBuffer[]) => void,
 ): Promise<void> {
   try {
-    const bytes = await writePack(
-      asked.pack,
-      (done, of, what) => {
-        send({ kind: 'progress', done, of, what }, []);
-      },
-      new AbortController().signal,
-    );
+    const bytes = await write(asked, (done, of, what) => {
+      send({ kind: 'progress', done, of, what }, []);
+    });
     send({ kind: 'done', bytes }, [bytes.buffer]);
   } catch (error) {
     send({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }, []);
   }
+}
+
+async function write(asked: ToWorker, onProgress: Progress): Promise<Uint8Array<ArrayBuffer>> {
+  // nothing aborts it: the page ends the worker
+  const { signal } = new AbortController();
+  if (asked.kind === 'output') return writeOutput(asked.wish, asked.frozen, onProgress, signal);
+  const { writeHistory } = await import('./word-history.ts');
+  return writeHistory(asked.history, signal);
 }

@@ -1,4 +1,4 @@
-import { answerStart, type FromWorker, type ToWorker } from './worker-message.ts';
+import { answer, type FromWorker, type ToWorker } from './worker-message.ts';
 
 // the types of the project are a page's; a worker's own scope sends without naming an origin
 type WorkerScope = {
@@ -10,7 +10,7 @@ const scope = globalThis as unknown as WorkerScope;
 
 scope.addEventListener('message', ({ data }) => {
   // answers by message, also when it fails
-  void answerStart(data, (message, transfer) => {
+  void answer(data, (message, transfer) => {
     scope.postMessage(message, transfer);
   });
 });

@@ -5,6 +5,7 @@ import { packKey, type IssuedPack, type Outcome } from '#domain/issued-pack.ts';
 import { packOf, type Pack } from '#domain/pack.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
+import { admin } from '#trial/sample/people.ts';
 import { board } from '#trial/sample/settings.ts';
 import { sampleSnapshot } from '#trial/sample/sample-plan.ts';
 import { action, planWith, storedRow, today, update } from '../domain/plan-kit.ts';
@@ -111,7 +112,7 @@ export function sampleFrozen(cycle: number, body: string = board): FrozenPack {
     reason: '',
     marking: snapshot.plan.marking,
     frozenAt: `${counts.circulateOn}T09:15:00.000Z`,
-    preparedBy: 'admin',
+    preparedBy: admin,
     curation: sampleCuration(snapshot, counts.key),
     previous:
       before === null ? null : { pack: issuedAs(before, outcomes?.slice(0, 1) ?? []), frozen: before },

@@ -1,0 +1,63 @@
+import type { Worksheet } from 'exceljs';
+import type { Laid } from './table.ts';
+
+/** A table with its title as it lies on a sheet: 1-based rows, the charts below it included in `end`. */
+export type Block = Laid & { readonly from: number; readonly end: number; readonly isOnNewPage: boolean };
+
+/**
+ * Puts page breaks where a table of several would begin at the foot of a page with its title or header alone, where a short
+ * one would be torn, and where a chart would be. For A4 landscape, one page wide; rows are repeated on every page.
+ */
+export function breakPages(
+  sheet: Worksheet,
+  blocks: readonly Block[],
+  columns: number,
+  repeated: number,
+): void {
+  const room = roomOf(sheet, columns);
+  const heights = (from: number, to: number) => {
+    let sum = 0;
+    for (let row = from; row <= to; row += 1) sum += sheet.getRow(row).height ?? usualRow;
+    return sum;
+  };
+  const again = heights(1, repeated);
+  let used = heights(1, (blocks[0]?.from ?? 1) - 1);
+  const newPage = (before: number) => {
+    sheet.getRow(before - 1).addPageBreak();
+    used = again;
+  };
+  for (const [index, block] of blocks.entries()) {
+    const { from, first, last, end, isOnNewPage } = block;
+    const whole = heights(from, end);
+    const least = heights(from, Math.min(first + 1, last));
+    const isTorn = used + whole > room;
+    if (index > 0 && (isOnNewPage || used + least > room || (isTorn && whole <= room * mostKept)))
+      newPage(from);
+    for (let row = from; row <= last; row += 1) {
+      const height = heights(row, row);
+      used = used + height > room ? again + height : used + height;
+    }
+    const below = heights(last + 1, end);
+    if (below > 0 && used + below > room) newPage(last + 1);
+    // the empty row before the next table
+    used += below + usualRow;
+  }
+}
+
+/** How high the rows of a page may be together, in points, when the columns are shrunk to its width. */
+function roomOf(sheet: Worksheet, columns: number): number {
+  let width = 0;
+  // a width unit is 7 pixels at 96 dpi, and 5 are padding
+  for (let column = 1; column <= columns; column += 1)
+    width += ((sheet.getColumn(column).width ?? 9) * 7 + 5) * 0.75;
+  return (pageHeight / Math.min(1, pageWidth / width)) * safety;
+}
+
+// A4 landscape less the margins of the sheets, in points
+const pageWidth = (11.69 - 0.6) * 72;
+const pageHeight = (8.27 - 1.4) * 72;
+// printers differ: a break that comes a little early is better than one row alone on a page
+const safety = 0.93;
+const usualRow = 15;
+// a table that takes more of a page may be torn, or too much of the page before it would stay empty
+const mostKept = 0.55;

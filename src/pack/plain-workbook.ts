@@ -1,0 +1,216 @@
+import type { Worksheet } from 'exceljs';
+import { dayOf } from '#domain/date.ts';
+import type { Pack } from '#domain/pack.ts';
+import { comparedWith, inOneLine, inShort } from './in-words.ts';
+import { newWorkbook } from './new-workbook.ts';
+import { paceOf, turn, type Progress } from './pace.ts';
+import { plainMeasuresSheet } from './plain-measures.ts';
+import { finishWorkbook } from './postprocess.ts';
+import { actionsSheet } from './sheet-actions.ts';
+import { changesNote, changesSheet } from './sheet-changes.ts';
+import { definitionsSheet } from './sheet-definitions.ts';
+import { longTextsSheet } from './sheet-long-texts.ts';
+import { movementNote, movementSheet } from './sheet-movement.ts';
+import { countColumns, figuresInWords, howCounted, ragSummaryName } from './sheet-rag-summary.ts';
+import { notesIn, supersedes, type TableSheet } from './sheet.ts';
+import { styles, type SharedStyle } from './style.ts';
+import {
+  nothing,
+  writeTable,
+  type Content,
+  type Laid,
+  type LongCell,
+  type Pace,
+  type Table,
+} from './table.ts';
+import { cellText, oneLine, withinLimit } from './text.ts';
+
+/** A sheet for everybody: a title, a few sentences, one table of values. */
+type PlainSheet = {
+  readonly name: string;
+  readonly holds: string;
+  readonly rows: number;
+  readonly table: string;
+  readonly hasRefs: boolean;
+  readonly write: (
+    sheet: Worksheet,
+    planTitle: string,
+    pace: Pace,
+  ) => Promise<Laid & { readonly long: readonly LongCell[] }>;
+};
+
+/**
+ * A public pack as the bytes of an .xlsx file for publication: values only, one table a sheet under its title, no colours, no
+ * charts, no marking and no page header. Only for what publicOf has made public: it leaves out columns with people, not texts.
+ * The same pack always gives the same bytes. Throws the signal's reason when it is aborted.
+ */
+export async function writePlainWorkbook(
+  pack: Pack,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const facts = { ...pack.facts, marking: '', preparedBy: pack.facts.partnership };
+  if (facts.audience !== 'public') throw new Error('Only a public pack is written for publication');
+  const about = sheetsOf(pack);
+  const sheets = [coverSheet(pack, about), ...about];
+  const rows = sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+  const of = rows * 3;
+  const pace = paceOf(rows, (done, what) => onProgress(done, of, what), signal);
+
+  const workbook = newWorkbook(facts, 'plan for publication');
+  const add = async (sheet: PlainSheet) => {
+    const added = workbook.addWorksheet(sheet.name, {
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- A4; the enum exists in the types only
+      pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      views: [{ state: 'normal', activeCell: 'A1' }],
+    });
+    return { ...sheet, ...(await sheet.write(added, facts.planTitle, pace)) };
+  };
+  const written = [];
+  for (const sheet of sheets) written.push(await add(sheet));
+  const long = written.flatMap((sheet) => sheet.long);
+  if (long.length > 0) written.push(await add(plain(longTextsSheet(long))));
+
+  onProgress(rows, of, 'Saving');
+  await turn(signal);
+  const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  onProgress(rows * 2, of, 'Finishing');
+  await turn(signal);
+  const finished = finishWorkbook(new Uint8Array(bytes), {
+    links: [],
+    textNumbers: written.flatMap(({ hasRefs, first, last }, index) =>
+      hasRefs ? [{ sheet: index + 1, range: `A${String(first)}:A${String(last)}` }] : [],
+    ),
+    tableTexts: Object.fromEntries(written.map(({ table, holds }) => [table, holds])),
+    charts: [],
+    properties: { Body: facts.body, 'As at': facts.asAt, 'Pack version': String(facts.version) },
+    on: dayOf(facts.frozenAt),
+  });
+  onProgress(of, of, 'Ready');
+  return finished;
+}
+
+function sheetsOf(pack: Pack): readonly PlainSheet[] {
+  const summary: TableSheet<Pack['summary']['total']> = {
+    name: ragSummaryName,
+    table: 'RagSummary',
+    holds: 'Counts of live actions by priority, section and status.',
+    notes: [inOneLine(pack.summary), howCounted(pack), ...figuresInWords(pack)],
+    columns: countColumns(pack),
+    rows: [...pack.summary.rows, pack.summary.total],
+    hasFilters: false,
+    hasRefs: false,
+    printed: 0,
+    rowsBelow: 0,
+  };
+  return [
+    plain(summary),
+    plain({ ...actionsSheet(pack), notes: ['One row for each live action.'] }, publicOfActions),
+    plain({ ...changesSheet(pack), notes: [changesNote(pack)] }, publicOfChanges),
+    plain(plainMeasuresSheet(pack)),
+    plain({ ...movementSheet(pack), notes: [movementNote(pack)] }, publicOfMovement),
+    plain(definitionsSheet(pack)),
+  ];
+}
+
+// what is published of each table: no people, no reasons, no links to where evidence is kept
+const publicOfActions: readonly string[] = [
+  'Ref', 'Priority', 'Section', 'Action', 'RAG', 'RAG in last pack', 'Activity', 'Impact rating', 'Impact',
+  'Next steps', 'Complete by', 'Original date', 'Overdue', 'On hold', 'Organisations', 'Last updated', 'Success measure',
+]; // prettier-ignore
+const publicOfChanges: readonly string[] = [
+  'Actions', 'Titles', 'What changed', 'Decision', 'Before', 'After', 'Decided on',
+]; // prettier-ignore
+const publicOfMovement: readonly string[] = ['Ref', 'Action', 'What happened', 'From', 'To', 'On'];
+
+type Fact = { readonly what: string; readonly says: Content };
+
+function coverSheet(pack: Pack, sheets: readonly PlainSheet[]): PlainSheet {
+  const { facts, summary, highlights } = pack;
+  const rows: readonly Fact[] = [
+    ...(highlights.overall.trim() === '' ? [] : [{ what: 'Overall', says: highlights.overall }]),
+    { what: 'In short', says: inShort(summary) },
+    { what: 'Prepared for', says: facts.body },
+    { what: 'Meeting', says: { day: facts.meetingOn } },
+    { what: 'As at', says: { day: facts.asAt } },
+    { what: 'Version', says: [String(facts.version), ...supersedes(facts)].join('. ') },
+    { what: 'Compared with', says: comparedWith(facts, pack.movement) },
+    { what: 'Reporting cycle', says: facts.cycle ?? 'No cycle had opened' },
+    { what: 'Partnership', says: facts.partnership },
+    { what: 'Period of the plan', says: facts.period },
+    { what: 'Version of the plan', says: facts.planVersion },
+    {
+      what: 'A dash',
+      says: `${nothing} in a cell means that nothing was recorded, or that it is not published.`,
+    },
+    ...sheets.map(({ name, holds }) => ({ what: `Sheet ${name}`, says: holds })),
+  ];
+  return plain<Fact>({
+    name: 'Cover',
+    table: 'Cover',
+    holds: 'What this file is, and what its sheets hold.',
+    notes: ['What was published of the plan. Every sheet has one table under its title.'],
+    columns: [
+      { header: 'What', width: 24, content: ({ what }) => what, style: () => styles.plainText },
+      { header: 'Says', width: 110, content: ({ says }) => says, style: () => styles.plainText },
+    ],
+    rows,
+    hasFilters: false,
+    hasRefs: false,
+    printed: 0,
+    rowsBelow: 0,
+  });
+}
+
+/** A sheet as everybody gets it: without colours, with all columns or those that are named. */
+function plain<T>(sheet: TableSheet<T>, keep: readonly string[] | null = null): PlainSheet {
+  const columns = sheet.columns.filter(({ header }) => keep === null || keep.includes(header));
+  const table: Table<T> = {
+    name: sheet.name,
+    table: sheet.table,
+    columns: columns.map((column) => ({
+      header: column.header,
+      width: column.width,
+      content: column.content,
+      headerStyle: sheet.rows.some((row) => typeof column.content(row) === 'number')
+        ? styles.plainHeaderNumber
+        : styles.plainHeader,
+      style: (row) => plainStyle(column.content(row)),
+    })),
+    rows: sheet.rows,
+    hasFilters: false,
+  };
+  const width = Math.max(
+    80,
+    columns.reduce((sum, column) => sum + column.width, 0),
+  );
+  return {
+    name: sheet.name,
+    holds: sheet.holds,
+    table: sheet.table,
+    hasRefs: sheet.hasRefs,
+    rows: sheet.rows.length,
+    write: (to, planTitle, pace) => {
+      const lines = [
+        { text: oneLine(`${planTitle}: ${sheet.name}`), style: styles.plainTitle },
+        ...notesIn(sheet.notes, Math.min(width, widestNote)),
+      ];
+      for (const [index, { text, style }] of lines.entries()) {
+        const cell = to.getCell(index + 1, 1);
+        cell.value = withinLimit(cellText(text), '');
+        cell.style = style;
+      }
+      return writeTable(to, lines.length + 1, table, pace);
+    },
+  };
+}
+
+// a line of text that is wider is hard to read on a screen
+const widestNote = 160;
+
+function plainStyle(content: Content): SharedStyle {
+  if (typeof content === 'number') return styles.plainNumber;
+  return typeof content === 'object' && content !== null && 'day' in content
+    ? styles.plainDay
+    : styles.plainText;
+}

@@ -1,0 +1,64 @@
+import type { ChangeState } from '#domain/change.ts';
+import type { Pack } from '#domain/pack.ts';
+import type { PackPlanChange } from '#domain/pack-parts.ts';
+import { comparedWith, counted } from './in-words.ts';
+import { day, orNone, textColumn } from './sheet-actions.ts';
+import type { TableSheet } from './sheet.ts';
+import { styles } from './style.ts';
+import type { Column } from './table.ts';
+
+/** Changes of the plan itself, one a row, with what stood before and after; a row that says so when there is none. */
+export function changesSheet(pack: Pack): TableSheet<PackPlanChange | null> {
+  return {
+    name: 'Changes',
+    holds: 'Changes of the plan itself since the last pack, and those that wait for a decision.',
+    notes: [changesNote(pack)],
+    table: 'Changes',
+    columns: orNone(changeColumns),
+    rows: pack.changes.length === 0 ? [null] : pack.changes,
+    printed: printedColumns,
+    hasFilters: true,
+    hasRefs: true,
+    rowsBelow: 0,
+  };
+}
+
+/** How many changes there are, and since when. */
+export function changesNote({ facts, changes, movement }: Pack): string {
+  const waiting = changes.filter(({ state }) => state === 'proposed').length;
+  const decided = changes.length - waiting;
+  const since =
+    movement.since === null
+      ? `This is the first pack for ${facts.body}, so all changes decided in the reporting cycle are here.`
+      : comparedWith(facts, movement);
+  // what waits for a decision is not published
+  if (facts.audience === 'public') return `${since} ${counted(decided, 'change')} approved.`;
+  return `${since} ${counted(decided, 'change')} decided, ${String(waiting)} waiting for a decision.`;
+}
+
+const printedColumns = 11;
+
+const changeColumns: readonly Column<PackPlanChange>[] = [
+  textColumn('Actions', 9, ({ refs }) => refs.join('\n'), styles.strong),
+  textColumn('Titles', 22, ({ titles }) => titles.join('\n')),
+  textColumn('What changed', 14, ({ what }) => what),
+  textColumn('Decision', 11, ({ state }) => stateWords[state]),
+  textColumn('Before', 26, ({ before }) => before),
+  textColumn('After', 26, ({ after }) => after),
+  textColumn('Reason', 30, ({ reason }) => reason),
+  textColumn('Weight', 9.5, ({ weight }) => (weight === 'material' ? 'Material' : 'Minor')),
+  textColumn('Decided by', 16, ({ decidedBy }) => decidedBy),
+  { ...textColumn('Decided on', 12.5, ({ decidedOn }) => day(decidedOn)), style: () => styles.day },
+  textColumn('Decision note', 16, ({ decisionNote }) => decisionNote),
+  textColumn('Driver', 30, ({ driver }) => driver),
+  textColumn('Proposed by', 22, ({ proposedBy }) => proposedBy),
+  { ...textColumn('Proposed on', 18, ({ proposedOn }) => day(proposedOn)), style: () => styles.day },
+];
+
+/** What became of a change, in a word or two. */
+export const stateWords: Readonly<Record<ChangeState, string>> = {
+  proposed: 'Waiting',
+  approved: 'Approved',
+  declined: 'Declined',
+  'taken-back': 'Taken back',
+};

@@ -1,0 +1,51 @@
+import { bulletinOf } from '#domain/bulletin.ts';
+import type { FrozenPack } from '#domain/frozen-pack.ts';
+import { isPublicOutput, type OutputWish } from '#domain/pack-output.ts';
+import { packOf } from '#domain/pack.ts';
+import { publicOf } from '#domain/public-pack.ts';
+import { scrutinyReportOf } from '#domain/scrutiny-report.ts';
+import type { Progress } from './pace.ts';
+
+/**
+ * What is wished for, made from a frozen pack and nothing else: the same wish and pack give the same bytes. What may be
+ * published is made from the public part alone. Each writer loads when it is needed. Throws the signal's reason when aborted.
+ */
+export async function writeOutput(
+  wish: OutputWish,
+  frozen: FrozenPack,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const from = isPublicOutput(wish.kind) ? publicOf(frozen) : frozen;
+  switch (wish.kind) {
+    case 'workbook': {
+      const { writeWorkbook } = await import('./workbook.ts');
+      return writeWorkbook(packOf(from), onProgress, signal);
+    }
+    case 'plain-workbook': {
+      const { writePlainWorkbook } = await import('./plain-workbook.ts');
+      return writePlainWorkbook(packOf(from), onProgress, signal);
+    }
+    case 'report': {
+      const { writeReport } = await import('./word-report.ts');
+      return inOneStep(await writeReport(packOf(from), signal), onProgress);
+    }
+    case 'scrutiny': {
+      const { writeScrutiny } = await import('./word-scrutiny.ts');
+      return inOneStep(
+        await writeScrutiny(scrutinyReportOf(from, wish.cover, wish.names), signal),
+        onProgress,
+      );
+    }
+    case 'bulletin': {
+      const { writeBulletin } = await import('./word-bulletin.ts');
+      return inOneStep(await writeBulletin(bulletinOf(from), signal), onProgress);
+    }
+  }
+}
+
+// a document is written in one go
+function inOneStep<T>(bytes: T, onProgress: Progress): T {
+  onProgress(1, 1, 'Ready');
+  return bytes;
+}
