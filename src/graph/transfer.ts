@@ -38,8 +38,7 @@ export function createTransfer(world: Pick<GraphWorld, 'fetch' | 'pause' | 'now'
           message: 'Graph has asked for a longer pause',
           retryAfterMs: left,
         });
-      await world.pause.passed();
-      call.signal?.throwIfAborted();
+      await orAborted(world.pause.passed(), call.signal);
       const answer = await transferOnce(world, call);
       if (!(answer instanceof GraphError)) return answer;
       const wait = waitBeforeRetry(answer, {
@@ -75,6 +74,23 @@ async function transferOnce(
   } catch (cause) {
     signal?.throwIfAborted();
     return new GraphError({ status: 0, code: 'noAnswer', message: 'No answer from the file store', cause });
+  }
+}
+
+// whoever calls it off does not wait until a pause is over
+async function orAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  let letGo: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    const handleAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', handleAbort);
+    letGo = () => signal.removeEventListener('abort', handleAbort);
+  });
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    letGo();
   }
 }
 
