@@ -1,7 +1,7 @@
 import { awaiting } from './change-log.ts';
 import { latestFirst, refsOf, type PlanChange } from './change.ts';
 import { changeInWords, changeNames } from './change-words.ts';
-import { dayOf, type Instant } from './date.ts';
+import { dayOf, type CivilDate, type Instant } from './date.ts';
 import { endOf, spanOf } from './history.ts';
 import { countingCycle } from './overview.ts';
 import type { PackPlanChange } from './pack-parts.ts';
@@ -13,17 +13,28 @@ import type { Thawed } from './thawed.ts';
  * The changes of the plan that were approved or declined since the body's last pack, newest first, then those that wait,
  * longest waiting first. In a first pack, since the freeze before the cycle that counts; before any cycle, all of them.
  */
-export function planChangesPart(thawed: Thawed): readonly PackPlanChange[] {
-  const { snapshot } = thawed;
-  const since = sinceOf(thawed);
-  const end = endOf(thawed.frozen.facts.asAt);
+export function planChangesPart({ frozen, snapshot }: Thawed): readonly PackPlanChange[] {
+  const { asAt } = frozen.facts;
+  return changesSince(snapshot, frozen.previous?.asAt ?? null, asAt).map((change) =>
+    inPack(snapshot, change),
+  );
+}
+
+/** The changes that a pack tells of, in their order, by the day of the body's last pack or null in a first one. */
+export function changesSince(
+  snapshot: Snapshot,
+  lastAsAt: CivilDate | null,
+  asAt: CivilDate,
+): readonly PlanChange[] {
+  const since = lastAsAt === null ? sinceCycle(snapshot, asAt) : endOf(lastAsAt);
+  const end = endOf(asAt);
   const decided = [...snapshot.changes.values()]
     .filter(({ state, decidedAt }) => {
       const isDecided = state === 'approved' || state === 'declined';
       return isDecided && decidedAt !== null && since <= decidedAt && decidedAt < end;
     })
     .sort(latestFirst);
-  return [...decided, ...awaiting(snapshot)].map((change) => inPack(snapshot, change));
+  return [...decided, ...awaiting(snapshot)];
 }
 
 /** Who decided a change: the body by its name, else the post of the person; '' while nobody has. */
@@ -32,9 +43,7 @@ export function deciderOf(snapshot: Snapshot, change: PlanChange): string {
   return change.approver.by === 'body' ? change.approver.body : postOf(snapshot, change.decidedBy);
 }
 
-function sinceOf({ frozen, snapshot }: Thawed): Instant {
-  const { asAt } = frozen.facts;
-  if (frozen.previous !== null) return endOf(frozen.previous.asAt);
+function sinceCycle(snapshot: Snapshot, asAt: CivilDate): Instant {
   const cycle = countingCycle(snapshot.cycles.values(), asAt);
   return cycle === null ? '' : endOf(spanOf(snapshot, cycle, asAt).from);
 }
