@@ -7,7 +7,7 @@ import { readPack } from './frozen-shape.ts';
  * pack gives the same text, byte for byte in UTF-8, however it was put together.
  */
 export function frozenText(frozen: FrozenPack): string {
-  return canonical(frozen);
+  return canonicalText(frozen);
 }
 
 /**
@@ -22,21 +22,22 @@ export function readFrozen(text: string): FrozenPack {
   return readPack(value, '');
 }
 
+/** Plain data as JSON that is the same for the same data, whatever the order of its fields. */
+export function canonicalText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((one) => canonicalText(one ?? null)).join(',')}]`;
+  // stringify escapes half characters, which UTF-8 could not hold
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, one]) => `${JSON.stringify(name)}:${canonicalText(one)}`);
+  return `{${fields.join(',')}}`;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     throw new FrozenUnreadable('', 'is not JSON', { cause: error });
   }
-}
-
-// JSON.stringify escapes half characters, which UTF-8 could not hold
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((one) => canonical(one ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`);
-  return `{${fields.join(',')}}`;
 }

@@ -1,0 +1,137 @@
+import { compareActions, type ActionDifferences } from './compare-actions.ts';
+import { compareCuration, type CurationDifferences } from './compare-curation.ts';
+import { differing, type Difference } from './compare-fields.ts';
+import { compareMeasures, compareRisks, type EntryDifference } from './compare-registers.ts';
+import { sayDate, sayInstant } from './date.ts';
+import type { FrozenPack, PackFacts } from './frozen-pack.ts';
+import { canonicalText, frozenText } from './frozen-text.ts';
+import { countingCycle } from './overview.ts';
+import { countReturns, returnsOf, type ReturnCounts } from './returns.ts';
+import { thaw } from './thaw.ts';
+
+/** How two packs differ. 'before' is the first of the two, 'after' the second, whichever is older. */
+export type PackComparison = ActionDifferences & {
+  /** True when nothing differs but which version it is, when and by whom it was frozen, and why. */
+  readonly isSame: boolean;
+  /** What the packs say of themselves, the version among it. */
+  readonly facts: readonly Difference[];
+  /** The returns of the cycle that counts in each; null before the first cycle. */
+  readonly returns: { readonly before: ReturnCounts | null; readonly after: ReturnCounts | null };
+  readonly measures: readonly EntryDifference[];
+  readonly risks: readonly EntryDifference[];
+  readonly curation: CurationDifferences;
+  /** Parts that differ in something that none of the lists shows, by what they are called. */
+  readonly also: readonly string[];
+};
+
+/** Compares any two packs: of one body or two, versions of one pack, in either order. */
+export function comparePacks(a: FrozenPack, b: FrozenPack): PackComparison {
+  const [before, after] = [
+    { frozen: a, snapshot: thaw(a) },
+    { frozen: b, snapshot: thaw(b) },
+  ];
+  const actions = compareActions(before, after);
+  const measures = compareMeasures(before, after);
+  const risks = compareRisks(before, after);
+  const curation = compareCuration(a, b);
+  const { moved, joined, left, reworded, told } = actions;
+  const isListed: Partial<Record<string, boolean>> = {
+    actions: [moved, joined, left, reworded, told].some((list) => list.length > 0),
+    updates: told.length > 0,
+    measures: measures.length > 0,
+    measureValues: measures.length > 0,
+    risks: risks.length > 0,
+  };
+  return {
+    isSame: contentOf(a) === contentOf(b),
+    facts: factsBetween(a.facts, b.facts),
+    ...actions,
+    returns: { before: returnsIn(a), after: returnsIn(b) },
+    measures,
+    risks,
+    curation,
+    also: [
+      ...new Set(partsBetween(a, b).flatMap((part) => (isListed[part] ? [] : (partNames[part] ?? part)))),
+    ],
+  };
+}
+
+const factNames: Readonly<Record<keyof PackFacts, string>> = {
+  body: 'Body',
+  meetingOn: 'Meeting',
+  asAt: 'As at',
+  cycle: 'Cycle',
+  version: 'Version',
+  reason: 'Reason for this version',
+  marking: 'Marking',
+  audience: 'Made for',
+  planTitle: 'Plan',
+  partnership: 'Partnership',
+  period: 'Period',
+  planVersion: 'Version of the plan',
+  preparedBy: 'Prepared by',
+  frozenAt: 'Frozen',
+};
+
+function factsBetween(before: PackFacts, after: PackFacts): readonly Difference[] {
+  // the names are those of the facts
+  return (Object.keys(factNames) as (keyof PackFacts)[]).flatMap((name) =>
+    differing(factNames[name], sayFact(before, name), sayFact(after, name)),
+  );
+}
+
+function sayFact(facts: PackFacts, name: keyof PackFacts): string {
+  switch (name) {
+    case 'meetingOn':
+    case 'asAt':
+      return sayDate(facts[name]);
+    case 'frozenAt':
+      return sayInstant(facts.frozenAt);
+    case 'audience':
+      return facts.audience === 'public' ? 'The public' : 'The board';
+    default:
+      return String(facts[name] ?? '');
+  }
+}
+
+// the pack without what every new version has of its own
+function contentOf(frozen: FrozenPack): string {
+  const facts = { ...frozen.facts, version: 1, reason: '', frozenAt: '', preparedBy: '' };
+  return frozenText({ ...frozen, facts });
+}
+
+const partNames: Readonly<Record<string, string>> = {
+  plan: 'What the plan is called',
+  scheme: 'Statuses and what they mean',
+  schemes: 'Statuses and what they mean',
+  settings: 'Settings of the plan',
+  sections: 'Headings',
+  people: 'People and posts',
+  cycles: 'Cycles',
+  actions: 'Actions',
+  updates: 'Updates',
+  changes: 'Changes of the plan',
+  predecessors: 'Earlier plans',
+  risks: 'Risks',
+  riskReviews: 'History of risks',
+  measures: 'Measures',
+  measureValues: 'Values of measures',
+  previous: 'The pack each is compared with',
+  elsewhere: 'Where else it was considered',
+};
+
+function partsBetween(a: FrozenPack, b: FrozenPack): readonly string[] {
+  const partsOf = ({ plan, previous, elsewhere }: FrozenPack) =>
+    new Map<string, unknown>([...Object.entries(plan), ['previous', previous], ['elsewhere', elsewhere]]);
+  const after = partsOf(b);
+  return [...partsOf(a)].flatMap(([name, part]) =>
+    canonicalText(part) === canonicalText(after.get(name)) ? [] : [name],
+  );
+}
+
+function returnsIn(frozen: FrozenPack): ReturnCounts | null {
+  const snapshot = thaw(frozen);
+  const { asAt } = frozen.facts;
+  const cycle = countingCycle(snapshot.cycles.values(), asAt);
+  return cycle === null ? null : countReturns(returnsOf(snapshot, cycle, asAt));
+}
