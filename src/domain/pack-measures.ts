@@ -1,5 +1,5 @@
 import type { CivilDate } from './date.ts';
-import { fewWords, sayFigure, suppressed } from './measure-figure.ts';
+import { sayFigure } from './measure-figure.ts';
 import { pointsOf } from './measure-points.ts';
 import { measuresInOrder, readingOf, valuesByMeasure, type Reading } from './measure-reading.ts';
 import {
@@ -14,8 +14,9 @@ import {
   sayValue,
 } from './measure-words.ts';
 import { forecastSeries, type Measure, type MeasureValue } from './measure.ts';
-import type { PackFigure, PackMeasure, PackPoint } from './pack-register-parts.ts';
+import type { PackFigure, PackMeasure } from './pack-register-parts.ts';
 import { postOf } from './post.ts';
+import { noEarlierWords, publicMeasure } from './public-measure.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Thawed } from './thawed.ts';
 
@@ -27,7 +28,7 @@ export function measuresPart({ frozen, snapshot }: Thawed): readonly PackMeasure
   const { asAt, audience } = frozen.facts;
   return measuresInOrder(snapshot).map((measure) => {
     const told = measureInPack(snapshot, measure, asAt);
-    return audience === 'public' ? publicMeasure(snapshot, measure, asAt, told) : told;
+    return audience === 'public' ? publicMeasure(told, readingOf(snapshot, measure, asAt), asAt) : told;
   });
 }
 
@@ -48,7 +49,7 @@ function measureInPack(snapshot: Snapshot, measure: Measure, asAt: CivilDate): P
     expected: sayExpected(reading),
     baseline: figureOf(measure, measure.baseline, measure.baselineOn, 'No baseline'),
     target: targetOf(reading),
-    previous: valueFigure(measure, previous, 'No earlier value'),
+    previous: valueFigure(measure, previous, noEarlierWords),
     current: valueFigure(measure, current, 'Not yet available'),
     sincePrevious: sayFromPrevious(reading),
     sinceBaseline: sayFromBaseline(reading),
@@ -61,63 +62,6 @@ function measureInPack(snapshot: Snapshot, measure: Measure, asAt: CivilDate): P
     reading: sayReading(reading),
     points: pointsOf(measure, reading.values, forecasts),
   };
-}
-
-// what can be told of a hidden figure is hidden with it: its change, its rating, the sentence
-function publicMeasure(
-  snapshot: Snapshot,
-  measure: Measure,
-  asAt: CivilDate,
-  told: PackMeasure,
-): PackMeasure {
-  const open = { ...told, owner: '', note: '' };
-  if (!measure.isSmallNumberRisk) return open;
-  const reading = readingOf(snapshot, measure, asAt);
-  const hidden = {
-    current: hiddenWords(measure, reading.current),
-    previous: hiddenWords(measure, reading.previous),
-    baseline: hiddenWords(measure, { value: measure.baseline, numerator: null, denominator: null }),
-  };
-  const isChangeHidden = hidden.current !== null || hidden.previous !== null;
-  const isReadingHidden = hidden.current !== null || hidden.baseline !== null;
-  const figure = hidden.current ?? sayValue(measure, reading.current);
-  const plain = [figure.charAt(0).toUpperCase() + figure.slice(1), sayAim(reading)].filter(
-    (words) => words !== '',
-  );
-  const values = new Map(reading.values.map((value) => [value.endsOn, value]));
-  return {
-    ...open,
-    baseline: masked(told.baseline, hidden.baseline),
-    previous: masked(told.previous, hidden.previous),
-    current: masked(told.current, hidden.current),
-    ...(isChangeHidden ? { sincePrevious: '', sense: 'none' } : {}),
-    ...(isReadingHidden ? { sinceBaseline: '', reading: plain.join('; ') } : {}),
-    ...(hidden.current === null ? {} : { rating: 'none', ratingWords: ratingWords.none }),
-    points: told.points.map((point) => publicPoint(measure, values.get(point.endsOn) ?? null, point)),
-  };
-}
-
-function publicPoint(measure: Measure, value: MeasureValue | null, point: PackPoint): PackPoint {
-  const forecast = { value: point.forecast, numerator: null, denominator: null };
-  return {
-    ...point,
-    actual: hiddenWords(measure, value) === null ? point.actual : null,
-    forecast: hiddenWords(measure, forecast) === null ? point.forecast : null,
-  };
-}
-
-// what stands in place of a figure that must not be told; null where it may
-function hiddenWords(
-  measure: Measure,
-  value: Pick<MeasureValue, 'value' | 'numerator' | 'denominator'> | null,
-): string | null {
-  if (value === null || value.value === null) return null;
-  const { figure } = suppressed(value, measure);
-  return figure === fewWords || figure === 'suppressed' ? figure : null;
-}
-
-function masked(figure: PackFigure, words: string | null): PackFigure {
-  return words === null ? figure : { ...figure, value: null, words };
 }
 
 function figureOf(

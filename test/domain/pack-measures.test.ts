@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { measuresPart } from '#domain/pack-measures.ts';
+import { publicOf } from '#domain/public-pack.ts';
+import { thaw } from '#domain/thaw.ts';
 import { sampleSnapshot } from '#trial/sample/sample-plan.ts';
 
 import { measure, measured, valueOf } from './measure-kit.ts';
 import { person } from './plan-kit.ts';
-import { thawedOf, type Given } from './thawed-kit.ts';
+import { frozenOf, thawedOf, type Given } from './thawed-kit.ts';
 
 const pack = (snapshot: ReturnType<typeof measured>, given: Given = {}) =>
   measuresPart(thawedOf(snapshot, given));
@@ -229,9 +231,62 @@ test('in a public pack a percentage of few is suppressed, and of many it is told
 test('a small baseline is suppressed too', () => {
   const plan = measured([measure('K1', { ...fewChildren, baseline: 2 })], [valueOf('K1', 'October 2026', 9)]);
   const found = only(plan, { audience: 'public' });
-  expect(found.baseline).toMatchObject({ value: null, words: 'fewer than 5' });
+  expect(found.baseline).toMatchObject({ value: null, words: 'Not published' });
   expect(found.sinceBaseline).toBe('');
   expect(found.reading).toBe('9; target 75');
+});
+
+test('a measure whose last value is withheld does not show the one before as its current one', () => {
+  const plan = measured(
+    [measure('K1', { ...fewChildren, lagDays: 14 })],
+    [
+      valueOf('K1', 'August 2026', 9, { isProvisional: true }),
+      valueOf('K1', 'September 2026', 8),
+      valueOf('K1', 'October 2026', 3),
+    ],
+  );
+  const frozen = publicOf(frozenOf(plan));
+  const [found] = measuresPart({ frozen, snapshot: thaw(frozen) });
+  expect(found).toMatchObject({
+    period: 'October 2026',
+    isAwaited: false,
+    current: { value: null, words: 'fewer than 5', on: '2026-10-31' },
+    previous: { value: 8, words: '8', on: '2026-09-30' },
+    sincePrevious: '',
+    rating: 'none',
+  });
+  // the next one is awaited all the same
+  const later = publicOf(frozenOf(plan, { asAt: '2026-12-15' }));
+  expect(measuresPart({ frozen: later, snapshot: thaw(later) })[0]?.isAwaited).toBe(true);
+});
+
+test('what publicOf takes out and what is suppressed here is the same', () => {
+  const figures = fc.record({
+    value: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null }),
+    denominator: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }),
+    isBreak: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(figures, { maxLength: 6 }),
+      fc.constantFrom('count', 'percent', 'rate'),
+      fc.integer({ min: 0, max: 9 }),
+      (all, unitKind, baseline) => {
+        const plan = measured(
+          [measure('K1', { ...fewChildren, unitKind, baseline, source: 'Register' })],
+          all.map(({ value, ...given }, index) =>
+            valueOf('K1', `0${String(index + 1)}/2026`, value, {
+              ...given,
+              enteredAt: '2026-10-01T09:00:00.000Z',
+            }),
+          ),
+        );
+        const frozen = publicOf(frozenOf(plan));
+        const here = pack(plan, { audience: 'public' });
+        expect(measuresPart({ frozen, snapshot: thaw(frozen) })).toEqual(here);
+      },
+    ),
+  );
 });
 
 test('no count of 1 to 4 of a measure at risk comes through as a figure', () => {
