@@ -1,3 +1,4 @@
+import type { CivilDate } from './date.ts';
 import { nextPeriod, type MeasurePeriod } from './measure-period.ts';
 import { aimOn } from './measure-reading.ts';
 import { sayPeriod } from './measure-words.ts';
@@ -32,7 +33,7 @@ export function pointsOf(
         endsOn,
         actual: value?.value ?? null,
         forecast: forecast.get(endsOn)?.value ?? null,
-        aim: isAiming(measure) ? (aimOn(measure, endsOn)?.value ?? null) : null,
+        aim: isAiming(measure) && isAimDue(measure, endsOn) ? (aimOn(measure, endsOn)?.value ?? null) : null,
         isProvisional: value?.isProvisional ?? false,
         isBreak: value?.isBreak ?? false,
       };
@@ -42,6 +43,15 @@ export function pointsOf(
 // a range has no single figure to aim at
 function isAiming({ polarity }: Measure): boolean {
   return polarity === 'higher' || polarity === 'lower';
+}
+
+// before its first milestone a measure aims at its target, which a line would fall from to the milestone
+function isAimDue({ milestones, targetOn }: Measure, day: CivilDate): boolean {
+  return (
+    milestones.length === 0 ||
+    milestones.some(({ on }) => on <= day) ||
+    (targetOn !== null && targetOn <= day)
+  );
 }
 
 // The periods between two values of which nothing was entered. Where periods do not end as they are counted from one to the
