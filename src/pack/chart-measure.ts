@@ -1,9 +1,11 @@
-import { sayFigure } from '#domain/measure-figure.ts';
+import type { CivilDate } from '#domain/date.ts';
+import { sayBareFigure } from '#domain/measure-figure.ts';
 import { mostPoints } from '#domain/measure-points.ts';
 import type { PackMeasure, PackPoint } from '#domain/pack-register-parts.ts';
 import { cellRef, columnRef } from './chart-cells.ts';
 import type { Corner, Drawing } from './chart-drawing.ts';
 import { lineChart, type Line } from './chart.ts';
+import type { Categories } from './chart-xml.ts';
 import type { Laid } from './table.ts';
 import { oneLine } from './text.ts';
 
@@ -11,6 +13,7 @@ import { oneLine } from './text.ts';
 export type ValuesSource = Laid & {
   readonly sheet: string;
   readonly period: number;
+  readonly endsOn: number;
   /** The first of the columns of actual values; those of earlier definitions follow it. */
   readonly actual: number;
   readonly forecast: number;
@@ -87,7 +90,7 @@ export function measureChart(measure: PackMeasure, source: ValuesSource, from: C
     text: `Line chart of the last ${points.length === 1 ? 'period' : `${String(points.length)} periods`}. ${chartSays(measure)}`,
     chart: lineChart(
       title,
-      { ref: columnRef(source.sheet, source.period, rows), held: points.map(({ period }) => period) },
+      alongAxis(points, source, rows),
       [
         ...[1, 2, 3].flatMap((place) => line(source.actual + place, 'earlier', actualIn(place))),
         ...line(source.actual, 'actual', actualIn(0)),
@@ -109,9 +112,32 @@ export function measureChart(measure: PackMeasure, source: ValuesSource, from: C
   };
 }
 
-/** 'K15 Median wait (weeks)'; a percentage says so in its figures. */
+// period names of a year do not fit side by side: more than a few are told by the month they end in
+function alongAxis(points: readonly PackPoint[], source: ValuesSource, rows: readonly number[]): Categories {
+  const { sheet, period, endsOn } = source;
+  return points.length > mostNamed
+    ? {
+        ref: columnRef(sheet, endsOn, rows),
+        held: points.map((point) => serialOf(point.endsOn)),
+        format: '[$-809]mmm yy',
+      }
+    : { ref: columnRef(sheet, period, rows), held: points.map((point) => point.period) };
+}
+
+const mostNamed = 7;
+
+// days as a spreadsheet counts them, from 30 December 1899
+function serialOf(day: CivilDate): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
+}
+
+/** 'K15 Median wait (weeks)': one line; a percentage says so in its figures. */
 export function measureTitle({ key, title, unit }: Pick<PackMeasure, 'key' | 'title' | 'unit'>): string {
-  return oneLine(unit === '' || unit === '%' ? `${key} ${title}` : `${key} ${title} (${unit})`);
+  // '£ million' is not broken after its sign
+  const named = unit.replace(/^£\s+/, '£\u00A0');
+  return unit === '' || unit === '%'
+    ? oneLine(`${key} ${title}`)
+    : `${oneLine(`${key} ${title}`)} (${named})`;
 }
 
 /** What a measure's chart shows, in words with its figures. */
@@ -124,7 +150,7 @@ export function chartSays(measure: PackMeasure): string {
       ? `No actual value yet. ${aims(measure)}`.trim()
       : 'No value yet, so there is no chart.';
   const figure = (point: PackPoint) =>
-    `${say(measure, point.actual ?? 0)}${point.isProvisional ? ' (provisional)' : ''} in ${oneLine(point.period)}`;
+    `${say(measure, point.actual ?? 0)} (${oneLine(point.period)}${point.isProvisional ? ', provisional' : ''})`;
   const figures = told.map(({ actual }) => actual ?? 0);
   const gaps = points
     .slice(points.indexOf(first), points.indexOf(last))
@@ -162,7 +188,7 @@ function aims(measure: PackMeasure): string {
 }
 
 function say({ unit, decimals }: PackMeasure, value: number): string {
-  return sayFigure(
+  return sayBareFigure(
     { unitKind: unit === '%' ? 'percent' : unit.startsWith('£') ? 'money' : 'count', unit, decimals },
     value,
   );

@@ -31,6 +31,14 @@ export function numberCells({ ref, held }: Cells<number>, format: string): strin
   );
 }
 
+/** What stands along a chart's axis: words, or days in a number format. */
+export type Categories = Cells<string> | (Cells<number> & { readonly format: string });
+
+/** Categories as `c:cat` holds them. */
+export function categoryCells(categories: Categories): string {
+  return 'format' in categories ? numberCells(categories, categories.format) : textCells(categories);
+}
+
 /** The title above a chart; a long one is cut, because it takes the room of the chart. */
 export function titleXml(title: string): string {
   const text = shortened(title, mostInTitle);

@@ -6,8 +6,10 @@ import {
   numberCells,
   onlyValue,
   plainInk,
+  categoryCells,
   textCells,
   titleXml,
+  type Categories,
   type Cells,
 } from './chart-xml.ts';
 import { escapeXml, xmlStart } from './xml.ts';
@@ -66,7 +68,7 @@ export function clusteredColumns(
 /** Lines over one set of categories. An empty cell parts a line: it is never joined over a gap. */
 export function lineChart(
   title: string,
-  categories: Cells<string>,
+  categories: Categories,
   lines: readonly Line[],
   format: string,
 ): string {
@@ -75,7 +77,12 @@ export function lineChart(
     title,
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${drawn}<c:marker val="1"/>${axisIds}</c:lineChart>` +
       // below the plot, also where figures are negative
-      categoryAxis({ at: 'b', orientation: 'minMax', labels: 'low' }) +
+      categoryAxis({
+        at: 'b',
+        orientation: 'minMax',
+        labels: 'low',
+        format: 'format' in categories ? categories.format : 'General',
+      }) +
       valueAxis({ at: 'l', crosses: 'autoZero', format, fromNought: false }),
   );
 }
@@ -87,11 +94,11 @@ function barSeries(index: number, categories: Cells<string>, series: BarSeries, 
     `<c:ser>${head(index, name)}` +
     `<c:spPr>${ink(paint.fill)}<a:ln w="9525">${ink(place === '' ? 'FFFFFF' : '767676')}</a:ln></c:spPr><c:invertIfNegative val="0"/>` +
     `<c:dLbls><c:numFmt formatCode="${escapeXml(label)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${label10}${place}${onlyValue}</c:dLbls>` +
-    `<c:cat>${textCells(categories)}</c:cat><c:val>${numberCells(values, '0')}</c:val></c:ser>`
+    `<c:cat>${categoryCells(categories)}</c:cat><c:val>${numberCells(values, '0')}</c:val></c:ser>`
   );
 }
 
-function lineSeries(index: number, categories: Cells<string>, line: Line, format: string): string {
+function lineSeries(index: number, categories: Categories, line: Line, format: string): string {
   const { name, values, look, hollow, labelled } = line;
   const { colour, dash, symbol } = looks[look];
   const marker = (fill: string) =>
@@ -112,7 +119,7 @@ function lineSeries(index: number, categories: Cells<string>, line: Line, format
       : `<c:dLbls><c:dLbl><c:idx val="${String(labelled)}"/><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${lettering({ size: 9, ink: plainInk, isBold: true })}<c:dLblPos val="t"/>${onlyValue}</c:dLbl>${noLabel}</c:dLbls>`;
   return (
     `<c:ser>${head(index, name)}${stroke}${marker(colour)}${points}${label}` +
-    `<c:cat>${textCells(categories)}</c:cat><c:val>${numberCells(values, format)}</c:val><c:smooth val="0"/></c:ser>`
+    `<c:cat>${categoryCells(categories)}</c:cat><c:val>${numberCells(values, format)}</c:val><c:smooth val="0"/></c:ser>`
   );
 }
 
@@ -146,11 +153,13 @@ function categoryAxis(axis: {
   readonly at: 'b' | 'l';
   readonly orientation: 'minMax' | 'maxMin';
   readonly labels: 'nextTo' | 'low';
+  /** Number format of days; 'General' for words. */
+  readonly format?: string;
 }): string {
   return (
     `<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="${axis.orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${axis.at}"/>` +
-    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.labels}"/>` +
-    `<c:spPr><a:ln w="9525">${ink('767676')}</a:ln></c:spPr>${lettering({ size: 9, ink: plainInk, isBold: false })}<c:crossAx val="112"/><c:crosses val="autoZero"/></c:catAx>`
+    `<c:numFmt formatCode="${escapeXml(axis.format ?? 'General')}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.labels}"/>` +
+    `<c:spPr><a:ln w="9525">${ink('767676')}</a:ln></c:spPr>${lettering({ size: 9, ink: plainInk, isBold: false })}<c:crossAx val="112"/><c:crosses val="autoZero"/><c:auto val="0"/></c:catAx>`
   );
 }
 

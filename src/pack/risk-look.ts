@@ -15,11 +15,15 @@ export function bandAt({ bands }: Pick<PackRisks, 'bands'>, score: Score): numbe
 }
 
 /** The style of a cell that names a score in words. What is good news, a high opportunity, has no colour of danger. */
-export function bandStyle(risks: Pick<PackRisks, 'bands'>, score: Score, kind: RiskKind): SharedStyle {
+export function bandStyle(
+  risks: Pick<PackRisks, 'bands'>,
+  score: Score,
+  kind: RiskKind,
+  weight: Weight = 'text',
+): SharedStyle {
   const at = Math.max(0, bandAt(risks, score));
   const step = risks.bands.length < 2 ? 0 : Math.round((at * 3) / (risks.bands.length - 1));
-  const cells = isHighGood(kind) ? chanceCells : threatCells;
-  return cells[step] ?? styles.text;
+  return cells[weight][isHighGood(kind) ? 'chance' : 'threat'][step] ?? styles[weight];
 }
 
 /** The tints behind scores, lowest band first. Every pair has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
@@ -28,20 +32,26 @@ export const riskPaints: Readonly<Record<'threat' | 'chance', readonly Paint[]>>
   chance: ['EDEDED', 'D3ECEC', 'CBDDF3', 'DCD0EC'].map(onTint),
 };
 
-const threatCells = riskPaints.threat.map(tinted);
-const chanceCells = riskPaints.chance.map(tinted);
+type Weight = 'text' | 'strong';
+
+const cells = {
+  text: cellsOf('text'),
+  strong: cellsOf('strong'),
+} satisfies Readonly<Record<Weight, unknown>>;
 
 function onTint(fill: string): Paint {
   return { fill, ink: '1F1F1F' };
 }
 
-function tinted({ fill }: Paint): SharedStyle {
-  return Object.freeze({
-    ...styles.text,
-    fill: Object.freeze({
-      type: 'pattern',
-      pattern: 'solid',
-      fgColor: Object.freeze({ argb: `FF${fill}` }),
-    } as const),
-  });
+function cellsOf(weight: Weight): Readonly<Record<'threat' | 'chance', readonly SharedStyle[]>> {
+  const tinted = ({ fill }: Paint): SharedStyle =>
+    Object.freeze({
+      ...styles[weight],
+      fill: Object.freeze({
+        type: 'pattern',
+        pattern: 'solid',
+        fgColor: Object.freeze({ argb: `FF${fill}` }),
+      } as const),
+    });
+  return { threat: riskPaints.threat.map(tinted), chance: riskPaints.chance.map(tinted) };
 }

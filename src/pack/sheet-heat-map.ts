@@ -87,7 +87,12 @@ function mapRegion(
           header: `Impact ${numbered(risks.impacts, impact)}`,
           width: cellWidth,
           content: (likelihood) => sayCell(risks, { likelihood, impact }, refsAt({ likelihood, impact })),
-          style: (likelihood) => bandStyle(risks, { likelihood, impact }, kind),
+          style: (likelihood) => {
+            const score = { likelihood, impact };
+            return refsAt(score).length === 0
+              ? bandStyle(risks, score, kind)
+              : bandStyle(risks, score, kind, 'strong');
+          },
         })),
       ],
       rows: [4, 3, 2, 1],
@@ -97,10 +102,13 @@ function mapRegion(
   );
 }
 
-/** 'Very high (16)', then '2: R1, R5' or 'None'. */
+/** 'Very high (16)', then '2 entries: R1, R5' or 'None'. */
 export function sayCell(risks: Pick<PackRisks, 'bands'>, score: Score, refs: readonly string[]): string {
   const band = risks.bands[bandAt(risks, score)]?.label ?? 'Score';
-  const held = refs.length === 0 ? 'None' : `${String(refs.length)}: ${refs.join(', ')}`;
+  const held =
+    refs.length === 0
+      ? 'None'
+      : `${String(refs.length)} ${refs.length === 1 ? 'entry' : 'entries'}: ${refs.join(', ')}`;
   return `${band} (${String(productOf(score))})\n${held}`;
 }
 

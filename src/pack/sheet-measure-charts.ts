@@ -3,9 +3,15 @@ import type { PackMeasure } from '#domain/pack-register-parts.ts';
 import { chartSays, isDrawn, measureChart, measureTitle } from './chart-measure.ts';
 import type { Drawing } from './chart-drawing.ts';
 import { oneTable, type PackSheet } from './sheet.ts';
-import { measuresSheet, measureValuesName, measureValuesSheet, valuePlaces } from './sheet-measures.ts';
-import { styles } from './style.ts';
-import { nothing, type Laid } from './table.ts';
+import {
+  measuresSheet,
+  measureValuesName,
+  measureValuesSheet,
+  ratingText,
+  valuePlaces,
+} from './sheet-measures.ts';
+import { styles, type SharedStyle } from './style.ts';
+import { nothing, type Column, type Laid } from './table.ts';
 
 /** Name of the sheet with the charts. */
 export const measureChartsName = 'Measure charts';
@@ -28,25 +34,21 @@ export function measureChartsSheet(pack: Pick<Pack, 'measures'>): PackSheet {
     notes: [
       drawn.length === 0
         ? 'No measure has a value yet, so there is no chart.'
-        : 'What the charts below show, in words. Actual values are a full line with dots, a forecast is broken, what is aimed at is dotted. A hollow dot is a provisional value. A gap means that there is no value.',
+        : 'What the charts below show, in words. Actual values are a full line with dots, a forecast is broken, what is aimed at is dotted. A hollow dot is a provisional value. A gap means that there is no value. Where periods are many, the axis names the month in which each ends.',
     ],
     table: 'MeasureCharts',
     columns: [
-      {
-        header: 'Measure',
-        width: halfWidth,
-        content: (row) => (row === null ? 'None' : measureTitle(row)),
-        style: () => styles.strong,
-      },
-      {
-        header: 'What its chart shows',
-        width: halfWidth,
-        content: (row) => (row === null ? nothing : chartSays(row)),
-        style: () => styles.text,
-      },
+      column(
+        'Measure',
+        halfWidth - latestWidth,
+        (row) => (row === null ? 'None' : measureTitle(row)),
+        styles.strong,
+      ),
+      column('Latest value', latestWidth, (row) => (row === null ? nothing : latest(row))),
+      column('What its chart shows', halfWidth, (row) => (row === null ? nothing : chartSays(row))),
     ],
     rows: pack.measures.length === 0 ? [null] : pack.measures,
-    printed: 2,
+    printed: 3,
     hasFilters: false,
     hasRefs: false,
     rowsBelow: lines * rowsOfChart,
@@ -79,18 +81,36 @@ function chartsOf(
     row += measure.points.length;
   }
   return drawn.map((measure, index) => {
-    const column = index % acrossPage;
+    const isLeft = index % acrossPage === 0;
     const top = here.last + Math.floor(index / acrossPage) * rowsOfChart;
     return measureChart(
       measure,
       { ...source, row: rowOf.get(measure) ?? values.first },
-      { column, row: top },
-      { column: column + 1, row: top + rowsOfChart },
+      // the left half of the page is as wide as the first two columns
+      { column: isLeft ? 0 : 2, row: top },
+      { column: isLeft ? 2 : 3, row: top + rowsOfChart },
     );
   });
 }
 
-// two columns as wide as an A4 page that can well be read
+/** '61% (April 2026), × Off target'. */
+function latest({ current, period, rating, ratingWords }: PackMeasure): string {
+  const value = period === '' ? current.words : `${current.words} (${period})`;
+  return rating === 'none' ? value : `${value}, ${ratingText({ rating, ratingWords })}`;
+}
+
+function column(
+  header: string,
+  width: number,
+  content: (row: PackMeasure | null) => string,
+  style: SharedStyle = styles.text,
+): Column<PackMeasure | null> {
+  return { header, width, content, style: () => style };
+}
+
+const latestWidth = 32;
+
+// two halves as wide as an A4 page that can well be read
 const halfWidth = 74;
 
 const acrossPage = 2;

@@ -18,7 +18,7 @@ export function measuresSheet({ measures }: Pick<Pack, 'measures'>): PackSheet {
     notes: [
       measures.length === 0
         ? 'The plan has no measures in use.'
-        : `One row for each measure. The rating says how the current value stands to what is aimed at by then: ${ratingKey}. Columns from Source on are for the screen and are not printed.`,
+        : `One row for each measure. The rating says how the current value stands to what is aimed at by then: ${ratingKey}. Columns from Next value on are for the screen and are not printed.`,
     ],
     table: 'Measures',
     columns: measureColumns.map((column) => orNone(column, 'Ref')),
@@ -81,10 +81,17 @@ const shapes: Readonly<Record<TargetRating, string>> = { met: '√', close: '≈
 
 const ratingKey = '√ on target, ≈ close to target, × off target, – not rated';
 
+// a little distance to the words in the next column
+const beside = Object.freeze({ vertical: 'top', horizontal: 'right', indent: 1 } as const);
+const figureHeader: SharedStyle = Object.freeze({
+  ...styles.headerNumber,
+  alignment: Object.freeze({ ...beside, wrapText: true }),
+});
+
 /** The columns of the measures: first what is printed. */
 export const measureColumns: readonly Column<PackMeasure>[] = [
   text('Ref', 6.5, ({ key }) => key, styles.strong),
-  text('Measure', 28, ({ title }) => title),
+  text('Measure', 27, ({ title }) => title),
   text('Unit', 12.5, ({ unit }) => unit || 'Number'),
   text('Which way is good', 13, ({ polarity }) => polarity),
   figure('Baseline', ({ baseline }) => baseline),
@@ -94,11 +101,12 @@ export const measureColumns: readonly Column<PackMeasure>[] = [
   figure('Previous', ({ previous }) => previous),
   figure('Current', ({ current }) => current),
   text('Period', 13, ({ period }) => period),
-  text('Since previous', 16, ({ sincePrevious }) => sincePrevious),
-  text('Since baseline', 19, ({ sinceBaseline }) => sinceBaseline),
-  text('Rating', 13, ratingText, styles.strong),
-  text('Standing', 17, standing),
-  text('Owner', 17, ({ owner }) => owner),
+  text('Since previous', 16, ({ sincePrevious }) => sentence(sincePrevious)),
+  text('Since baseline', 19, ({ sinceBaseline }) => sentence(sinceBaseline)),
+  text('Rating', 14.5, ratingText, styles.strong),
+  text('Standing', 13, standing),
+  text('Owner', 19, ({ owner }) => owner),
+  text('Next value', 34, ({ expected }) => expected),
   text('Source', 24, ({ source }) => source),
   text('Definition', 60, ({ definition }) => definition),
   text('Note', 50, ({ note }) => note),
@@ -107,11 +115,14 @@ export const measureColumns: readonly Column<PackMeasure>[] = [
 // together about as wide as an A4 page that can still be read
 const printedColumns = 16;
 
-/** Whether the current value is final, and what is waited for. */
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Whether the current value is final, and which later one should be known by now. */
 function standing({ current, isProvisional, isAwaited, expected }: PackMeasure): string {
-  const value = current.on === null ? '' : isProvisional ? 'Provisional' : 'Final';
-  const next = expected === '' ? '' : `${isAwaited ? 'Overdue: ' : ''}${expected}`;
-  return [value, next].filter((words) => words !== '').join('\n');
+  const value = current.on === null ? 'No value yet' : isProvisional ? 'Provisional' : 'Final';
+  return isAwaited ? `${value}. Overdue: ${expected}` : value;
 }
 
 /** The columns of the values; those of earlier definitions only where a measure has changed its definition. */
@@ -119,7 +130,7 @@ export function valueColumns(pack: Pick<Pack, 'measures'>): readonly Column<Valu
   const earlier = Array.from({ length: earlierColumns(pack.measures) }, (_, index) => index + 1);
   return [
     text('Ref', 7, ({ measure }) => measure.key, styles.strong),
-    text('Measure', 40, ({ measure }) => measure.title),
+    text('Measure', 46, ({ measure }) => measure.title),
     text('Unit', 17, ({ measure }) => measure.unit || 'Number'),
     text('Period', 18, ({ point }) => point.period),
     {
@@ -143,12 +154,13 @@ export function valueColumns(pack: Pick<Pack, 'measures'>): readonly Column<Valu
 /** Where the figures stand in the table of values, counted from 1. */
 export function valuePlaces(pack: Pick<Pack, 'measures'>): {
   readonly period: number;
+  readonly endsOn: number;
   readonly actual: number;
   readonly forecast: number;
   readonly aim: number;
 } {
   const last = 6 + earlierColumns(pack.measures);
-  return { period: 4, actual: 6, forecast: last + 1, aim: last + 2 };
+  return { period: 4, endsOn: 5, actual: 6, forecast: last + 1, aim: last + 2 };
 }
 
 const earlierHeaders = ['Earlier definition', 'Definition before that', 'Definition before those'];
@@ -176,7 +188,7 @@ function figure(header: string, of: (measure: PackMeasure) => PackFigure): Colum
   return {
     header,
     width: 11,
-    headerStyle: styles.headerNumber,
+    headerStyle: figureHeader,
     content: (measure) => of(measure).value ?? of(measure).words,
     style: (measure) => (of(measure).value === null ? styles.text : figureStyle(measure)),
   };
@@ -194,7 +206,7 @@ function amount(header: string, of: (row: ValueRow) => number | null): Column<Va
   return {
     header,
     width: 12.5,
-    headerStyle: styles.headerNumber,
+    headerStyle: figureHeader,
     content: of,
     style: ({ measure }) => figureStyle(measure),
   };
@@ -207,7 +219,7 @@ export function figureStyle(measure: Pick<PackMeasure, 'unit' | 'decimals'>): Sh
   const format = figureFormat(measure);
   const known = kept.get(format);
   if (known !== undefined) return known;
-  const made = Object.freeze({ ...styles.number, numFmt: format });
+  const made = Object.freeze({ ...styles.number, alignment: beside, numFmt: format });
   kept.set(format, made);
   return made;
 }
