@@ -50,6 +50,12 @@ describe('the changes in a pack', () => {
     expect(partOf(early, { asAt: '2026-08-31' }).map(({ id }) => id)).toEqual(['2026-08-02', '2026-03-01']);
   });
 
+  it('belong to the pack after when they were decided in the first moment after its day', () => {
+    const atMidnight = decided('c', '2026-10-11', { decidedAt: '2026-10-10T23:00:00.000Z' });
+    const before = decided('d', '2026-10-10', { decidedAt: '2026-10-10T22:59:59.999Z' });
+    expect(partOf([atMidnight, before], { previous }).map(({ id }) => id)).toEqual(['c']);
+  });
+
   it('wait still when they were decided after the day of the pack', () => {
     const [later] = partOf([decided('later', '2026-11-21', { decisionNote: 'Agreed.' })], { previous });
     expect(later).toMatchObject({ state: 'proposed', decidedBy: '', decidedOn: null, decisionNote: '' });
