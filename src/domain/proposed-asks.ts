@@ -34,9 +34,8 @@ export function proposedAsks(snapshot: Snapshot, body: string, newId: () => stri
   return [...decisions, ...asked];
 }
 
-// 'Decide on a proposed change, new completion date, of 1.2.1 Agree one offer: from Autumn term 2026 to May 2027.'
+// 'Decide on ‘New completion date’, proposed for 1.2.1 Agree one offer: from Autumn term 2026 to May 2027.'
 function decisionWords(snapshot: Snapshot, change: PlanChange): string {
-  const name = changeNames[change.kind];
   const refs = refsOf(change);
   const named = refs.map((ref) => {
     const title =
@@ -46,7 +45,7 @@ function decisionWords(snapshot: Snapshot, change: PlanChange): string {
   const { before, after } = changeInWords(snapshot, change);
   const isShort = before !== '' && after !== '' && before.length + after.length <= longest;
   const what = isShort && refs.length === 1 ? `: from ${before} to ${after}` : '';
-  return `Decide on a proposed change, ${name.charAt(0).toLowerCase()}${name.slice(1)}, of ${listOf(named)}${what}.`;
+  return `Decide on ‘${changeNames[change.kind]}’, proposed for ${listOf(named)}${what}.`;
 }
 
 function listOf(words: readonly string[]): string {
