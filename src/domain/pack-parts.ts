@@ -63,6 +63,7 @@ export type PackAction = {
   readonly isOnHold: boolean;
   /** Decided or reported as done after the last day of its completion date. */
   readonly isLateComplete: boolean;
+  /** No update came in the cycle that counts; as many as the summary's `notUpdated`, those without any update among them. */
   readonly isCarriedForward: boolean;
   /** Posts rather than names, as far as the plan knows them. */
   readonly leads: readonly string[];
@@ -103,8 +104,10 @@ export type PackJoined = {
 export type PackLeft = {
   readonly ref: string;
   readonly title: string;
+  /** 'withdrawn' also where the lists have it no more. */
   readonly how: 'merged' | 'withdrawn';
   readonly into: string | null;
+  /** As it stood in the body's last pack. */
   readonly status: Status;
   readonly why: string;
 };
