@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
+
 import type { Cycle, Meeting } from '#domain/cycle.ts';
-import { firstEntry, meetingOf, meetingsOf } from '#screens/board-pack/meetings.ts';
+import {
+  cycleOf,
+  issuedGroups,
+  latestOf,
+  meetingKey,
+  meetingsOf,
+  occasionOf,
+} from '#screens/board-pack/meetings.ts';
+
+import { issued } from '../../domain/issued-kit.ts';
+import { cycle as plainCycle } from '../../domain/plan-kit.ts';
 
 const cycle = (key: string, ...meetings: readonly Meeting[]): Cycle => ({
-  row: null,
-  key,
-  title: key,
-  opensOn: `${key}-01`,
-  remindOn: [],
-  cutOffOn: `${key}-20`,
-  freezeOn: `${key}-25`,
-  circulateOn: `${key}-26`,
+  ...plainCycle(key, `${key}-01`, `${key}-25`),
   meetings,
 });
 
@@ -23,53 +27,85 @@ const cycles = [
   cycle('2026-07', panel('2026-08-15'), board('2026-08-08')),
 ];
 
+const pack = (on: string, version: number, body = 'Board') =>
+  issued({ key: `${body.toLowerCase()} ${on} v${String(version)}`, body, meetingOn: on, version });
+
 test('meetings to come stand next first, those over last first', () => {
-  const { toCome, over } = meetingsOf(cycles, '2026-08-01');
-  expect(toCome).toEqual([board('2026-08-08'), panel('2026-08-15'), board('2026-10-08')]);
-  expect(over).toEqual([panel('2026-06-15'), board('2026-06-08')]);
+  const { toCome, over } = meetingsOf(cycles, [], '2026-08-01');
+  expect(toCome.map((one) => one.meeting)).toEqual([
+    board('2026-08-08'),
+    panel('2026-08-15'),
+    board('2026-10-08'),
+  ]);
+  expect(over.map((one) => one.meeting)).toEqual([panel('2026-06-15'), board('2026-06-08')]);
 });
 
 test('a meeting today is still to come', () => {
-  expect(meetingsOf(cycles, '2026-08-08').toCome[0]).toEqual(board('2026-08-08'));
+  expect(meetingsOf(cycles, [], '2026-08-08').toCome[0]?.meeting).toEqual(board('2026-08-08'));
 });
 
-test('a meeting that two cycles name is offered once', () => {
-  const twice = [cycle('2026-05', board('2026-06-08')), cycle('2026-06', board('2026-06-08'))];
-  expect(meetingsOf(twice, '2026-01-01').toCome).toEqual([board('2026-06-08')]);
+test('a meeting that two cycles name is offered once, with the later cycle', () => {
+  const twice = [
+    cycle('2026-06', board('2026-06-28')),
+    cycle('2026-05', { body: 'board ', on: '2026-06-28' }),
+  ];
+  const [only, ...others] = meetingsOf(twice, [], '2026-01-01').toCome;
+  expect(others).toEqual([]);
+  expect(only?.cycle.key).toBe('2026-06');
 });
 
-test('the next meeting is chosen to begin with, after the last one the last', () => {
-  expect(firstEntry(meetingsOf(cycles, '2026-08-09'))).toEqual({
-    kind: 'known',
-    meeting: panel('2026-08-15'),
-  });
-  expect(firstEntry(meetingsOf(cycles, '2027-01-01'))).toEqual({
-    kind: 'known',
-    meeting: board('2026-10-08'),
-  });
+test('a meeting stands there with the highest version that was issued for it', () => {
+  const packs = [pack('2026-08-08', 1), pack('2026-08-08', 2), pack('2026-10-08', 1, 'Panel')];
+  const { toCome } = meetingsOf(cycles, packs, '2026-08-01');
+  expect(toCome.map((one) => one.latest?.version ?? null)).toEqual([2, null, null]);
 });
 
-test('a plan without meetings asks for one to be typed', () => {
-  const entry = firstEntry(meetingsOf([cycle('2026-05')], '2026-05-01'));
-  expect(entry).toEqual({ kind: 'other', body: '', on: '' });
-  expect(meetingOf(entry)).toEqual({
-    kind: 'wrong',
-    problems: {
-      body: 'Say which board or panel meets.',
-      on: 'Give the day of the meeting: a day, a month and a year.',
-    },
-  });
+test('packs stand together by meeting, the last meeting and the newest version first', () => {
+  const groups = issuedGroups([
+    pack('2026-06-08', 1),
+    pack('2026-08-08', 1),
+    pack('2026-06-08', 2),
+    pack('2026-06-08', 1, 'Panel'),
+  ]);
+  expect(groups.map((group) => group.packs.map((one) => one.key))).toEqual([
+    ['board 2026-08-08 v1'],
+    ['board 2026-06-08 v2', 'board 2026-06-08 v1'],
+    ['panel 2026-06-08 v1'],
+  ]);
+  expect(groups.map((group) => group.latest.version)).toEqual([1, 2, 1]);
+});
+
+test('versions whose bodies differ in case only are versions of one pack', () => {
+  expect(issuedGroups([pack('2026-06-08', 1), pack('2026-06-08', 2, 'BOARD')])).toHaveLength(1);
+  expect(
+    latestOf([pack('2026-06-08', 1), pack('2026-06-08', 2, 'BOARD')], board('2026-06-08'))?.version,
+  ).toBe(2);
+  expect(meetingKey({ body: ' The  BOARD', on: '2026-06-08' })).toBe(
+    meetingKey({ body: 'the board', on: '2026-06-08' }),
+  );
+});
+
+test('without packs there are no groups and no latest one', () => {
+  expect(issuedGroups([])).toEqual([]);
+  expect(latestOf([], board('2026-06-08'))).toBeNull();
+});
+
+test('the cycle of a meeting is the last that feeds it, and an occasion has none', () => {
+  const both = [...cycles, cycle('2026-08', board('2026-10-08'))];
+  expect(cycleOf(both, board('2026-10-08'))?.key).toBe('2026-09');
+  expect(cycleOf(both, { body: 'Inspection', on: '2026-10-08' })).toBeNull();
 });
 
 test.each([
   [
-    '  Scrutiny committee ',
+    '  Monitoring   visit ',
     '2026-08-02',
-    { kind: 'meeting', meeting: { body: 'Scrutiny committee', on: '2026-08-02' } },
+    { kind: 'occasion', meeting: { body: 'Monitoring visit', on: '2026-08-02' } },
   ],
-  ['Scrutiny', '2026-02-30', { kind: 'wrong', problems: { body: null, on: expect.any(String) } }],
+  ['Inspection', '2026-02-30', { kind: 'wrong', problems: { body: null, on: expect.any(String) } }],
   ['   ', '2026-08-02', { kind: 'wrong', problems: { body: expect.any(String), on: null } }],
   ['///', '2026-08-02', { kind: 'wrong', problems: { body: expect.any(String), on: null } }],
-])('%j on %j is taken, or told what is wrong with it', (body, on, expected) => {
-  expect(meetingOf({ kind: 'other', body, on })).toEqual(expected);
+  ['', '', { kind: 'wrong', problems: { body: expect.any(String), on: expect.any(String) } }],
+])('%j on %j is taken as an occasion, or told what is wrong with it', (body, on, expected) => {
+  expect(occasionOf({ body, on })).toEqual(expected);
 });

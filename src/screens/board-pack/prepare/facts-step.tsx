@@ -7,7 +7,6 @@ import { focusOn } from '#screens/parts/focus-on.ts';
 import { DayField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { cycleOf } from '#screens/board-pack/meetings.ts';
-import { sayMeeting } from '#screens/board-pack/pack-words.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import type { PackWriting } from './use-pack-draft.ts';
@@ -41,10 +40,6 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
   return (
     <>
       <dl className={styles.facts}>
-        <dt className={styles.term}>For</dt>
-        <dd className={styles.told}>{sayMeeting(meeting)}</dd>
-        <dt className={styles.term}>Version</dt>
-        <dd className={styles.told}>{draft.version}</dd>
         <dt className={styles.term}>Compared with</dt>
         <dd className={styles.told}>
           {previous === null

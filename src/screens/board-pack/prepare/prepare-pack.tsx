@@ -48,16 +48,16 @@ function Opened({ meeting, part }: { meeting: Meeting; part: PreparePart }) {
   const writing = usePackDraft(store, meeting);
   const issuing = useIssue(store);
   if (issuing.run.at === 'issued') return <IssuedResult pack={issuing.run.pack} />;
-  const title = `Prepare the pack for ${sayMeeting(meeting)}`;
+  const title = 'Prepare a board pack';
   if (writing === 'opening')
     return (
-      <Page title={title}>
+      <Page title={title} lead={`For ${sayMeeting(meeting)}`}>
         <Spinner label="Opening" style={{ padding: '48px' }} />
       </Page>
     );
   if (writing === 'elsewhere')
     return (
-      <Page title={title}>
+      <Page title={title} lead={`For ${sayMeeting(meeting)}`}>
         <Text>
           This pack is being prepared in another tab of this browser. Close it there, and it goes on here with
           everything you filled in.
@@ -78,6 +78,7 @@ function Preparing(props: { title: string; writing: PackWriting; issuing: Issuin
   return (
     <Page
       title={props.title}
+      lead={`For ${sayMeeting(meeting)}, version ${String(writing.draft.version)}`}
       windowTitle={`${stepNames[part]}, pack for ${sayMeeting(meeting)}`}
       isWide={part === 'preview'}
     >
