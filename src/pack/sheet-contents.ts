@@ -6,7 +6,7 @@ import { setPrint, supersedes } from './sheet.ts';
 import { nothing, writeTable, type Content, type Laid, type Pace } from './table.ts';
 import { bodySize, styles } from './style.ts';
 import { cellText, withinLimit } from './text.ts';
-import { textHeight } from './text-height.ts';
+import { fittingLength, textHeight } from './text-height.ts';
 
 /** A sheet of the pack as its list of contents names it. */
 export type Chapter = { readonly name: string; readonly holds: string; readonly rows: number };
@@ -59,7 +59,7 @@ export async function fillContents(
       right.value = new Date(`${fact.day}T00:00:00Z`);
       row.height = 17;
     } else {
-      const text = typeof fact === 'string' && fact.trim() !== '' ? withinLimit(cellText(fact), '') : nothing;
+      const text = typeof fact === 'string' && fact.trim() !== '' ? inBrief(cellText(fact)) : nothing;
       right.style = styles.fact;
       right.value = text;
       row.height = Math.max(textHeight(text, widths[1], bodySize), 17);
@@ -88,3 +88,13 @@ export async function fillContents(
   sheet.views = [{ state: 'normal', activeCell: 'A1', showGridLines: false }];
   return laid;
 }
+
+// the cover is one page; what is long is on the other sheets in full, the overall sentence on the highlight report
+function inBrief(text: string): string {
+  const length = fittingLength(text.slice(0, longestFact), widths[1], bodySize, tallestFact);
+  return length === text.length ? text : `${text.slice(0, length).trimEnd()}… In full on the other sheets.`;
+}
+
+// in points, and far more characters than it holds, so that a very long text is not measured whole
+const tallestFact = 110;
+const longestFact = 3_000;

@@ -9,6 +9,9 @@ beforeAll(async () => {
   sound = await write(packWith(fullPlan()));
 });
 
+// the tables are numbered through the workbook: contents, four of the summary in a pack that is compared, then this one
+const actionsTable = 'xl/tables/table5.xml';
+
 const withFault = (path: string, from: string | RegExp, to: string): Uint8Array => {
   const parts = unzipSync(sound);
   const before = strFromU8(parts[path] ?? new Uint8Array());
@@ -35,7 +38,7 @@ describe('the rules for workbooks', () => {
       /https:[^"]*/,
       "#'A'!A1",
     ],
-    ['a lost part', 'xl/worksheets/_rels/sheet1.xml.rels', 'table1.xml', 'table9.xml'],
+    ['a lost part', 'xl/worksheets/_rels/sheet1.xml.rels', 'table1.xml', 'table99.xml'],
     ['a formula', 'xl/worksheets/sheet3.xml', '<v>', '<f>1+1</f><v>'],
     [
       'merged cells',
@@ -43,7 +46,7 @@ describe('the rules for workbooks', () => {
       '</sheetData>',
       '</sheetData><mergeCells><mergeCell ref="A1:B1"/></mergeCells>',
     ],
-    ['a number that is none', 'xl/worksheets/sheet2.xml', /(<c r="D7" s="\d+">)<v>\d+</, '$1<v>NaN<'],
+    ['a number that is none', 'xl/worksheets/sheet2.xml', /(<c r="C\d+" s="\d+">)<v>\d+</, '$1<v>NaN<'],
     ['a row that is too tall', 'xl/worksheets/sheet3.xml', / ht="[\d.]+"/, ' ht="410"'],
     [
       'a page header that is too long',
@@ -52,12 +55,12 @@ describe('the rules for workbooks', () => {
       `<oddHeader>${'x'.repeat(256)}`,
     ],
     ['a cursor elsewhere', 'xl/worksheets/sheet3.xml', 'activeCell="A1"', 'activeCell="B2"'],
-    ['a table without rows', 'xl/tables/table3.xml', /ref="A5:V\d+"/, 'ref="A5:V5"'],
-    ['two columns of one name', 'xl/tables/table3.xml', 'name="Activity"', 'name="impact"'],
-    ['a column name of two lines', 'xl/tables/table3.xml', 'name="Activity"', 'name="Act\nivity"'],
-    ['a table name like a cell', 'xl/tables/table3.xml', 'displayName="Actions"', 'displayName="AB12"'],
-    ['one table name twice', 'xl/tables/table3.xml', 'displayName="Actions"', 'displayName="Contents"'],
-    ['a style that is not declared', 'xl/tables/table3.xml', '<tableColumn ', '<tableColumn dataDxfId="3" '],
+    ['a table without rows', actionsTable, /ref="A5:AB\d+"/g, 'ref="A5:AB5"'],
+    ['two columns of one name', actionsTable, 'name="Activity"', 'name="impact"'],
+    ['a column name of two lines', actionsTable, 'name="Activity"', 'name="Act\nivity"'],
+    ['a table name like a cell', actionsTable, 'displayName="Actions"', 'displayName="AB12"'],
+    ['one table name twice', actionsTable, 'displayName="Actions"', 'displayName="Contents"'],
+    ['a style that is not declared', actionsTable, '<tableColumn ', '<tableColumn dataDxfId="3" '],
     ['a picture without words', 'xl/drawings/drawing1.xml', /descr="[^"]*"/, 'descr=""'],
     ['a leaked value', 'xl/sharedStrings.xml', /<t>[^<]*</, '<t>[object Object]<'],
     ['a text that is too long', 'xl/sharedStrings.xml', /<t>/, `<t>${'x'.repeat(32_768)}`],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PackFacts } from '#domain/pack.ts';
+import type { PackFacts } from '#domain/frozen-pack.ts';
 import { pageFooter, pageHeader, pageTextLimit } from '#pack/page.ts';
 import { planWith } from '../domain/plan-kit.ts';
 import { packWith } from './fixture.ts';
@@ -25,7 +25,7 @@ describe('pageFooter', () => {
   it('has the meeting, version and preparer, and page of pages', () => {
     expect(pageFooter(facts())).toBe(
       `&L${type}SEND Partnership Board, 11 December 2026` +
-        `&C${type}Version 1, prepared by Business Development Manager&R${type}Page &P of &N`,
+        `&C${type}Version 1, prepared by Director of Education&R${type}Page &P of &N`,
     );
   });
 

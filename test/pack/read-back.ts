@@ -1,37 +1,73 @@
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Pack } from '#domain/pack.ts';
-import { writePack } from '#pack/workbook.ts';
+import type { FrozenPack } from '#domain/frozen-pack.ts';
+import { packOf, type Pack } from '#domain/pack.ts';
+import { publicOf } from '#domain/public-pack.ts';
+import { writePlainWorkbook } from '#pack/plain-workbook.ts';
+import { writeWorkbook } from '#pack/workbook.ts';
 
 /** The bytes of a pack's workbook. */
 export function write(pack: Pack): Promise<Uint8Array<ArrayBuffer>> {
-  return writePack(pack, () => {}, new AbortController().signal);
+  return writeWorkbook(pack, () => {}, new AbortController().signal);
+}
+
+/** The bytes of the plain workbook of a pack's public part. */
+export function writePlain(frozen: FrozenPack): Promise<Uint8Array<ArrayBuffer>> {
+  return writePlainWorkbook(packOf(publicOf(frozen)), () => {}, new AbortController().signal);
 }
 
 /** A finished workbook as another library reads it. */
 export function readBack(bytes: Uint8Array): WorkBook {
-  return read(bytes, { cellStyles: true, cellNF: true, cellDates: false, bookFiles: true });
+  const book = read(bytes, { cellStyles: true, cellNF: true, cellDates: false, bookFiles: true });
+  tables.set(book, tablesIn(bytes, book.SheetNames));
+  return book;
 }
 
-/** The rows of a sheet's table as records by column name, from its header row down; days as their numbers. */
+/** Where a table lies: 0-based rows and columns, its header row first. */
+type Place = { readonly table: string; readonly sheet: string; readonly ref: string };
+
+// the other library knows nothing of tables
+const tables = new WeakMap<WorkBook, readonly Place[]>();
+
+function tablesIn(bytes: Uint8Array, names: readonly string[]): readonly Place[] {
+  const parts = partsOf(bytes);
+  return names.flatMap((sheet, index) => {
+    const links = parts.get(`xl/worksheets/_rels/sheet${String(index + 1)}.xml.rels`) ?? '';
+    return [...links.matchAll(/Target="\.\.\/(tables\/table\d+\.xml)"/g)]
+      .map(([, path]) => parts.get(`xl/${path ?? ''}`) ?? '')
+      .map((xml) => ({
+        sheet,
+        table: /displayName="([^"]*)"/.exec(xml)?.[1] ?? '',
+        ref: /<table [^>]*?ref="([^"]*)"/.exec(xml)?.[1] ?? 'A1',
+      }));
+  });
+}
+
+/** The names of a sheet's tables, from the top. */
+export function tablesOn(book: WorkBook, sheet: string): readonly string[] {
+  return (tables.get(book) ?? []).filter((one) => one.sheet === sheet).map(({ table }) => table);
+}
+
+/** The rows of a table as records by column name; days as their numbers. By the table's name, or the first of a sheet. */
 export function tableOf(book: WorkBook, name: string): readonly Readonly<Record<string, unknown>>[] {
-  const rows = rowsOf(book, name);
-  const header = rows.findIndex((row) => isHeader(row[0]));
-  const names = (rows[header] ?? []).map(String);
+  const places = tables.get(book) ?? [];
+  const place = places.find((one) => one.table === name) ?? places.find((one) => one.sheet === name);
+  if (place === undefined) throw new Error(`No table or sheet is called ${name}`);
+  const { s: start, e: end } = utils.decode_range(place.ref);
+  const rows = rowsOf(book, place.sheet).slice(start.r, end.r + 1);
+  const names = (rows[0] ?? []).slice(start.c, end.c + 1).map(String);
   return rows
-    .slice(header + 1)
-    .filter((row) => row.some((value) => value !== undefined))
-    .map((row) => Object.fromEntries(names.map((column, index) => [column, row[index]])));
+    .slice(1)
+    .map((row) => Object.fromEntries(names.map((column, index) => [column, row[start.c + index]])));
 }
 
-/** The texts above a sheet's table, in column A. */
+/** The texts above a sheet's first table, in column A. */
 export function topOf(book: WorkBook, name: string): readonly string[] {
-  const column = rowsOf(book, name).map(([first]) => first);
-  return column.slice(0, column.findIndex(isHeader)).map(String);
-}
-
-function isHeader(first: unknown): boolean {
-  return first === 'Ref' || first === 'Kind' || first === 'Sheet';
+  const place = (tables.get(book) ?? []).find((one) => one.sheet === name);
+  if (place === undefined) throw new Error(`No sheet is called ${name}, or it has no table`);
+  return rowsOf(book, name)
+    .slice(0, utils.decode_range(place.ref).s.r)
+    .map(([first]) => String(first));
 }
 
 // the stored values: the library's own tables turn days into dates of a time zone

@@ -20,13 +20,17 @@ const pack = () =>
         action(`1.1.${String(index + 1)}`, {
           forecastOn,
           lastUpdateId: `u${String(index)}`,
-          // half an hour before midnight in London: the day before in UTC while summer time lasts
+          // half an hour after midnight in London: still the day before in UTC while summer time lasts
           lastUpdatedAt: '2026-07-14T23:30:00.000Z',
         }),
       ),
-      days.map((_, index) => update(`u${String(index)}`, `1.1.${String(index + 1)}`, 'C2')),
+      days.map((_, index) =>
+        update(`u${String(index)}`, `1.1.${String(index + 1)}`, 'C2', {
+          submittedAt: '2026-07-14T23:30:00.000Z',
+        }),
+      ),
     ),
-    { meetingOn: '2026-07-01', asAt: '2026-10-25', generatedAt: '2026-10-25T00:30:00.000Z' },
+    { meetingOn: '2026-07-01', asAt: '2026-10-25', frozenAt: '2026-10-25T00:30:00.000Z' },
   );
 
 describe.each(zones)('a pack made in %s', (zone, one, other) => {
@@ -47,8 +51,13 @@ describe.each(zones)('a pack made in %s', (zone, one, other) => {
     const table = tableOf(book, 'Actions');
     expect(table.map((row) => dayOfSerial(row['Forecast']))).toEqual(days);
     expect(new Set(table.map((row) => dayOfSerial(row['Last updated'])))).toEqual(new Set(['2026-07-15']));
-    expect(dayOfSerial(book.Sheets['Contents']?.['B6']?.v)).toBe('2026-07-01');
-    expect(dayOfSerial(book.Sheets['Contents']?.['B7']?.v)).toBe('2026-10-25');
+    const cover = book.Sheets['Contents'] ?? {};
+    const said = (label: string): unknown => {
+      const [cell] = Object.entries(cover).find(([, one]) => (one as { v?: unknown }).v === label) ?? [''];
+      return (cover[cell.replace('A', 'B')] as { v?: unknown } | undefined)?.v;
+    };
+    expect(dayOfSerial(said('Meeting'))).toBe('2026-07-01');
+    expect(dayOfSerial(said('As at'))).toBe('2026-10-25');
   });
 });
 

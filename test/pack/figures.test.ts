@@ -1,0 +1,224 @@
+import type { WorkBook } from '@e965/xlsx';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packOf, type Pack } from '#domain/pack.ts';
+import { productOf } from '#domain/risk.ts';
+import { statusWords } from '#pack/sheet-actions.ts';
+import { board, panel } from '#trial/sample/settings.ts';
+import { sampleFrozen } from './fixture.ts';
+import { dayOfSerial, readBack, tableOf, topOf, write } from './read-back.ts';
+
+const cycles = [1, 2, 3, 4, 5, 6].flatMap((cycle) => [board, panel].map((body) => ({ cycle, body })));
+
+const column = (book: WorkBook, table: string, name: string) => tableOf(book, table).map((row) => row[name]);
+const dayOr = (on: string | null) => on ?? '–';
+const readDay = (value: unknown) => (typeof value === 'number' ? dayOfSerial(value) : value);
+const textOr = (text: string) => (text.trim() === '' ? '–' : text.replaceAll('\r\n', '\n'));
+// a text that its row cannot show whole begins with where to read on
+const shown = (value: unknown) => String(value).replace('In full on the sheet Long texts:\n', '');
+
+describe.each(cycles)(
+  'the workbook of cycle $cycle for $body, read by another library',
+  ({ cycle, body }) => {
+    let pack: Pack;
+    let book: WorkBook;
+    beforeAll(async () => {
+      pack = packOf(sampleFrozen(cycle, body));
+      book = readBack(await write(pack));
+    });
+
+    it('has the counts of every heading, then and now', () => {
+      const { rows, total, statuses, walk } = pack.summary;
+      const table = tableOf(book, 'RagSummary');
+      expect(table.map((row) => Object.values(row).slice(2))).toEqual(
+        [...rows, total].map((row) => [
+          ...row.byStatus,
+          row.live,
+          row.open,
+          row.done,
+          row.overdue,
+          row.notUpdated,
+          ...(walk === null ? [] : [row.liveBefore, row.moved]),
+        ]),
+      );
+      expect(Object.keys(table[0] ?? {}).slice(2, 2 + statuses.length)).toEqual(statuses.map(statusWords));
+    });
+
+    it('has a walk from the last pack that adds up', () => {
+      const { walk, total } = pack.summary;
+      const figures = column(book, 'Reconciliation', 'Figure').map(Number);
+      if (walk === null) {
+        expect(figures).toEqual([total.live]);
+        return;
+      }
+      expect(figures).toEqual([
+        walk.opening,
+        walk.added.length,
+        walk.split.length,
+        walk.merged.length,
+        walk.withdrawn.length,
+        walk.live,
+      ]);
+      const [opening = 0, added = 0, split = 0, merged = 0, withdrawn = 0, live] = figures;
+      expect(opening + added + split - merged - withdrawn).toBe(live);
+      expect(live).toBe(total.live);
+    });
+
+    it('has what was returned', () => {
+      const { returns } = pack.summary;
+      if (returns?.rate === null || returns === null) throw new Error('nothing was due in the sample');
+      expect(column(book, 'Returns', 'Figure')).toEqual([
+        returns.due,
+        returns.onTime,
+        returns.late,
+        returns.none,
+        `${String(Math.round(returns.rate * 100))}%`,
+      ]);
+    });
+
+    it('has every action with its texts, dates and marks', () => {
+      const table = tableOf(book, 'Actions');
+      expect(
+        table.map((row) => [
+          row['Ref'],
+          row['RAG'],
+          shown(row['Activity']),
+          shown(row['Impact']),
+          row['Complete by'],
+          row['Overdue'],
+          row['Carried forward'],
+          row['Times re-dated'],
+          readDay(row['Last updated']),
+          readDay(row['Forecast']),
+          row['Lead'],
+        ]),
+      ).toEqual(
+        pack.actions.map((action) => [
+          action.ref,
+          statusWords(action.status),
+          textOr(action.activity),
+          textOr(action.impact),
+          action.completionAsWritten,
+          action.isOverdue ? 'Yes' : 'No',
+          action.isCarriedForward ? 'Yes' : 'No',
+          action.reDates,
+          dayOr(action.lastUpdatedOn),
+          dayOr(action.forecastOn),
+          textOr(action.leads.join('\n')),
+        ]),
+      );
+      if (pack.movement.since !== null)
+        expect(table.map((row) => row['RAG in last pack'])).toEqual(
+          pack.actions.map(({ statusBefore }) => (statusBefore === null ? '–' : statusWords(statusBefore))),
+        );
+    });
+
+    it('has figures that agree with each other from sheet to sheet', () => {
+      const actions = tableOf(book, 'Actions');
+      const total = tableOf(book, 'RagSummary').at(-1) ?? {};
+      expect(actions).toHaveLength(Number(total['Live']));
+      expect(actions.filter((row) => row['Overdue'] === 'Yes')).toHaveLength(Number(total['Overdue']));
+      expect(actions.filter((row) => row['Carried forward'] === 'Yes')).toHaveLength(
+        Number(total['Carried forward']),
+      );
+      for (const status of pack.summary.statuses)
+        expect(actions.filter((row) => row['RAG'] === statusWords(status))).toHaveLength(
+          Number(total[statusWords(status)]),
+        );
+      if (pack.movement.since === null) return;
+      const moved = column(book, 'Movement', 'What happened').filter((what) => what === 'Status moved');
+      expect(moved).toHaveLength(Number(total['Status moved']));
+    });
+
+    it('has every highlight, exception, ask and count of the report that is read first', () => {
+      const { highlights: parts } = pack;
+      expect(column(book, 'HighlightCounts', 'Now')).toEqual(parts.counts.map(({ now }) => now));
+      if (pack.movement.since !== null)
+        expect(column(book, 'HighlightCounts', 'In last pack')).toEqual(
+          parts.counts.map(({ before }) => before),
+        );
+      expect(column(book, 'Highlights', 'What difference it made')).toEqual(
+        parts.highlights.map(({ impact }) => textOr(impact)),
+      );
+      expect(
+        column(book, 'Highlights', 'Words').filter((words) => words === 'Edited from the lead’s words'),
+      ).toHaveLength(parts.highlights.filter(({ isEdited }) => isEdited).length);
+      expect(column(book, 'Exceptions', 'Why it is here')).toEqual(
+        parts.exceptions.map(({ why }) => why.join('\n')),
+      );
+      expect(column(book, 'HighlightAsks', 'What is asked')).toEqual(parts.asks.map(({ text }) => text));
+      expect(topOf(book, 'Highlight report').join(' ')).toContain(`Overall: ${parts.overall}`);
+      expect(column(book, 'TopRisks', 'Ref')).toEqual(parts.topRisks.map(({ ref }) => ref));
+      const next = parts.dueNext.length === 0 ? ['None'] : parts.dueNext.map(({ ref }) => ref);
+      expect(column(book, 'DueNext', 'Ref')).toEqual(next);
+      const outcomes = parts.lastAsks.length === 0 ? ['–'] : parts.lastAsks.map(({ outcome }) => outcome);
+      expect(column(book, 'LastAsks', 'What became of it')).toEqual(outcomes);
+    });
+
+    it('has every change of the plan, with before and after', () => {
+      const rows = pack.changes.map(({ refs, before, after, decidedOn }) => [
+        refs.join('\n'),
+        textOr(before),
+        textOr(after),
+        dayOr(decidedOn),
+      ]);
+      expect(
+        tableOf(book, 'Changes').map((row) => [
+          row['Actions'],
+          shown(row['Before']),
+          shown(row['After']),
+          readDay(row['Decided on']),
+        ]),
+      ).toEqual(rows.length === 0 ? [['None', '–', '–', '–']] : rows);
+    });
+
+    it('has every status that moved, and every action that joined or left', () => {
+      const { moved, joined, left, since } = pack.movement;
+      const table = tableOf(book, 'Movement');
+      if (since === null) {
+        expect(table).toMatchObject([{ Ref: 'None' }]);
+        expect(topOf(book, 'Movement').at(-1)).toBe(
+          `This is the first pack for ${body}, so nothing is compared.`,
+        );
+        return;
+      }
+      expect(table.map((row) => [row['Ref'], row['From'], row['To'], shown(row['Why'])])).toEqual([
+        ...moved.map(({ ref, from, to, why }) => [ref, statusWords(from), statusWords(to), textOr(why)]),
+        ...joined.map(({ ref, status, why }) => [ref, '–', statusWords(status), textOr(why)]),
+        ...left.map(({ ref, status, why }) => [ref, statusWords(status), '–', textOr(why)]),
+      ]);
+    });
+
+    it('has every figure of every measure', () => {
+      const figure = ({ value, words }: { value: number | null; words: string }) => value ?? textOr(words);
+      expect(
+        tableOf(book, 'Measures').map((row) => [
+          row['Ref'],
+          row['Baseline'],
+          row['Target'],
+          row['Previous'],
+          row['Current'],
+        ]),
+      ).toEqual(
+        pack.measures.map(({ key, baseline, target, previous, current }) => [
+          key,
+          ...[baseline, target, previous, current].map((one) =>
+            typeof figure(one) === 'number' ? one.value : expect.any(String),
+          ),
+        ]),
+      );
+    });
+
+    it('has every open entry of the register with its scores', () => {
+      const { threats, issues, opportunities } = pack.risks;
+      expect(
+        tableOf(book, 'Risks').map((row) => [row['Ref'], row['Unmitigated score'], row['Mitigated score']]),
+      ).toEqual(
+        [...threats, ...issues, ...opportunities].map(({ ref, unmitigated, mitigated }) => [
+          ref,
+          productOf(unmitigated),
+          productOf(mitigated),
+        ]),
+      );
+    });
+  },
+);
