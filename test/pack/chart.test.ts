@@ -1,102 +1,81 @@
 import { describe, expect, it } from 'vitest';
-import { chartRows, chartText, columnLetter, ragChart } from '#pack/chart.ts';
-import { palette } from '#pack/style.ts';
-import { action, planWith, section } from '../domain/plan-kit.ts';
-import { fullPlan, packWith } from './fixture.ts';
-import { partAt, readBack, write } from './read-back.ts';
+import { clusteredColumns, lineChart, stackedBars, type Line } from '#pack/chart.ts';
+import { readChart } from './chart-kit.ts';
 
-const source = { sheet: 'RAG summary', column: 4, header: 6, first: 7, last: 12 };
+const words = { ref: "'S'!$A$2:$A$4", held: ['One', 'Two', 'Three'] };
+const line = (given: Partial<Line> = {}): Line => ({
+  name: { ref: "'S'!$B$1", held: ['Actual'] },
+  values: { ref: "'S'!$B$2:$B$4", held: [1, null, 3] },
+  look: 'actual',
+  hollow: [],
+  labelled: null,
+  ...given,
+});
+const bar = {
+  name: { ref: "'S'!$B$1", held: ['On track'] },
+  values: { ref: "'S'!$B$2:$B$4", held: [1, 0, 3] },
+  paint: { fill: '00703C', ink: 'FFFFFF' },
+  label: '"G" 0;;;',
+};
 
-const labelsIn = (chart: string) =>
-  [...chart.matchAll(/<c:dLbls><c:numFmt formatCode="([^"]*)"/g)].map(([, code]) =>
-    code?.replaceAll('&quot;', '"'),
-  );
+describe('a line chart', () => {
+  it('leaves gaps open', () => {
+    const xml = lineChart('Title', words, [line()], '0');
+    expect(xml).toContain('<c:dispBlanksAs val="gap"/>');
+    expect(xml).toContain('<c:smooth val="0"/>');
+    expect(readChart(xml).series[0]?.values.held).toEqual([1, null, 3]);
+  });
 
-describe('ragChart', () => {
-  it('takes every figure from the cell that holds it, and carries the same figure', async () => {
-    const bytes = await write(packWith(fullPlan()));
-    const sheet = readBack(bytes).Sheets['RAG summary'] ?? {};
-    const chart = partAt(bytes, 'xl/charts/chart1.xml');
-    const series = [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([xml]) => ({
-      cells: [...xml.matchAll(/\$([A-Z]+)\$(\d+)/g)].map(([, letter, row]) => `${letter ?? ''}${row ?? ''}`),
-      values: [...xml.matchAll(/<c:v>(\d+)<\/c:v>/g)].map(([, value]) => Number(value)),
-    }));
-    expect(series).toHaveLength(7);
-    for (const { cells, values } of series)
-      expect(cells.map((cell) => sheet[cell]?.v as unknown)).toEqual(values);
-    const headings = [...(/<c:cat>.*?<\/c:cat>/s.exec(chart)?.[0] ?? '').matchAll(/\$B\$(\d+)/g)];
-    expect(headings.map(([, row]) => sheet[`B${row ?? ''}`]?.v as unknown)).toEqual([
-      'Right support',
-      'Right place',
+  it('tells its lines apart without their colours', () => {
+    const looks = (['actual', 'earlier', 'forecast', 'aim'] as const).map((look) =>
+      lineChart('Title', words, [line({ look })], '0'),
+    );
+    const signs = looks.map((xml) => [
+      /<a:prstDash val="(\w+)"/.exec(xml)?.[1],
+      /<c:symbol val="(\w+)"/.exec(xml)?.[1],
     ]);
+    expect(new Set(signs.map(String)).size).toBe(4);
   });
 
-  it('paints each status as the table does, and leaves out those nobody has', () => {
-    const { summary } = packWith(planWith([action('1.1.1', { status: 'off-track' })]));
-    const chart = ragChart(summary, source)?.chart ?? '';
-    expect(chart.match(/<c:ser>/g)).toHaveLength(1);
-    expect(chart).toContain(`<a:srgbClr val="${palette.red.fill}"/>`);
-    expect(chart).toContain('Off track (R)');
+  it('draws provisional points hollow, and says the figure of one', () => {
+    const xml = lineChart('Title', words, [line({ hollow: [2], labelled: 2 })], '0"%"');
+    expect(/<c:dPt><c:idx val="2"\/>.*?<\/c:dPt>/.exec(xml)?.[0]).toContain('<a:srgbClr val="FFFFFF"/>');
+    expect(/<c:dLbl><c:idx val="2"\/>.*?<\/c:dLbl>/.exec(xml)?.[0]).toContain('<c:showVal val="1"/>');
+    // all others say nothing
+    expect(xml.match(/<c:showVal val="1"\/>/g)).toHaveLength(1);
   });
 
-  it('says in each bar which status it is, so that a grey print can be read', () => {
-    const chart = ragChart(packWith(fullPlan()).summary, source)?.chart ?? '';
-    expect(labelsIn(chart)).toEqual(['N', 'G', 'A', 'R', 'B', 'E', 'H'].map((letter) => `"${letter}" 0;;;`));
+  it('keeps the names of the periods below figures that are negative', () => {
+    const xml = lineChart('Title', words, [line({ values: { ...line().values, held: [-3, -1, 2] } })], '0');
+    expect(xml).toContain('<c:tickLblPos val="low"/>');
+    expect(xml).not.toContain('<c:min val="0"/>');
+    expect(readChart(xml).series[0]?.values.held).toEqual([-3, -1, 2]);
   });
 
-  it('says the name where two statuses have one letter, and nothing that would end the label early', () => {
-    const actions = ['parked', 'lo"st', 'on-track'].map((status, index) =>
-      action(`1.1.${String(index + 1)}`, { status }),
-    );
-    const chart = ragChart(packWith(planWith(actions)).summary, source)?.chart ?? '';
-    expect(labelsIn(chart)).toEqual(['"G" 0;;;', '"lo st" 0;;;', '"parked" 0;;;']);
-  });
-
-  it('names one priority by a plain reference and several by a union', () => {
-    const one = new Map([['1', section('1', 'Right support', null, 1)]]);
-    const alone = packWith(planWith([action('1.1', { section: '1' })], [], { sections: one })).summary;
-    expect(ragChart(alone, source)?.chart).toContain("<c:f>'RAG summary'!$B$7</c:f>");
-    expect(ragChart(packWith(fullPlan()).summary, source)?.chart).toContain(
-      "<c:f>('RAG summary'!$B$7,'RAG summary'!$B$10)</c:f>",
-    );
-  });
-
-  it('is left out of a plan without priorities', () => {
-    const { summary } = packWith(planWith([], [], { sections: new Map() }));
-    expect(ragChart(summary, source)).toBeNull();
-    expect(chartRows(summary)).toBe(0);
-  });
-
-  it('escapes what headings say', () => {
-    const sections = new Map([['1', section('1', '<b> & "x"', null, 1)]]);
-    const { summary } = packWith(planWith([action('1.1', { section: '1' })], [], { sections }));
-    const drawing = ragChart(summary, source);
-    expect(drawing?.chart).toContain('&lt;b&gt; &amp; &quot;x&quot;');
-    expect(drawing?.drawing).toContain('&lt;b&gt; &amp; &quot;x&quot;');
+  it('takes days along its axis as words do, not as a scale of its own', () => {
+    const days = { ref: "'S'!$E$2:$E$4", held: [46_053, 46_081, 46_112], format: '[$-809]mmm yy' };
+    const xml = lineChart('Title', days, [line()], '0');
+    expect(xml).toContain('<c:cat><c:numRef>');
+    expect(xml).toContain('<c:auto val="0"/>');
+    expect(xml).toContain('<c:numFmt formatCode="[$-809]mmm yy" sourceLinked="0"/>');
   });
 });
 
-describe('chartText', () => {
-  it('says in words what the chart shows', () => {
-    const { summary } = packWith(planWith([action('1.1.1'), action('1.1.2', { status: 'off-track' })]));
-    expect(chartText(summary)).toBe(
-      'Stacked bar chart of live actions by priority and status. ' +
-        'Right support: 1 on track, 1 off track; 2 in all. Right place: no live actions; 0 in all. ' +
-        'The table above has the same figures.',
-    );
+describe('a chart of bars', () => {
+  it('begins at nought and runs downwards in the order of its table', () => {
+    const xml = stackedBars('Title', words, [bar]);
+    expect(xml).toContain('<c:grouping val="stacked"/>');
+    expect(xml).toContain('<c:orientation val="maxMin"/>');
+    expect(xml).toContain('<c:min val="0"/>');
+    expect(xml).toContain('formatCode="&quot;G&quot; 0;;;"');
   });
-});
 
-describe('columnLetter', () => {
-  it('counts as a spreadsheet does', () => {
-    expect([1, 26, 27, 52, 53, 702, 703].map(columnLetter)).toEqual([
-      'A',
-      'Z',
-      'AA',
-      'AZ',
-      'BA',
-      'ZZ',
-      'AAA',
-    ]);
+  it('writes labels in the ink of the bar where they stand in it, and in plain ink above a column', () => {
+    expect(stackedBars('Title', words, [bar])).toMatch(
+      /<c:dLbls>.*?<a:srgbClr val="FFFFFF"\/>.*?<\/c:dLbls>/,
+    );
+    const columns = clusteredColumns('Title', words, [bar]);
+    expect(/<c:dLbls>.*?<\/c:dLbls>/.exec(columns)?.[0]).toContain('<a:srgbClr val="1F1F1F"/>');
+    expect(columns).toContain('<c:grouping val="clustered"/>');
   });
 });
