@@ -23,6 +23,7 @@ export function snapshotAt(snapshot: Snapshot, day: CivilDate): Snapshot {
     risks: risksAt(snapshot, day),
     riskReviews: only(snapshot.riskReviews, (one) => one.at < end),
     measureValues: only(snapshot.measureValues, (one) => enteredFirst(one) < end),
+    packs: only(snapshot.packs, (one) => one.frozenAt < end),
     chases: new Map(),
     problems: [],
   };
