@@ -1,7 +1,7 @@
 import type { ChangeState } from '#domain/change.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackPlanChange } from '#domain/pack-parts.ts';
-import { comparedWith, counted } from './in-words.ts';
+import { changesNote } from '#domain/pack-sentences.ts';
 import { day, orNone, textColumn } from './sheet-actions.ts';
 import type { TableSheet } from './sheet.ts';
 import { styles } from './style.ts';
@@ -21,19 +21,6 @@ export function changesSheet(pack: Pack): TableSheet<PackPlanChange | null> {
     hasRefs: true,
     rowsBelow: 0,
   };
-}
-
-/** How many changes there are, and since when. */
-export function changesNote({ facts, changes, movement }: Pack): string {
-  const waiting = changes.filter(({ state }) => state === 'proposed').length;
-  const decided = changes.length - waiting;
-  const since =
-    movement.since === null
-      ? `This is the first pack for ${facts.body}, so all changes decided in the reporting cycle are here.`
-      : comparedWith(facts, movement);
-  // what waits for a decision is not published
-  if (facts.audience === 'public') return `${since} ${counted(decided, 'change')} approved.`;
-  return `${since} ${counted(decided, 'change')} decided, ${String(waiting)} waiting for a decision.`;
 }
 
 const printedColumns = 11;

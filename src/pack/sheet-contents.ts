@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { sayInstant } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
-import { comparedWith, inOneLine, inShort } from './in-words.ts';
+import { comparedWith, inOneLine, inShort } from '#domain/pack-sentences.ts';
 import { setPrint, supersedes } from './sheet.ts';
 import { nothing, writeTable, type Content, type Laid, type Pace } from './table.ts';
 import { bodySize, styles } from './style.ts';

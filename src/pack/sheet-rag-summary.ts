@@ -1,9 +1,9 @@
 import type { Pack } from '#domain/pack.ts';
 import type { PackSummary, PackSummaryRow, PackWalk } from '#domain/pack-parts.ts';
 import { sayDate } from '#domain/date.ts';
+import { firstPackNote, inOneLine } from '#domain/pack-sentences.ts';
 import type { Status } from '#domain/status.ts';
 import { chartRows, comparedChart, comparedRows, ragChart } from './chart-rag.ts';
-import { firstPackNote, inOneLine } from './in-words.ts';
 import { region, type PackSheet, type Region } from './sheet.ts';
 import { nothing, type Column, type Content } from './table.ts';
 import { statusWords } from './sheet-actions.ts';

@@ -1,7 +1,7 @@
 import type { Pack } from '#domain/pack.ts';
 import type { PackRisk, PackRisks } from '#domain/pack-register-parts.ts';
+import { sayChain, sinceLastPack } from '#domain/pack-risk-words.ts';
 import { productOf, type RiskKind, type Score } from '#domain/risk.ts';
-import { isHighGood } from '#domain/risk-score.ts';
 import { bandStyle, numbered } from './risk-look.ts';
 import { heatMapSheet } from './sheet-heat-map.ts';
 import { oneTable, type PackSheet } from './sheet.ts';
@@ -97,30 +97,6 @@ export function riskColumns({
     text('Actioners', 24, ({ actioners }) => actioners.join('\n')),
     text('Actions and measures', 22, ({ about }) => about.join(', ')),
   ];
-}
-
-/** How the mitigated score stands to that of the last pack: 'Up from 9, worse'; for an opportunity up is better. */
-export function sinceLastPack({
-  before,
-  mitigated,
-  kind,
-}: Pick<PackRisk, 'before' | 'mitigated' | 'kind'>): string {
-  if (before === null) return 'Not in the last pack';
-  const [was, is] = [productOf(before), productOf(mitigated)];
-  if (was === is) return 'No change';
-  const isGood = is > was === isHighGood(kind);
-  return `${is > was ? 'Up' : 'Down'} from ${String(was)}, ${isGood ? 'better' : 'worse'}`;
-}
-
-function sayChain({ kind, cause, event, effect }: PackRisk): string {
-  return [
-    { lead: 'Because: ', text: cause },
-    { lead: kind === 'issue' ? 'This is happening: ' : 'This may happen: ', text: event },
-    { lead: 'So that: ', text: effect },
-  ]
-    .filter(({ text: said }) => said.trim() !== '')
-    .map(({ lead, text: said }) => `${lead}${said.trim()}`)
-    .join('\n');
 }
 
 function counted({ threats, issues, opportunities }: PackRisks): string {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Summary } from '#domain/overview.ts';
 import { summaryOf } from '#domain/overview.ts';
 import { defaultScheme } from '#domain/status.ts';
-import { inOneLine, inShort } from '#pack/in-words.ts';
-import { action, planWith, today, update } from '../domain/plan-kit.ts';
+import { inOneLine, inShort } from '#domain/pack-sentences.ts';
+import { action, planWith, today, update } from './plan-kit.ts';
 
 const summary = (...given: Parameters<typeof planWith>): Summary => summaryOf(planWith(...given), today);
 

@@ -1,7 +1,8 @@
-import type { PackFacts } from '#domain/frozen-pack.ts';
-import type { Summary } from '#domain/overview.ts';
-import { sayDate } from '#domain/date.ts';
-import type { PackMovement } from '#domain/pack-parts.ts';
+import type { PackFacts } from './frozen-pack.ts';
+import type { Summary } from './overview.ts';
+import { sayDate } from './date.ts';
+import type { PackMovement } from './pack-parts.ts';
+import type { Pack } from './pack.ts';
 
 /** What stands where a pack would compare itself with the one before, and there is none. */
 export function firstPackNote({ body }: Pick<PackFacts, 'body'>): string {
@@ -56,4 +57,28 @@ export function inOneLine({ statuses, total }: Summary): string {
   // rounded shares need not add up to 100
   const isRounded = held.some(({ count }) => (100 * count) % total.live !== 0);
   return `${actions}: ${counts.join(', ')}. ${figures}${isRounded ? ' Percentages are rounded.' : ''}`;
+}
+
+/** With what the pack compares itself, and how much moved. */
+export function movementNote({ facts, movement }: Pack): string {
+  const compared = comparedWith(facts, movement);
+  if (movement.since === null) return compared;
+  const { moved, joined, left, unchanged } = movement;
+  return (
+    `${compared} ${counted(moved.length, 'status', 'statuses')} moved, ${counted(joined.length, 'action')} joined, ` +
+    `${String(left.length)} left, ${String(unchanged)} unchanged.`
+  );
+}
+
+/** How many changes there are, and since when. */
+export function changesNote({ facts, changes, movement }: Pack): string {
+  const waiting = changes.filter(({ state }) => state === 'proposed').length;
+  const decided = changes.length - waiting;
+  const since =
+    movement.since === null
+      ? `This is the first pack for ${facts.body}, so all changes decided in the reporting cycle are here.`
+      : comparedWith(facts, movement);
+  // what waits for a decision is not published
+  if (facts.audience === 'public') return `${since} ${counted(decided, 'change')} approved.`;
+  return `${since} ${counted(decided, 'change')} decided, ${String(waiting)} waiting for a decision.`;
 }
