@@ -6,7 +6,7 @@ import { cellRef, columnRef } from './chart-cells.ts';
 import type { Corner, Drawing } from './chart-drawing.ts';
 import { lineChart, type Line } from './chart.ts';
 import type { Categories } from './chart-xml.ts';
-import type { Laid } from './table.ts';
+import { nothing, type Laid } from './table.ts';
 import { oneLine } from './text.ts';
 
 /** Where the table of values lies, by its columns counted from 1. */
@@ -121,7 +121,7 @@ function alongAxis(points: readonly PackPoint[], source: ValuesSource, rows: rea
         held: points.map((point) => serialOf(point.endsOn)),
         format: '[$-809]mmm yy',
       }
-    : { ref: columnRef(sheet, period, rows), held: points.map((point) => point.period) };
+    : { ref: columnRef(sheet, period, rows), held: points.map((point) => point.period.trim() || nothing) };
 }
 
 const mostNamed = 7;
