@@ -1,18 +1,15 @@
+import { bulletinLists, type BulletinLists } from './bulletin-list.ts';
 import type { CivilDate } from './date.ts';
 import type { FrozenPack } from './frozen-pack.ts';
-import type { PackAction } from './pack-parts.ts';
 import type { PackMeasure } from './pack-register-parts.ts';
 import type { Pack } from './pack.ts';
-import { isOnTrack } from './question.ts';
 import { countsOfRow, publicPackOf, type StatusCount } from './scrutiny-report.ts';
-import { shortened } from './shortened.ts';
-import type { StatusScheme } from './status.ts';
 
 /** Something to tell of: an action by its number and title, and a few sentences. */
 export type BulletinItem = { readonly ref: string; readonly title: string; readonly words: string };
 
 /** A priority in three short lists. */
-export type BulletinPriority = {
+export type BulletinPriority = BulletinLists & {
   readonly key: string;
   readonly title: string;
   readonly noun: string;
@@ -20,9 +17,6 @@ export type BulletinPriority = {
   readonly live: number;
   /** '29 actions: 2 not started, 10 on track and 17 complete. 3 are overdue.' */
   readonly sentence: string;
-  readonly goneWell: readonly BulletinItem[];
-  readonly couldBeBetter: readonly BulletinItem[];
-  readonly next: readonly BulletinItem[];
 };
 
 /** One figure in words. */
@@ -45,10 +39,6 @@ export type Bulletin = {
   readonly priorities: readonly BulletinPriority[];
   readonly figures: readonly BulletinFigure[];
 };
-
-/** At most so many items stand in each list, and so many characters in each item. */
-export const mostItems = 3;
-export const itemLength = 280;
 
 /**
  * The bulletin of a public pack: for each priority what went well, what could be better and what comes next, chosen
@@ -79,71 +69,13 @@ export function bulletinOf(publicFrozen: FrozenPack): Bulletin {
           counts: countsOfRow(summary, row),
           live: row.live,
           sentence: sentence(row),
-          ...listsOf(publicFrozen.plan.scheme, pack, under),
+          ...bulletinLists(publicFrozen, pack, under),
         };
       }),
     figures: pack.measures
       .filter((one) => one.period !== '')
       .map(({ key, title, period, reading, sense }) => ({ key, title, period, reading, sense })),
   };
-}
-
-type Telling = { readonly action: PackAction; readonly words: string };
-
-function listsOf(
-  scheme: StatusScheme,
-  { highlights }: Pack,
-  actions: readonly PackAction[],
-): Pick<BulletinPriority, 'goneWell' | 'couldBeBetter' | 'next'> {
-  const byRef = new Map(actions.map((action) => [action.ref, action]));
-  const chosen = highlights.highlights.flatMap(({ ref, activity, impact }): Telling[] => {
-    const action = byRef.get(ref);
-    return action === undefined ? [] : [{ action, words: joined(activity, impact) }];
-  });
-  const chosenRefs = new Set(chosen.map(({ action }) => action.ref));
-  const others = actions
-    .filter(({ ref }) => !chosenRefs.has(ref))
-    .map((action) => ({ action, words: joined(action.activity, action.impact) }));
-  const told = [...chosen, ...mostTellingFirst(others)].filter(({ words }) => words !== '');
-  const isWell = ({ action }: Telling) =>
-    !action.isOverdue && (action.status.countsAs === 'done' || isOnTrack(scheme, action.status));
-  const isBehind = ({ action }: Telling) =>
-    action.isOverdue || (action.status.countsAs === 'open' && action.status.needsReason);
-  return {
-    goneWell: told.filter(isWell).slice(0, mostItems).map(itemOf),
-    couldBeBetter: told
-      .filter(isBehind)
-      .slice(0, mostItems)
-      .map((one) => itemOf({ ...one, words: `${standing(one.action)}. ${one.words}` })),
-    next: [...chosen, ...mostTellingFirst(others)]
-      .map(({ action }) => ({ action, words: action.nextSteps.trim() }))
-      .filter(({ action, words }) => words !== '' && action.status.countsAs === 'open')
-      .slice(0, mostItems)
-      .map(itemOf),
-  };
-}
-
-// what made the clearest difference, then what is done
-function mostTellingFirst(all: readonly Telling[]): readonly Telling[] {
-  const weight = ({ action }: Telling) =>
-    2 * (action.impactRating?.level ?? 0) + (action.status.countsAs === 'done' ? 1 : 0);
-  return all.toSorted((a, b) => weight(b) - weight(a));
-}
-
-function itemOf({ action, words }: Telling): BulletinItem {
-  return { ref: action.ref, title: action.title, words: shortened(words, itemLength) };
-}
-
-function standing({ status, isOverdue }: PackAction): string {
-  return isOverdue && !status.needsReason ? 'Overdue' : status.label;
-}
-
-function joined(activity: string, impact: string): string {
-  return [activity, impact]
-    .map((text) => text.replaceAll(/\s+/gu, ' ').trim())
-    .filter((text) => text !== '')
-    .map((text) => (/[.!?…]$/u.test(text) ? text : `${text}.`))
-    .join(' ');
 }
 
 function countsSentence(

@@ -57,13 +57,18 @@ function offTrackWords({ status, forecastOn }: PackAction): string {
 }
 
 function overdueWords({ completionAsWritten }: PackAction): string {
-  return `Overdue: complete by ${completionAsWritten}`;
+  return `Overdue: complete by ${bare(completionAsWritten)}`;
 }
 
 function reDatedWords({ reDates, originalCompletion, completionAsWritten }: PackAction): string {
   const times = reDates === 2 ? 'twice' : `${String(reDates)} times`;
   const from = originalCompletion === '' ? '' : `first ${originalCompletion}, `;
   return `Re-dated ${times}: ${from}now ${completionAsWritten}`;
+}
+
+// plans write 'by end of April' as well
+function bare(words: string): string {
+  return words.replace(/^by\s+/i, '');
 }
 
 function carriedWords({ freshness }: PackAction, audience: PackAudience): string {

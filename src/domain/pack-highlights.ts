@@ -92,7 +92,16 @@ function topRisksOf({ threats, issues, opportunities }: PackRisks): readonly Pac
 
 function nameOf(snapshot: Snapshot, ref: string): string {
   const found = snapshot.actions.get(ref) ?? snapshot.risks.get(ref) ?? snapshot.measures.get(ref);
-  return `${ref} ${found?.title ?? ''}`.trim();
+  return `${ref} ${found?.title ?? proposedTitle(snapshot, ref)}`.trim();
+}
+
+// an action that is only proposed is known by its change
+function proposedTitle(snapshot: Snapshot, ref: string): string {
+  for (const { parts } of snapshot.changes.values()) {
+    const title = parts.find((part) => part.ref === ref)?.after.title;
+    if (title !== undefined) return title;
+  }
+  return '';
 }
 
 // the freeze after the one that this pack's cycle has or had

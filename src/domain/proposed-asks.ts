@@ -1,6 +1,6 @@
 import { awaiting } from './change-log.ts';
 import { changeInWords, changeNames } from './change-words.ts';
-import { refsOf, type PlanChange } from './change.ts';
+import { refsOf, type ChangeKind, type PlanChange } from './change.ts';
 import type { Ask } from './curation.ts';
 import { isSamePack } from './issued-pack.ts';
 import { asksOfBoard } from './risk-register.ts';
@@ -8,6 +8,8 @@ import type { Snapshot } from './snapshot.ts';
 
 /** Words longer than this say more on the page of the change than in an ask. */
 const longest = 120;
+
+const fromTo: ReadonlySet<ChangeKind> = new Set(['re-date', 'lead', 'move']);
 
 /**
  * What a body may be asked for, as a start for the admin: the changes that wait for its decision, longest waiting first, then
@@ -44,7 +46,7 @@ function decisionWords(snapshot: Snapshot, change: PlanChange): string {
   });
   const { before, after } = changeInWords(snapshot, change);
   const isShort = before !== '' && after !== '' && before.length + after.length <= longest;
-  const what = isShort && refs.length === 1 ? `: from ${before} to ${after}` : '';
+  const what = isShort && fromTo.has(change.kind) ? `: from ${before} to ${after}` : '';
   return `Decide on ‘${changeNames[change.kind]}’, proposed for ${listOf(named)}${what}.`;
 }
 

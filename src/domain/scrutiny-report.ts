@@ -137,10 +137,9 @@ function whatItIs({ plan }: FrozenPack, { facts, summary }: Pack): readonly stri
   const items = `${live.toLocaleString('en-GB')} ${(live === 1 ? item.one : item.many).toLowerCase()}`;
   const under =
     tops.length === 0 ? '' : ` under ${String(tops.length)} ${(noun ?? 'headings').toLowerCase()}`;
-  const whose = facts.partnership === '' ? '' : ` is the plan of ${lowerThe(facts.partnership)}`;
-  const until = facts.period === '' ? '' : ` for ${facts.period}`;
   return [
-    ...(whose + until === '' ? [] : [`${facts.planTitle}${whose === '' ? ' is the plan' : whose}${until}.`]),
+    ...(facts.period === '' ? [] : [`${facts.planTitle} covers ${facts.period}.`]),
+    ...(facts.partnership === '' ? [] : [`It belongs to ${lowerThe(facts.partnership)}.`]),
     `It has ${items}${under}.`,
   ];
 }

@@ -150,7 +150,7 @@ test('a body is asked about the changes that wait for it, then what the register
   ]);
 });
 
-test('an ask names every action of a change, also one that is only proposed, and leaves long words to its page', () => {
+test('an ask names every action of a change, also one that is only proposed, and leaves most words to its page', () => {
   const long = 'A wording that goes on. '.repeat(20);
   const body = { by: 'body', body: board } as const;
   const snapshot = planWith([action('1.1.1'), action('1.1.2')], [], {
@@ -180,6 +180,18 @@ test('an ask names every action of a change, also one that is only proposed, and
             { ref: '1.1.2', before: {}, after: {} },
           ],
         }),
+        planChange('d', {
+          kind: 'hold',
+          approver: body,
+          proposedAt: '2026-11-15T09:30:00.000Z',
+          parts: [
+            {
+              ref: '1.1.1',
+              before: { status: 'on-track' },
+              after: { status: 'on-hold', lifecycle: 'on-hold' },
+            },
+          ],
+        }),
       ].map((one) => [one.id, one]),
     ),
   });
@@ -187,5 +199,6 @@ test('an ask names every action of a change, also one that is only proposed, and
     'Decide on ‘New action’, proposed for 1.1.9 Open a hub.',
     'Decide on ‘New wording’, proposed for 1.1.1 Action 1.1.1.',
     'Decide on ‘Merge’, proposed for 1.1.1 Action 1.1.1 and 1.1.2 Action 1.1.2.',
+    'Decide on ‘Put on hold’, proposed for 1.1.1 Action 1.1.1.',
   ]);
 });

@@ -52,13 +52,13 @@ test('each exception says why it is one, the worst first', () => {
       action('1.1.2', { status: 'at-risk', latestNextSteps: ' ' }),
       action('1.1.3', late),
       action('1.1.4', { status: 'off-track', forecastOn: '2027-03-31' }),
-      action('1.1.10', { status: 'off-track', ...late }),
+      action('1.1.10', { status: 'off-track', ...late, completionAsWritten: 'by end of August 2026' }),
       action('1.1.5'),
     ],
     ['1.1.2', '1.1.3', '1.1.4', '1.1.10'].map((ref) => update(`u${ref}`, ref, 'C2')),
   );
   expect(why(plan)).toEqual([
-    ['1.1.10', 'Off track', 'Overdue: complete by Summer 2026'],
+    ['1.1.10', 'Off track', 'Overdue: complete by end of August 2026'],
     ['1.1.4', 'Off track: now expected by 31 March 2027'],
     ['1.1.3', 'Overdue: complete by Summer 2026'],
     ['1.1.2', 'At risk, without a next step or a date of recovery'],
@@ -209,6 +209,13 @@ test('asks say what they are about, and what became of the last ones is told', (
   ]);
   expect(of(plan, { ...given, audience: 'public' })).toMatchObject({ asks: [], lastAsks: [] });
   expect(of(plan).lastAsks).toEqual([]);
+  // an action that is only proposed has its title in its change
+  const add = planChange('n', {
+    kind: 'add',
+    parts: [{ ref: '9.9.9', before: null, after: { title: 'Hub' } }],
+  });
+  const waiting = { ...plan, changes: new Map([['n', add]]) };
+  expect(of(waiting, given).asks[0]?.aboutWords.at(-1)).toBe('9.9.9 Hub');
 });
 
 test('what comes next is open, not overdue, and due by the freeze after this cycle', () => {

@@ -10,7 +10,17 @@ import { publicOf } from '#domain/public-pack.ts';
 import { scrutinyReportOf } from '#domain/scrutiny-report.ts';
 import { thaw } from '#domain/thaw.ts';
 
-import { action, approvedOn, person, planChange, planWith, section, today, update } from './plan-kit.ts';
+import {
+  action,
+  approvedOn,
+  cycle,
+  person,
+  planChange,
+  planWith,
+  section,
+  today,
+  update,
+} from './plan-kit.ts';
 import { measure, valueOf } from './measure-kit.ts';
 import { play } from './played-plan.ts';
 import { isPublicPlace, keyPlaces, mapTexts, secret } from './public-kit.ts';
@@ -171,7 +181,8 @@ test('a scrutiny report says what the plan is and how it stands, priority by pri
     period: '2025 to 2028',
     version: '1.2',
     what: [
-      'One Plan is the plan of the SEND Partnership for 2025 to 2028.',
+      'One Plan covers 2025 to 2028.',
+      'It belongs to the SEND Partnership.',
       'It has 5 development actions under 2 priorities.',
     ],
   });
@@ -272,13 +283,57 @@ test('a bulletin tells what went well, what could be better and what comes next'
     ['1.1.1', 'Trained 40 staff. Waits fell.'],
   ]);
   expect(support?.couldBeBetter).toEqual([
-    { ref: '1.1.2', title: 'Action 1.1.2', words: 'Off track. The builder left. Families wait.' },
+    { ref: '1.1.2', title: 'Action 1.1.2', words: 'Off track and overdue. The builder left. Families wait.' },
   ]);
   expect(support?.next.map((one) => [one.ref, one.words])).toEqual([['1.1.1', 'Train the rest.']]);
   expect(place).toMatchObject({ live: 1, goneWell: [], couldBeBetter: [], next: [] });
   expect(found.figures.map((one) => [one.key, one.reading])).toEqual([
     ['K1', '63%, up from 41% in December 2024, better; target 75%'],
   ]);
+});
+
+test('a bulletin tells no old news, and names what is behind or due next also where nobody wrote of it', () => {
+  const told = planWith(
+    [
+      action('1.1.1'),
+      action('1.1.2'),
+      action('1.1.3', { status: 'at-risk', completionAsWritten: 'by May 2027', completionLatest: null }),
+      action('1.1.4', { completionLatest: '2026-10-31', completionAsWritten: 'October 2026' }),
+      action('1.1.5', { status: 'off-track', completionAsWritten: '', completionLatest: null }),
+      action('1.1.6', { status: 'on-hold', lifecycle: 'on-hold' }),
+    ],
+    [
+      update('old', '1.1.1', 'C1', { ...open, submittedAt: '2026-09-20T09:00:00.000Z' }),
+      // what the public was told is not the latest
+      update('then', '1.1.2', 'C2', { ...open, submittedAt: '2026-11-02T09:00:00.000Z' }),
+      update('since', '1.1.2', 'C2', { submittedAt: '2026-11-12T09:00:00.000Z' }),
+    ],
+    {
+      cycles: new Map(
+        [
+          cycle('C1', '2026-09-01', '2026-09-30'),
+          cycle('C2', '2026-11-01', '2026-11-30'),
+          cycle('C3', '2026-12-01', '2027-01-31'),
+        ].map((one) => [one.key, one]),
+      ),
+    },
+  );
+  const [support] = bulletinOf(publicOf(frozenOf(told))).priorities;
+  expect(support).toMatchObject({
+    goneWell: [],
+    couldBeBetter: [
+      { ref: '1.1.5', words: 'Off track. No date is set.' },
+      { ref: '1.1.4', words: 'Overdue. To be complete by October 2026.' },
+      { ref: '1.1.3', words: 'At risk. To be complete by May 2027.' },
+    ],
+    next: [
+      { ref: '1.1.1', words: 'To be complete by Autumn term 2026.' },
+      { ref: '1.1.2', words: 'To be complete by Autumn term 2026.' },
+    ],
+  });
+  const since = { previous: { asAt: '2026-09-10' } };
+  const [earlier] = bulletinOf(publicOf(frozenOf(told, since))).priorities;
+  expect(earlier?.goneWell.map((one) => one.ref)).toEqual(['1.1.1']);
 });
 
 test('chosen highlights come first in a bulletin, in their edited words', () => {
