@@ -2,7 +2,7 @@ import type { Frozen, FrozenPlan } from './frozen-pack.ts';
 import { blankPerson, type Person } from './person.ts';
 
 /** What stands for somebody of whom neither a post nor an organisation is known. */
-export const unnamedLead = 'A lead of the plan';
+const unnamedLead = 'A lead of the plan';
 
 /** The people of a plan without their names, and without keys that were made of names. */
 export type PublicPeople = {

@@ -92,7 +92,7 @@ const stateBy: Partial<Record<RiskEventKind, RiskState>> = {
 function endingOf(snapshot: Snapshot, risk: Risk, day: CivilDate): Partial<Risk> {
   if (risk.state !== 'open' && (risk.closedOn === null || risk.closedOn <= day)) return {};
   const ending = reviewsOf(snapshot, risk.ref).findLast(
-    ({ kind, at }) => dayOf(at) <= day && kind in stateBy && kind !== 'reopened',
+    ({ kind, at }) => dayOf(at) <= day && kind in stateBy,
   );
   if (ending === undefined) return {};
   return {
