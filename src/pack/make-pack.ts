@@ -40,12 +40,13 @@ export function makeOutput(
   return make({ kind: 'output', wish, frozen }, typeOf(wish.kind), onProgress, startWorker);
 }
 
-/** Makes the .docx file of one action's history in a worker of its own. */
+/** Makes the .docx file of one action's history in a worker of its own. The marking is that of the plan. */
 export function makeHistory(
   history: ActionHistory,
+  marking: string,
   startWorker: () => PackWorker = startPackWorker,
 ): PackInTheMaking {
-  return make({ kind: 'history', history }, docxType, () => undefined, startWorker);
+  return make({ kind: 'history', history, marking }, docxType, () => undefined, startWorker);
 }
 
 function make(

@@ -7,7 +7,7 @@ import { writeOutput } from './write-output.ts';
 /** What the page asks of the worker. Cancelling needs no message: the page ends the worker. */
 export type ToWorker =
   | { readonly kind: 'output'; readonly wish: OutputWish; readonly frozen: FrozenPack }
-  | { readonly kind: 'history'; readonly history: ActionHistory };
+  | { readonly kind: 'history'; readonly history: ActionHistory; readonly marking: string };
 
 /** What the worker tells the page: any number of progress, then done or failed. */
 export type FromWorker =
@@ -35,5 +35,5 @@ async function write(asked: ToWorker, onProgress: Progress): Promise<Uint8Array<
   const { signal } = new AbortController();
   if (asked.kind === 'output') return writeOutput(asked.wish, asked.frozen, onProgress, signal);
   const { writeHistory } = await import('./word-history.ts');
-  return writeHistory(asked.history, signal);
+  return writeHistory(asked.history, asked.marking, signal);
 }

@@ -33,11 +33,12 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 
 /** The names of fields that hold what somebody typed, wherever they are in a frozen pack. */
 const typed = new Set([
-  ...['title', 'description', 'definition', 'label', 'letter', 'name', 'post', 'organisation', 'reason', 'activity', 'impact'],
-  ...['nextSteps', 'latestReason', 'latestActivity', 'latestImpact', 'latestNextSteps', 'ownerAsWritten', 'successMeasures'],
-  ...['completionAsWritten', 'originalCompletion', 'driver', 'decisionNote', 'text', 'words', 'overall', 'publicOverall'],
-  ...['cause', 'event', 'effect', 'controls', 'response', 'closureReason', 'ask', 'note', 'what', 'unit', 'source', 'owner'],
-  ...['partnership', 'period', 'preparedBy', 'planTitle', 'planVersion', 'marking', 'aim', 'howWeKnow', 'purpose', 'scoreReason'],
+  'title', 'description', 'definition', 'label', 'letter', 'name', 'post', 'organisation', 'reason',
+  'activity', 'impact', 'nextSteps', 'latestReason', 'latestActivity', 'latestImpact', 'latestNextSteps',
+  'ownerAsWritten', 'successMeasures', 'completionAsWritten', 'originalCompletion', 'driver',
+  'decisionNote', 'text', 'words', 'overall', 'publicOverall', 'cause', 'event', 'effect', 'controls',
+  'response', 'closureReason', 'ask', 'note', 'what', 'unit', 'source', 'owner', 'partnership', 'period',
+  'preparedBy', 'planTitle', 'planVersion', 'marking', 'aim', 'howWeKnow', 'purpose', 'scoreReason',
 ]); // prettier-ignore
 
 /** A frozen pack in which every text that somebody typed is another. The cycle and body names stay a way to find things. */

@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { makePack, packFileName, PackError, xlsxType, type PackWorker } from '#pack/make-pack.ts';
+import type { ActionHistory } from '#domain/action-history.ts';
+import { outputKinds, type OutputWish } from '#domain/pack-output.ts';
+import {
+  docxType,
+  makeHistory,
+  makeOutput,
+  PackError,
+  typeOf,
+  xlsxType,
+  type PackWorker,
+} from '#pack/make-pack.ts';
 import type { FromWorker, ToWorker } from '#pack/worker-message.ts';
 import { planWith } from '../domain/plan-kit.ts';
-import { packWith } from './fixture.ts';
+import { frozenWith } from './fixture.ts';
 
 /** A worker that only remembers; `tell` speaks for it. */
 function silentWorker() {
@@ -25,22 +35,24 @@ function silentWorker() {
   };
 }
 
-const pack = packWith(planWith([]));
+const frozen = frozenWith(planWith([]));
+const wish: OutputWish = { kind: 'workbook' };
 const failureOf = (done: Promise<Blob>) =>
   done.then(
     () => 'no failure',
     (error: unknown) => (error instanceof PackError ? [error.kind, error.message] : error),
   );
 
-describe('makePack', () => {
-  it('hands the pack to the worker and gives its bytes as a spreadsheet file', async () => {
+describe('makeOutput', () => {
+  it('hands the frozen pack to the worker and gives its bytes as a spreadsheet file', async () => {
     const one = silentWorker();
-    const job = makePack(
-      pack,
+    const job = makeOutput(
+      wish,
+      frozen,
       () => {},
       () => one.worker,
     );
-    expect(one.heard).toEqual([{ kind: 'start', pack }]);
+    expect(one.heard).toEqual([{ kind: 'output', wish, frozen }]);
     one.tell({ kind: 'done', bytes: new Uint8Array([80, 75]) });
     const file = await job.done;
     expect(file.type).toBe(xlsxType);
@@ -51,8 +63,9 @@ describe('makePack', () => {
   it('passes progress on', () => {
     const one = silentWorker();
     const seen: unknown[] = [];
-    makePack(
-      pack,
+    makeOutput(
+      wish,
+      frozen,
       (...step) => seen.push(step),
       () => one.worker,
     );
@@ -63,23 +76,25 @@ describe('makePack', () => {
   it('ends the worker when it is cancelled, and hears it no more', async () => {
     const one = silentWorker();
     const seen: unknown[] = [];
-    const job = makePack(
-      pack,
+    const job = makeOutput(
+      wish,
+      frozen,
       (...step) => seen.push(step),
       () => one.worker,
     );
     job.cancel();
     one.tell({ kind: 'progress', done: 1, of: 3, what: 'Actions' });
     one.tell({ kind: 'done', bytes: new Uint8Array() });
-    expect(await failureOf(job.done)).toEqual(['cancelled', 'The pack was cancelled.']);
+    expect(await failureOf(job.done)).toEqual(['cancelled', 'The file was cancelled.']);
     expect(one.endings()).toBe(1);
     expect(seen).toEqual([]);
   });
 
   it('takes a cancel that comes too late as nothing', async () => {
     const one = silentWorker();
-    const job = makePack(
-      pack,
+    const job = makeOutput(
+      wish,
+      frozen,
       () => {},
       () => one.worker,
     );
@@ -91,8 +106,9 @@ describe('makePack', () => {
 
   it('says what failed in the worker, and ends it', async () => {
     const one = silentWorker();
-    const job = makePack(
-      pack,
+    const job = makeOutput(
+      wish,
+      frozen,
       () => {},
       () => one.worker,
     );
@@ -101,22 +117,24 @@ describe('makePack', () => {
     expect(one.endings()).toBe(1);
   });
 
-  it('tells a worker that could not start from a pack that could not be written', async () => {
+  it('tells a worker that could not start from a file that could not be written', async () => {
     const one = silentWorker();
-    const job = makePack(
-      pack,
+    const job = makeOutput(
+      wish,
+      frozen,
       () => {},
       () => one.worker,
     );
     one.happen('error', { message: '' });
     expect(await failureOf(job.done)).toEqual([
       'no-worker',
-      'The worker that writes the pack could not start or stopped.',
+      'The worker that writes the file could not start or stopped.',
     ]);
     expect(one.endings()).toBe(1);
 
-    const refused = makePack(
-      pack,
+    const refused = makeOutput(
+      wish,
+      frozen,
       () => {},
       () => {
         throw new Error('worker-src forbids it');
@@ -127,31 +145,42 @@ describe('makePack', () => {
 
   it('fails when a message cannot be read', async () => {
     const one = silentWorker();
-    const job = makePack(
-      pack,
+    const job = makeOutput(
+      wish,
+      frozen,
       () => {},
       () => one.worker,
     );
     one.happen('messageerror', {});
     expect(await failureOf(job.done)).toEqual([
       'no-worker',
-      'A message of the worker that writes the pack could not be read.',
+      'A message of the worker that writes the file could not be read.',
     ]);
   });
 });
 
-describe('packFileName', () => {
-  const named = (title: string) => {
-    const plan = planWith([]);
-    return packFileName(packWith({ ...plan, plan: { ...plan.plan, title } }, { version: 2 }));
-  };
-
-  it('names the plan, the meeting day and the version', () => {
-    expect(named('One Plan')).toBe('One Plan board pack 2026-12-11 v2.xlsx');
+describe('typeOf', () => {
+  it('tells workbooks from documents', () => {
+    expect(outputKinds.map((kind) => [kind, typeOf(kind)])).toEqual([
+      ['workbook', xlsxType],
+      ['report', docxType],
+      ['plain-workbook', xlsxType],
+      ['scrutiny', docxType],
+      ['bulletin', docxType],
+    ]);
   });
+});
 
-  it('leaves out what SharePoint refuses in a name', () => {
-    expect(named('~ Plan: "A/B" *new*? #1 100%.')).toBe('Plan A B new 1 100 board pack 2026-12-11 v2.xlsx');
-    expect(named('???')).toBe('Plan board pack 2026-12-11 v2.xlsx');
+describe('makeHistory', () => {
+  it('hands the history to the worker and gives its bytes as a document', async () => {
+    const one = silentWorker();
+    // only handed on
+    const history = { ref: '1.1.1' } as ActionHistory;
+    const job = makeHistory(history, 'OFFICIAL', () => one.worker);
+    expect(one.heard).toEqual([{ kind: 'history', history, marking: 'OFFICIAL' }]);
+    one.tell({ kind: 'progress', done: 1, of: 1, what: 'Ready' });
+    one.tell({ kind: 'done', bytes: new Uint8Array([80, 75]) });
+    expect((await job.done).type).toBe(docxType);
+    expect(one.endings()).toBe(1);
   });
 });

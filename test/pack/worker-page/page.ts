@@ -1,22 +1,28 @@
-import type { Pack } from '#domain/pack.ts';
-import { makePack, PackError } from '#pack/make-pack.ts';
+import type { FrozenPack } from '#domain/frozen-pack.ts';
+import type { OutputWish } from '#domain/pack-output.ts';
+import { makeOutput, PackError } from '#pack/make-pack.ts';
 
 /** What the test calls in the page. */
 export type PackPage = {
   readonly make: (
-    pack: Pack,
-  ) => Promise<{ readonly bytes: readonly number[]; readonly steps: readonly string[] }>;
-  readonly cancel: (pack: Pack) => Promise<string>;
+    wish: OutputWish,
+    frozen: FrozenPack,
+  ) => Promise<{
+    readonly bytes: readonly number[];
+    readonly type: string;
+    readonly steps: readonly string[];
+  }>;
+  readonly cancel: (wish: OutputWish, frozen: FrozenPack) => Promise<string>;
 };
 
 const page: PackPage = {
-  make: async (pack) => {
+  make: async (wish, frozen) => {
     const steps: string[] = [];
-    const file = await makePack(pack, (_, __, what) => steps.push(what)).done;
-    return { bytes: [...new Uint8Array(await file.arrayBuffer())], steps };
+    const file = await makeOutput(wish, frozen, (_, __, what) => steps.push(what)).done;
+    return { bytes: [...new Uint8Array(await file.arrayBuffer())], type: file.type, steps };
   },
-  cancel: async (pack) => {
-    const job = makePack(pack, () => {
+  cancel: async (wish, frozen) => {
+    const job = makeOutput(wish, frozen, () => {
       job.cancel();
     });
     return job.done.then(
