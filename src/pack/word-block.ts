@@ -44,8 +44,8 @@ export type Block =
   | { readonly kind: 'numbered'; readonly items: readonly (readonly Line[])[] }
   | WordTable;
 
-/** Width of the text on an A4 page with margins of 2 cm, in twentieths of a point. */
-export const pageWidth = 9638;
+/** Width of the text on an A4 page with margins of 17 mm, in twentieths of a point. */
+export const pageWidth = 9978;
 
 /** Words as they are. */
 export function plain(text: string): Span {
@@ -70,16 +70,16 @@ export function bullet(...spans: readonly (Span | string)[]): Line {
   return { ...line(...spans), isBullet: true };
 }
 
-/** Somebody's text as paragraphs and bullets, whole, after a label; `none` where it says nothing. */
+/** Somebody's text as paragraphs and bullets, whole, after a label such as 'Before:'; `none` where it says nothing. */
 export function written(text: string, none: string, label?: string): readonly Line[] {
   const lines = linesOf(text);
-  const lead = label === undefined ? [] : [strong(`${label}: `)];
+  const lead = label === undefined ? [] : [strong(`${label} `)];
   const [first, ...others] = lines;
   if (first === undefined) return [line(...lead, none)];
   const rest = others.map(({ text: words, isBullet }) => ({ ...line(words), isBullet }));
   // a list needs its label on a line of its own
   return first.isBullet && label !== undefined
-    ? [line(strong(`${label}:`)), bullet(first.text), ...rest]
+    ? [line(strong(label)), bullet(first.text), ...rest]
     : [{ ...line(...lead, first.text), isBullet: first.isBullet }, ...rest];
 }
 

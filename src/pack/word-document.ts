@@ -18,7 +18,7 @@ export type WordDocument = {
   /** At the foot of every page, left of 'Page 1 of 3'. */
   readonly foot: string;
   /** Size of the text in points. */
-  readonly size: 11 | 12;
+  readonly size: 10.5 | 12;
   /** Written into the file as the moment it was made, so that the same content gives the same bytes. */
   readonly at: Instant;
   readonly blocks: readonly Block[];

@@ -61,7 +61,7 @@ export function blockParagraphs(
       const styles = { normal: null, lead: styleIds.lead, note: styleIds.note } as const;
       const style = styles[block.look];
       const place: Place = {
-        bullets: onPage,
+        bullets: block.look === 'note' ? { ...onPage, style: styleIds.note } : onPage,
         ...(style === null ? {} : { style }),
         ...(block.isKeptWithNext ? { keepNext: true } : {}),
       };

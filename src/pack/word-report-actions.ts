@@ -1,6 +1,7 @@
 import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
-import type { PackAction, PackPlanChange } from '#domain/pack-parts.ts';
+import type { PackAction, PackMove, PackPlanChange } from '#domain/pack-parts.ts';
+import type { Status } from '#domain/status.ts';
 import {
   cell,
   heading,
@@ -14,57 +15,66 @@ import {
   type Cell,
 } from './word-block.ts';
 import { wordLine } from './word-text.ts';
-import { actionCell, firstOf, moreNote, sayCount, sayList, sayStatus, statusCell } from './word-words.ts';
-
-/** The most lines of a table of the report; the workbook has them all. */
-const most = 12;
+import {
+  actionCell,
+  firstOf,
+  leadsOf,
+  moreNote,
+  sayCount,
+  sayStatus,
+  statusCell,
+  withEnd,
+} from './word-words.ts';
 
 /** What leads did and what difference it made, as the admin chose and ordered it. */
 export function highlightBlocks({ highlights }: Pack): readonly Block[] {
   if (highlights.highlights.length === 0)
     return [heading(1, 'Highlights'), paragraph('No highlights were chosen for this meeting.')];
+  const isEdited = highlights.highlights.some((one) => one.isEdited);
   return [
     heading(1, 'Highlights'),
-    ...highlights.highlights.flatMap(({ ref, title, status, activity, impact, isEdited }): Block[] => [
-      heading(2, `${ref} ${title}`),
-      leadIn(
-        strong('Status: '),
-        `${sayStatus(status)}${isEdited ? '. The lead’s words were edited for this report.' : ''}`,
-      ),
+    ...highlights.highlights.flatMap((one): Block[] => [
+      heading(2, `${one.ref} ${one.title}: ${sayStatus(one.status)}${one.isEdited ? ' *' : ''}`),
       paragraphs([
-        ...written(activity, 'Nothing was written.', 'What was done'),
-        ...written(impact, 'Nothing was written.', 'What difference it made'),
+        ...written(one.activity, 'Nothing was written.', 'What was done:'),
+        ...written(one.impact, 'Nothing was written.', 'What difference it made:'),
       ]),
     ]),
+    ...moreNote(isEdited ? '* The lead’s words were edited for this report.' : ''),
   ];
 }
 
-/** Off track, overdue, carried forward or re-dated twice: each with why, and what comes next. */
+/** What a board has to look at: each with why, and what comes next. */
 export function exceptionBlocks({ highlights }: Pack): readonly Block[] {
-  if (highlights.exceptions.length === 0)
+  const { exceptions } = highlights;
+  if (exceptions.length === 0)
     return [
       heading(1, 'Exceptions'),
       paragraph('Nothing is off track, overdue, carried forward or re-dated twice.'),
     ];
-  const { shown, more } = firstOf(highlights.exceptions, most, 'Actions');
+  const { shown, more } = firstOf(exceptions, 5, { sheet: 'Actions', refOf: (one) => one.action.ref });
   return [
     heading(1, 'Exceptions'),
     {
       kind: 'table',
-      caption: `${sayCount(highlights.exceptions.length, 'action needs', 'actions need')} the attention of the meeting`,
+      caption: `${sayCount(exceptions.length, 'action needs', 'actions need')} attention: off track, overdue, carried forward or re-dated twice`,
       description:
-        'Actions that are off track, overdue, carried forward or re-dated more than once, each with why it is here and what happens next.',
+        'Each action with its status, why it is here and what happens next; those with most against them first.',
       columns: [
-        { title: 'Action', width: 2700, align: 'left' },
-        { title: 'Status', width: 1250, align: 'left' },
-        { title: 'Why it is here', width: 2844, align: 'left' },
-        { title: 'What happens next', width: 2844, align: 'left' },
+        { title: 'Action', width: 3100, align: 'left' },
+        { title: 'Status', width: 1050, align: 'left' },
+        { title: 'Why it is here, and what happens next', width: 5828, align: 'left' },
       ],
       rows: shown.map(({ action, why }) => [
-        actionCell(action.ref, action.title),
+        cell([
+          line(strong(`${action.ref} `), wordLine(action.title)),
+          line(`Lead: ${leadsOf(action) || 'none'}${forecastOf(action)}`),
+        ]),
         statusCell(action.status),
-        cell([...why.map((words) => line(strong(wordLine(words)))), ...optional(action.reason)]),
-        nextCell(action),
+        cell([
+          ...written(action.reason, '', `${why.map(wordLine).join('. ')}.`),
+          ...written(action.nextSteps, 'nothing was written.', 'Next:'),
+        ]),
       ]),
       hasTotal: false,
     },
@@ -80,28 +90,28 @@ export function movementBlocks({ movement, facts }: Pack): readonly Block[] {
       heading(1, 'Status movement'),
       paragraph(`Nothing is compared: this is the first pack for the ${wordLine(facts.body)}.`),
     ];
-  const sentence = `Since the meeting of ${sayDate(since.meetingOn)} (as at ${sayDate(since.asAt)}), ${sayCount(moved.length, 'action')} moved to another status and ${String(unchanged)} stayed as ${unchanged === 1 ? 'it was' : 'they were'}.`;
+  const sentence = `Since the pack for ${sayDate(since.meetingOn)} (as at ${sayDate(since.asAt)}), ${sayCount(moved.length, 'action')} moved to another status and ${String(unchanged)} stayed as ${unchanged === 1 ? 'it was' : 'they were'}.`;
   if (moved.length === 0) return [heading(1, 'Status movement'), paragraph(sentence)];
-  const { shown, more } = firstOf(moved, most, 'Movement');
+  const { shown, more } = firstOf(worseFirst(moved), 8, { sheet: 'Movement', refOf: (one) => one.ref });
   return [
     heading(1, 'Status movement'),
     leadIn(sentence),
     {
       kind: 'table',
-      caption: 'Actions whose status moved',
+      caption: 'Actions whose status moved, those that need more help than before first',
       description:
         'For each action whose status is another than in the last pack: its status then, its status now, and the reason given.',
       columns: [
-        { title: 'Action', width: 3000, align: 'left' },
+        { title: 'Action', width: 3200, align: 'left' },
         { title: 'From', width: 1300, align: 'left' },
         { title: 'To', width: 1300, align: 'left' },
-        { title: 'Why', width: 4038, align: 'left' },
+        { title: 'Why', width: 4178, align: 'left' },
       ],
-      rows: shown.map(({ ref, title, from, to, why, by, on }) => [
+      rows: shown.map(({ ref, title, from, to, why }) => [
         actionCell(ref, title),
         statusCell(from),
         statusCell(to),
-        cell([...written(why, 'No reason was given.'), ...signature(by, on)]),
+        cell(why, 'No reason was given.'),
       ]),
       hasTotal: false,
     },
@@ -109,40 +119,35 @@ export function movementBlocks({ movement, facts }: Pack): readonly Block[] {
   ];
 }
 
-/** What joined and left the live plan, and what else was changed in it. */
+/** What was decided about the plan itself, and what waits for a decision. */
 export function changeBlocks({ changes, movement }: Pack): readonly Block[] {
-  const rows = changes.filter(({ kind }) => kind !== 'details');
+  const rows = changes.filter((change) => isToldHere(change, movement));
   if (rows.length === 0)
     return [
       heading(1, 'Changes to actions'),
       paragraph(
-        movement.since === null
-          ? 'No change of the plan was decided in this cycle, and none waits for a decision.'
-          : 'No change of the plan was decided since the last pack, and none waits for a decision.',
+        `No change of the plan was decided ${movement.since === null ? 'in this cycle' : 'since the last pack'}, and none waits for a decision.`,
       ),
     ];
-  const { shown, more } = firstOf(rows, most, 'Changes');
+  const { shown, more } = firstOf(rows, 8, { sheet: 'Changes', refOf: (one) => one.refs.join(' with ') });
   return [
     heading(1, 'Changes to actions'),
     {
       kind: 'table',
-      caption: 'New, amended, re-dated, merged and closed actions',
+      caption: 'New, amended, re-dated, merged and withdrawn actions',
       description:
-        'Changes of the plan that were decided, and proposals that wait for a decision: what was changed, in which actions, why, and who decided when.',
+        'Changes of the plan that were decided, and proposals that wait for a decision: what was changed in which actions, why, and who decided when.',
       columns: [
-        { title: 'Change', width: 1700, align: 'left' },
-        { title: 'Action', width: 2500, align: 'left' },
-        { title: 'Before and after', width: 2600, align: 'left' },
-        { title: 'Why, and who decided', width: 2838, align: 'left' },
+        { title: 'Change', width: 1800, align: 'left' },
+        { title: 'Action', width: 2700, align: 'left' },
+        { title: 'Before and after', width: 2150, align: 'left' },
+        { title: 'Why, and who decided', width: 3328, align: 'left' },
       ],
       rows: shown.map((change) => [
-        cell([
-          line(strong(wordLine(change.what))),
-          line(`${change.weight === 'material' ? 'Material' : 'Minor'}, ${stateWords[change.state]}`),
-        ]),
+        cell([line(strong(wordLine(change.what)), `, ${stateWords[change.state]}`)]),
         cell(change.refs.map((ref, index) => line(strong(`${ref} `), wordLine(change.titles[index] ?? '')))),
         beforeAndAfter(change),
-        cell([...written(change.reason, 'No reason was given.'), line(decided(change))]),
+        cell(withEnd(written(change.reason, 'No reason was given.'), ` ${decided(change)}`)),
       ]),
       hasTotal: false,
     },
@@ -157,40 +162,44 @@ const stateWords: Readonly<Record<PackPlanChange['state'], string>> = {
   'taken-back': 'taken back',
 };
 
-function beforeAndAfter({ before, after }: PackPlanChange): Cell {
+// what only moved a status stands among the movement; tags and notes are for the workbook
+function isToldHere({ kind, refs }: PackPlanChange, { moved }: Pack['movement']): boolean {
+  if (kind === 'details') return false;
+  const isMove = kind === 'complete' || kind === 'embed' || kind === 'reopen';
+  return !isMove || !refs.every((ref) => moved.some((move) => move.ref === ref));
+}
+
+function beforeAndAfter({ kind, before, after }: PackPlanChange): Cell {
+  // all that a new action begins with would fill half a page; the workbook has it
+  if (kind === 'add') return cell('New in the plan');
   const lines = [
-    ...(before === '' ? [] : written(before, '', 'Before')),
-    ...(after === '' ? [] : written(after, '', before === '' ? undefined : 'After')),
+    ...(before === '' ? [] : written(before, '', 'Before:')),
+    ...(after === '' ? [] : written(after, '', 'After:')),
   ];
   return cell(lines.length === 0 ? [line('Not recorded')] : lines);
 }
 
-function decided({ state, decidedBy, decidedOn, proposedBy, proposedOn }: PackPlanChange): string {
-  if (state === 'proposed') return `Proposed by ${wordLine(proposedBy)} on ${sayDate(proposedOn)}`;
-  const by = wordLine(decidedBy);
-  const parts = [
-    by === '' ? 'Decided' : `Decided by ${by}`,
-    decidedOn === null ? '' : `on ${sayDate(decidedOn)}`,
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+function decided({ state, weight, decidedBy, decidedOn, proposedBy, proposedOn }: PackPlanChange): string {
+  if (state === 'proposed')
+    return `${capital(weight)}: proposed by ${wordLine(proposedBy)} on ${sayDate(proposedOn)}.`;
+  const parts = [wordLine(decidedBy), decidedOn === null ? '' : sayDate(decidedOn)];
+  return `${capital(weight)}: ${parts.filter((part) => part !== '').join(', ') || 'nobody is recorded'}.`;
 }
 
-function nextCell({ nextSteps, forecastOn, completionAsWritten, leads, ownerAsWritten }: PackAction): Cell {
-  const owners =
-    leads.length > 0 ? leads.map(wordLine) : [wordLine(ownerAsWritten)].filter((words) => words !== '');
-  return cell([
-    ...written(nextSteps, 'No next steps were written.'),
-    ...(completionAsWritten === '' ? [] : [line(strong('Complete by: '), wordLine(completionAsWritten))]),
-    ...(forecastOn === null ? [] : [line(strong('Forecast: '), sayDate(forecastOn))]),
-    line(strong('Lead: '), owners.length === 0 ? 'none' : sayList(owners)),
-  ]);
+// what a meeting must not miss stands where a long list is not cut off
+function worseFirst(moved: readonly PackMove[]): readonly PackMove[] {
+  const trouble = ({ countsAs, needsReason, needsForecast }: Status) =>
+    countsAs === 'done' ? 0 : needsForecast ? 3 : needsReason ? 2 : 1;
+  const isWorse = ({ from, to }: PackMove) =>
+    trouble(to) > trouble(from) && (trouble(to) > 1 || from.countsAs === 'done');
+  return [...moved.filter(isWorse), ...moved.filter((move) => !isWorse(move))];
 }
 
-function signature(by: string, on: string | null): Cell['lines'] {
-  const words = [wordLine(by), on === null ? '' : sayDate(on)].filter((part) => part !== '').join(', ');
-  return words === '' ? [] : [line(words)];
+// an action that is off track says its forecast in why it is here
+function forecastOf({ forecastOn, status }: PackAction): string {
+  return forecastOn === null || status.needsForecast ? '' : `. Now expected by ${sayDate(forecastOn)}`;
 }
 
-function optional(text: string): Cell['lines'] {
-  return wordLine(text) === '' ? [] : written(text, '');
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

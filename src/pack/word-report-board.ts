@@ -5,7 +5,16 @@ import type { PackRisk } from '#domain/pack-register-parts.ts';
 import { productOf } from '#domain/risk.ts';
 import { cell, heading, line, paragraph, strong, written, type Block, type Cell } from './word-block.ts';
 import { wordLine } from './word-text.ts';
-import { actionCell, firstOf, moreNote, sayCount, sayList, statusCell } from './word-words.ts';
+import {
+  actionCell,
+  firstOf,
+  leadsOf,
+  moreNote,
+  sayCount,
+  sayList,
+  statusCell,
+  withEnd,
+} from './word-words.ts';
 
 /** What the meeting is asked for, and what became of what the last one was asked. */
 export function askBlocks({ highlights, facts }: Pack): readonly Block[] {
@@ -16,10 +25,10 @@ export function askBlocks({ highlights, facts }: Pack): readonly Block[] {
       ? paragraph('Nothing is asked of this meeting.')
       : {
           kind: 'numbered',
-          items: asks.map(({ kind, text, aboutWords }) => [
-            ...written(text, 'Nothing was written.', askWords[kind]),
-            ...(aboutWords.length === 0 ? [] : [line(`About ${sayList(aboutWords.map(wordLine))}`)]),
-          ]),
+          items: asks.map(({ kind, text, about }) => {
+            const refs = about.length === 0 ? '' : ` (${sayList(about.map(wordLine))})`;
+            return withEnd(written(text, 'Nothing was written.', `${askWords[kind]}:`), refs);
+          }),
         },
     ...lastBlocks(lastAsks),
   ];
@@ -35,7 +44,7 @@ export function measureBlocks({ highlights, measures }: Pack): readonly Block[] 
         `None of ${sayCount(measures.length, 'measure')} got better or worse since the value before.`,
       ),
     ];
-  const { shown, more } = firstOf(highlights.movers, 8, 'Measures');
+  const { shown, more } = firstOf(highlights.movers, 5, { sheet: 'Measures', refOf: () => '' });
   return [
     heading(1, 'Measures'),
     {
@@ -44,25 +53,23 @@ export function measureBlocks({ highlights, measures }: Pack): readonly Block[] 
       description:
         'For each measure that moved: its baseline, previous, current and target figures, and in words how it moved and how it stands to its target.',
       columns: [
-        { title: 'Measure', width: 2838, align: 'left' },
-        { title: 'Baseline', width: 1150, align: 'right' },
-        { title: 'Previous', width: 1150, align: 'right' },
-        { title: 'Current', width: 1150, align: 'right' },
-        { title: 'Target', width: 1150, align: 'right' },
-        { title: 'In words', width: 2200, align: 'left' },
+        { title: 'Measure', width: 3078, align: 'left' },
+        { title: 'Baseline', width: 1050, align: 'right' },
+        { title: 'Previous', width: 1050, align: 'right' },
+        { title: 'Current', width: 1050, align: 'right' },
+        { title: 'Target', width: 1050, align: 'right' },
+        { title: 'In words', width: 2700, align: 'left' },
       ],
       rows: shown.map((measure) => [
         cell([
-          line(strong(wordLine(measure.title))),
-          ...(measure.period === '' ? [] : [line(wordLine(measure.period))]),
+          line(strong(wordLine(measure.title)), measure.period === '' ? '' : `, ${wordLine(measure.period)}`),
         ]),
         cell(measure.baseline.words),
         cell(measure.previous.words),
         cell(measure.current.words),
         cell(measure.target.words),
         cell([
-          line(strong(measure.ratingWords)),
-          ...[measure.sincePrevious].filter((words) => words !== '').map((words) => line(sentence(words))),
+          line(strong(measure.ratingWords), measure.sincePrevious === '' ? '' : `: ${measure.sincePrevious}`),
         ]),
       ]),
       hasTotal: false,
@@ -79,21 +86,21 @@ export function riskBlocks({ highlights, risks, movement }: Pack): readonly Bloc
       heading(1, 'Risks and issues'),
       paragraph(open === 0 ? 'The register has no open entries.' : 'No risk is high enough to stand here.'),
     ];
-  const { shown, more } = firstOf(highlights.topRisks, 8, 'Risks');
+  const { shown, more } = firstOf(highlights.topRisks, 6, { sheet: 'Risks', refOf: (one) => one.ref });
   const isFirst = movement.since === null;
   return [
     heading(1, 'Risks and issues'),
     {
       kind: 'table',
-      caption: `The ${shown.length === 1 ? 'highest' : `${String(shown.length)} highest`} of ${sayCount(open, 'open entry', 'open entries')} of the register`,
+      caption: `The highest threats and issues, and the best opportunity, of ${sayCount(open, 'open entry', 'open entries')} in the register`,
       description: `For each: its score${isFirst ? '' : ' in the last pack and'} now, out of 16, how it moved, who owns it and what the board is asked for.`,
       columns: [
-        { title: 'Risk', width: 2638, align: 'left' },
-        ...(isFirst ? [] : [{ title: 'Score before', width: 850, align: 'right' as const }]),
-        { title: 'Score now', width: 1150, align: 'left' },
-        { title: 'Direction', width: 1350, align: 'left' },
-        { title: 'Owner', width: 1750, align: 'left' },
-        { title: 'Asked of the board', width: isFirst ? 2750 : 1900, align: 'left' },
+        { title: 'Risk', width: 3078, align: 'left' },
+        ...(isFirst ? [] : [{ title: 'Score before', width: 800, align: 'right' as const }]),
+        { title: 'Score now', width: 950, align: 'left' },
+        { title: 'Direction', width: 1100, align: 'left' },
+        { title: 'Owner', width: 1500, align: 'left' },
+        { title: 'Asked of the board', width: isFirst ? 3350 : 2550, align: 'left' },
       ],
       rows: shown.map((risk) => riskRow(risk, isFirst)),
       hasTotal: false,
@@ -111,7 +118,7 @@ export function nextBlocks({ highlights }: Pack): readonly Block[] {
       heading(1, 'Next period'),
       paragraph(nextUntil === null ? until : `No open action is due by ${sayDate(nextUntil)}.`),
     ];
-  const { shown, more } = firstOf(dueNext, 10, 'Actions');
+  const { shown, more } = firstOf(dueNext, 8, { sheet: 'Actions', refOf: (one) => one.ref });
   return [
     heading(1, 'Next period'),
     {
@@ -120,19 +127,16 @@ export function nextBlocks({ highlights }: Pack): readonly Block[] {
       description:
         'Open actions whose completion date comes next, with their status, completion date and lead.',
       columns: [
-        { title: 'Action', width: 4438, align: 'left' },
+        { title: 'Action', width: 4478, align: 'left' },
         { title: 'Status', width: 1500, align: 'left' },
-        { title: 'Complete by', width: 1700, align: 'left' },
-        { title: 'Lead', width: 2000, align: 'left' },
+        { title: 'Complete by', width: 1900, align: 'left' },
+        { title: 'Lead', width: 2100, align: 'left' },
       ],
       rows: shown.map((action) => [
         actionCell(action.ref, action.title),
         statusCell(action.status),
         cell(action.completionAsWritten, 'No date'),
-        cell(
-          sayList((action.leads.length > 0 ? action.leads : [action.ownerAsWritten]).map(wordLine)),
-          'None',
-        ),
+        cell(leadsOf(action), 'None'),
       ]),
       hasTotal: false,
     },
@@ -149,15 +153,14 @@ const askWords: Readonly<Record<AskKind, string>> = {
 function lastBlocks(lastAsks: Pack['highlights']['lastAsks']): readonly Block[] {
   if (lastAsks.length === 0) return [];
   return [
-    heading(2, 'What became of the last meeting’s asks'),
     {
       kind: 'table',
       caption: 'What the last meeting was asked and what it decided',
       description:
         'Each thing that the last meeting was asked for, and the outcome as far as it was written down.',
       columns: [
-        { title: 'Asked', width: 4819, align: 'left' },
-        { title: 'Outcome', width: 4819, align: 'left' },
+        { title: 'Asked of the last meeting', width: 5978, align: 'left' },
+        { title: 'Outcome', width: 4000, align: 'left' },
       ],
       rows: lastAsks.map(({ text, outcome }) => [cell(text), cell(outcome, 'Not written down yet')]),
       hasTotal: false,
@@ -166,9 +169,9 @@ function lastBlocks(lastAsks: Pack['highlights']['lastAsks']): readonly Block[] 
 }
 
 function riskRow(risk: PackRisk, isFirst: boolean): readonly Cell[] {
-  const kind = { threat: 'Threat', opportunity: 'Opportunity', issue: 'Issue' }[risk.kind];
+  const kind = { threat: 'threat', opportunity: 'opportunity', issue: 'issue' }[risk.kind];
   return [
-    cell([line(strong(`${risk.ref} `), wordLine(risk.title)), line(kind)]),
+    cell([line(strong(`${risk.ref} `), `${wordLine(risk.title)} (${kind})`)]),
     ...(isFirst ? [] : [cell(risk.before === null ? 'New' : String(productOf(risk.before)))]),
     cell([line(strong(`${String(productOf(risk.mitigated))} ${risk.band}`))]),
     cell(sentence(risk.direction)),

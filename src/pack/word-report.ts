@@ -21,12 +21,12 @@ export function writeReport(pack: Pack, signal: AbortSignal): Promise<Uint8Array
       subject: `Highlight report for the ${wordLine(facts.body)}, as at ${sayDate(facts.asAt)}, version ${String(facts.version)}`,
       keywords: [facts.planTitle, 'highlight report', facts.body, facts.cycle ?? '', facts.marking]
         .map(wordLine)
-        .filter((word) => word !== '')
+        .filter(isSaid)
         .join(', '),
       creator: facts.preparedBy,
       marking: facts.marking,
       foot: sayFoot(facts),
-      size: 11,
+      size: 10.5,
       at: facts.frozenAt,
       blocks: reportBlocks(pack),
     },
@@ -52,20 +52,17 @@ export function reportBlocks(pack: Pack): readonly Block[] {
 }
 
 function titleBlocks({ facts, highlights }: Pack): readonly Block[] {
-  const plan = [facts.period === '' ? '' : facts.period, facts.planVersion === '' ? '' : facts.planVersion];
+  const plan = [facts.period, facts.planVersion === '' ? '' : `plan version ${facts.planVersion}`];
   const overall = wordLine(highlights.overall);
   return [
     { kind: 'title', text: wordLine(facts.planTitle) || 'Highlight report' },
     { kind: 'subtitle', text: `Highlight report for the ${wordLine(facts.body)}` },
     ...factBlocks([
       ['Meeting', sayDate(facts.meetingOn)],
-      ['As at', `${sayDate(facts.asAt)}: everything is counted by the end of this day`],
-      ['Reporting cycle', facts.cycle ?? 'None had opened'],
+      ['As at', `the end of ${sayDate(facts.asAt)}, reporting cycle ${facts.cycle ?? 'not opened yet'}`],
       ['Version', versionOf(facts)],
-      ['Plan', plan.filter((words) => words !== '').join(', ')],
-      ['Partnership', facts.partnership],
-      ['Prepared by', facts.preparedBy],
-      ['Marking', facts.marking],
+      ['Plan', plan.map(wordLine).filter(isSaid).join(', ')],
+      ['Prepared by', [facts.preparedBy, facts.partnership].map(wordLine).filter(isSaid).join(', ')],
     ]),
     overall === ''
       ? note('No overall sentence was written for this meeting.')
@@ -78,6 +75,12 @@ function titleBlocks({ facts, highlights }: Pack): readonly Block[] {
   ];
 }
 
-function versionOf({ version, reason }: Pack['facts']): string {
-  return version === 1 ? '1' : `${String(version)}, issued again: ${reason}`;
+function versionOf({ version, reason, marking }: Pack['facts']): string {
+  const marked = wordLine(marking) === '' ? '' : `, marked ${wordLine(marking)}`;
+  const again = version === 1 ? '' : `. Issued again: ${wordLine(reason)}`;
+  return `${String(version)}${marked}${again}`;
+}
+
+function isSaid(words: string): boolean {
+  return words !== '';
 }

@@ -1,4 +1,10 @@
-import { AlignmentType, convertMillimetersToTwip, LevelFormat, type IPropertiesOptions } from 'docx';
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  LevelFormat,
+  LineRuleType,
+  type IPropertiesOptions,
+} from 'docx';
 
 type Styles = NonNullable<IPropertiesOptions['styles']>;
 type ParagraphStyles = NonNullable<Styles['paragraphStyles']>;
@@ -37,7 +43,7 @@ export function stylesOf(size: number): Styles {
   });
   const heading = (points: number, before: number) => ({
     run: run(points, inks.heading, true),
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 80 } },
+    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 60 } },
   });
   return {
     default: {
@@ -49,18 +55,18 @@ export function stylesOf(size: number): Styles {
           // spelling is checked in the language of the plan
           language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' },
         },
-        paragraph: { spacing: { after: 120, line: 264 } },
+        paragraph: { spacing: { after: 80, line: 259, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: run(22, inks.heading, true),
-        paragraph: { keepNext: true, spacing: { before: 0, after: 40 } },
+        run: run(20, inks.heading, true),
+        paragraph: { keepNext: true, spacing: { before: 0, after: 60 } },
       },
-      heading1: heading(15, 280),
-      heading2: heading(12, 200),
-      heading3: heading(11, 160),
+      heading1: heading(size === 12 ? 15 : 14, 200),
+      heading2: heading(size === 12 ? 12.5 : 10.5, 120),
+      heading3: heading(size, 100),
       caption: {
-        run: run(10, inks.text, true),
-        paragraph: { keepNext: true, keepLines: true, spacing: { before: 160, after: 80 } },
+        run: run(9.5, inks.text, true),
+        paragraph: { keepNext: true, keepLines: true, spacing: { before: 100, after: 60 } },
       },
       hyperlink: { run: { color: '0B4F9E', underline: { type: 'single' } } },
     },
@@ -94,12 +100,12 @@ export const factIndent = 2200;
 
 /** Margins of an A4 page, in twentieths of a point. */
 export const margins = {
-  top: convertMillimetersToTwip(22),
-  bottom: convertMillimetersToTwip(20),
-  left: convertMillimetersToTwip(20),
-  right: convertMillimetersToTwip(20),
-  header: convertMillimetersToTwip(10),
-  footer: convertMillimetersToTwip(9),
+  top: convertMillimetersToTwip(18),
+  bottom: convertMillimetersToTwip(16),
+  left: 964,
+  right: 964,
+  header: convertMillimetersToTwip(9),
+  footer: convertMillimetersToTwip(8),
 } as const;
 
 function ownStyles(
@@ -112,21 +118,24 @@ function ownStyles(
     look: Pick<ParagraphStyles[number], 'run' | 'paragraph'>,
     basedOn = 'Normal',
   ) => ({ id, name, basedOn, next: 'Normal', quickFormat: true, ...look });
-  const small = Math.min(size - 1, 10);
+  const small = size === 12 ? 10.5 : 9;
   return [
     own('Subtitle', 'Subtitle', {
       run: run(13, inks.quiet),
-      paragraph: { keepNext: true, spacing: { after: 160 } },
+      paragraph: { keepNext: true, spacing: { after: 120 } },
     }),
     own(styleIds.lead, 'Lead', {
       run: run(size + 1, inks.heading, true),
       paragraph: {
-        spacing: { before: 160, after: 160 },
+        spacing: { before: 120, after: 120 },
         indent: { left: 142 },
         border: { left: { style: 'single', size: 24, color: inks.heading, space: 8 } },
       },
     }),
-    own(styleIds.note, 'Small print', { run: run(small - 1, inks.quiet) }),
+    own(styleIds.note, 'Small print', {
+      run: run(9, inks.quiet),
+      paragraph: { spacing: { after: 30 } },
+    }),
     own(styleIds.fact, 'Fact', {
       paragraph: {
         spacing: { after: 40 },
@@ -135,14 +144,14 @@ function ownStyles(
     }),
     own('Header', 'header', { run: run(10, inks.text), paragraph: { spacing: { after: 0 } } }),
     own('Footer', 'footer', { run: run(9, inks.quiet), paragraph: { spacing: { after: 0 } } }),
-    own(styleIds.listBullet, 'List Bullet', { paragraph: { spacing: { after: 60 } } }),
-    own(styleIds.listNumber, 'List Number', { paragraph: { spacing: { after: 60 }, keepLines: true } }),
+    own(styleIds.listBullet, 'List Bullet', { paragraph: { spacing: { after: 40 } } }),
+    own(styleIds.listNumber, 'List Number', { paragraph: { spacing: { after: 40 }, keepLines: true } }),
     own(styleIds.listContinue, 'List Continue', {
-      paragraph: { spacing: { after: 60 }, indent: { left: 425 } },
+      paragraph: { spacing: { after: 40 }, indent: { left: 425 } },
     }),
     own(styleIds.cellText, 'Table text', {
       run: run(small, inks.text),
-      paragraph: { spacing: { before: 0, after: 30, line: 250 } },
+      paragraph: { spacing: { before: 0, after: 20, line: 252, lineRule: LineRuleType.AUTO } },
     }),
     own(
       styleIds.cellHeader,

@@ -14,7 +14,7 @@ export function tableOf({ columns, rows, hasTotal }: WordTable): Table {
     width: { size: columns.reduce((sum, { width }) => sum + width, 0), type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => width),
     layout: TableLayoutType.FIXED,
-    margins: { top: 50, bottom: 30, left: 85, right: 85, marginUnitType: WidthType.DXA },
+    margins: { top: 35, bottom: 20, left: 80, right: 80, marginUnitType: WidthType.DXA },
     borders: {
       top: edge,
       bottom: edge,
@@ -32,7 +32,11 @@ export function tableOf({ columns, rows, hasTotal }: WordTable): Table {
     },
     rows: [
       headerRow(columns),
-      ...rows.map((row, index) => bodyRow(columns, row, hasTotal && index === rows.length - 1)),
+      ...rows.map((row, index) => {
+        const isLast = index === rows.length - 1;
+        // figures that sum up are read together: such a table stays on one page
+        return bodyRow(columns, row, { isTotal: hasTotal && isLast, isKept: hasTotal && !isLast });
+      }),
     ],
   });
 }
@@ -47,9 +51,14 @@ function headerRow(columns: readonly Column[]): TableRow {
   });
 }
 
-function bodyRow(columns: readonly Column[], row: readonly Cell[], isTotal: boolean): TableRow {
+function bodyRow(
+  columns: readonly Column[],
+  row: readonly Cell[],
+  { isTotal, isKept }: { readonly isTotal: boolean; readonly isKept: boolean },
+): TableRow {
   return new TableRow({
     cantSplit: row.every(isShort),
+    keepNext: isKept,
     children: columns.map((column, index) => {
       const cell = row[index] ?? { lines: [], colour: null };
       if (cell.colour !== null) {

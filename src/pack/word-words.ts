@@ -1,7 +1,18 @@
 import { sayDate } from '#domain/date.ts';
 import type { PackFacts } from '#domain/frozen-pack.ts';
+import type { PackAction } from '#domain/pack-parts.ts';
 import type { Status } from '#domain/status.ts';
-import { cell, line, note, paintedCell, strong, type Block, type Cell } from './word-block.ts';
+import {
+  cell,
+  line,
+  note,
+  paintedCell,
+  plain,
+  strong,
+  type Block,
+  type Cell,
+  type Line,
+} from './word-block.ts';
 import { wordLine } from './word-text.ts';
 
 /** A status in words and letter: 'At risk (A)'. */
@@ -48,17 +59,22 @@ export function factBlocks(facts: readonly (readonly [label: string, value: stri
   });
 }
 
-/** The first of a long list, and what to say of the others; '' when nothing was left out. */
+/** The first of a long list, and what to say of the others with their refs; '' when nothing was left out. */
 export function firstOf<T>(
   all: readonly T[],
   most: number,
-  where: string,
+  { sheet, refOf }: { readonly sheet: string; readonly refOf: (one: T) => string },
 ): { readonly shown: readonly T[]; readonly more: string } {
   // one line of its own would take as much room as saying that it was left out
   if (all.length <= most + 1) return { shown: all, more: '' };
+  const others = all
+    .slice(most)
+    .map(refOf)
+    .filter((ref) => ref !== '');
+  const named = others.length > 0 && others.length <= 20 ? `: ${sayList(others)}` : '';
   return {
     shown: all.slice(0, most),
-    more: `And ${String(all.length - most)} more, in the workbook, sheet ${where}.`,
+    more: `And ${String(all.length - most)} more, in the workbook, sheet ${sheet}${named}.`,
   };
 }
 
@@ -70,4 +86,16 @@ export function actionCell(ref: string, title: string): Cell {
 /** What was left out of a table, where something was. */
 export function moreNote(more: string): readonly Block[] {
   return more === '' ? [] : [note(more)];
+}
+
+/** Who carries an action: its leads by their posts, else the owner as the plan writes it; '' for nobody. */
+export function leadsOf({ leads, ownerAsWritten }: Pick<PackAction, 'leads' | 'ownerAsWritten'>): string {
+  return leads.length > 0 ? sayList(leads.map(wordLine)) : wordLine(ownerAsWritten);
+}
+
+/** Lines with words at the end of the last one, where they take no line of their own. */
+export function withEnd(lines: readonly Line[], end: string): readonly Line[] {
+  return lines.map((one, index) =>
+    index === lines.length - 1 && end !== '' ? { ...one, spans: [...one.spans, plain(end)] } : one,
+  );
 }

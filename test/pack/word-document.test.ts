@@ -26,7 +26,7 @@ const table: WordTable = {
   description: 'Says "who" does <what>.',
   columns: [
     { title: 'Who', width: 4000, align: 'left' },
-    { title: 'What', width: 5638, align: 'left' },
+    { title: 'What', width: 5978, align: 'left' },
   ],
   rows: [[cell('Ann'), cell('Reads')]],
   hasTotal: false,
@@ -40,7 +40,7 @@ function document(blocks: readonly Block[], about: Partial<WordDocument> = {}): 
     creator: 'Ann',
     marking: 'OFFICIAL',
     foot: 'Board, 11 December 2026 · version 1',
-    size: 11,
+    size: 10.5,
     at: '2026-12-03T16:05:09.000Z',
     blocks: [{ kind: 'title', text: 'One Plan' }, ...blocks],
     ...about,
@@ -65,7 +65,7 @@ describe('a document', () => {
     heading(1, 'First'),
     heading(2, 'Below'),
     paragraph('See ', link, strong(' now')),
-    paragraphs(written('Before:\n- one\n- two', 'none', 'Done')),
+    paragraphs(written('Before:\n- one\n- two', 'none', 'Done:')),
     { kind: 'numbered', items: [[line('first'), line('more of it'), bullet('a point')], [line('second')]] },
     { kind: 'numbered', items: [[line('begins anew')]] },
     table,
@@ -196,7 +196,7 @@ describe('words', () => {
   });
 
   it('keep their paragraphs and bullets', async () => {
-    const said = readWord(await write([paragraphs(written('Intro\n\n- one\n• two\nEnd', 'none', 'Done'))]));
+    const said = readWord(await write([paragraphs(written('Intro\n\n- one\n• two\nEnd', 'none', 'Done:'))]));
     expect(said.slice(1).map((one) => (one.kind === 'paragraph' ? [one.style, one.text] : []))).toEqual([
       ['Normal', 'Done: Intro'],
       ['ListBullet', 'one'],

@@ -1,3 +1,4 @@
+import { pageWidth } from '#pack/word-block.ts';
 import { readWord, tablesOf, wordPart, wordParts } from './word-read.ts';
 
 /** What a Word document of the project breaks of the rules for all of them, in words; empty when nothing. */
@@ -56,7 +57,7 @@ function tableFaults(bytes: Uint8Array): string[] {
       faults.push(`${name} has an empty header`);
     if (table.caption === '' || table.description === '') faults.push(`${name} is not described`);
     if (table.rows.length < 2) faults.push(`${name} has no rows`);
-    if (table.grid.reduce((sum, width) => sum + width, 0) !== 9638)
+    if (table.grid.reduce((sum, width) => sum + width, 0) !== pageWidth)
       faults.push(`${name} is not as wide as the page`);
     if (table.rows.some((row) => row.length !== table.grid.length))
       faults.push(`${name} has rows of another length`);
