@@ -129,9 +129,10 @@ function standing({ status, isOverdue }: PackAction): string {
   return isOverdue ? `${status.label} and overdue` : status.label;
 }
 
-function completeBy({ completionAsWritten }: PackAction): string {
+function completeBy({ completionAsWritten, isOverdue }: PackAction): string {
   const words = completionAsWritten.replace(/^by\s+/i, '').replace(/\.$/, '');
-  return words === '' ? 'No date is set' : `To be complete by ${words}`;
+  if (words === '') return 'No date is set';
+  return `${isOverdue ? 'It was to' : 'To'} be complete by ${words}`;
 }
 
 function joined(activity: string, impact: string): string {

@@ -112,7 +112,11 @@ export type PackRisks = {
 export type PackHighlights = {
   readonly overall: string;
   /** `before` is null in a first pack. */
-  readonly counts: readonly { readonly status: Status; readonly now: number; readonly before: number | null }[];
+  readonly counts: readonly {
+    readonly status: Status;
+    readonly now: number;
+    readonly before: number | null;
+  }[];
   readonly highlights: readonly {
     readonly ref: string;
     readonly title: string;

@@ -323,7 +323,7 @@ test('a bulletin tells no old news, and names what is behind or due next also wh
     goneWell: [],
     couldBeBetter: [
       { ref: '1.1.5', words: 'Off track. No date is set.' },
-      { ref: '1.1.4', words: 'Overdue. To be complete by October 2026.' },
+      { ref: '1.1.4', words: 'Overdue. It was to be complete by October 2026.' },
       { ref: '1.1.3', words: 'At risk. To be complete by May 2027.' },
     ],
     next: [
