@@ -3,8 +3,9 @@ import { useMemo } from 'react';
 import type { Person } from '#domain/person.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { useReady } from '#screens/use-store.ts';
+import { BegunPacks } from './begun-packs.tsx';
 import { IssuedPacks } from './issued-packs.tsx';
-import { meetingsOf } from './meetings.ts';
+import { meetingKey, meetingsOf } from './meetings.ts';
 import { NextMeetings } from './next-meetings.tsx';
 import { OtherOccasion } from './other-occasion.tsx';
 import { usePackStyles } from './pack-style.ts';
@@ -40,10 +41,12 @@ function ToPrepare() {
     () => meetingsOf(snapshot.cycles.values(), snapshot.packs.values(), today),
     [snapshot, today],
   );
+  const isPlanned = new Set(meetings.toCome.map(({ meeting }) => meetingKey(meeting)));
   const first = meetings.toCome.find(({ latest }) => latest === null) ?? null;
   return (
     <>
-      <NextMeetings meetings={meetings} today={today} begun={begun} first={first} />
+      <NextMeetings meetings={meetings} today={today} begun={new Set(begun.map(meetingKey))} first={first} />
+      <BegunPacks begun={begun.filter((one) => !isPlanned.has(meetingKey(one)))} />
       <OtherOccasion />
     </>
   );

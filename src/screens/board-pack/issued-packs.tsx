@@ -5,7 +5,7 @@ import type { IssuedPack } from '#domain/issued-pack.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { issuedGroups, meetingKey } from './meetings.ts';
+import { issuedGroups, issuedOf, meetingKey } from './meetings.ts';
 import { usePackStyles } from './pack-style.ts';
 import { sayMeeting, sayPack } from './pack-words.ts';
 import { SupersededMark } from './superseded-mark.tsx';
@@ -15,7 +15,7 @@ export function IssuedPacks() {
   const styles = usePackStyles();
   const id = useId();
   const { snapshot } = useReady();
-  const groups = issuedGroups(snapshot.packs.values());
+  const groups = issuedGroups(issuedOf(snapshot.packs.values()));
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
@@ -44,7 +44,8 @@ export function IssuedPacks() {
 
 function Issued({ pack, latest }: { pack: IssuedPack; latest: IssuedPack }) {
   const styles = usePackStyles();
-  const { snapshot } = useReady();
+  const { snapshot, store } = useReady();
+  const isOver = pack.meetingOn <= store.today();
   const cycle = snapshot.cycles.get(pack.cycle)?.title;
   const undecided = pack.outcomes.filter((one) => one.words.trim() === '').length;
   return (
@@ -56,11 +57,11 @@ function Issued({ pack, latest }: { pack: IssuedPack; latest: IssuedPack }) {
         </span>
         <Text>
           As at {sayDate(pack.asAt)}
-          {cycle === undefined ? '' : `, ${cycle}`}. Issued on {sayInstant(pack.frozenAt)} by{' '}
-          {nameOf(snapshot, pack.preparedBy)}.
+          {cycle === undefined ? '' : `, with the updates of ${cycle}`}. Issued on {sayInstant(pack.frozenAt)}{' '}
+          by {nameOf(snapshot, pack.preparedBy)}.
         </Text>
         {pack.reason === '' ? null : <Text>Why it was issued again: {pack.reason}</Text>}
-        {pack === latest && pack.outcomes.length > 0 ? (
+        {pack === latest && isOver && pack.outcomes.length > 0 ? (
           <Text size={200} className={styles.quiet}>
             {undecided === 0
               ? 'What the meeting decided is written down.'

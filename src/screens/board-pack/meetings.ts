@@ -2,11 +2,14 @@ import type { Cycle, Meeting } from '#domain/cycle.ts';
 import { isCivilDate, type CivilDate } from '#domain/date.ts';
 import { isSamePack, packKey, packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
 
-/** A meeting that a cycle feeds, and the last pack issued for it; null where there is none. */
+/** A meeting that a cycle feeds, with the packs it has; null where there is none. */
 export type PlannedMeeting = {
   readonly meeting: Meeting;
   readonly cycle: Cycle;
+  /** The last one that was issued. */
   readonly latest: IssuedPack | null;
+  /** One whose plan is frozen, and whose issue is still on its way from this device. */
+  readonly onItsWay: IssuedPack | null;
 };
 
 /** The meetings the cycles feed, each once: those to come, the next first, and those over, the last first. */
@@ -26,19 +29,25 @@ export type OccasionProblems = { readonly body: string | null; readonly on: stri
 
 /** The meetings of all cycles as seen on a day; one on the day itself is to come. Where two cycles name one, the later counts. */
 export function meetingsOf(cycles: Iterable<Cycle>, packs: Iterable<IssuedPack>, today: CivilDate): Meetings {
-  const issued = [...packs];
+  const all = [...packs];
+  const issued = issuedOf(all);
   const byKey = new Map<string, PlannedMeeting>();
   for (const cycle of [...cycles].sort((a, b) => a.opensOn.localeCompare(b.opensOn))) {
     for (const meeting of cycle.meetings)
-      byKey.set(meetingKey(meeting), { meeting, cycle, latest: latestOf(issued, meeting) });
+      byKey.set(meetingKey(meeting), {
+        meeting,
+        cycle,
+        latest: latestOf(issued, meeting),
+        onItsWay: onItsWayOf(all, meeting),
+      });
   }
-  const all = [...byKey.values()].sort(
+  const planned = [...byKey.values()].sort(
     (a, b) =>
       a.meeting.on.localeCompare(b.meeting.on) || a.meeting.body.localeCompare(b.meeting.body, 'en-GB'),
   );
   return {
-    toCome: all.filter(({ meeting }) => meeting.on >= today),
-    over: all.filter(({ meeting }) => meeting.on < today).reverse(),
+    toCome: planned.filter(({ meeting }) => meeting.on >= today),
+    over: planned.filter(({ meeting }) => meeting.on < today).reverse(),
   };
 }
 
@@ -51,6 +60,19 @@ export function issuedGroups(packs: Iterable<IssuedPack>): readonly IssuedGroup[
     else groups.push({ latest: pack, packs: [pack] });
   }
   return groups;
+}
+
+/** The packs that the library has: one that is on its way from this device is not issued yet. */
+export function issuedOf(packs: Iterable<IssuedPack>): readonly IssuedPack[] {
+  return [...packs].filter((pack) => pack.row !== null);
+}
+
+/** The pack of a meeting whose issue is still on its way from this device; null where none is. */
+export function onItsWayOf(packs: Iterable<IssuedPack>, meeting: Meeting): IssuedPack | null {
+  return latestOf(
+    [...packs].filter((pack) => pack.row === null),
+    meeting,
+  );
 }
 
 /** The pack of a meeting with the highest version; null when none was issued. */

@@ -78,7 +78,7 @@ function Lines(props: LinesProps) {
 
 function Line({ line, today, begun, first }: LinesProps & { line: PlannedMeeting }) {
   const styles = usePackStyles();
-  const { meeting, cycle, latest } = line;
+  const { meeting, cycle, latest, onItsWay } = line;
   const isBegun = begun.has(meetingKey(meeting));
   const verb = isBegun ? 'Go on preparing' : 'Prepare';
   const freeze =
@@ -87,7 +87,11 @@ function Line({ line, today, begun, first }: LinesProps & { line: PlannedMeeting
     <li className={styles.row}>
       <div className={styles.rowWords}>
         <Text weight="semibold">{sayMeeting(meeting)}</Text>
-        <Text>{sayState(latest, isBegun)}</Text>
+        <Text>
+          {onItsWay === null
+            ? sayState(latest, isBegun)
+            : `Version ${String(onItsWay.version)} is frozen, and waits on this device to be recorded`}
+        </Text>
         <Text size={200} className={styles.quiet}>
           {cycle.title}. {freeze}.
         </Text>

@@ -9,6 +9,13 @@ export const usePackStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     minWidth: 0,
   },
+  step: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    rowGap: tokens.spacingVerticalXL,
+    minWidth: 0,
+  },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
   small: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
   text: { margin: 0, maxWidth: '75ch', overflowWrap: 'anywhere' },

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
+import type { Meeting } from '#domain/cycle.ts';
 import type { Store } from '#store/state.ts';
-import { meetingKey } from './meetings.ts';
 
-/** Keys of the meetings, as of meetingKey, whose pack is being prepared on this device. */
-export function useBegun(store: Store): ReadonlySet<string> {
-  const [begun, setBegun] = useState<ReadonlySet<string>>(none);
+/** The meetings and occasions whose pack is being prepared on this device, the first one first. */
+export function useBegun(store: Store): readonly Meeting[] {
+  const [begun, setBegun] = useState<readonly Meeting[]>(none);
   useEffect(() => {
     let isGone = false;
     void store.curations.list().then((drafts) => {
-      if (!isGone)
-        setBegun(new Set(drafts.map(({ body, meetingOn }) => meetingKey({ body, on: meetingOn }))));
+      if (!isGone) setBegun(drafts.map(({ body, meetingOn }) => ({ body, on: meetingOn })));
     });
     return () => {
       isGone = true;
@@ -18,4 +17,4 @@ export function useBegun(store: Store): ReadonlySet<string> {
   return begun;
 }
 
-const none: ReadonlySet<string> = new Set();
+const none: readonly Meeting[] = [];

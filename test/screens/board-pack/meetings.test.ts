@@ -4,10 +4,12 @@ import type { Cycle, Meeting } from '#domain/cycle.ts';
 import {
   cycleOf,
   issuedGroups,
+  issuedOf,
   latestOf,
   meetingKey,
   meetingsOf,
   occasionOf,
+  onItsWayOf,
 } from '#screens/board-pack/meetings.ts';
 
 import { issued } from '../../domain/issued-kit.ts';
@@ -83,6 +85,16 @@ test('versions whose bodies differ in case only are versions of one pack', () =>
   expect(meetingKey({ body: ' The  BOARD', on: '2026-06-08' })).toBe(
     meetingKey({ body: 'the board', on: '2026-06-08' }),
   );
+});
+
+test('a pack whose issue is still on its way is not issued yet, and stands there as such', () => {
+  const waiting = { ...pack('2026-08-08', 2), row: null };
+  const packs = [pack('2026-08-08', 1), waiting];
+  const [line] = meetingsOf(cycles, packs, '2026-08-01').toCome;
+  expect(line?.latest?.version).toBe(1);
+  expect(line?.onItsWay?.version).toBe(2);
+  expect(issuedOf(packs)).toEqual([packs[0]]);
+  expect(onItsWayOf(packs, board('2026-10-08'))).toBeNull();
 });
 
 test('without packs there are no groups and no latest one', () => {

@@ -5,7 +5,7 @@ import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
 import { hrefOf, packParts, type PackPart } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { latestOf } from '#screens/board-pack/meetings.ts';
+import { issuedOf, latestOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
 import { useFrozen } from '#screens/board-pack/use-frozen.ts';
@@ -25,7 +25,7 @@ const partNames: Readonly<Record<PackPart, string>> = {
 export function IssuedPackPage({ packKey, part }: { packKey: string; part: PackPart }) {
   const { snapshot } = useReady();
   const pack = snapshot.packs.get(packKey);
-  if (pack !== undefined) return <Known pack={pack} part={part} />;
+  if (pack !== undefined && pack.row !== null) return <Known pack={pack} part={part} />;
   return (
     <Page title="There is no such pack">
       <Text>
@@ -43,7 +43,7 @@ function Known({ pack, part }: { pack: IssuedPack; part: PackPart }) {
   const { snapshot, me, store } = useReady();
   const opening = useFrozen(store.world, pack);
   const meeting = { body: pack.body, on: pack.meetingOn };
-  const latest = latestOf(snapshot.packs.values(), meeting) ?? pack;
+  const latest = latestOf(issuedOf(snapshot.packs.values()), meeting) ?? pack;
   const isAdmin = me.role === 'admin' && me.isActive;
   return (
     <Page

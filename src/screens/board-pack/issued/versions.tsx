@@ -4,6 +4,7 @@ import { isSamePack, packsInOrder, previousPackOf, type IssuedPack } from '#doma
 import { nameOf } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import { issuedOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayPack } from '#screens/board-pack/pack-words.ts';
 import { SupersededMark } from '#screens/board-pack/superseded-mark.tsx';
@@ -12,7 +13,7 @@ import { SupersededMark } from '#screens/board-pack/superseded-mark.tsx';
 export function Versions({ pack }: { pack: IssuedPack }) {
   const styles = usePackStyles();
   const { snapshot } = useReady();
-  const all = [...snapshot.packs.values()];
+  const all = issuedOf(snapshot.packs.values());
   const versions = packsInOrder(all.filter((one) => isSamePack(one, pack)));
   const before = previousPackOf(all, pack.body, pack.meetingOn);
   return (

@@ -108,11 +108,15 @@ function ChoiceRow({
         </Text>
         <StatusMark status={status} />
       </div>
-      <Text size={200} className={styles.quiet}>
-        {why.join('. ')}. By {nameOf(snapshot, update.by)} on {sayDate(dayOf(update.submittedAt))}
-        {update.audience === 'public' ? ', public' : ', board only'}.
-      </Text>
-      <HighlightText words={update} />
+      {isChosen ? null : (
+        <>
+          <Text size={200} className={styles.quiet}>
+            {why.join('. ')}. By {nameOf(snapshot, update.by)} on {sayDate(dayOf(update.submittedAt))}
+            {update.audience === 'public' ? ', public' : ', board only'}.
+          </Text>
+          <HighlightText words={update} />
+        </>
+      )}
       <div className={styles.buttons}>
         <Button
           id={choiceButtonId(update.id)}

@@ -6,24 +6,25 @@ import { sayDate } from '#domain/date.ts';
 import { previousPackOf } from '#domain/issued-pack.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
+import { issuedOf, onItsWayOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
 import { ConfirmIssue } from './confirm-issue.tsx';
 import { IssueEnded, issueEndedId } from './issue-ended.tsx';
 import { IssueProgress } from './issue-progress.tsx';
 import { NotYet } from './not-yet.tsx';
-import type { Issuing } from './use-issue.ts';
+import type { PackDraft } from './pack-draft.ts';
+import type { IssueRun, Issuing } from './use-issue.ts';
 import type { PackWriting } from './use-pack-draft.ts';
 
 /** What issuing does, the button that does it, how far it is, and how it ended. */
 export function IssueStep({ writing, issuing }: { writing: PackWriting; issuing: Issuing }) {
   const styles = usePackStyles();
-  const { snapshot, store } = useReady();
+  const { snapshot } = useReady();
   const { draft, meeting } = writing;
   const { run } = issuing;
-  const refusals = [...checkPack(snapshot, draft, store.today()), ...checkCuration(draft.curation, snapshot)];
-  const previous = previousPackOf(snapshot.packs.values(), meeting.body, meeting.on);
-  const hasEnded = run.at === 'refused' || run.at === 'failed' || run.at === 'kept';
+  const previous = previousPackOf(issuedOf(snapshot.packs.values()), meeting.body, meeting.on);
+  const hasEnded = hasEndedFor(run, draft);
   useEffect(() => {
     // the button that had the focus was off while it lasted
     if (hasEnded) focusNext(issueEndedId);
@@ -55,31 +56,43 @@ export function IssueStep({ writing, issuing }: { writing: PackWriting; issuing:
           anything.
         </li>
       </ul>
-      {refusals.length > 0 && run.at !== 'working' && run.at !== 'kept' ? (
-        <NotYet meeting={meeting} refusals={refusals} />
-      ) : run.at === 'working' ? (
-        <IssueProgress step={run.step} />
-      ) : (
-        <>
-          {hasEnded ? (
-            <IssueEnded
-              run={run}
-              onRetry={() => void issuing.issue(writing, false)}
-              onWithout={() => void issuing.issue(writing, true)}
-            />
-          ) : null}
-          {run.at === 'kept' ? null : (
-            <ConfirmIssue
-              version={draft.version}
-              asAt={draft.asAt}
-              onIssue={() => void issuing.issue(writing, false)}
-            />
-          )}
-        </>
-      )}
+      {run.at === 'working' ? <IssueProgress step={run.step} /> : null}
+      {hasEnded ? (
+        <IssueEnded
+          run={run}
+          onRetry={() => void issuing.issue(writing, false)}
+          onWithout={() => void issuing.issue(writing, true)}
+        />
+      ) : null}
+      <ToIssue writing={writing} issuing={issuing} />
       <Text role="status" className={styles.spoken}>
         {run.at === 'working' ? `Issuing version ${version}` : ''}
       </Text>
     </>
   );
+}
+
+// what has to be put right first, or the button; neither while one is on its way, which is told above the steps
+function ToIssue({ writing, issuing }: { writing: PackWriting; issuing: Issuing }) {
+  const { snapshot, store } = useReady();
+  const { draft, meeting } = writing;
+  const { run } = issuing;
+  if (run.at === 'working' || run.at === 'kept') return null;
+  if (onItsWayOf(snapshot.packs.values(), meeting) !== null) return null;
+  const told = run.at === 'refused' && run.draft === draft ? run.refusals.map((one) => one.code) : [];
+  const refusals = [...checkPack(snapshot, draft, store.today()), ...checkCuration(draft.curation, snapshot)];
+  if (refusals.length === 0)
+    return (
+      <ConfirmIssue
+        version={draft.version}
+        asAt={draft.asAt}
+        onIssue={() => void issuing.issue(writing, false)}
+      />
+    );
+  const others = refusals.filter((one) => !told.includes(one.code));
+  return others.length === 0 ? null : <NotYet meeting={meeting} refusals={others} />;
+}
+
+function hasEndedFor(run: IssueRun, draft: PackDraft): boolean {
+  return run.at === 'kept' || ((run.at === 'refused' || run.at === 'failed') && run.draft === draft);
 }

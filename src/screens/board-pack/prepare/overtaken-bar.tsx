@@ -4,17 +4,29 @@ import { nextVersionOf } from '#domain/issued-pack.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { latestOf } from '#screens/board-pack/meetings.ts';
+import { issuedOf, latestOf, onItsWayOf } from '#screens/board-pack/meetings.ts';
 import type { PackWriting } from './use-pack-draft.ts';
 
-/** Says that the version this pack was meant to become was issued by somebody meanwhile, and how to go on. */
+/** Says that the version this pack was meant to become is on its way, or was issued meanwhile, and how to go on. */
 export function OvertakenBar({ writing }: { writing: PackWriting }) {
   const { snapshot } = useReady();
   const { draft, meeting, change } = writing;
-  // one that is on its way is not issued yet
-  const packs = [...snapshot.packs.values()].filter((one) => one.row !== null);
+  const packs = issuedOf(snapshot.packs.values());
+  const onItsWay = onItsWayOf(snapshot.packs.values(), meeting);
   const next = nextVersionOf(packs, meeting.body, meeting.on);
   const latest = latestOf(packs, meeting);
+  if (onItsWay !== null)
+    return (
+      <MessageBar intent="warning" layout="multiline" politeness="polite">
+        <MessageBarBody>
+          Version {onItsWay.version} is frozen and saved in the library, and waits on this device to be
+          recorded. It is issued once that is done; until then nobody else sees it.{' '}
+          <Link href={hrefOf({ at: 'outbox' })} inline>
+            See what is waiting
+          </Link>
+        </MessageBarBody>
+      </MessageBar>
+    );
   if (latest === null || next <= draft.version) return null;
   return (
     <MessageBar intent="warning" layout="multiline" politeness="polite">

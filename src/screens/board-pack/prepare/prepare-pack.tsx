@@ -84,7 +84,7 @@ function Preparing(props: { title: string; writing: PackWriting; issuing: Issuin
     >
       <Steps meeting={meeting} part={part} />
       <OvertakenBar writing={writing} />
-      <section className={styles.part} aria-labelledby={stepHeadingId}>
+      <section className={styles.step} aria-labelledby={stepHeadingId}>
         <h2 id={stepHeadingId} tabIndex={-1} className={styles.heading}>
           {prepareParts.indexOf(part) + 1}. {stepNames[part]}
         </h2>

@@ -4,16 +4,18 @@ import type { Refusal } from '#domain/refusal.ts';
 import { issuePack, type IssueStep } from '#store/issue-pack.ts';
 import type { Entry } from '#store/outbox.ts';
 import type { Store } from '#store/state.ts';
+import type { PackDraft } from './pack-draft.ts';
 import type { PackWriting } from './use-pack-draft.ts';
 
 /** How far the issue of a pack is. Only 'issued' means that the library has it. */
 export type IssueRun =
   | { readonly at: 'idle' }
   | { readonly at: 'working'; readonly step: IssueStep }
-  | { readonly at: 'refused'; readonly refusals: readonly Refusal[] }
+  /** `draft` is what was to be issued: what is said about it holds until it is changed. */
+  | { readonly at: 'refused'; readonly refusals: readonly Refusal[]; readonly draft: PackDraft }
   /** The frozen plan is saved; the row that issues it is on its way. */
   | { readonly at: 'kept'; readonly entry: Entry }
-  | { readonly at: 'failed'; readonly error: unknown }
+  | { readonly at: 'failed'; readonly error: unknown; readonly draft: PackDraft }
   | { readonly at: 'issued'; readonly pack: IssuedPack };
 
 /** The issuing of a pack, one at a time. What was prepared is forgotten only once the library has the pack. */
@@ -29,10 +31,11 @@ export function useIssue(store: Store): Issuing {
     run,
     issue: async (writing, withoutPrevious) => {
       if (run.at === 'working') return;
+      const { draft } = writing;
       setRun({ at: 'working', step: 'reading' });
       try {
         await writing.flush();
-        const wish = { ...writing.draft, withoutPrevious };
+        const wish = { ...draft, withoutPrevious };
         const outcome = await issuePack(store, wish, (step) => setRun({ at: 'working', step }));
         switch (outcome.kind) {
           case 'issued':
@@ -40,14 +43,14 @@ export function useIssue(store: Store): Issuing {
             setRun({ at: 'issued', pack: outcome.pack });
             break;
           case 'refused':
-            setRun({ at: 'refused', refusals: outcome.refusals });
+            setRun({ at: 'refused', refusals: outcome.refusals, draft });
             break;
           case 'kept':
             setRun({ at: 'kept', entry: outcome.entry });
             break;
         }
       } catch (error) {
-        setRun({ at: 'failed', error });
+        setRun({ at: 'failed', error, draft });
       }
     },
   };
