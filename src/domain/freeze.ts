@@ -7,6 +7,7 @@ import type {
   PreviousPack,
 } from './frozen-pack.ts';
 import { countingCycle } from './overview.ts';
+import { outcomesSaid } from './pack-row.ts';
 import type { Person } from './person.ts';
 import type { Stored } from './row.ts';
 import { compareRefs } from './section.ts';
@@ -57,7 +58,7 @@ function factsOf(snapshot: Snapshot, request: FreezeRequest): PackFacts {
 }
 
 function previousOf({ pack, frozen }: NonNullable<FreezeRequest['previous']>): PreviousPack {
-  const { meetingOn, asAt, version, sha256, outcomes } = pack;
+  const { meetingOn, asAt, version, sha256 } = pack;
   return {
     meetingOn,
     asAt,
@@ -73,7 +74,7 @@ function previousOf({ pack, frozen }: NonNullable<FreezeRequest['previous']>): P
       mergedInto,
     })),
     asks: frozen.curation.asks,
-    outcomes,
+    outcomes: outcomesSaid(pack),
   };
 }
 

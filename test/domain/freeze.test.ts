@@ -113,7 +113,9 @@ describe('a frozen plan', () => {
       },
     );
     const outcomes = [{ ask: 'a', words: 'Agreed.' }];
-    const pack = issued(before, { sha256: 'f'.repeat(64), outcomes });
+    // nothing was written down yet of the other thing it was asked
+    const all = [...outcomes, { ask: 'b', words: '' }];
+    const pack = issued(before, { sha256: 'f'.repeat(64), outcomes: all });
     expect(frozenOf(planWith([]), { previous: { pack, frozen: before } }).previous).toEqual({
       meetingOn: '2026-10-15',
       asAt: '2026-09-30',
