@@ -90,22 +90,22 @@ const figureHeader: SharedStyle = Object.freeze({
 
 /** The columns of the measures: first what is printed. */
 export const measureColumns: readonly Column<PackMeasure>[] = [
-  text('Ref', 6.5, ({ key }) => key, styles.strong),
-  text('Measure', 27, ({ title }) => title),
-  text('Unit', 12.5, ({ unit }) => unit || 'Number'),
-  text('Which way is good', 13, ({ polarity }) => polarity),
+  text('Ref', 6, ({ key }) => key, styles.strong),
+  text('Measure', 24, ({ title }) => title),
+  text('Unit', 11.3, ({ unit }) => unit || 'Number'),
+  text('Which way is good', 11.5, ({ polarity }) => polarity),
   figure('Baseline', ({ baseline }) => baseline),
   day('Baseline date', ({ baseline }) => baseline),
   figure('Target', ({ target }) => target),
   day('Target date', ({ target }) => target),
   figure('Previous', ({ previous }) => previous),
   figure('Current', ({ current }) => current),
-  text('Period', 13, ({ period }) => period),
-  text('Since previous', 16, ({ sincePrevious }) => sentence(sincePrevious)),
-  text('Since baseline', 19, ({ sinceBaseline }) => sentence(sinceBaseline)),
-  text('Rating', 14.5, ratingText, styles.strong),
-  text('Standing', 13, standing),
-  text('Owner', 19, ({ owner }) => owner),
+  text('Period', 12, ({ period }) => period),
+  text('Since previous', 14.5, ({ sincePrevious }) => sentence(sincePrevious)),
+  text('Since baseline', 17, ({ sinceBaseline }) => sentence(sinceBaseline)),
+  text('Rating', 12.5, ratingText, styles.strong),
+  text('Standing', 11.5, standing),
+  text('Owner', 18.5, ({ owner }) => owner),
   text('Next value', 34, ({ expected }) => expected),
   text('Source', 24, ({ source }) => source),
   text('Definition', 60, ({ definition }) => definition),
@@ -187,7 +187,7 @@ function text<T>(
 function figure(header: string, of: (measure: PackMeasure) => PackFigure): Column<PackMeasure> {
   return {
     header,
-    width: 11,
+    width: 9.7,
     headerStyle: figureHeader,
     content: (measure) => of(measure).value ?? of(measure).words,
     style: (measure) => (of(measure).value === null ? styles.text : figureStyle(measure)),
@@ -199,7 +199,7 @@ function day(header: string, of: (measure: PackMeasure) => PackFigure): Column<P
     const { on } = of(measure);
     return on === null ? nothing : { day: on };
   };
-  return { header, width: 12.5, content, style: () => shortDay };
+  return { header, width: 11.5, content, style: () => shortDay };
 }
 
 function amount(header: string, of: (row: ValueRow) => number | null): Column<ValueRow> {
