@@ -1,12 +1,11 @@
 import { datesOf } from './action-dates.ts';
 import type { Action } from './action.ts';
-import { changesOf } from './change-log.ts';
-import { changeInWords, changeNames, lifecycleNames } from './change-words.ts';
-import type { ChangeFields, ChangeState, PlanChange } from './change.ts';
+import { lifecycleNames } from './change-words.ts';
 import { emptyCuration } from './curation.ts';
-import { dayOf, type CivilDate, type Instant } from './date.ts';
+import type { CivilDate } from './date.ts';
 import { freeze } from './freeze.ts';
 import type { PackAudience } from './frozen-pack.ts';
+import { historyEntries } from './history-entry.ts';
 import { endOf } from './history.ts';
 import { lineageWords } from './lineage-words.ts';
 import { readingsFor } from './measure-reading.ts';
@@ -18,10 +17,10 @@ import { risksOf } from './risk-register.ts';
 import { bandOf } from './risk-score.ts';
 import { productOf } from './risk.ts';
 import { outlineOf } from './section.ts';
-import { historyOf, type Snapshot } from './snapshot.ts';
-import { impactOf, statusOf, type ImpactRating, type Status } from './status.ts';
+import type { Snapshot } from './snapshot.ts';
+import { statusOf, type ImpactRating, type Status } from './status.ts';
 import { thaw } from './thaw.ts';
-import type { Evidence, Update } from './update.ts';
+import type { Evidence } from './update.ts';
 
 /** One thing that happened to an action. Texts that there are none of, or that the reader may not have, are ''. */
 export type HistoryEntry = {
@@ -125,7 +124,7 @@ function historyIn(plan: Snapshot, action: Action, audience: PackAudience, day: 
     reDates: reDates.length,
     leads: isBoard ? action.leads.map((key) => postOf(plan, key)) : [],
     accountable: isBoard && action.accountable !== null ? postOf(plan, action.accountable) : '',
-    entries: entriesOf(plan, action, isBoard),
+    entries: historyEntries(plan, action, isBoard),
     lineage: lineageWords(plan, ref),
     risks: isBoard
       ? risksOf(plan, 'actions', ref).map(
@@ -140,114 +139,3 @@ function historyIn(plan: Snapshot, action: Action, audience: PackAudience, day: 
       : [],
   };
 }
-
-type Dated = { readonly at: Instant; readonly entry: HistoryEntry };
-
-function entriesOf(plan: Snapshot, action: Action, isBoard: boolean): readonly HistoryEntry[] {
-  const changes = changesOf(plan, action.ref).filter(
-    ({ state }) => state !== 'taken-back' && (isBoard || state === 'approved'),
-  );
-  const dated: readonly Dated[] = [
-    ...joinedOf(action, changes),
-    ...historyOf(plan, action.ref).flatMap((update) => updateEntry(plan, update, isBoard)),
-    ...changes.map((change) => changeEntry(plan, action.ref, change, isBoard)),
-  ];
-  return dated.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ entry }) => entry);
-}
-
-// one that a recorded change began has that change to tell of it
-function joinedOf({ ref, enteredOn }: Action, changes: readonly PlanChange[]): readonly Dated[] {
-  const isRecorded = changes.some((change) =>
-    change.parts.some((part) => part.ref === ref && part.before === null),
-  );
-  if (enteredOn === null || isRecorded) return [];
-  return [{ at: enteredOn, entry: { ...blank, on: enteredOn, kind: 'joined', what: 'Joined the plan' } }];
-}
-
-function updateEntry(plan: Snapshot, update: Update, isBoard: boolean): readonly Dated[] {
-  const { scheme } = plan;
-  const { statusBefore, statusAfter, reason, activity, impact, nextSteps, forecastOn, evidence } = update;
-  const isMoved = statusBefore !== '' && statusBefore !== statusAfter;
-  const isTold = isBoard || update.audience === 'public';
-  if (!isTold && !isMoved) return [];
-  const entry: HistoryEntry = {
-    ...blank,
-    on: dayOf(update.submittedAt),
-    kind: 'update',
-    what: isTold ? 'Update' : 'Status reported',
-    ...(isMoved ? { from: statusOf(scheme, statusBefore), to: statusOf(scheme, statusAfter) } : {}),
-    ...(isTold ? { reason, activity, impact, nextSteps, forecastOn, evidence } : {}),
-    impactRating: isTold ? impactOf(scheme, update.impactRating) : null,
-    by: isBoard ? writerOf(plan, update) : '',
-  };
-  return [{ at: update.submittedAt, entry }];
-}
-
-function writerOf(plan: Snapshot, { by, onBehalfOf }: Update): string {
-  const writer = postOf(plan, by);
-  return onBehalfOf === null ? writer : `${writer}, for ${postOf(plan, onBehalfOf)}`;
-}
-
-const states: Readonly<Record<ChangeState, string>> = {
-  proposed: ', proposed',
-  approved: '',
-  declined: ', declined',
-  'taken-back': ', taken back',
-};
-
-function changeEntry(plan: Snapshot, ref: string, change: PlanChange, isBoard: boolean): Dated {
-  const { kind, state, decidedAt, decidedOn, proposedAt, decidedBy, approver } = change;
-  const at = decidedAt ?? proposedAt;
-  const part = change.parts.find((one) => one.ref === ref);
-  const isMoved =
-    state === 'approved' && part?.before?.status !== undefined && part.after.status !== undefined;
-  const words = changeInWords(plan, isBoard ? change : withoutPeople(change));
-  const decider = decidedBy === null ? '' : approver.by === 'body' ? approver.body : postOf(plan, decidedBy);
-  const entry: HistoryEntry = {
-    ...blank,
-    on: decidedOn ?? dayOf(at),
-    kind: 'change',
-    what: `${changeNames[kind]}${states[state]}`,
-    ...(isMoved
-      ? {
-          from: statusOf(plan.scheme, part.before?.status ?? ''),
-          to: statusOf(plan.scheme, part.after.status ?? ''),
-        }
-      : {}),
-    ...words,
-    reason: isBoard ? change.reason : '',
-    by: isBoard ? decider || postOf(plan, change.proposedBy) : '',
-  };
-  return { at, entry };
-}
-
-// who leads is a matter of people, which the public is not told
-function withoutPeople(change: PlanChange): PlanChange {
-  const strip = (fields: Partial<ChangeFields>): Partial<ChangeFields> => {
-    const { leads: _leads, accountable: _accountable, ...told } = fields;
-    return told;
-  };
-  return {
-    ...change,
-    parts: change.parts.map(({ ref, before, after }) => ({
-      ref,
-      before: before === null ? null : strip(before),
-      after: strip(after),
-    })),
-  };
-}
-
-const blank = {
-  from: null,
-  to: null,
-  before: '',
-  after: '',
-  reason: '',
-  activity: '',
-  impact: '',
-  impactRating: null,
-  nextSteps: '',
-  forecastOn: null,
-  evidence: [],
-  by: '',
-} as const;
