@@ -1,276 +1,257 @@
-import { readFile } from 'node:fs/promises';
-import type { FrameLocator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
-import { openTrial, setFaults, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
-import { admin, appears, brokenRules, overhangOf, therapies } from './screen-kit.ts';
-import { fieldsIn, write } from './update-kit.ts';
+
+import { openTrial, type TrialPage } from '../browser/trial-page.ts';
+import {
+  addAsk,
+  chosenRefs,
+  issue,
+  issueFirst,
+  keptHere,
+  lastBoard,
+  lineOf,
+  nextBoard,
+  openStep,
+  versionsOf,
+  visitPacks,
+} from './board-pack-kit.ts';
+import { goTo } from './changes-kit.ts';
+import { endVisits } from './lead-kit.ts';
 
 let open: TrialPage | null = null;
-
 afterEach(async () => {
+  await endVisits();
   await open?.close();
   open = null;
 });
 
-async function boardPack(options: TrialOptions = {}): Promise<TrialPage> {
-  open = await openTrial({ person: admin, subPage: 'board-pack', ...options });
-  await open.tab.getByRole('heading', { level: 1, name: 'Board pack' }).waitFor();
+async function start(): Promise<TrialPage> {
+  open = await openTrial({ person: 'board.member@oakshire.example' });
   return open;
 }
 
-const makeButton = (tab: FrameLocator) => tab.getByRole('button', { name: 'Make the board pack' });
+const meeting = 'SEND and AP Partnership Board, 10 December 2026';
 
-const packs = (tab: FrameLocator) =>
-  tab.getByRole('region', { name: 'Board packs in the library' }).getByRole('listitem');
+test('an admin prepares, curates and issues a pack, and everybody can read it as version 1', async () => {
+  const trial = await start();
+  const admin = await visitPacks(trial);
+  const { tab } = admin;
+  await tab.getByText('No board pack has been issued yet.').waitFor();
+  expect(await lineOf(tab, meeting).innerText()).toContain('Not prepared');
+  await tab.getByRole('link', { name: `Prepare: ${meeting}` }).click();
+  await tab.getByRole('heading', { level: 2, name: '1. Facts' }).waitFor();
+  expect(await tab.getByLabel('As at').inputValue()).toBe('2026-11-22');
+  expect(await tab.getByLabel('Marking').inputValue()).toBe('OFFICIAL');
+  await tab.getByRole('link', { name: 'Continue to readiness' }).click();
+  await tab.getByText(/^\d+ of \d+ updates for November 2026 returned\./).waitFor();
+  await tab.getByRole('link', { name: 'Continue to highlights' }).click();
+  await tab.getByRole('button', { name: 'Begin with the 6 that stand out' }).click();
+  const [first = ''] = await chosenRefs(tab);
+  await tab.getByRole('button', { name: `Edit the words of the highlight of ${first}` }).click();
+  await tab.getByLabel('What was done, as the body reads it').fill('Said shorter for the board.');
+  await tab.getByRole('button', { name: 'Done' }).click();
+  await tab.getByRole('link', { name: 'Continue to words and asks' }).click();
+  await tab.getByLabel('How the plan stands').fill('Most of it is on track.');
+  await addAsk(tab, 'Agree to release the money for the hub.');
+  await tab.getByRole('link', { name: 'Continue to preview' }).click();
+  await tab.getByText('Said shorter for the board.').first().waitFor();
+  await tab.getByText('Agree to release the money for the hub.').first().waitFor();
+  await tab.getByRole('link', { name: 'Continue to issue' }).click();
+  await issue(tab, 1);
+  await tab.getByRole('link', { name: 'All packs' }).click();
+  expect(await lineOf(tab, meeting).innerText()).toContain('Version 1 issued 22 November 2026');
+  expect(await versionsOf(tab, meeting).count()).toBe(1);
 
-async function make(tab: FrameLocator, ending = 'The board pack is saved'): Promise<void> {
-  await makeButton(tab).click();
-  await tab.getByRole('heading', { name: ending }).waitFor();
-}
-
-test('an admin makes a pack for the next meeting and finds it in the library', async () => {
-  const { tab, frame } = await boardPack();
-  await tab.getByText('No board pack has been saved yet.').waitFor();
-  const meeting = tab.getByLabel('Meeting');
-  expect(await meeting.locator('option:checked').innerText()).toMatch(
-    /^SEND and AP Partnership Board, \d+ December 2026$/,
-  );
-  await make(tab);
-  // told where the focus is, so that nobody has to look for it
-  expect(await frame().evaluate(() => document.activeElement?.textContent)).toBe('The board pack is saved');
-  await tab.getByText(/^Version 1 for SEND and AP Partnership Board on \d+ December 2026/).waitFor();
-  await expect.poll(() => packs(tab).count()).toBe(1);
-  expect(await packs(tab).first().innerText()).toMatch(
-    /v1\.xlsx\nSaved on 22 November 2026 at \d+:\d\dam, \d+ KB/,
-  );
+  const reader = await visitPacks(trial, 'board-member');
+  await reader.tab.getByText('Packs are prepared by the plan admin: Business Development Manager.').waitFor();
+  expect(await reader.tab.getByRole('link', { name: /^Prepare/ }).count()).toBe(0);
+  await reader.tab.getByRole('link', { name: `Read version 1 for ${meeting}` }).click();
+  await reader.tab.getByRole('heading', { level: 1, name: meeting }).waitFor();
+  await reader.tab.getByText('Said shorter for the board.').first().waitFor();
+  expect(await reader.tab.getByRole('link', { name: 'Issue again with a correction' }).count()).toBe(0);
 });
 
-test('the workbook that is downloaded is an Excel file under the name in the library', async () => {
-  const { tab, page } = await boardPack();
-  await make(tab);
-  const coming = page.waitForEvent('download');
-  await tab.getByRole('link', { name: 'Download' }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toBe(await packs(tab).getByRole('link').first().innerText());
-  const bytes = await readFile(await download.path());
-  // a zip, as every .xlsx is
-  expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
-  expect(bytes.length).toBeGreaterThan(10_000);
-});
-
-test('the saved pack is opened by the host', async () => {
-  const { tab, page, frame } = await boardPack();
-  await make(tab);
-  const before = frame().url();
-  await tab.getByRole('button', { name: 'Open in Excel' }).click();
-  // the simulator tells what Microsoft 365 would open
-  const told = page.getByRole('dialog', { name: 'This opens elsewhere' });
-  expect(decodeURI(await told.getByLabel('Address').inputValue())).toMatch(
-    /https:\/\/contoso\.sharepoint\.com\/.*\/One Plan\/Board packs\/Board pack .* v1\.xlsx/,
-  );
-  expect(frame().url()).toBe(before);
-});
-
-test('a second pack for the same meeting is the next version, and the first one stays', async () => {
-  const { tab } = await boardPack();
-  await make(tab);
-  await tab.getByText('Version 1').waitFor();
-  await make(tab);
-  await tab.getByText('Version 2').waitFor();
-  await expect.poll(() => packs(tab).count()).toBe(2);
-});
-
-test('a pack for a meeting that the plan does not know asks for body and day, each at its field', async () => {
-  const { tab, frame } = await boardPack();
-  await tab.getByLabel('Meeting').selectOption({ label: 'Another meeting' });
-  await makeButton(tab).click();
-  await tab.getByText('Say which board or panel meets.').waitFor();
-  await tab.getByText('Give the day of the meeting: a day, a month and a year.').waitFor();
-  const body = tab.getByLabel('Board or panel');
-  expect(await body.evaluate((field) => field === document.activeElement)).toBe(true);
-  await body.fill('Overview and Scrutiny Committee');
-  await makeButton(tab).click();
-  await tab.getByText('Give the day of the meeting: a day, a month and a year.').waitFor();
-  const day = tab.getByLabel('Day of the meeting');
-  expect(await day.evaluate((field) => field === document.activeElement)).toBe(true);
-  await day.fill('2027-01-14');
-  await make(tab);
-  await tab.getByText('Board pack Overview and Scrutiny Committee 2027-01-14 v1.xlsx').first().waitFor();
-  expect(frame().url()).toContain('#/board-pack');
-});
-
-test('past meetings do not stand in the way: the last one is offered, those before it on request, with a warning', async () => {
-  const { tab } = await boardPack();
-  const meeting = tab.getByLabel('Meeting', { exact: true });
-  const daysIn = async (select: typeof meeting) =>
-    (await select.locator('option').allInnerTexts()).flatMap((words) => {
-      const day = /\d+ \w+ \d{4}$/.exec(words);
-      return day === null ? [] : [new Date(`${day[0]} UTC`)];
-    });
-  const today = new Date('2026-11-22T00:00:00Z');
-  const warning = tab.getByText(
-    /This meeting is over. The pack shows the plan as at 22 November 2026, today/,
-  );
-  expect((await daysIn(meeting)).filter((day) => day < today)).toHaveLength(1);
-  expect(await warning.count()).toBe(0);
-
-  await meeting.selectOption({ label: 'An earlier meeting' });
-  const which = tab.getByLabel('Which earlier one');
-  const last = (await daysIn(meeting)).find((day) => day < today);
-  const before = await daysIn(which);
-  expect(before.length).toBeGreaterThan(1);
-  expect(before.every((day) => last !== undefined && day <= last)).toBe(true);
-  await warning.waitFor();
-  await which.selectOption({ index: before.length - 1 });
-  await tab.getByText(/not as it stood on \d+ \w+ 2026/).waitFor();
-  await make(tab);
-  const [oldest] = before.slice(-1);
+test('a correction is version 2, begins with what version 1 had, and needs a reason', async () => {
+  const admin = await visitPacks(await start());
+  const { tab } = admin;
+  await issueFirst(admin);
+  await tab.getByRole('link', { name: 'Read the pack' }).click();
+  await tab.getByRole('link', { name: 'Issue again with a correction' }).click();
+  await tab.getByText(/^It begins with the highlights, words and asks of version 1/).waitFor();
+  const reason = tab.getByLabel('Why is version 2 issued?');
+  await tab.getByRole('link', { name: 'Continue to readiness' }).click();
   await tab
-    .getByText(`${oldest?.toISOString().slice(0, 10) ?? ''} v1.xlsx`)
+    .getByText('Say why the pack is issued again. Everybody who reads it will see the reason.')
+    .waitFor();
+  expect(await reason.evaluate((one) => one === document.activeElement)).toBe(true);
+  await reason.fill('The figure for 2.1.3 was wrong.');
+  await openStep(admin, 'words');
+  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Most of it is on track.');
+  expect(await tab.getByRole('textbox', { name: 'What the body is asked' }).inputValue()).toBe(
+    'Agree to release the money for the hub.',
+  );
+  await openStep(admin, 'issue');
+  await issue(tab, 2);
+  await tab.getByText(/Version 1 is marked as superseded\./).waitFor();
+  await tab.getByRole('link', { name: 'All packs' }).click();
+  expect(await lineOf(tab, meeting).innerText()).toContain(
+    'Version 2 issued 22 November 2026, supersedes version 1',
+  );
+  const versions = versionsOf(tab, meeting);
+  await expect.poll(() => versions.count()).toBe(2);
+  expect(await versions.first().innerText()).toMatch(
+    /^Version 2\n[^]*Why it was issued again: The figure for 2\.1\.3 was wrong\./,
+  );
+  expect(await versions.last().innerText()).toMatch(/^Version 1\s+Superseded/);
+  await tab
+    .getByRole('link', { name: `Read version 1 for ${meeting}` })
+    .last()
+    .click();
+  await tab.getByRole('link', { name: 'Go to version 2' }).waitFor();
+  await tab.getByRole('link', { name: 'Versions and details' }).click();
+  await tab.getByText(/^[0-9a-f]{64}$/).waitFor();
+});
+
+test('somebody else issues the same version meanwhile: nothing is lost, and it goes on as the next one', async () => {
+  const trial = await start();
+  const [one, other] = [await visitPacks(trial), await visitPacks(trial)];
+  await openStep(one, 'words');
+  await one.tab.getByLabel('How the plan stands').fill('Said by the one who came second.');
+  await openStep(one, 'issue');
+  await one.tab.getByRole('button', { name: 'Freeze and issue version 1' }).click();
+  await issueFirst(other);
+  await one.tab.getByRole('button', { name: 'Issue version 1' }).click();
+  await one.tab.getByText('Nothing was issued.').waitFor();
+  await one.tab
+    .getByText(/^Version 1 of this pack was issued by Business Development Manager on 22 November 2026/)
     .first()
     .waitFor();
-
-  await meeting.selectOption({ index: 0 });
-  expect(await which.count()).toBe(0);
-  expect(await warning.count()).toBe(0);
+  await one.tab.getByRole('button', { name: 'Go on as version 2' }).click();
+  await one.tab.getByRole('link', { name: 'Go to facts' }).click();
+  await one.tab.getByLabel('Why is version 2 issued?').fill('The sentence was missing.');
+  await openStep(one, 'issue');
+  await issue(one.tab, 2);
+  await one.tab.getByRole('link', { name: 'Read the pack' }).click();
+  await one.tab.getByText('Said by the one who came second.').first().waitFor();
 });
 
-test('a typed day that is over is warned about too', async () => {
-  const { tab } = await boardPack();
-  await tab.getByLabel('Meeting').selectOption({ label: 'Another meeting' });
-  await tab.getByLabel('Board or panel').fill('Cabinet');
-  await tab.getByLabel('Day of the meeting').fill('2026-11-21');
-  await tab.getByText(/not as it stood on 21 November 2026/).waitFor();
-  await tab.getByLabel('Day of the meeting').fill('2026-11-22');
-  await expect.poll(() => tab.getByText(/not as it stood on/).count()).toBe(0);
-});
-
-test('what is missing is counted, and leads to the actions that are not updated', async () => {
-  const { tab } = await boardPack();
-  const words = await tab.getByText(/updates for November 2026 received/).innerText();
-  const [received, due] = /^(\d+) of (\d+) updates/.exec(words)?.slice(1).map(Number) ?? [];
-  const link = tab.getByRole('link', { name: /actions are not updated/ });
-  const missing = Number.parseInt(await link.innerText(), 10);
-  expect((received ?? 0) + missing).toBe(due);
-  await link.click();
-  await tab
-    .getByRole('status')
-    .filter({ hasText: `${String(missing)} of 80 live actions` })
-    .waitFor();
-});
-
-test('a pack that is cancelled leaves nothing behind, and the focus where it began', async () => {
-  const trial = await boardPack();
-  const { tab, frame } = trial;
-  await tab.getByText('No board pack has been saved yet.').waitFor();
-  await setFaults(trial.trial, [{ kind: 'latency', path: 'Board packs', ms: 2000, times: 1 }]);
-  await makeButton(tab).click();
-  const cancel = tab.getByRole('button', { name: 'Cancel' });
-  expect(await cancel.evaluate((one) => one === document.activeElement)).toBe(true);
-  await cancel.click();
-  await tab.getByText('Cancelled. Nothing was saved.').first().waitFor();
+test('highlights are put in order by keyboard alone, and each move is told', async () => {
+  const admin = await visitPacks(await start());
+  const { tab, page, frame } = admin;
+  await openStep(admin, 'highlights');
+  await tab.getByRole('button', { name: 'Begin with the 6 that stand out' }).click();
+  const before = await chosenRefs(tab);
+  const [first = '', second = '', third = ''] = before;
+  const down = tab.getByRole('button', { name: `Move down the highlight of ${first}` });
+  await down.focus();
+  await page.keyboard.press('Enter');
+  await tab.getByText(`The highlight of ${first} is now 2 of 6.`).waitFor({ state: 'attached' });
   await expect
-    .poll(async () => frame().evaluate(() => document.activeElement?.textContent))
-    .toBe('Make the board pack');
-  await setFaults(trial.trial, []);
-  await make(tab);
-  await expect.poll(() => packs(tab).count()).toBe(1);
+    .poll(() => frame().evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe(`Move down the highlight of ${first}`);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => chosenRefs(tab)).toEqual([second, third, first, ...before.slice(3)]);
+  expect(
+    await tab
+      .getByRole('button', { name: `Move up the highlight of ${second}` })
+      .getAttribute('aria-disabled'),
+  ).toBe('true');
+  await tab.getByRole('button', { name: `Take out the highlight of ${third}` }).press('Enter');
+  await expect.poll(() => chosenRefs(tab)).toEqual([second, first, ...before.slice(3)]);
 });
 
-test('when the library refuses, the workbook can still be downloaded', async () => {
-  const trial = await boardPack();
-  const { tab, page } = trial;
-  await setFaults(trial.trial, [
-    { kind: 'error', method: 'PUT', status: 507, code: 'quotaLimitReached', times: 1 },
-  ]);
-  await make(tab, 'The board pack is made, but not saved');
-  await tab.getByText('The site has no storage left.').waitFor();
-  expect(await tab.getByRole('button', { name: 'Open in Excel' }).count()).toBe(0);
-  const coming = page.waitForEvent('download');
-  await tab.getByRole('link', { name: 'Download' }).click();
-  expect((await coming).suggestedFilename()).toMatch(/v1\.xlsx$/);
-  await tab.getByRole('button', { name: 'Try again' }).click();
-  await tab.getByRole('heading', { name: 'The board pack is saved' }).waitFor();
+test('edited words stand beside the lead’s own, which can be brought back', async () => {
+  const admin = await visitPacks(await start());
+  const { tab } = admin;
+  await openStep(admin, 'highlights');
+  await tab.getByRole('button', { name: /^Choose the update of 1\.3\.1$/ }).click();
+  await tab.getByRole('button', { name: 'Edit the words of the highlight of 1.3.1' }).click();
+  const activity = tab.getByLabel('What was done, as the body reads it');
+  const own = await activity.inputValue();
+  await activity.fill('Shorter.');
+  await tab.getByText('Edited', { exact: true }).waitFor();
+  expect(await tab.getByRole('group', { name: 'The lead’s own words on 1.3.1' }).innerText()).toContain(own);
+  await tab.getByRole('button', { name: 'Back to the lead’s words' }).click();
+  expect(await activity.inputValue()).toBe(own);
+  await expect.poll(() => tab.getByText('Edited', { exact: true }).count()).toBe(0);
 });
 
-test('when the plan cannot be read afresh, no pack is made of the old one', async () => {
-  const trial = await boardPack();
-  const { tab } = trial;
-  await tab.getByText('No board pack has been saved yet.').waitFor();
-  await setFaults(trial.trial, [
-    { kind: 'error', path: '/lists/', status: 403, code: 'accessDenied', times: 40 },
-  ]);
-  await makeButton(tab).click();
-  await tab.getByText('SharePoint did not allow this.').first().waitFor();
-  await tab.getByText('No board pack was made.').waitFor();
-  expect(await tab.getByRole('heading', { name: /The board pack is/ }).count()).toBe(0);
+test('what was prepared survives closing the tab, and can be discarded', async () => {
+  const admin = await visitPacks(await start());
+  const { tab, page } = admin;
+  await openStep(admin, 'words');
+  await tab.getByLabel('How the plan stands').fill('Half written');
+  await keptHere(admin, 'Half written');
+  await page.reload();
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  await goTo(admin, '#/board-pack', 'Board pack');
+  expect(await lineOf(tab, meeting).innerText()).toContain('Being prepared on this device');
+  await tab.getByRole('link', { name: `Go on preparing: ${meeting}` }).click();
+  await tab.getByRole('link', { name: '4. Words and asks' }).click();
+  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Half written');
+  await tab.getByRole('button', { name: 'Discard all of it…' }).click();
+  await tab.getByRole('button', { name: 'Discard it' }).click();
+  await expect.poll(() => lineOf(tab, meeting).innerText()).toContain('Not prepared');
 });
 
-test('no pack is made with an update that the library does not have yet', async () => {
-  const trial = await boardPack({ subPage: 'board-pack' });
-  const { tab, frame } = trial;
-  const goTo = async (hash: string) => frame().evaluate((to) => void (window.location.hash = to), hash);
-  await setFaults(trial.trial, [
-    { kind: 'error', method: 'PATCH', path: '/lists/', status: 403, code: 'accessDenied', times: 0 },
-  ]);
-  await goTo('#/action/1.1.2/update');
-  await tab.getByRole('form', { name: 'Update 1.1.2' }).waitFor();
-  await write(tab, {
-    status: 'At risk',
-    activity: 'Told by telephone.',
-    impactRating: 'Too early to say',
-    reason: 'Staff are away.',
-  });
-  await fieldsIn(tab).save.click();
+test('a pack for another occasion: what is missing is told at its field, and what is there opens', async () => {
+  const admin = await visitPacks(await start());
+  const { tab } = admin;
+  await tab.getByRole('button', { name: 'Prepare a pack for it' }).click();
+  await tab.getByText('Say what it is for, such as Inspection.').waitFor();
+  await tab.getByText('Give its day: a day, a month and a year.').waitFor();
+  await tab.getByLabel('What is it for?').fill('Monitoring visit');
+  await tab.getByLabel('Which day?').fill('2026-11-05');
+  await tab.getByRole('button', { name: 'Prepare a pack for it' }).click();
+  await tab.getByText('For Monitoring visit, 5 November 2026, version 1').waitFor();
+  expect(await tab.getByLabel('As at').inputValue()).toBe('2026-11-05');
+  await tab.getByLabel('As at').fill('2026-11-06');
+  await tab.getByText('This day is after the meeting. Give 5 November 2026 or an earlier day.').waitFor();
+  await tab.getByLabel('As at').fill('2026-11-23');
+  await tab.getByText('This day is still to come. Give today or an earlier day.').waitFor();
+  await openStep(admin, 'issue', { body: 'Monitoring visit', on: '2026-11-05' });
+  expect(await tab.getByRole('button', { name: /^Freeze and issue/ }).count()).toBe(0);
+  await tab.getByRole('link', { name: 'Go to facts' }).click();
+  await tab.getByLabel('As at').fill('2026-11-04');
+  await openStep(admin, 'issue', { body: 'Monitoring visit', on: '2026-11-05' });
+  await issue(tab, 1);
+});
+
+test('an admin writes down what a meeting decided, and everybody reads it', async () => {
+  const trial = await start();
+  const admin = await visitPacks(trial);
+  const { tab } = admin;
+  await issueFirst(admin, lastBoard);
+  await tab.getByRole('link', { name: 'Read the pack' }).click();
+  await tab.getByRole('link', { name: 'What was decided' }).click();
+  const decided = tab.getByLabel('What was decided about ask 1');
+  await decided.fill('Agreed, for one year.');
+  // another page of the app, and back
+  await goTo(admin, '#/board-pack', 'Board pack');
+  await tab.getByText('1 of 1 asks without a decision written down.').waitFor();
   await tab
-    .getByText(/not in the library|could not be saved|kept on this device/i)
+    .getByRole('link', { name: /^Read version 1 for/ })
     .first()
-    .waitFor();
-  await goTo('#/action/1.1.2');
-  await tab.getByText('Kept on this device, not in the library yet.').waitFor();
-  await goTo('#/board-pack');
-  await makeButton(tab).click();
-  await tab.getByText(/A change of yours has not reached the library yet/).waitFor();
-  expect(await tab.getByRole('link', { name: 'See what is waiting' }).getAttribute('href')).toBe('#/outbox');
-  expect(await tab.getByRole('heading', { name: /The board pack is/ }).count()).toBe(0);
+    .click();
+  await tab.getByRole('link', { name: 'What was decided' }).click();
+  expect(await decided.inputValue()).toBe('Agreed, for one year.');
+  await tab.getByRole('button', { name: 'Save what was decided' }).click();
+  await tab.getByText('What was decided is saved.').waitFor();
+
+  const reader = await visitPacks(trial, 'board-member');
+  await reader.tab.getByRole('link', { name: /^Read version 1 for/ }).click();
+  await reader.tab.getByRole('link', { name: 'What was decided' }).click();
+  await reader.tab.getByText('Agreed, for one year.').waitFor();
+  expect(await reader.tab.getByRole('button', { name: 'Save what was decided' }).count()).toBe(0);
 });
 
-test('a library that cannot be listed says so, and is asked again on request', async () => {
-  const trial = await boardPack({
-    faults: [{ kind: 'error', path: 'Board packs', status: 403, code: 'accessDenied', times: 1 }],
-  });
-  const { tab } = trial;
-  await tab.getByText('SharePoint did not allow this.').waitFor();
-  await tab.getByRole('button', { name: 'Try again' }).click();
-  expect(await appears(tab.getByText('No board pack has been saved yet.'))).toBe(true);
-});
-
-test('somebody who is no admin is told who is, and may read the packs there are', async () => {
-  const trial = await boardPack();
-  await make(trial.tab);
-  await trial.page.goto(trial.address({ person: therapies, subPage: 'board-pack' }));
-  await trial.tab
-    .getByText('Only a plan admin can make a board pack: Business Development Manager.')
-    .waitFor();
-  expect(await makeButton(trial.tab).count()).toBe(0);
-  await expect.poll(() => packs(trial.tab).count()).toBe(1);
-});
-
-test.each([320, 1920])('at %i px the page never scrolls sideways', async (width) => {
-  const trial = await boardPack({ width });
-  await trial.tab.getByLabel('Meeting', { exact: true }).selectOption({ label: 'An earlier meeting' });
-  await make(trial.tab);
-  expect(await overhangOf(trial)).toBe(0);
-});
-
-test('the board pack breaks no accessibility rule in any theme, before and after it is made', async () => {
-  const trial = await boardPack();
-  const place = { person: admin, subPage: 'board-pack' };
-  const before = await brokenRules(trial, place, async () => makeButton(trial.tab).waitFor());
-  const past = await brokenRules(trial, place, async () => {
-    await trial.tab.getByLabel('Meeting', { exact: true }).selectOption({ label: 'An earlier meeting' });
-    await trial.tab.getByText(/This meeting is over/).waitFor();
-  });
-  const after = await brokenRules(trial, place, async () => make(trial.tab));
-  expect([before, past, after]).toEqual([[], [], []]);
+test('the second body begins with what the first one’s pack has', async () => {
+  const admin = await visitPacks(await start());
+  const { tab } = admin;
+  await issueFirst(admin);
+  const panel = { body: 'SEND Executive Oversight Panel', on: '2026-12-17' };
+  await openStep(admin, 'facts', panel);
+  await tab.getByRole('button', { name: 'Take them over' }).click();
+  await tab.getByText(`Taken over from version 1 for ${nextBoard.body}, 10 December 2026.`).waitFor();
+  await openStep(admin, 'words', panel);
+  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Most of it is on track.');
 });
