@@ -1,0 +1,295 @@
+import { describe, expect, it } from 'vitest';
+import { packOf } from '#domain/pack.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { defaultScheme } from '#domain/status.ts';
+import { action, approvedOn, planChange, planWith, section, update } from '../domain/plan-kit.ts';
+import { frozenWith, fullPlan, issuedAs, packWith, sampleFrozen } from './fixture.ts';
+import { faultsOf } from './package-rule.ts';
+import { partAt, readBack, tableOf, tablesOn, topOf, write } from './read-back.ts';
+
+/** A pack of a plan, and the one of the same body before it. */
+async function bookOf(now: Snapshot, before: Snapshot | null = null) {
+  const earlier =
+    before === null
+      ? null
+      : frozenWith(before, {
+          meetingOn: '2026-10-09',
+          asAt: '2026-09-30',
+          frozenAt: '2026-10-01T09:00:00.000Z',
+        });
+  const previous = earlier === null ? null : { pack: issuedAs(earlier), frozen: earlier };
+  const bytes = await write(packWith(now, { previous }));
+  expect(faultsOf(bytes)).toEqual([]);
+  return readBack(bytes);
+}
+
+describe('every sheet', () => {
+  it('says which version it takes the place of, and why, on every sheet and on the cover', async () => {
+    const book = readBack(
+      await write(packWith(fullPlan(), { version: 3, reason: 'The date of 1.1.2 was\nwrong.' })),
+    );
+    for (const name of book.SheetNames.slice(1))
+      expect(topOf(book, name)).toContain('Supersedes version 2: The date of 1.1.2 was wrong.');
+    const cover = Object.values(book.Sheets['Contents'] ?? {}).map((cell: { v?: unknown }) => cell.v);
+    expect(cover).toContain('3. Supersedes version 2: The date of 1.1.2 was wrong.');
+  });
+
+  it('never claims to be the latest, which a file cannot know', async () => {
+    const book = readBack(await write(packOf(sampleFrozen(6))));
+    const said = book.SheetNames.flatMap((name) => topOf(book, name)).join(' ');
+    expect(said).toContain('Version 1. Prepared by');
+    expect(said).not.toMatch(/latest version|current version|superseded|up to date|Supersedes/i);
+  });
+
+  it('says that there is no marking where there is none', async () => {
+    const book = readBack(await write(packWith(planWith([]), { marking: ' ' })));
+    expect(topOf(book, 'Actions')[1]).toBe('No marking');
+  });
+
+  it('describes its tables for people who do not see them', async () => {
+    const bytes = await write(packOf(sampleFrozen(6)));
+    const book = readBack(bytes);
+    const all = book.SheetNames.flatMap((name) => tablesOn(book, name));
+    expect(new Set(all).size).toBe(all.length);
+    for (let number = 1; number <= all.length; number += 1)
+      expect(partAt(bytes, `xl/tables/table${String(number)}.xml`)).toMatch(/altText="[^"]{20,}"/);
+  });
+});
+
+describe('the RAG summary', () => {
+  it('compares with the last pack by heading and by status', async () => {
+    const before = planWith([action('1.1.1'), action('1.1.2', { status: 'at-risk' }), action('2.1.1')]);
+    const now = planWith(
+      [
+        action('1.1.1', { status: 'complete' }),
+        action('1.1.2', { status: 'at-risk' }),
+        action('2.1.1', { lifecycle: 'withdrawn' }),
+        action('2.1.2', { enteredOn: '2026-11-02' }),
+      ],
+      [],
+      {
+        changes: new Map([
+          [
+            'c',
+            planChange('c', {
+              kind: 'withdraw',
+              parts: [{ ref: '2.1.1', before: { lifecycle: 'live' }, after: { lifecycle: 'withdrawn' } }],
+              ...approvedOn('2026-11-03'),
+            }),
+          ],
+        ]),
+      },
+    );
+    const book = await bookOf(now, before);
+    expect(tablesOn(book, 'RAG summary')).toEqual(['RagSummary', 'Reconciliation', 'Returns', 'ByStatus']);
+    expect(tableOf(book, 'Reconciliation')).toEqual([
+      { What: 'Live in the last pack, as at 30 September 2026', Figure: 3 },
+      { What: 'plus new', Figure: 1 },
+      { What: 'plus made by splitting', Figure: 0 },
+      { What: 'minus merged into others', Figure: 0 },
+      { What: 'minus withdrawn', Figure: 1 },
+      { What: 'equals live as at 20 November 2026', Figure: 3 },
+    ]);
+    expect(tableOf(book, 'RagSummary').at(-1)).toMatchObject({
+      Live: 3,
+      'Live in the last pack': 3,
+      'Status moved': 1,
+    });
+    expect(tableOf(book, 'Movement')).toMatchObject([
+      { Ref: '1.1.1', 'What happened': 'Status moved', From: '● On track (G)', To: '■ Complete (B)' },
+      { Ref: '2.1.2', 'What happened': 'New', From: '–', To: '● On track (G)' },
+      { Ref: '2.1.1', 'What happened': 'Withdrawn', From: '● On track (G)', To: '–' },
+    ]);
+    expect(topOf(book, 'Movement').at(-1)).toBe(
+      'Compared with the pack for the meeting on 9 October 2026 (version 1, as at 30 September 2026). ' +
+        '1 status moved, 1 action joined, 1 left, 1 unchanged.',
+    );
+  });
+
+  it('compares nothing in a first pack, and says so', async () => {
+    const book = await bookOf(fullPlan());
+    expect(tablesOn(book, 'RAG summary')).toEqual(['RagSummary', 'Reconciliation', 'Returns']);
+    expect(Object.keys(tableOf(book, 'RagSummary')[0] ?? {})).not.toContain('Status moved');
+    expect(tableOf(book, 'Reconciliation')).toEqual([{ What: 'Live as at 20 November 2026', Figure: 21 }]);
+    for (const name of ['Highlight report', 'Movement'])
+      expect(topOf(book, name)).toContain(
+        'This is the first pack for SEND Partnership Board, so nothing is compared.',
+      );
+    expect(Object.keys(tableOf(book, 'Actions')[0] ?? {})).not.toContain('RAG in last pack');
+  });
+
+  it('has a row for a heading without actions', async () => {
+    const book = await bookOf(
+      planWith([action('1.1.1')], [], {
+        sections: new Map([
+          ['1', section('1', 'Right support', null, 1)],
+          ['1.1', section('1.1', 'Early identification', '1', 2)],
+          ['1.2', section('1.2', 'Nothing here yet', '1', 3)],
+        ]),
+      }),
+    );
+    expect(tableOf(book, 'RagSummary').map((row) => [row['Heading'], row['Live']])).toEqual([
+      ['1 Right support', 1],
+      ['1.1 Early identification', 1],
+      ['1.2 Nothing here yet', 0],
+      ['All live actions', 1],
+    ]);
+  });
+
+  it('counts a status that the scheme has no more, then and now', async () => {
+    const scheme = {
+      ...defaultScheme,
+      statuses: defaultScheme.statuses.filter(({ code }) => code !== 'at-risk'),
+    };
+    const before = planWith([action('1.1.1', { status: 'at-risk' })]);
+    const now = planWith([action('1.1.1', { status: 'at-risk' }), action('1.1.2')], [], { scheme });
+    const book = await bookOf(now, before);
+    expect(tableOf(book, 'ByStatus').at(-1)).toMatchObject({ 'In the last pack': 1, Now: 1 });
+    expect(tableOf(book, 'RagSummary').at(-1)).toMatchObject({ Live: 2 });
+  });
+});
+
+describe('the sheet Actions', () => {
+  it('names a lead whom the directory has no more by what is left of them', async () => {
+    const { people } = planWith([]);
+    const left = new Map([...people].filter(([key]) => key !== 'lead'));
+    const book = await bookOf(planWith([action('1.1.1')], [], { people: left }));
+    expect(tableOf(book, 'Actions')[0]?.['Lead']).toBe('lead');
+  });
+
+  it('says for an action that was not in the last pack that it had no status there', async () => {
+    const book = await bookOf(
+      planWith([action('1.1.1'), action('1.1.2', { enteredOn: '2026-11-02' })]),
+      planWith([action('1.1.1')]),
+    );
+    expect(tableOf(book, 'Actions').map((row) => row['RAG in last pack'])).toEqual(['● On track (G)', '–']);
+  });
+});
+
+describe('the sheet Changes', () => {
+  it('tells a change with what stood before and after, and what waits for a decision', async () => {
+    const changes = new Map(
+      [
+        planChange('a', {
+          kind: 're-date',
+          weight: 'material',
+          parts: [
+            {
+              ref: '1.1.1',
+              before: { completionAsWritten: 'Spring term 2026' },
+              after: { completionAsWritten: 'Autumn term 2026' },
+            },
+          ],
+          reason: 'The post was vacant.',
+          ...approvedOn('2026-11-14'),
+          decisionNote: 'Agreed once.',
+        }),
+        planChange('b'),
+      ].map((one) => [one.id, one]),
+    );
+    const book = await bookOf(planWith([action('1.1.1')], [], { changes }));
+    expect(tableOf(book, 'Changes')).toMatchObject([
+      {
+        Actions: '1.1.1',
+        'What changed': 'New completion date',
+        Decision: 'Approved',
+        Before: 'Spring term 2026',
+        After: 'Autumn term 2026',
+        Reason: 'The post was vacant.',
+        Weight: 'Material',
+        'Decided by': 'Director of Education',
+        'Decision note': 'Agreed once.',
+      },
+      { Actions: '1.1.1', Decision: 'Waiting', 'Decided by': '–', 'Decided on': '–', Weight: 'Minor' },
+    ]);
+    expect(topOf(book, 'Changes').at(-1)).toContain('1 change decided, 1 waiting for a decision.');
+  });
+});
+
+describe('the highlight report', () => {
+  it('is a table for each part, each under its title, in the order in which a meeting reads', async () => {
+    const book = await bookOf(fullPlan());
+    expect(tablesOn(book, 'Highlight report')).toEqual([
+      'HighlightAsks',
+      'HighlightCounts',
+      'Highlights',
+      'Exceptions',
+      'Movers',
+      'TopRisks',
+      'DueNext',
+      'LastAsks',
+    ]);
+    const column = Object.entries(book.Sheets['Highlight report'] ?? {})
+      .filter(([place]) => place.startsWith('A'))
+      .map(([, cell]) => String((cell as { v?: unknown }).v));
+    for (const title of [
+      'What this meeting is asked for',
+      'Live actions by status',
+      'Highlights: what was done, and what difference it made',
+      'Exceptions: off track, overdue, carried forward or re-dated twice',
+      'Measures that got better or worse',
+      'Top risks and issues',
+      'What the last meeting was asked',
+    ])
+      expect(column).toContain(title);
+  });
+
+  it('shows what the admin chose, in their order, and says where the lead’s words were edited', async () => {
+    const plan = planWith(
+      [action('1.1.1', { lastUpdateId: 'u1' }), action('1.1.2', { lastUpdateId: 'u2' })],
+      [update('u1', '1.1.1', 'C2'), update('u2', '1.1.2', 'C2')],
+    );
+    const original = { activity: 'Trained 40 staff.', impact: 'Waits fell.' };
+    const frozen = frozenWith(plan, {
+      curation: {
+        overall: 'It is moving.',
+        publicOverall: '',
+        highlights: [
+          {
+            updateId: 'u2',
+            actionRef: '1.1.2',
+            original,
+            edited: { ...original, impact: 'Fell by a third.' },
+            audience: 'board',
+          },
+          { updateId: 'u1', actionRef: '1.1.1', original, edited: original, audience: 'board' },
+        ],
+        asks: [{ id: 'a', kind: 'decision', text: 'Agree the posts.', about: ['1.1.1'] }],
+      },
+    });
+    const book = readBack(await write(packOf(frozen)));
+    expect(tableOf(book, 'Highlights')).toMatchObject([
+      { Ref: '1.1.2', Words: 'Edited from the lead’s words', 'What difference it made': 'Fell by a third.' },
+      { Ref: '1.1.1', Words: 'The lead’s own', 'What was done': 'Trained 40 staff.' },
+    ]);
+    expect(tableOf(book, 'HighlightAsks')).toMatchObject([
+      { For: 'Decision', 'What is asked': 'Agree the posts.', Number: 'Ask 1', About: '1.1.1' },
+    ]);
+    expect(topOf(book, 'Highlight report')).toContain('Overall: It is moving.');
+  });
+
+  it('says in each part that has nothing that it has nothing', async () => {
+    const book = await bookOf(
+      planWith(
+        [action('1.1.1', { lastUpdateId: 'u', lastUpdatedAt: '2026-11-12T09:30:00.000Z' })],
+        [update('u', '1.1.1', 'C2')],
+      ),
+    );
+    for (const table of ['Highlights', 'Exceptions', 'Movers', 'TopRisks', 'LastAsks', 'HighlightAsks'])
+      expect(Object.values(tableOf(book, table)[0] ?? {})[0]).toBe('None');
+  });
+});
+
+describe('a large pack', () => {
+  it('keeps 1,000 actions and their movement in step', async () => {
+    const refs = Array.from({ length: 1_000 }, (_, index) => `1.1.${String(index + 1)}`);
+    const before = planWith(refs.map((ref) => action(ref)));
+    const now = planWith(
+      refs.map((ref, index) => action(ref, { status: index % 2 === 0 ? 'complete' : 'on-track' })),
+    );
+    const book = await bookOf(now, before);
+    expect(tableOf(book, 'Movement')).toHaveLength(500);
+    expect(tableOf(book, 'Actions')).toHaveLength(1_000);
+    expect(tableOf(book, 'RagSummary').at(-1)).toMatchObject({ Live: 1_000, 'Status moved': 500 });
+  });
+});
