@@ -18,8 +18,8 @@ export const plannedMeasures: readonly PlannedMeasure[] = [...measuresOfTime, ..
 );
 
 /**
- * The measures' life: the admin adds each before the first cycle, and its owner enters every value some days after its
- * period has ended. Other lines are entered with the last value.
+ * The measures' life: the admin adds each before the first cycle, and its owner enters every value when its period has
+ * ended, or some days after. Other lines are entered with the last value.
  */
 export function measureScenes(last: Month): readonly Scene[] {
   return plannedMeasures.flatMap((planned) => {
@@ -37,10 +37,14 @@ export function measureScenes(last: Month): readonly Scene[] {
       command: { kind: 'save-measure', measure },
     };
     const entered = entries.map((value): Scene => {
-      const known = addDays(
-        value.endsOn,
-        wholeOf(`entered ${value.id}`, 3, Math.max(4, Math.min(10, planned.lagDays))),
-      );
+      // those of every month are counted on its last day, in time for the freeze
+      const known =
+        planned.frequency === 'monthly'
+          ? value.endsOn
+          : addDays(
+              value.endsOn,
+              wholeOf(`entered ${value.id}`, 3, Math.max(4, Math.min(10, planned.lagDays))),
+            );
       // what was known before the plan began was entered with its measure
       const day = known > begun ? known : begun;
       return {
