@@ -118,8 +118,8 @@ export function comparedChart(
   };
 }
 
-/** Columns of the table that the chart stands beside. */
-export const comparedColumns = 4;
+// columns of the table that the chart stands beside
+const comparedColumns = 4;
 
 function barsOf(summary: Counted) {
   const bars = summary.rows.flatMap((row, index) =>

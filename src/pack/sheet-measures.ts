@@ -2,6 +2,7 @@ import type { TargetRating } from '#domain/measure-reading.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackFigure, PackMeasure, PackPoint } from '#domain/pack-register-parts.ts';
 import { definitionsOf, earlierColumns, figureFormat } from './chart-measure.ts';
+import { figureHeader, figureStyle, shortDay } from './figure-style.ts';
 import { oneTable, type PackSheet } from './sheet.ts';
 import { styles, type SharedStyle } from './style.ts';
 import { nothing, type Column, type Content } from './table.ts';
@@ -80,13 +81,6 @@ export function ratingText({ rating, ratingWords }: Pick<PackMeasure, 'rating' |
 const shapes: Readonly<Record<TargetRating, string>> = { met: '√', close: '≈', missed: '×', none: '–' };
 
 const ratingKey = '√ on target, ≈ close to target, × off target, – not rated';
-
-// a little distance to the words in the next column
-const beside = Object.freeze({ vertical: 'top', horizontal: 'right', indent: 1 } as const);
-const figureHeader: SharedStyle = Object.freeze({
-  ...styles.headerNumber,
-  alignment: Object.freeze({ ...beside, wrapText: true }),
-});
 
 /** The columns of the measures: first what is printed. */
 export const measureColumns: readonly Column<PackMeasure>[] = [
@@ -190,7 +184,7 @@ function figure(header: string, of: (measure: PackMeasure) => PackFigure): Colum
     width: 9.7,
     headerStyle: figureHeader,
     content: (measure) => of(measure).value ?? of(measure).words,
-    style: (measure) => (of(measure).value === null ? styles.text : figureStyle(measure)),
+    style: (measure) => (of(measure).value === null ? styles.text : figureStyle(figureFormat(measure))),
   };
 }
 
@@ -208,24 +202,9 @@ function amount(header: string, of: (row: ValueRow) => number | null): Column<Va
     width: 12.5,
     headerStyle: figureHeader,
     content: of,
-    style: ({ measure }) => figureStyle(measure),
+    style: ({ measure }) => figureStyle(figureFormat(measure)),
   };
 }
-
-const kept = new Map<string, SharedStyle>();
-
-/** The style of a cell with a figure of a measure, in its number format. */
-export function figureStyle(measure: Pick<PackMeasure, 'unit' | 'decimals'>): SharedStyle {
-  const format = figureFormat(measure);
-  const known = kept.get(format);
-  if (known !== undefined) return known;
-  const made = Object.freeze({ ...styles.number, alignment: beside, numFmt: format });
-  kept.set(format, made);
-  return made;
-}
-
-// fits a narrow column
-const shortDay: SharedStyle = Object.freeze({ ...styles.day, numFmt: '[$-809]d mmm yyyy' });
 
 function orNone<T>(column: Column<T>, first: string): Column<T | null> {
   return {

@@ -2,6 +2,7 @@ import type { Pack } from '#domain/pack.ts';
 import type { PackRisk, PackRisks } from '#domain/pack-register-parts.ts';
 import { sayChain, sinceLastPack } from '#domain/pack-risk-words.ts';
 import { productOf, type RiskKind, type Score } from '#domain/risk.ts';
+import { figureHeader, figureStyle, shortDay } from './figure-style.ts';
 import { bandStyle, numbered } from './risk-look.ts';
 import { heatMapSheet } from './sheet-heat-map.ts';
 import { oneTable, type PackSheet } from './sheet.ts';
@@ -121,14 +122,11 @@ function score(header: string, width: number, of: (row: PackRisk) => Score | nul
   return {
     header,
     width,
-    headerStyle: styles.headerNumber,
+    headerStyle: figureHeader,
     content: (row) => {
       const one = of(row);
       return one === null ? nothing : productOf(one);
     },
-    style: () => styles.number,
+    style: () => figureStyle('0'),
   };
 }
-
-// fits a narrow column
-const shortDay: SharedStyle = Object.freeze({ ...styles.day, numFmt: '[$-809]d mmm yyyy' });
