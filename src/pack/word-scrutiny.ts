@@ -1,0 +1,232 @@
+import { sayDate } from '#domain/date.ts';
+import type { ScrutinyAction, ScrutinyPriority, ScrutinyReport } from '#domain/scrutiny-report.ts';
+import {
+  cell,
+  heading,
+  leadIn,
+  line,
+  note,
+  paragraph,
+  paragraphs,
+  strong,
+  written,
+  type Block,
+  type Cell,
+} from './word-block.ts';
+import { coverTable } from './word-cover.ts';
+import { writeDocument } from './word-document.ts';
+import { countTable, reconciliation, returnsSentence } from './word-report-standing.ts';
+import { wordLine } from './word-text.ts';
+import { actionCell, sayCount, sayList, sayStatus, statusCell } from './word-words.ts';
+
+/**
+ * A report to a scrutiny committee as a .docx file: its cover, then the extract of the plan. It shows what it is given, and
+ * that is public. The same report gives the same bytes. Throws the reason of the signal when it is aborted.
+ */
+export function writeScrutiny(report: ScrutinyReport, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const { cover, plan, asAt, version } = report;
+  const title = wordLine(cover.title) || `${wordLine(plan.title)}: progress`;
+  const committee = wordLine(cover.committee);
+  const meeting = [committee, cover.meetingOn === null ? '' : sayDate(cover.meetingOn)].filter(isSaid);
+  return writeDocument(
+    {
+      title,
+      subject: `Report${committee === '' ? '' : ` to the ${committee}`}, as at ${sayDate(asAt)}`,
+      keywords: [plan.title, 'scrutiny', committee].map(wordLine).filter(isSaid).join(', '),
+      creator: wordLine(cover.author) || wordLine(plan.partnership),
+      // what is published is open
+      marking: 'OPEN',
+      foot: [meeting.join(', ') || title, `as at ${sayDate(asAt)}`, `version ${String(version)}`].join(' · '),
+      size: 12,
+      at: `${asAt}T12:00:00.000Z`,
+      blocks: scrutinyBlocks(report, title),
+    },
+    signal,
+  );
+}
+
+/** What the report says, from top to bottom. */
+function scrutinyBlocks(report: ScrutinyReport, title: string): readonly Block[] {
+  const { cover, plan, overall, asAt, measures } = report;
+  return [
+    { kind: 'title', text: title },
+    {
+      kind: 'subtitle',
+      text: cover.committee === '' ? plan.title : `Report to the ${wordLine(cover.committee)}`,
+    },
+    coverTable(report),
+    heading(1, 'About the plan'),
+    ...plan.what.map((words) => paragraph(wordLine(words))),
+    ...(plan.version === ''
+      ? []
+      : [
+          paragraph(
+            `This is version ${wordLine(plan.version)} of the plan. Everything is counted as at the end of ${sayDate(asAt)}.`,
+          ),
+        ]),
+    ...(wordLine(overall) === '' ? [] : [paragraphs(written(overall, ''))]),
+    heading(1, 'Where the plan stands'),
+    ...standing(report),
+    ...report.priorities.flatMap(priorityBlocks),
+    heading(1, 'Measures'),
+    ...(measures.length === 0 ? [paragraph('No measures may be published.')] : [measureTable(report)]),
+    ...changeBlocks(report),
+    heading(1, 'What the statuses mean'),
+    paragraphs(
+      report.definitions.statuses.map((status) => ({
+        ...line(strong(`${sayStatus(status)}: `), wordLine(status.definition)),
+        isBullet: true,
+      })),
+    ),
+    note(
+      `This report is made of texts that may be published. As at ${sayDate(asAt)}, version ${String(report.version)}.`,
+    ),
+  ];
+}
+
+function standing(report: ScrutinyReport): readonly Block[] {
+  const { summary, asAt, cycle } = report;
+  if (summary.total.live === 0 && summary.walk === null) return [paragraph('The plan has no live actions.')];
+  const counts = summary.statuses.map((status, index) => ({
+    status,
+    now: summary.total.byStatus[index] ?? 0,
+    before: summary.total.byStatusBefore?.[index] ?? null,
+  }));
+  return [
+    ...(summary.walk === null ? [] : [leadIn(reconciliation(summary.walk))]),
+    countTable({ asAt, summary, counts }),
+    paragraph(returnsSentence(summary, cycle)),
+  ];
+}
+
+function priorityBlocks(priority: ScrutinyPriority): readonly Block[] {
+  const { key, title, aim, howWeKnow, highlights, actions, others, live, overdue, counts } = priority;
+  const said = counts
+    .filter(({ now }) => now > 0)
+    .map(({ status, now }) => `${String(now)} ${status.label.toLowerCase()}`);
+  const late = overdue === 0 ? '' : ` ${sayCount(overdue, 'is', 'are')} past the completion date.`;
+  return [
+    heading(1, wordLine(`${key} ${title}`)),
+    ...(wordLine(aim) === '' ? [] : [paragraphs(written(aim, '', 'What we want to achieve:'))]),
+    ...(wordLine(howWeKnow) === '' ? [] : [paragraphs(written(howWeKnow, '', 'How we will know:'))]),
+    paragraph(
+      live === 0 ? 'It has no live actions.' : `${sayCount(live, 'live action')}: ${sayList(said)}.${late}`,
+    ),
+    ...highlights.flatMap(({ ref, title: what, status, activity, impact }): Block[] => [
+      heading(2, `${ref} ${what}: ${sayStatus(status)}`),
+      paragraphs([
+        ...written(activity, 'Nothing was written.', 'What was done:'),
+        ...written(impact, 'Nothing was written.', 'What difference it made:'),
+      ]),
+    ]),
+    ...actionTable(priority, actions),
+    ...othersNote(actions.length, others),
+  ];
+}
+
+function othersNote(told: number, others: number): readonly Block[] {
+  if (others === 0) return [];
+  const words = sayCount(others, told === 0 ? 'action' : 'other action');
+  return [note(`${words} ${others === 1 ? 'has' : 'have'} no text that may be published.`)];
+}
+
+function actionTable({ key, title }: ScrutinyPriority, actions: readonly ScrutinyAction[]): readonly Block[] {
+  if (actions.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: `Actions under ${wordLine(`${key} ${title}`)}`,
+      description:
+        'Each action that a published update tells of, with its status, what was done and what difference it made.',
+      columns: [
+        { title: 'Action', width: 2900, align: 'left' },
+        { title: 'Status', width: 1350, align: 'left' },
+        { title: 'What was done, and what difference it made', width: 5728, align: 'left' },
+      ],
+      rows: actions.map((action) => [
+        {
+          ...actionCell(action.ref, action.title),
+          lines: [...actionCell(action.ref, action.title).lines, ...factsOf(action)],
+        },
+        statusCell(action.status),
+        cell([
+          ...written(action.activity, 'Nothing was written.'),
+          ...(wordLine(action.impact) === '' ? [] : written(action.impact, '', 'Difference:')),
+          ...(action.impactRating === null
+            ? []
+            : [line(strong('Evidence of a difference: '), wordLine(action.impactRating.label))]),
+        ]),
+      ]),
+      hasTotal: false,
+    },
+  ];
+}
+
+function factsOf({ completionAsWritten, isOverdue, leads }: ScrutinyAction): Cell['lines'] {
+  return [
+    ...(completionAsWritten === ''
+      ? []
+      : [line(`Complete by ${wordLine(completionAsWritten)}${isOverdue ? ', overdue' : ''}`)]),
+    ...(leads.length === 0 ? [] : [line(`Lead: ${sayList(leads.map(wordLine))}`)]),
+  ];
+}
+
+function measureTable({ measures }: ScrutinyReport): Block {
+  return {
+    kind: 'table',
+    caption: 'How the measures of the plan read',
+    description:
+      'For each measure: its period, its baseline, current and target figures, and in words how it stands to its target and its baseline.',
+    columns: [
+      { title: 'Measure', width: 3178, align: 'left' },
+      { title: 'Baseline', width: 1200, align: 'right' },
+      { title: 'Current', width: 1200, align: 'right' },
+      { title: 'Target', width: 1200, align: 'right' },
+      { title: 'In words', width: 3200, align: 'left' },
+    ],
+    rows: measures.map((measure) => [
+      cell([
+        line(strong(wordLine(measure.title)), measure.period === '' ? '' : `, ${wordLine(measure.period)}`),
+      ]),
+      cell(measure.baseline.words),
+      cell(measure.current.words),
+      cell(measure.target.words),
+      cell([
+        line(
+          strong(measure.ratingWords),
+          measure.sinceBaseline === '' ? '' : `: ${wordLine(measure.sinceBaseline)}`,
+        ),
+      ]),
+    ]),
+    hasTotal: false,
+  };
+}
+
+function changeBlocks({ changes }: ScrutinyReport): readonly Block[] {
+  if (changes.length === 0)
+    return [heading(1, 'Changes to the plan'), paragraph('No change of the plan was decided.')];
+  return [
+    heading(1, 'Changes to the plan'),
+    {
+      kind: 'table',
+      caption: `${sayCount(changes.length, 'change of the plan was', 'changes of the plan were')} decided`,
+      description:
+        'Each change of the plan that was decided, the actions it concerns and the day of the decision.',
+      columns: [
+        { title: 'Change', width: 2400, align: 'left' },
+        { title: 'Action', width: 5378, align: 'left' },
+        { title: 'Decided', width: 2200, align: 'left' },
+      ],
+      rows: changes.map(({ what, refs, titles, decidedOn }) => [
+        cell([line(strong(wordLine(what)))]),
+        cell(refs.map((ref, index) => line(strong(`${ref} `), wordLine(titles[index] ?? '')))),
+        cell(decidedOn === null ? 'No day is recorded' : sayDate(decidedOn)),
+      ]),
+      hasTotal: false,
+    },
+  ];
+}
+
+function isSaid(words: string): boolean {
+  return words !== '';
+}
