@@ -22,7 +22,7 @@ type Counted = Pick<Summary, 'statuses' | 'rows' | 'total'>;
 /** Rows of a sheet's standard height that the chart takes, the empty one above it included; 0 without a chart. */
 export function chartRows(summary: Counted): number {
   const bars = barsOf(summary).length;
-  return bars === 0 ? 0 : 8 + 2 * bars;
+  return bars === 0 ? 0 : 5 + 2 * bars;
 }
 
 /**

@@ -105,8 +105,8 @@ function comparedRegion({ statuses, total }: PackSummary): readonly Region[] {
             style: ({ status }) => statusStyle(status.colour),
           },
           counted('In the last pack', levelWidth, ({ was }) => was),
-          counted('Now', 11.3, ({ is }) => is),
-          counted('More or fewer', 11.3, ({ was, is }) => is - was),
+          counted('Now', 12.6, ({ is }) => is),
+          counted('More or fewer', 12.6, ({ was, is }) => is - was),
         ],
         rows: statuses.map((status, index) => ({
           status,
@@ -142,7 +142,7 @@ export function countColumns({ summary }: Pack): readonly Column<PackSummaryRow>
     },
     ...summary.statuses.map((status, index): Column<PackSummaryRow> => ({
       header: statusWords(status),
-      width: 11.3,
+      width: 12.6,
       headerStyle: statusStyle(status.colour),
       content: (row) => row.byStatus[index] ?? 0,
       style: numberStyle,
@@ -252,11 +252,11 @@ function figuresRegion(
   );
 }
 
-const headingWidth = 46;
+const headingWidth = 45;
 const levelWidth = 10;
 
 function figure(header: string, content: (row: PackSummaryRow) => number): Column<PackSummaryRow> {
-  return { header, width: 9.3, headerStyle: styles.headerNumber, content, style: numberStyle };
+  return { header, width: 9, headerStyle: styles.headerNumber, content, style: numberStyle };
 }
 
 function headingOf(row: PackSummaryRow): string {
