@@ -38,13 +38,15 @@ function between(ref: string, before: StoodAt | null, now: Action | null): Since
     !wasLive && (isLiveNow || (before === null && now !== null && now.lifecycle !== 'proposed'));
   const hasLeft = !isLiveNow && (wasLive || hasJoined);
   const isSplit = now !== null && now.splitFrom !== null;
+  // what was only proposed then was not in the plan yet
+  const wasThere = before !== null && before.lifecycle !== 'proposed';
   return {
     ref,
     before,
     now,
     wasLive,
     isLive: isLiveNow,
-    joined: !hasJoined ? null : before !== null ? 'returned' : isSplit ? 'split' : 'new',
+    joined: !hasJoined ? null : wasThere ? 'returned' : isSplit ? 'split' : 'new',
     left: !hasLeft ? null : now?.lifecycle === 'merged' ? 'merged' : 'withdrawn',
   };
 }

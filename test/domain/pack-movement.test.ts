@@ -218,6 +218,11 @@ describe('what joined and left', () => {
     ]);
   });
 
+  it('calls an action new that the last pack knew as a proposal only', () => {
+    const { joined } = since([action('1.1.1', { lifecycle: 'proposed' })], [action('1.1.1')]);
+    expect(joined.map(({ ref, how }) => [ref, how])).toEqual([['1.1.1', 'new']]);
+  });
+
   it('leaves out what joined and left in between, and what is only proposed', () => {
     const now = [
       action('1.1.1', { lifecycle: 'withdrawn', enteredOn: today }),

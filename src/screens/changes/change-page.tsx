@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { changeNames } from '#domain/change-words.ts';
 import { mayDecide } from '#domain/approval.ts';
 import { isUnfinished } from '#domain/change-effect.ts';
 import type { PlanChange } from '#domain/change.ts';
@@ -11,7 +12,7 @@ import { versionOf } from '#domain/snapshot.ts';
 import { useReady } from '#screens/use-store.ts';
 import { decideId } from './awaiting-card.tsx';
 import { ChangeDetails } from './change-details.tsx';
-import { changeTitle, kindWords } from './change-words.ts';
+import { changeTitle } from './change-words.ts';
 import { DecisionPanel, type Verdict } from './decision-panel.tsx';
 import { TakeBack } from './take-back.tsx';
 import { Unfinished } from './unfinished.tsx';
@@ -63,7 +64,7 @@ function Known({ change }: { change: PlanChange }) {
   return (
     <Page
       title={title}
-      windowTitle={`Change: ${kindWords[change.kind].name}`}
+      windowTitle={`Change: ${changeNames[change.kind]}`}
       actions={
         <span className={styles.screenOnly}>
           <Button onClick={() => window.print()}>Print</Button>

@@ -1,27 +1,28 @@
 import { officersOf } from '#domain/approval.ts';
 import { awaiting } from '#domain/change-log.ts';
+import { changeNames } from '#domain/change-words.ts';
 import { refsOf, type Approver, type ChangeKind, type ChangeState, type PlanChange } from '#domain/change.ts';
 import { dayOf, sayDate, sayInstant } from '#domain/date.ts';
 import { compareRefs } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 
-/** What a kind of change is called in a list, and on the button that begins it. */
-export const kindWords: Readonly<Record<ChangeKind, { readonly name: string; readonly verb: string }>> = {
-  add: { name: 'New action', verb: 'Add an action' },
-  reword: { name: 'New wording', verb: 'Change the wording' },
-  're-date': { name: 'New completion date', verb: 'Change the completion date' },
-  lead: { name: 'New lead', verb: 'Change the lead' },
-  measure: { name: 'New success measure', verb: 'Change the success measure' },
-  move: { name: 'Move', verb: 'Move it in the plan' },
-  split: { name: 'Split', verb: 'Split it into several' },
-  merge: { name: 'Merge', verb: 'Merge it with others' },
-  hold: { name: 'Put on hold', verb: 'Put it on hold' },
-  resume: { name: 'Taken up again', verb: 'Take it up again' },
-  withdraw: { name: 'Withdraw', verb: 'Withdraw it' },
-  complete: { name: 'Complete', verb: 'Record it as complete' },
-  embed: { name: 'Embedded', verb: 'Confirm it as embedded' },
-  reopen: { name: 'Reopen', verb: 'Reopen it' },
-  details: { name: 'Tags and notes', verb: 'Edit tags and notes' },
+/** What stands on the button that begins a kind of change. */
+export const kindVerbs: Readonly<Record<ChangeKind, string>> = {
+  add: 'Add an action',
+  reword: 'Change the wording',
+  're-date': 'Change the completion date',
+  lead: 'Change the lead',
+  measure: 'Change the success measure',
+  move: 'Move it in the plan',
+  split: 'Split it into several',
+  merge: 'Merge it with others',
+  hold: 'Put it on hold',
+  resume: 'Take it up again',
+  withdraw: 'Withdraw it',
+  complete: 'Record it as complete',
+  embed: 'Confirm it as embedded',
+  reopen: 'Reopen it',
+  details: 'Edit tags and notes',
 };
 
 /** What became of a change, in a word. */
@@ -56,9 +57,9 @@ export function changeTitle(change: PlanChange, snapshot: Pick<Snapshot, 'action
   if (change.kind === 'merge') {
     const ended = change.parts.filter((part) => part.after.lifecycle === 'merged');
     const into = ended[0]?.after.mergedInto ?? '';
-    return `${kindWords.merge.name}: ${listOf(ended.map((part) => part.ref))} into ${into}`;
+    return `${changeNames.merge}: ${listOf(ended.map((part) => part.ref))} into ${into}`;
   }
-  return `${kindWords[change.kind].name}: ${concerns(change, snapshot)}`;
+  return `${changeNames[change.kind]}: ${concerns(change, snapshot)}`;
 }
 
 /** 'the Partnership Board', 'a plan admin', 'the accountable officer, Director of Education'. */

@@ -1,5 +1,5 @@
-import type { Lifecycle } from '#domain/action.ts';
 import type { ChangeFields, ChangePart } from '#domain/change.ts';
+import { fieldLabels, lifecycleNames } from '#domain/change-words.ts';
 import { sayDate } from '#domain/date.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
@@ -13,41 +13,8 @@ export type FieldWords = {
   readonly after: string;
 };
 
-/** What a lifecycle is called. */
-export const lifecycleWords: Readonly<Record<Lifecycle, string>> = {
-  proposed: 'Proposed',
-  live: 'Live',
-  'on-hold': 'On hold by decision',
-  merged: 'Merged into another action',
-  withdrawn: 'Withdrawn',
-};
-
-const labels: Readonly<Record<keyof ChangeFields, string>> = {
-  title: 'Title',
-  description: 'Full wording',
-  section: 'Place in the plan',
-  themes: 'Themes',
-  alignments: 'Serves',
-  leads: 'Delivery lead',
-  ownerAsWritten: 'Owner as the plan writes it',
-  accountable: 'Accountable officer',
-  successMeasures: 'How success is measured',
-  completionAsWritten: 'Completion date',
-  originalCompletion: 'Original date',
-  reviewOn: 'Looked at again on',
-  status: 'Status',
-  lifecycle: 'In the plan',
-  mergedInto: 'Merged into',
-  splitFrom: 'Split from',
-  follows: 'Follows',
-  isStatutory: 'Required by law',
-  dependencies: 'Depends on',
-  implications: 'Implications',
-  sources: 'Sources',
-};
-
 // the order in which a reader takes them in
-const order = Object.keys(labels);
+const order = Object.keys(fieldLabels);
 
 /** What a part changes, field by field, in words. Where nothing was before, every field that now says something. */
 export function fieldsOf(part: ChangePart, snapshot: Snapshot): readonly FieldWords[] {
@@ -60,7 +27,7 @@ export function fieldsOf(part: ChangePart, snapshot: Snapshot): readonly FieldWo
       )
       .map((field): FieldWords => ({
         field,
-        label: field === 'description' && isSame ? 'Wording' : labels[field],
+        label: field === 'description' && isSame ? 'Wording' : fieldLabels[field],
         before: before === null ? '' : sayField(field, before, snapshot),
         after: sayField(field, after, snapshot),
       }))
@@ -92,7 +59,7 @@ function sayField(field: keyof ChangeFields, fields: Partial<ChangeFields>, snap
     case 'status':
       return fields.status ? statusOf(snapshot.scheme, fields.status).label : '';
     case 'lifecycle':
-      return fields.lifecycle === undefined ? '' : lifecycleWords[fields.lifecycle];
+      return fields.lifecycle === undefined ? '' : lifecycleNames[fields.lifecycle];
     case 'mergedInto':
     case 'splitFrom':
     case 'follows': {
@@ -112,5 +79,5 @@ function sayField(field: keyof ChangeFields, fields: Partial<ChangeFields>, snap
 
 function typedKeys(fields: Partial<ChangeFields>): readonly (keyof ChangeFields)[] {
   // what a row of the Changes list holds was checked field by field when it was read
-  return Object.keys(fields).filter((key) => key in labels) as (keyof ChangeFields)[];
+  return Object.keys(fields).filter((key) => key in fieldLabels) as (keyof ChangeFields)[];
 }

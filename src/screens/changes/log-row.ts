@@ -1,10 +1,11 @@
+import { changeNames } from '#domain/change-words.ts';
 import type { LogEntry } from '#domain/change-log.ts';
 import { changeKinds, cycleOfChange, refsOf, type ChangeKind, type ChangeState } from '#domain/change.ts';
 import { sayDate, sayInstant } from '#domain/date.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { cycleOfUpdate } from '#domain/update.ts';
 import { hrefOf } from '#screens/route.ts';
-import { changeTitle, decidedLine, kindWords, proposedLine } from './change-words.ts';
+import { changeTitle, decidedLine, proposedLine } from './change-words.ts';
 import { fieldsOf } from './field-words.ts';
 
 /** One line of the log of changes, as it is shown and filtered. */
@@ -113,7 +114,7 @@ function ofUpdate(entry: Extract<LogEntry, { by: 'update' }>, snapshot: Snapshot
   const action = snapshot.actions.get(update.actionRef);
   return withSearch({
     key: update.id,
-    title: `${kindWords[kind].name} by an update: ${update.actionRef} ${action?.title ?? ''}`.trim(),
+    title: `${changeNames[kind]} by an update: ${update.actionRef} ${action?.title ?? ''}`.trim(),
     href: hrefOf({ at: 'action', ref: update.actionRef }),
     kind,
     state: 'update',

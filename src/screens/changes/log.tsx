@@ -1,5 +1,6 @@
 import { Button, Field, Input, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { changeNames } from '#domain/change-words.ts';
 import { changeLog } from '#domain/change-log.ts';
 import { changeKinds } from '#domain/change.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
@@ -7,7 +8,7 @@ import { useGrowing } from '#screens/parts/growing.ts';
 import { levelChoice } from '#screens/overview/level-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { kindWords, stateWords } from './change-words.ts';
+import { stateWords } from './change-words.ts';
 import {
   cyclesOf,
   filterLog,
@@ -166,7 +167,7 @@ function FilterBar(props: {
         label="Kind"
         none="Any kind"
         value={filter.kind}
-        options={kinds.map((kind) => ({ key: kind, words: kindWords[kind].name }))}
+        options={kinds.map((kind) => ({ key: kind, words: changeNames[kind] }))}
         onChoose={(kind) => narrowTo({ kind })}
       />
       <FilterChoice

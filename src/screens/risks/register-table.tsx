@@ -1,6 +1,7 @@
 import { Link, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { sayDate } from '#domain/date.ts';
+import { directionWords } from '#domain/risk-words.ts';
 import { directionOf } from '#domain/risk-history.ts';
 import type { Risk } from '#domain/risk.ts';
 import { isReviewDue } from '#domain/risk-register.ts';
@@ -10,7 +11,7 @@ import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { BandMark } from './band-mark.tsx';
-import { arrows, sayDirection, stateWords } from './risk-words.ts';
+import { arrows, stateWords } from './risk-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -188,7 +189,7 @@ export function Going({ risk }: { risk: Risk }) {
   return (
     <span>
       <span aria-hidden="true">{arrows[direction.is]} </span>
-      {sayDirection(direction)}
+      {directionWords(direction)}
     </span>
   );
 }

@@ -71,13 +71,6 @@ export const arrows: Readonly<Record<Direction['is'] | 'ended', string>> = {
   ended: '×',
 };
 
-/** 'Down from 16, better', 'No change', 'New'. */
-export function sayDirection({ is, isGood, from }: Direction): string {
-  if (is === 'new') return 'New';
-  if (is === 'same') return 'No change';
-  return `${is === 'up' ? 'Up' : 'Down'} from ${String(from)}, ${isGood ? 'better' : 'worse'}`;
-}
-
 /** Cause, event and effect as one sentence, as far as they are given. */
 export function sayChain({ kind, cause, event, effect }: Pick<Risk, 'kind' | 'cause' | 'event' | 'effect'>): {
   readonly lead: string;

@@ -5,7 +5,8 @@ import { nextCell } from '#screens/risks/heat-map.tsx';
 import { movesSince, sayMove } from '#screens/risks/moves.ts';
 import { startFrom } from '#screens/risks/merge-risks.tsx';
 import { riskRefusals } from '#screens/risk-refusals.ts';
-import { sayChain, sayDirection, sayParts, sayProduct } from '#screens/risks/risk-words.ts';
+import { directionWords } from '#domain/risk-words.ts';
+import { sayChain, sayParts, sayProduct } from '#screens/risks/risk-words.ts';
 import { defaultRiskRules } from '#domain/risk.ts';
 import { board, panel, registered, reviewed, risk, score } from '../../domain/risk-kit.ts';
 
@@ -104,10 +105,10 @@ test('a score is said with its word and its parts', () => {
 });
 
 test('a direction says whether it is good', () => {
-  expect(sayDirection({ is: 'down', isGood: true, from: 16, to: 12 })).toBe('Down from 16, better');
-  expect(sayDirection({ is: 'up', isGood: true, from: 6, to: 9 })).toBe('Up from 6, better');
-  expect(sayDirection({ is: 'same', isGood: null, from: 6, to: 6 })).toBe('No change');
-  expect(sayDirection({ is: 'new', isGood: null, from: null, to: 6 })).toBe('New');
+  expect(directionWords({ is: 'down', isGood: true, from: 16, to: 12 })).toBe('Down from 16, better');
+  expect(directionWords({ is: 'up', isGood: true, from: 6, to: 9 })).toBe('Up from 6, better');
+  expect(directionWords({ is: 'same', isGood: null, from: 6, to: 6 })).toBe('No change');
+  expect(directionWords({ is: 'new', isGood: null, from: null, to: 6 })).toBe('New');
 });
 
 test('an issue is happening, a threat may happen', () => {

@@ -1,5 +1,6 @@
 import { Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
+import { changeNames } from '#domain/change-words.ts';
 import { changeKinds, type Approver, type ChangeKind, type Weight } from '#domain/change.ts';
 import { checkSettings } from '#domain/check-settings.ts';
 import type { ApprovalRules, Body } from '#domain/plan-settings.ts';
@@ -8,7 +9,6 @@ import { approverWords } from '#domain/setting-text.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { kindWords } from '#screens/changes/change-words.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { withApprover } from './approval-edit.ts';
@@ -50,7 +50,7 @@ export function ApprovalPanel({ saving }: { saving: ReturnType<typeof useSaving>
                 : [
                     {
                       key: kind,
-                      cells: [kindWords[kind].name, sayApprover(pair.minor), sayApprover(pair.material)],
+                      cells: [changeNames[kind], sayApprover(pair.minor), sayApprover(pair.material)],
                     },
                   ];
             }),
@@ -100,7 +100,7 @@ function ApprovalForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
             rows={[null, ...decided].map((kind) => ({
               key: kind ?? 'otherwise',
               cells: [
-                kind === null ? 'All kinds, unless named below' : kindWords[kind].name,
+                kind === null ? 'All kinds, unless named below' : changeNames[kind],
                 ...weights.map((weight) => (
                   <ApproverChoice
                     key={weight}
@@ -142,7 +142,7 @@ function ApproverChoice(props: {
       .filter((body) => body.isActive || (now?.by === 'body' && now.body === body.name))
       .map((body): Approver => ({ by: 'body', body: body.name })),
   ];
-  const what = kind === null ? 'All kinds' : kindWords[kind].name;
+  const what = kind === null ? 'All kinds' : changeNames[kind];
   return (
     <>
       <Select

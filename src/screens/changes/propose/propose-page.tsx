@@ -5,7 +5,7 @@ import { mayPropose } from '#domain/approval.ts';
 import { usualWeight } from '#domain/change-part.ts';
 import type { ChangeKind } from '#domain/change.ts';
 import { refusal } from '#domain/refusal.ts';
-import { awaitingFor, kindWords } from '#screens/changes/change-words.ts';
+import { awaitingFor, kindVerbs } from '#screens/changes/change-words.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -48,7 +48,7 @@ function Proposing({ action, kind }: { action: Action; kind: Exclude<ChangeKind,
   if (sent !== null)
     return <SentProposalPage sent={sent} back={{ href: back, words: `Back to ${action.ref}` }} />;
   const { proposed } = filling.proposal;
-  const name = `${kindWords[kind].verb}: ${action.ref}`;
+  const name = `${kindVerbs[kind]}: ${action.ref}`;
   const others = awaitingFor(snapshot, action.ref);
   return (
     <Page title={name} lead={action.title}>

@@ -8,11 +8,12 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { changeNames } from '#domain/change-words.ts';
 import type { ChangeKind } from '#domain/change.ts';
 import { compareRefs } from '#domain/section.ts';
 import type { RunOutcome } from '#store/state.ts';
 import { ChangeParts } from '#screens/changes/change-parts.tsx';
-import { kindWords, listOf } from '#screens/changes/change-words.ts';
+import { kindVerbs, listOf } from '#screens/changes/change-words.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
@@ -120,7 +121,7 @@ function Several({ kind, refs }: { kind: SeveralKind; refs: readonly string[] })
     .map((proposal) => wouldBe(snapshot, proposal, me));
   const [first] = changes;
   const next = first === undefined ? null : whatHappens(snapshot, first, me, store.today());
-  const title = `${kindWords[kind].verb}: ${String(actions.length)} actions`;
+  const title = `${kindVerbs[kind]}: ${String(actions.length)} actions`;
   const handleSend = async () => {
     setTried(true);
     if (sorted.form.length > 0 || sorted.going.length === 0 || next === null) {
@@ -129,7 +130,7 @@ function Several({ kind, refs }: { kind: SeveralKind; refs: readonly string[] })
     }
     const outcome = await running.run(
       { kind: 'propose-changes', proposals: sorted.going },
-      `${kindWords[kind].name} of ${String(sorted.going.length)} actions`,
+      `${changeNames[kind]} of ${String(sorted.going.length)} actions`,
     );
     if (outcome === null) return;
     if (outcome.kind === 'refused') requestAnimationFrame(() => focusOn('to-put-right'));
@@ -232,7 +233,7 @@ function DonePage({ done, kind }: { done: Done; kind: SeveralKind }) {
   return (
     <Page
       title={isKept ? 'Kept on this device' : done.isAtOnce ? `${n} changed` : `Proposed for ${n}`}
-      lead={kindWords[kind].name}
+      lead={changeNames[kind]}
     >
       <Text>
         {done.outcome.kind === 'kept'

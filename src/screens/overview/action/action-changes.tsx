@@ -1,10 +1,11 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
+import { changeNames } from '#domain/change-words.ts';
 import type { Action } from '#domain/action.ts';
 import { changesOf } from '#domain/change-log.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { ChangeParts } from '#screens/changes/change-parts.tsx';
-import { changeTitle, decidedLine, kindWords, proposedLine } from '#screens/changes/change-words.ts';
+import { changeTitle, decidedLine, proposedLine } from '#screens/changes/change-words.ts';
 import { StateMark } from '#screens/changes/state-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -71,7 +72,7 @@ function One({ change, actionRef }: { change: PlanChange; actionRef: string }) {
     <li className={isWaiting ? `${styles.one} ${styles.open}` : styles.one}>
       <span className={styles.head}>
         <Link href={hrefOf({ at: 'change', id: change.id })}>
-          {change.parts.length > 1 ? changeTitle(change, snapshot) : kindWords[change.kind].name}
+          {change.parts.length > 1 ? changeTitle(change, snapshot) : changeNames[change.kind]}
         </Link>
         <StateMark state={change.state} />
       </span>

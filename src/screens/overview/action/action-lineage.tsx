@@ -1,11 +1,11 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
+import { lifecycleNames } from '#domain/change-words.ts';
 import type { Action } from '#domain/action.ts';
 import { lineageOf } from '#domain/lineage.ts';
 import type { Disposition, Predecessor } from '#domain/predecessor.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
-import { lifecycleWords } from '#screens/changes/field-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 
@@ -102,7 +102,7 @@ function standing(ref: string, snapshot: Snapshot): string {
   if (action === undefined) return '(not in the plan)';
   return action.lifecycle === 'live'
     ? `(${statusOf(snapshot.scheme, action.status).label})`
-    : `(${lifecycleWords[action.lifecycle]})`;
+    : `(${lifecycleNames[action.lifecycle]})`;
 }
 
 function FromEarlier({ predecessor }: { predecessor: Predecessor }) {

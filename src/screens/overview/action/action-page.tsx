@@ -10,11 +10,12 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
+import { changeNames } from '#domain/change-words.ts';
 import { capacityFor, isLive, type Action } from '#domain/action.ts';
 import type { PlanChange } from '#domain/change.ts';
 import { historyOf, nameOf } from '#domain/snapshot.ts';
 import { ChangeDetails } from '#screens/changes/change-details.tsx';
-import { awaitingFor, kindWords, listOf } from '#screens/changes/change-words.ts';
+import { awaitingFor, listOf } from '#screens/changes/change-words.ts';
 import { LinkedMeasures } from '#screens/parts/linked-measures.tsx';
 import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { Page } from '#screens/parts/page.tsx';
@@ -132,7 +133,7 @@ function WaitingChanges({ action }: { action: Action }) {
           <span key={change.id}>
             {index === 0 ? '' : ', '}
             <Link href={hrefOf({ at: 'change', id: change.id })} inline>
-              {kindWords[change.kind].name}
+              {changeNames[change.kind]}
             </Link>
           </span>
         ))}

@@ -3,7 +3,7 @@ import { checkState } from '#domain/action-state.ts';
 import type { Action } from '#domain/action.ts';
 import { mayPropose } from '#domain/approval.ts';
 import { changeKinds, type ChangeKind } from '#domain/change.ts';
-import { kindWords } from '#screens/changes/change-words.ts';
+import { kindVerbs } from '#screens/changes/change-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 
@@ -45,7 +45,7 @@ export function ProposeMenu(props: {
       {props.kinds.map((kind) => (
         <li key={kind}>
           <Link className={styles.link} href={hrefOf({ at: 'propose', ref: props.action.ref, kind })}>
-            {kindWords[kind].verb}
+            {kindVerbs[kind]}
           </Link>
         </li>
       ))}
