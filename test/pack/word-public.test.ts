@@ -186,7 +186,7 @@ describe('a bulletin', () => {
       reading: '1',
       sense,
     });
-    const figures = [...'abcdefgh'].map((key) => figure(key, 'better'));
+    const figures = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => figure(key, 'better'));
     const bytes = await writeBulletin(
       { ...bulletin(sampleFrozen(6)), figures: [...figures, figure('z', 'worse')] },
       signal,
