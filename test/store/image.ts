@@ -24,7 +24,12 @@ function rowsIn(db: Db, table: string): readonly Rows[] {
   if (first === undefined) return [];
   const columns = Object.keys(first);
   const insert = `INSERT INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`;
-  return [{ insert, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) }];
+  return [{ insert, rows: rows.map((row) => columns.map((column) => bound(row[column]))) }];
+}
+
+// bytes come out of the database in a form in which they do not go in
+function bound(value: unknown): SqlValue {
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : ((value ?? null) as SqlValue);
 }
 
 /** A new database in memory that holds what the image does. */
