@@ -5,6 +5,7 @@ import type { Entry } from '#store/outbox.ts';
 import { action } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { fakeDisk } from './fake-disk.ts';
+import { issued } from './pack-kit.ts';
 import { change, createPlan, filledIn, people, ready, rowsOf, settled, site, type Tenant } from './world.ts';
 
 let tenant: Tenant;
@@ -48,6 +49,19 @@ test('a site that an earlier version set up is recognised, and its admins are na
   expect(ready(store).snapshot.actions.has('1.1')).toBe(true);
   expect(await rowsOf(tenant, 'People')).toHaveLength(2);
   expect(ready(await tenant.storeOf('lead')).snapshot.actions.size).toBe(1);
+});
+
+test('a site from before there were packs gets its list from an admin, and packs can be issued then', async () => {
+  await olderSite(['Packs'], []);
+  expect((await tenant.storeOf('lead')).getState()).toMatchObject({
+    phase: 'not-set-up',
+    missing: ['Packs'],
+    earlier: { isAdmin: false, admins: ['Ada Admin'] },
+  });
+  const store = await tenant.storeOf('admin');
+  expect(await store.setUp(() => undefined)).toEqual({ lists: ['Packs'], columns: [] });
+  expect(await issued(store)).toMatchObject({ version: 1, row: { id: '1' } });
+  expect(ready(await tenant.storeOf('lead')).snapshot.packs.size).toBe(1);
 });
 
 test('a site with nothing of the plan on it was set up by nobody', async () => {

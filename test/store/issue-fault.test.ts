@@ -4,7 +4,7 @@ import { openPack } from '#store/frozen-file.ts';
 import type { Store } from '#store/state.ts';
 import { createDevice } from './device.ts';
 import { partFails, partFaults, requestFaults } from './fault.ts';
-import { fileNames, folder, issued, issueWith, packRows, packTenant } from './pack-kit.ts';
+import { issued, issueWith, packRows, packTenant } from './pack-kit.ts';
 import { createTenant, ready, settled, site, type Interception, type Sent, type Tenant } from './world.ts';
 
 /*
@@ -20,7 +20,6 @@ afterEach(() => tenant.close());
 const next = { meetingOn: '2027-01-22' };
 const first = 'send partnership board 2026-12-11 v1';
 const second = 'send partnership board 2027-01-22 v1';
-const nextFolder = [...folder.slice(0, 3), '2027-01-22'];
 
 beforeAll(async () => {
   tenant = await packTenant();
@@ -48,6 +47,24 @@ function meet(place: number, fault: Interception): void {
     seen += 1;
     return seen === place ? fault : 'well';
   });
+}
+
+type End = Awaited<ReturnType<typeof issueWith>>;
+
+/** True when what the admin is told of an issue is so in the library. */
+function isSo({ outcome, error }: End, now: 'issued' | 'not issued'): boolean {
+  if (outcome?.kind === 'issued') return now === 'issued';
+  if (outcome?.kind === 'kept') return true;
+  const isKnown = error === null || (error instanceof Error && /^(Graph|FrozenFile)Error$/.test(error.name));
+  return isKnown && now === 'not issued';
+}
+
+/** What the admin does next: tries again what is kept, or begins anew what was not issued. */
+async function goOn(store: Store, { outcome }: End): Promise<void> {
+  await tenant.pass(300_000);
+  if (outcome?.kind === 'kept') for (const entry of ready(store).outbox) await store.retry(entry.id);
+  else if (outcome?.kind !== 'issued') await issued(store, next);
+  await tenant.pass(300_000);
 }
 
 /** What the library has of the second pack: nothing, or one row whose frozen file can be read. */
@@ -79,20 +96,10 @@ test.for(Object.entries(requestFaults))(
     for (let place = 1; place <= requests.length; place += 1) {
       const store = await fresh();
       meet(place, fault);
-      const { outcome, error } = await issueWith(store, next);
+      const end = await issueWith(store, next);
       await tenant.calm();
-      // what the admin is told is so
-      const now = await state();
-      if (outcome?.kind === 'issued') expect(now).toBe('issued');
-      if (outcome?.kind === 'refused' || error !== null) expect(now).toBe('not issued');
-      if (error !== null) expect(['GraphError', 'FrozenFileError']).toContain((error as Error).name);
-      if (outcome?.kind === 'kept') {
-        for (const entry of ready(store).outbox) await store.retry(entry.id);
-        await tenant.pass(300_000);
-      } else if (outcome?.kind !== 'issued') {
-        await tenant.pass(300_000);
-        expect((await issueWith(store, next)).outcome).toMatchObject({ kind: 'issued' });
-      }
+      expect(isSo(end, await state())).toBe(true);
+      await goOn(store, end);
       expect(await state()).toBe('issued');
       expect(ready(store).outbox).toEqual([]);
     }
@@ -107,10 +114,10 @@ test('an issue whose row is refused within its batch ends issued once or not at 
     for (const fault of Object.values(partFaults)) {
       const store = await fresh();
       meet(place, partFails(0, fault));
-      const { outcome } = await issueWith(store, next);
+      const end = await issueWith(store, next);
       await tenant.calm();
-      if (outcome?.kind === 'kept') for (const entry of ready(store).outbox) await store.retry(entry.id);
-      await tenant.pass(300_000);
+      expect(isSo(end, await state())).toBe(true);
+      await goOn(store, end);
       expect(await state()).toBe('issued');
     }
 });
@@ -126,14 +133,12 @@ test.for<['before' | 'after']>([['before'], ['after']])(
       page.closeAt(place, when);
       const end = await page.during(issueWith(page.store, next));
       page.close();
-      const now = await state();
-      if (end?.outcome?.kind === 'issued') expect(now).toBe('issued');
+      expect(end === null || isSo(end, await state())).toBe(true);
       const later = await device.open();
       await settled();
       await tenant.pass(300_000);
       // what waited on the device is sent by the next page; what did not get so far is begun again
-      if ((await state()) === 'not issued')
-        expect((await issueWith(later.store, next)).outcome).toMatchObject({ kind: 'issued' });
+      if ((await state()) === 'not issued') await issued(later.store, next);
       expect(await state()).toBe('issued');
       expect(ready(later.store).outbox).toEqual([]);
       later.close();
@@ -157,8 +162,7 @@ test('two admins over bad lines never issue one version twice', async () => {
     await tenant.calm();
     await tenant.pass(300_000);
     expect(ends.filter(({ outcome }) => outcome?.kind === 'issued').length).toBeLessThanOrEqual(1);
-    const now = await state();
-    const files = await fileNames(tenant, nextFolder);
-    if (now === 'issued') expect(files.length).toBeGreaterThanOrEqual(1);
+    // there are as many rows as there may be, and what is issued can be read
+    await state();
   }
 });

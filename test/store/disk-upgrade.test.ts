@@ -1,0 +1,51 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { expect, test } from 'vitest';
+import { emptyCuration } from '#domain/curation.ts';
+import { createCurations, type CurationDraft } from '#store/curation-draft.ts';
+import { clearOwner, createDisk } from '#store/disk.ts';
+import { createDrafts, ownerOf, type Draft } from '#store/draft.ts';
+import { filledIn, site } from './world.ts';
+
+const draft: Draft = {
+  actionRef: '1.1',
+  updateId: 'u1',
+  entry: filledIn(),
+  basedOn: null,
+  keptAt: '2026-11-22T10:00:00.000Z',
+};
+
+const pack: CurationDraft = {
+  body: 'SEND Partnership Board',
+  meetingOn: '2026-12-11',
+  asAt: '2026-11-20',
+  marking: 'OFFICIAL',
+  reason: '',
+  version: 1,
+  curation: emptyCuration,
+  keptAt: '2026-11-22T10:00:00.000Z',
+};
+
+test('a device of an earlier version keeps what it kept, and keeps packs in preparation from now on', async () => {
+  const me = ownerOf('ada', site);
+  const older = await openDB('one-plan', 2, {
+    upgrade: (database) => {
+      for (const name of ['drafts', 'outbox', 'rows', 'feeds', 'accounts']) database.createObjectStore(name);
+    },
+  });
+  await older.put('drafts', draft, [me, '1.1']);
+  older.close();
+
+  const disk = createDisk();
+  const curations = createCurations({ disk, site }, () => 'ada');
+  expect(await createDrafts(disk).read(me, '1.1')).toEqual(draft);
+  expect(await curations.read(pack.body, pack.meetingOn)).toBeNull();
+  await curations.keep(pack);
+  expect(curations.canKeep()).toBe(true);
+  expect(await createCurations({ disk: createDisk(), site }, () => 'ada').list()).toEqual([pack]);
+  await curations.drop(pack.body, pack.meetingOn);
+  expect(await curations.list()).toEqual([]);
+  await curations.keep(pack);
+  await clearOwner(disk, me);
+  expect([await curations.list(), await createDrafts(disk).list(me)]).toEqual([[], []]);
+});
