@@ -163,10 +163,11 @@ export function chartSays(measure: PackMeasure): string {
     ...(gaps.length === 0
       ? []
       : [`No value for ${gaps.map(({ period }) => oneLine(period)).join(', ')}: the line has a gap there.`]),
-    ...broken.map(
-      ({ period }) =>
-        `The definition changed in ${oneLine(period)}: the line begins anew there and is not compared with what came before.`,
-    ),
+    ...(broken.length === 0
+      ? []
+      : [
+          `The definition changed in ${broken.map(({ period }) => oneLine(period)).join(', ')}: the line begins anew there and is not compared with what came before.`,
+        ]),
     aims(measure),
   ]
     .filter((sentence) => sentence !== '')

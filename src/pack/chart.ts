@@ -30,7 +30,7 @@ export type Line = {
   readonly name: Cells<string>;
   readonly values: Cells<number>;
   readonly look: LineLook;
-  /** Points drawn hollow: provisional figures. */
+  /** Points drawn as hollow triangles: provisional figures. */
   readonly hollow: readonly number[];
   /** The point that says its figure; null for none. */
   readonly labelled: number | null;
@@ -101,16 +101,20 @@ function barSeries(index: number, categories: Cells<string>, series: BarSeries, 
 function lineSeries(index: number, categories: Categories, line: Line, format: string): string {
   const { name, values, look, hollow, labelled } = line;
   const { colour, dash, symbol } = looks[look];
-  const marker = (fill: string) =>
-    `<c:marker><c:symbol val="${symbol}"/>` +
-    (symbol === 'none'
+  const marker = (sign: string, fill: string) =>
+    `<c:marker><c:symbol val="${sign}"/>` +
+    (sign === 'none'
       ? ''
       : `<c:size val="6"/><c:spPr>${ink(fill)}<a:ln w="15875">${ink(colour)}</a:ln></c:spPr>`) +
     `</c:marker>`;
+  // a line of one point has no length
+  const isPoint = values.held.filter((value) => value !== null).length === 1;
+  const sign = symbol === 'none' && isPoint ? 'dash' : symbol;
   const stroke = `<c:spPr><a:ln w="${look === 'aim' ? '19050' : '25400'}" cap="rnd">${ink(colour)}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr>`;
   const points = hollow
     .map(
-      (at) => `<c:dPt><c:idx val="${String(at)}"/>${marker('FFFFFF')}<c:bubble3D val="0"/>${stroke}</c:dPt>`,
+      (at) =>
+        `<c:dPt><c:idx val="${String(at)}"/>${marker('triangle', 'FFFFFF')}<c:bubble3D val="0"/>${stroke}</c:dPt>`,
     )
     .join('');
   const label =
@@ -118,7 +122,7 @@ function lineSeries(index: number, categories: Categories, line: Line, format: s
       ? ''
       : `<c:dLbls><c:dLbl><c:idx val="${String(labelled)}"/><c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${lettering({ size: 9, ink: plainInk, isBold: true })}<c:dLblPos val="t"/>${onlyValue}</c:dLbl>${noLabel}</c:dLbls>`;
   return (
-    `<c:ser>${head(index, name)}${stroke}${marker(colour)}${points}${label}` +
+    `<c:ser>${head(index, name)}${stroke}${marker(sign, colour)}${points}${label}` +
     `<c:cat>${categoryCells(categories)}</c:cat><c:val>${numberCells(values, format)}</c:val><c:smooth val="0"/></c:ser>`
   );
 }
@@ -143,7 +147,8 @@ function chartXml(title: string, plot: string): string {
     `<c:roundedCorners val="0"/><c:chart>${titleXml(title)}<c:plotArea><c:layout/>${plot}</c:plotArea>` +
     `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${lettering({ size: 9, ink: plainInk, isBold: false })}</c:legend>` +
     `<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>` +
-    `<c:spPr>${ink('FFFFFF')}<a:ln w="9525">${ink('D9D9D9')}</a:ln></c:spPr></c:chartSpace>`
+    // no frame: on paper its right edge would fall on the end of the print area
+    `<c:spPr>${ink('FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`
   );
 }
 

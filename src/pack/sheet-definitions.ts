@@ -116,7 +116,7 @@ function definedRisks(risks: Pack['risks']): readonly Definition[] {
       term: label,
       meaning: `${scores} A score is likelihood times impact.${level.trim() === '' ? '' : ` Threats of this band are looked after by: ${level}.`}`,
       // any score of the band: it is drawn as the heat map draws it for threats
-      style: bandStyle(risks, { likelihood: 1, impact: upTo }, 'threat'),
+      style: bandStyle(risks, { likelihood: 1, impact: upTo }, 'threat', 'strong'),
     };
   });
   const scale = (kind: Definition['kind'], words: readonly string[], what: string) =>

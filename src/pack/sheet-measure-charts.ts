@@ -34,7 +34,7 @@ export function measureChartsSheet(pack: Pick<Pack, 'measures'>): PackSheet {
     notes: [
       drawn.length === 0
         ? 'No measure has a value yet, so there is no chart.'
-        : 'What the charts below show, in words. Actual values are a full line with dots, a forecast is broken, what is aimed at is dotted. A hollow dot is a provisional value. A gap means that there is no value. Where periods are many, the axis names the month in which each ends.',
+        : 'What the charts below show, in words. Actual values are a full line with dots, a forecast is broken, what is aimed at is dotted. A triangle is a provisional value. A gap means that there is no value. Where periods are many, the axis names the month in which each ends.',
     ],
     table: 'MeasureCharts',
     columns: [

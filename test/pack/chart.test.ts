@@ -37,9 +37,18 @@ describe('a line chart', () => {
     expect(new Set(signs.map(String)).size).toBe(4);
   });
 
-  it('draws provisional points hollow, and says the figure of one', () => {
+  it('marks a line of one point, which would not be seen', () => {
+    const aims = (held: readonly (number | null)[]) =>
+      lineChart('Title', words, [line({ look: 'aim', values: { ref: "'S'!$B$2:$B$4", held } })], '0');
+    expect(aims([null, 75, null])).toContain('<c:symbol val="dash"/>');
+    expect(aims([75, 75, 75])).toContain('<c:symbol val="none"/>');
+  });
+
+  it('draws provisional points as hollow triangles, and says the figure of one', () => {
     const xml = lineChart('Title', words, [line({ hollow: [2], labelled: 2 })], '0"%"');
-    expect(/<c:dPt><c:idx val="2"\/>.*?<\/c:dPt>/.exec(xml)?.[0]).toContain('<a:srgbClr val="FFFFFF"/>');
+    const provisional = /<c:dPt><c:idx val="2"\/>.*?<\/c:dPt>/.exec(xml)?.[0];
+    expect(provisional).toContain('<c:symbol val="triangle"/>');
+    expect(provisional).toContain('<a:srgbClr val="FFFFFF"/>');
     expect(/<c:dLbl><c:idx val="2"\/>.*?<\/c:dLbl>/.exec(xml)?.[0]).toContain('<c:showVal val="1"/>');
     // all others say nothing
     expect(xml.match(/<c:showVal val="1"\/>/g)).toHaveLength(1);
