@@ -1,7 +1,7 @@
 import type { PackFacts } from './frozen-pack.ts';
 import type { Summary } from './overview.ts';
 import { sayDate } from './date.ts';
-import type { PackMovement } from './pack-parts.ts';
+import type { PackMovement, PackSummary, PackWalk } from './pack-parts.ts';
 import type { Pack } from './pack.ts';
 
 /** What stands where a pack would compare itself with the one before, and there is none. */
@@ -81,4 +81,28 @@ export function changesNote({ facts, changes, movement }: Pack): string {
   // what waits for a decision is not published
   if (facts.audience === 'public') return `${since} ${counted(decided, 'change')} approved.`;
   return `${since} ${counted(decided, 'change')} decided, ${String(waiting)} waiting for a decision.`;
+}
+
+/**
+ * How the number of live actions came about: '80 live actions on 18 September 2026 + 3 new + 1 split − 2 merged − 1 withdrawn
+ * = 81 live actions now.'
+ */
+export function reconciliation({ from, opening, added, split, merged, withdrawn, live }: PackWalk): string {
+  return (
+    `${counted(opening, 'live action')} on ${sayDate(from)} + ${String(added.length)} new + ${String(split.length)} split ` +
+    `− ${String(merged.length)} merged − ${String(withdrawn.length)} withdrawn = ${counted(live, 'live action')} now.`
+  );
+}
+
+/** What was returned in the cycle that counts, and what did not come. */
+export function returnsSentence({ returns }: Pick<PackSummary, 'returns'>, cycle: string | null): string {
+  if (returns === null || cycle === null) return 'No reporting cycle had opened, so no update was due.';
+  const { due, onTime, late, none, rate } = returns;
+  if (due === 0) return `No update was due for ${cycle}.`;
+  const share = rate === null ? '' : ` (${String(Math.round(rate * 100))}%)`;
+  const missing =
+    none === 0
+      ? 'None is missing.'
+      : `${String(none)} did not come; ${none === 1 ? 'that action shows its' : 'those actions show their'} last update, carried forward.`;
+  return `${String(onTime + late)} of ${counted(due, 'update')} returned for ${cycle}${share}: ${String(onTime)} on time, ${String(late)} late. ${missing}`;
 }

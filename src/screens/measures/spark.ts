@@ -14,9 +14,17 @@ export type Spark = {
   readonly aimY: number | null;
 };
 
+/** What is drawn at a glance: values in the order of their periods, and what is aimed at. */
+export type Course = {
+  readonly values: readonly Pick<MeasureValue, 'endsOn' | 'value' | 'isProvisional' | 'isBreak'>[];
+  readonly aim: Pick<NonNullable<Reading['aim']>, 'value'> | null;
+};
+
 /** Values that follow each other, parted where one is not available or the definition changed. */
-export function runsOf(values: readonly MeasureValue[]): readonly (readonly MeasureValue[])[] {
-  const runs: MeasureValue[][] = [];
+export function runsOf<T extends Pick<MeasureValue, 'value' | 'isBreak'>>(
+  values: readonly T[],
+): readonly (readonly T[])[] {
+  const runs: T[][] = [];
   let isOpen = false;
   for (const value of values) {
     if (value.value === null) isOpen = false;
@@ -31,7 +39,7 @@ export function runsOf(values: readonly MeasureValue[]): readonly (readonly Meas
 }
 
 /** The course of a reading inside a box, 4 from its edges. */
-export function sparkOf(reading: Reading, box: { readonly width: number; readonly height: number }): Spark {
+export function sparkOf(reading: Course, box: { readonly width: number; readonly height: number }): Spark {
   const { values, aim } = reading;
   const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
   const first = values[0]?.endsOn ?? '';

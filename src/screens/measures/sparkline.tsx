@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Reading } from '#domain/measure-reading.ts';
-import { sparkOf } from './spark.ts';
+import { sparkOf, type Course } from './spark.ts';
 
 const useStyles = makeStyles({
   // of one size whatever it shows, so that nothing moves
@@ -13,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** The course of a measure at a glance. The words beside it say the same, so it is left out for those who hear them. */
-export function Sparkline({ reading }: { reading: Reading }) {
+export function Sparkline({ reading }: { reading: Course }) {
   const styles = useStyles();
   const spark = sparkOf(reading, { width: 140, height: 40 });
   return (

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import { packOf } from '#domain/pack.ts';
 import type { Opening } from '#screens/board-pack/use-frozen.ts';
-import { PackOutline } from '#screens/board-pack/pack-outline.tsx';
+import { PackView } from '#screens/board-pack/view/pack-view.tsx';
 import { FrozenTrouble } from './frozen-trouble.tsx';
 
 /** The pack as its body reads it. */
@@ -20,5 +20,5 @@ export function ReadPack({ opening }: { opening: Opening & { readonly again: () 
 
 function Read({ frozen }: { frozen: FrozenPack }) {
   const pack = useMemo(() => packOf(frozen), [frozen]);
-  return <PackOutline pack={pack} />;
+  return <PackView pack={pack} />;
 }

@@ -9,7 +9,7 @@ import { outcomesSaid } from '#domain/pack-row.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { useFrozen, type Opening } from '#screens/board-pack/use-frozen.ts';
-import { PackOutline } from '#screens/board-pack/pack-outline.tsx';
+import { PackView } from '#screens/board-pack/view/pack-view.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { NotYet } from './not-yet.tsx';
 import { NextStep } from './steps.tsx';
@@ -70,5 +70,5 @@ function Preview({ writing, opening }: { writing: PackWriting; opening: Opening 
       }),
     );
   }, [snapshot, draft, frozenAt, me, before]);
-  return <PackOutline pack={pack} />;
+  return <PackView pack={pack} />;
 }

@@ -1,0 +1,106 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+
+const useStyles = makeStyles({
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    width: '100%',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '@media print': { borderCollapse: 'collapse', fontSize: '8.5pt' },
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'break-word',
+    whiteSpace: 'pre-line',
+    minWidth: '72px',
+    '@media print': { minWidth: 0, padding: '1mm 1.5mm', overflowWrap: 'anywhere' },
+  },
+  head: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    verticalAlign: 'bottom',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media print': { fontSize: '8pt', overflowWrap: 'normal' },
+  },
+  wide: { minWidth: '180px', '@media print': { minWidth: 0 } },
+  short: { minWidth: '44px', whiteSpace: 'nowrap', '@media print': { minWidth: 0 } },
+  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', minWidth: '56px' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  sum: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
+  below: { paddingLeft: tokens.spacingHorizontalXL },
+  line: { breakInside: 'avoid' },
+});
+
+/** A column of a pack's table. 'wide' holds sentences, 'short' a reference, 'number' figures. */
+export type PackColumn<T> = {
+  readonly name: string;
+  readonly cell: (row: T) => ReactNode;
+  readonly is?: 'wide' | 'short' | 'number';
+};
+
+/**
+ * A table of a pack; the first cell of a row is its head. On a narrow window it scrolls by itself; on paper its head is
+ * repeated on every page and no row is parted where it fits on one.
+ */
+export function PackTable<T>(props: {
+  label: string;
+  columns: readonly PackColumn<T>[];
+  rows: readonly T[];
+  keyOf: (row: T) => string;
+  /** 'sum' for a row that adds others up, 'below' for one that stands under a heading. */
+  lookOf?: (row: T) => 'sum' | 'below' | null;
+}) {
+  const styles = useStyles();
+  const { label, columns, rows, keyOf } = props;
+  const classOf = ({ is }: PackColumn<T>) => mergeClasses(styles.cell, is !== undefined && styles[is]);
+  return (
+    <ScrollRegion label={label}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col" className={mergeClasses(classOf(column), styles.head)}>
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const look = props.lookOf?.(row) ?? null;
+            return (
+              <tr key={keyOf(row)} className={styles.line}>
+                {columns.map((column, index) => {
+                  const className = mergeClasses(
+                    classOf(column),
+                    index === 0 && styles.strong,
+                    look === 'sum' && styles.sum,
+                    look === 'below' && index === 0 && styles.below,
+                  );
+                  return index === 0 ? (
+                    <th key={column.name} scope="row" className={className}>
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.name} className={className}>
+                      {column.cell(row)}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
