@@ -5,8 +5,8 @@ import type { Laid } from './table.ts';
 export type Block = Laid & { readonly from: number; readonly end: number; readonly isOnNewPage: boolean };
 
 /**
- * Puts page breaks where a table of several would begin at the foot of a page with its title or header alone, where a short
- * one would be torn, and where a chart would be. For A4 landscape, one page wide; rows are repeated on every page.
+ * Puts every page break of a sheet with several tables: no title or header alone at the foot of a page, no short table torn,
+ * no chart torn. For A4 landscape, one page wide; rows are repeated on every page.
  */
 export function breakPages(
   sheet: Worksheet,
@@ -35,7 +35,9 @@ export function breakPages(
       newPage(from);
     for (let row = from; row <= last; row += 1) {
       const height = heights(row, row);
-      used = used + height > room ? again + height : used + height;
+      // a break here too: where a page ends by itself differs from printer to printer, and all that follows with it
+      if (used + height > room && used > again) newPage(row);
+      used += height;
     }
     const below = heights(last + 1, end);
     if (below > 0 && used + below > room) newPage(last + 1);
@@ -60,4 +62,4 @@ const pageHeight = (8.27 - 1.4) * 72;
 const safety = 0.93;
 const usualRow = 15;
 // a table that takes more of a page may be torn, or too much of the page before it would stay empty
-const mostKept = 0.55;
+const mostKept = 0.62;

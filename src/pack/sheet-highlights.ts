@@ -12,7 +12,7 @@ import { nothing, type Column } from './table.ts';
 const name = 'Highlight report';
 
 // one grid for all tables of the sheet, because they stand below each other: together as wide as a page at full size
-const [refWidth, titleWidth, narrow, words] = [13, 37, 13, 36.5];
+const [refWidth, titleWidth, narrow, words] = [15, 36, 13, 36.5];
 
 /**
  * What is read first: how the plan stands, what came of it, what is not as it should be, what the body is asked, and what
@@ -78,23 +78,17 @@ function countsRegion({ facts, highlights: { counts }, movement }: Pack): Region
     counts,
     [
       statusColumn('RAG', refWidth, ({ status }) => status),
-      textColumn('What it means', titleWidth, ({ status }) => status.definition),
-      numberColumn(`Now`, ({ now }) => now),
-      ...(isFirst
-        ? []
-        : [
-            numberColumn<Pack['highlights']['counts'][number]>('In last pack', ({ before }) => before ?? 0),
-            textColumn<Pack['highlights']['counts'][number]>(
-              'Difference',
-              words,
-              ({ now, before }) => difference(now, before ?? 0),
-              styles.indented,
-            ),
-          ]),
+      isFirst
+        ? textColumn('What it means', titleWidth, ({ status }) => status.definition)
+        : textColumn('Since the last pack', titleWidth, ({ now, before }) => difference(now, before ?? 0)),
+      numberColumn('Now', ({ now }) => now),
+      ...(isFirst ? [] : [numberColumn<Count>('In last pack', ({ before }) => before ?? 0)]),
     ],
     isFirst ? firstPackNote(facts) : '',
   );
 }
+
+type Count = Pack['highlights']['counts'][number];
 
 function highlightsRegion({ highlights: { highlights } }: Pack): Region {
   return part(

@@ -23,7 +23,10 @@ const block = (from: number, rows: number, given: Partial<Block> = {}): Block =>
 
 /** The rows after which a page ends. */
 function breaksOf(height: number, blocks: readonly Block[]): readonly number[] {
-  const sheet = sheetOf(height);
+  return breaksIn(sheetOf(height), blocks);
+}
+
+function breaksIn(sheet: ReturnType<typeof sheetOf>, blocks: readonly Block[]): readonly number[] {
   breakPages(sheet, blocks, 1, 2);
   // the library keeps them in its model only
   const { rowBreaks } = sheet.model as unknown as { readonly rowBreaks: readonly { readonly id: number }[] };
@@ -41,14 +44,23 @@ describe('breakPages', () => {
   });
 
   it('tears a long table, but never leaves its title and header alone', () => {
-    expect(breaksOf(20, [block(4, 8), block(15, 40)])).toEqual([]);
-    expect(breaksOf(20, [block(4, 14), block(21, 40)])).toEqual([20]);
+    // 23 rows fit the first page, 21 every other beside what is repeated
+    expect(breaksOf(20, [block(4, 8), block(15, 40)])).toEqual([23, 44]);
+    expect(breaksOf(20, [block(4, 14), block(21, 40)])).toEqual([20, 41]);
   });
 
   it('counts pages on, with what every page repeats, behind a table of several pages', () => {
-    // rows 4 to 59 fill one page and 33 rows of others; with two repeated on each there are 22 to a page
-    expect(breaksOf(20, [block(4, 54), block(61, 3)])).toEqual([]);
-    expect(breaksOf(20, [block(4, 58), block(65, 3)])).toEqual([64]);
+    expect(breaksOf(20, [block(4, 50), block(57, 3)])).toEqual([23, 44]);
+    expect(breaksOf(20, [block(4, 57), block(64, 3)])).toEqual([23, 44, 63]);
+  });
+
+  it('gives a row that takes most of a page one page and no empty one', () => {
+    const sheet = sheetOf(20);
+    sheet.getRow(6).height = 409;
+    sheet.getRow(7).height = 409;
+    expect(breaksIn(sheet, [block(4, 3)])).toEqual([5, 6, 7]);
+    // together with the rows that every page repeats, each of the tall ones is more than a page
+    expect(breaksIn(sheetOf(300), [block(4, 2)])).toEqual([3, 4, 5, 6]);
   });
 
   it('never tears what stands below a table, such as a chart', () => {
