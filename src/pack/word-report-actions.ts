@@ -22,7 +22,9 @@ import {
   moreNote,
   sayCount,
   sayStatus,
+  sayNumber,
   statusCell,
+  theBody,
   withEnd,
 } from './word-words.ts';
 
@@ -88,9 +90,9 @@ export function movementBlocks({ movement, facts }: Pack): readonly Block[] {
   if (since === null)
     return [
       heading(1, 'Status movement'),
-      paragraph(`Nothing is compared: this is the first pack for the ${wordLine(facts.body)}.`),
+      paragraph(`Nothing is compared: this is the first pack for ${theBody(facts.body)}.`),
     ];
-  const sentence = `Since the pack for ${sayDate(since.meetingOn)} (as at ${sayDate(since.asAt)}), ${sayCount(moved.length, 'action')} moved to another status and ${String(unchanged)} stayed as ${unchanged === 1 ? 'it was' : 'they were'}.`;
+  const sentence = `Since the pack for ${sayDate(since.meetingOn)} (as at ${sayDate(since.asAt)}), ${sayCount(moved.length, 'action')} moved to another status and ${sayNumber(unchanged)} stayed as ${unchanged === 1 ? 'it was' : 'they were'}.`;
   if (moved.length === 0) return [heading(1, 'Status movement'), paragraph(sentence)];
   const { shown, more } = firstOf(worseFirst(moved), 8, { sheet: 'Movement', refOf: (one) => one.ref });
   return [

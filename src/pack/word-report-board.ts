@@ -12,15 +12,16 @@ import {
   moreNote,
   sayCount,
   sayList,
+  sayNumber,
   statusCell,
   withEnd,
 } from './word-words.ts';
 
 /** What the meeting is asked for, and what became of what the last one was asked. */
-export function askBlocks({ highlights, facts }: Pack): readonly Block[] {
+export function askBlocks({ highlights }: Pack): readonly Block[] {
   const { asks, lastAsks } = highlights;
   return [
-    heading(1, `What the ${wordLine(facts.body)} is asked`),
+    heading(1, 'What this meeting is asked for'),
     asks.length === 0
       ? paragraph('Nothing is asked of this meeting.')
       : {
@@ -49,7 +50,7 @@ export function measureBlocks({ highlights, measures }: Pack): readonly Block[] 
     heading(1, 'Measures'),
     {
       kind: 'table',
-      caption: `${String(highlights.movers.length)} of ${sayCount(measures.length, 'measure')} got better or worse since the value before`,
+      caption: `${sayNumber(highlights.movers.length)} of ${sayCount(measures.length, 'measure')} got better or worse since the value before`,
       description:
         'For each measure that moved: its baseline, previous, current and target figures, and in words how it moved and how it stands to its target.',
       columns: [

@@ -13,7 +13,15 @@ import {
   type Cell,
 } from './word-block.ts';
 import { wordLine } from './word-text.ts';
-import { sayCount, sayCountChange, sayList, sayStatus, statusCell } from './word-words.ts';
+import {
+  sayCount,
+  sayCountChange,
+  sayNumber,
+  theBody,
+  sayList,
+  sayStatus,
+  statusCell,
+} from './word-words.ts';
 
 /** Where the plan stands: counts by status now and in the body's last pack, and how they came about. */
 export function standingBlocks(pack: Pack): readonly Block[] {
@@ -25,7 +33,7 @@ export function standingBlocks(pack: Pack): readonly Block[] {
     heading(1, 'Where the plan stands'),
     leadIn(
       walk === null
-        ? `This is the first pack for the ${wordLine(facts.body)}, so nothing is compared.`
+        ? `This is the first pack for ${theBody(facts.body)}, so nothing is compared.`
         : [reconciliation(walk), ...refsOf(walk)].join(' '),
     ),
     countTable({ asAt: facts.asAt, summary, counts: highlights.counts }),
@@ -91,19 +99,19 @@ export function countTable({
       caption: 'Live actions by status',
       description: `How many live actions have each status as at ${sayDate(asAt)}. The last row is all of them.`,
       columns: [
-        { title: 'Status', width: 5978, align: 'left' },
-        { title: now, width: 4000, align: 'right' },
+        { title: 'Status', width: 7478, align: 'left' },
+        { title: now, width: 2500, align: 'right' },
       ],
       rows: [
-        ...countsTold(counts).map((count) => [statusCell(count.status), cell(String(count.now))]),
-        [cell('All live actions'), cell(String(total.live))],
+        ...countsTold(counts).map((count) => [statusCell(count.status), cell(sayNumber(count.now))]),
+        [cell('All live actions'), cell(sayNumber(total.live))],
       ],
       hasTotal: true,
     };
   const row = (first: Cell, count: number, before: number): readonly Cell[] => [
     first,
-    cell(String(count)),
-    cell(String(before)),
+    cell(sayNumber(count)),
+    cell(sayNumber(before)),
     cell(sayCountChange(before, count)),
   ];
   return {
@@ -148,6 +156,6 @@ function returned(returns: PackSummary['returns'], cycle: string | null): string
   const missing =
     none === 0
       ? 'None is missing.'
-      : `${String(none)} did not come; ${none === 1 ? 'that action shows its' : 'those actions show their'} last update, carried forward.`;
-  return `${String(onTime + late)} of ${sayCount(due, 'update')} returned for ${wordLine(cycle)}${share}: ${String(onTime)} on time, ${String(late)} late. ${missing}`;
+      : `${sayNumber(none)} did not come; what was last said of ${none === 1 ? 'that action' : 'those actions'} is carried forward.`;
+  return `${sayNumber(onTime + late)} of ${sayCount(due, 'update')} returned for ${wordLine(cycle)}${share}: ${sayNumber(onTime)} on time, ${sayNumber(late)} late. ${missing}`;
 }

@@ -6,7 +6,7 @@ import { changeBlocks, exceptionBlocks, highlightBlocks, movementBlocks } from '
 import { askBlocks, measureBlocks, nextBlocks, riskBlocks } from './word-report-board.ts';
 import { definitionBlocks, standingBlocks } from './word-report-standing.ts';
 import { wordLine } from './word-text.ts';
-import { factBlocks, sayFoot } from './word-words.ts';
+import { factBlocks, sayFoot, theBody } from './word-words.ts';
 
 /**
  * The highlight report of a pack as a .docx file for A4: two to four pages for a plan of a hundred actions, with what is left
@@ -18,7 +18,7 @@ export function writeReport(pack: Pack, signal: AbortSignal): Promise<Uint8Array
   return writeDocument(
     {
       title: `${facts.planTitle}: highlight report, ${sayDate(facts.meetingOn)}`,
-      subject: `Highlight report for the ${wordLine(facts.body)}, as at ${sayDate(facts.asAt)}, version ${String(facts.version)}`,
+      subject: `Highlight report for ${theBody(facts.body)}, as at ${sayDate(facts.asAt)}, version ${String(facts.version)}`,
       keywords: [facts.planTitle, 'highlight report', facts.body, facts.cycle ?? '', facts.marking]
         .map(wordLine)
         .filter(isSaid)
@@ -56,10 +56,13 @@ function titleBlocks({ facts, highlights }: Pack): readonly Block[] {
   const overall = wordLine(highlights.overall);
   return [
     { kind: 'title', text: wordLine(facts.planTitle) || 'Highlight report' },
-    { kind: 'subtitle', text: `Highlight report for the ${wordLine(facts.body)}` },
+    { kind: 'subtitle', text: `Highlight report for ${theBody(facts.body)}` },
     ...factBlocks([
       ['Meeting', sayDate(facts.meetingOn)],
-      ['As at', `the end of ${sayDate(facts.asAt)}, reporting cycle ${facts.cycle ?? 'not opened yet'}`],
+      [
+        'As at',
+        `the end of ${sayDate(facts.asAt)}, ${facts.cycle === null ? 'before the first reporting cycle' : `reporting cycle ${facts.cycle}`}`,
+      ],
       ['Version', versionOf(facts)],
       ['Plan', plan.map(wordLine).filter(isSaid).join(', ')],
       ['Prepared by', [facts.preparedBy, facts.partnership].map(wordLine).filter(isSaid).join(', ')],

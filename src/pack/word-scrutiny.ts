@@ -17,7 +17,7 @@ import { coverTable } from './word-cover.ts';
 import { writeDocument } from './word-document.ts';
 import { countTable, reconciliation, returnsSentence } from './word-report-standing.ts';
 import { wordLine } from './word-text.ts';
-import { actionCell, sayCount, sayList, sayStatus, statusCell } from './word-words.ts';
+import { actionCell, sayCount, sayList, sayNumber, sayStatus, statusCell, theBody } from './word-words.ts';
 
 /**
  * A report to a scrutiny committee as a .docx file: its cover, then the extract of the plan. It shows what it is given, and
@@ -31,7 +31,7 @@ export function writeScrutiny(report: ScrutinyReport, signal: AbortSignal): Prom
   return writeDocument(
     {
       title,
-      subject: `Report${committee === '' ? '' : ` to the ${committee}`}, as at ${sayDate(asAt)}`,
+      subject: `Report${committee === '' ? '' : ` to ${theBody(committee)}`}, as at ${sayDate(asAt)}`,
       keywords: [plan.title, 'scrutiny', committee].map(wordLine).filter(isSaid).join(', '),
       creator: wordLine(cover.author) || wordLine(plan.partnership),
       // what is published is open
@@ -52,7 +52,7 @@ function scrutinyBlocks(report: ScrutinyReport, title: string): readonly Block[]
     { kind: 'title', text: title },
     {
       kind: 'subtitle',
-      text: cover.committee === '' ? plan.title : `Report to the ${wordLine(cover.committee)}`,
+      text: cover.committee === '' ? plan.title : `Report to ${theBody(cover.committee)}`,
     },
     coverTable(report),
     heading(1, 'About the plan'),
@@ -103,7 +103,7 @@ function priorityBlocks(priority: ScrutinyPriority): readonly Block[] {
   const { key, title, aim, howWeKnow, highlights, actions, others, live, overdue, counts } = priority;
   const said = counts
     .filter(({ now }) => now > 0)
-    .map(({ status, now }) => `${String(now)} ${status.label.toLowerCase()}`);
+    .map(({ status, now }) => `${sayNumber(now)} ${status.label.toLowerCase()}`);
   const late = overdue === 0 ? '' : ` ${sayCount(overdue, 'is', 'are')} past the completion date.`;
   return [
     heading(1, wordLine(`${key} ${title}`)),

@@ -28,12 +28,22 @@ export function statusCell(status: Status): Cell {
 /** How a count moved: 'up 3', 'down 2', 'no change'. */
 export function sayCountChange(before: number, now: number): string {
   if (now === before) return 'no change';
-  return now > before ? `up ${String(now - before)}` : `down ${String(before - now)}`;
+  return now > before ? `up ${sayNumber(now - before)}` : `down ${sayNumber(before - now)}`;
+}
+
+/** '12', '1,000'. */
+export function sayNumber(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+/** The body with its article, within a sentence: 'the SEND and AP Partnership Board'. */
+export function theBody(body: string): string {
+  return `the ${wordLine(body).replace(/^the /i, '')}`;
 }
 
 /** '1 action', '12 actions'; `many` where an s alone does not do. */
 export function sayCount(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
+  return `${sayNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /** 'a', 'a and b', 'a, b and c'. */
@@ -74,7 +84,7 @@ export function firstOf<T>(
   const named = others.length > 0 && others.length <= 20 ? `: ${sayList(others)}` : '';
   return {
     shown: all.slice(0, most),
-    more: `And ${String(all.length - most)} more, in the workbook, sheet ${sheet}${named}.`,
+    more: `And ${sayNumber(all.length - most)} more, in the workbook, sheet ${sheet}${named}.`,
   };
 }
 

@@ -103,7 +103,7 @@ describe('the highlight report', () => {
       one.kind === 'paragraph' && one.style === 'Heading1' ? [one.text] : [],
     );
     expect(parts).toEqual([
-      'What the SEND and AP Partnership Board is asked',
+      'What this meeting is asked for',
       'Where the plan stands',
       'Highlights',
       'Exceptions',
@@ -185,7 +185,7 @@ describe('the highlight report', () => {
       why: ['Overdue: complete by Sept 2026'],
     }));
     const bytes = await write(wordPack({ highlights: { ...wordPack().highlights, exceptions } }));
-    expect(wordsOf(bytes)).toContain('1000 actions need attention');
+    expect(wordsOf(bytes)).toContain('1,000 actions need attention');
     expect(wordsOf(bytes)).toContain('And 995 more, in the workbook, sheet Actions.');
     expect(bytes.length).toBeLessThan(40_000);
   });
