@@ -3,9 +3,10 @@ import type { PackRisk, PackRisks } from '#domain/pack-register-parts.ts';
 import { productOf, type RiskKind, type Score } from '#domain/risk.ts';
 import { compareRefs } from '#domain/section.ts';
 import { bandAt, bandStyle, numbered } from './risk-look.ts';
+import { day, textColumn } from './sheet-actions.ts';
 import { region, type PackSheet, type Region } from './sheet.ts';
 import { styles } from './style.ts';
-import { nothing, type Column } from './table.ts';
+import type { Column } from './table.ts';
 
 /** Name of the sheet with the heat maps. */
 export const heatMapName = 'Risk heat map';
@@ -114,24 +115,18 @@ export function sayCell(risks: Pick<PackRisks, 'bands'>, score: Score, refs: rea
 
 function endedRegion(ended: PackRisks['ended'], since: string): Region {
   type Ended = PackRisks['ended'][number];
-  const column = (header: string, width: number, content: (row: Ended) => string): Column<Ended> => ({
-    header,
-    width,
-    content,
-    style: () => styles.text,
-  });
   return region<Ended>(
     {
       name: heatMapName,
       table: 'RisksEnded',
       columns: [
-        { ...column('Ref', sideWidth, ({ ref }) => ref), style: () => styles.strong },
-        column('Risk, issue or opportunity', cellWidth, ({ title }) => title),
-        column('How it ended', cellWidth, ({ how }) => how),
+        textColumn('Ref', sideWidth, ({ ref }) => ref, styles.strong),
+        textColumn('Risk, issue or opportunity', cellWidth, ({ title }) => title),
+        textColumn('How it ended', cellWidth, ({ how }) => how),
         {
           header: 'Ended on',
           width: cellWidth,
-          content: ({ on }) => (on === null ? nothing : { day: on }),
+          content: ({ on }) => day(on),
           style: () => styles.day,
         },
       ],

@@ -2,6 +2,7 @@ import type { Pack } from '#domain/pack.ts';
 import type { PackMeasure } from '#domain/pack-register-parts.ts';
 import { chartSays, isDrawn, measureChart, measureTitle } from './chart-measure.ts';
 import type { Drawing } from './chart-drawing.ts';
+import { orNone, textColumn } from './sheet-actions.ts';
 import { oneTable, type PackSheet } from './sheet.ts';
 import {
   measuresSheet,
@@ -10,8 +11,8 @@ import {
   ratingText,
   valuePlaces,
 } from './sheet-measures.ts';
-import { styles, type SharedStyle } from './style.ts';
-import { nothing, type Column, type Laid } from './table.ts';
+import { styles } from './style.ts';
+import type { Laid } from './table.ts';
 
 /** Name of the sheet with the charts. */
 export const measureChartsName = 'Measure charts';
@@ -37,16 +38,11 @@ export function measureChartsSheet(pack: Pick<Pack, 'measures'>): PackSheet {
         : 'What the charts below show, in words. Actual values are a full line with dots, a forecast is broken, what is aimed at is dotted. A triangle is a provisional value. A gap means that there is no value. Where periods are many, the axis names the month in which each ends.',
     ],
     table: 'MeasureCharts',
-    columns: [
-      column(
-        'Measure',
-        halfWidth - latestWidth,
-        (row) => (row === null ? 'None' : measureTitle(row)),
-        styles.strong,
-      ),
-      column('Latest value', latestWidth, (row) => (row === null ? nothing : latest(row))),
-      column('What its chart shows', halfWidth, (row) => (row === null ? nothing : chartSays(row))),
-    ],
+    columns: orNone([
+      textColumn('Measure', halfWidth - latestWidth, measureTitle, styles.strong),
+      textColumn('Latest value', latestWidth, latest),
+      textColumn('What its chart shows', halfWidth, chartSays),
+    ]),
     rows: pack.measures.length === 0 ? [null] : pack.measures,
     printed: 3,
     hasFilters: false,
@@ -97,15 +93,6 @@ function chartsOf(
 function latest({ current, period, rating, ratingWords }: PackMeasure): string {
   const value = period === '' ? current.words : `${current.words} (${period})`;
   return rating === 'none' ? value : `${value}, ${ratingText({ rating, ratingWords })}`;
-}
-
-function column(
-  header: string,
-  width: number,
-  content: (row: PackMeasure | null) => string,
-  style: SharedStyle = styles.text,
-): Column<PackMeasure | null> {
-  return { header, width, content, style: () => style };
 }
 
 const latestWidth = 32;

@@ -2,10 +2,11 @@ import type { TargetRating } from '#domain/measure-reading.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackFigure, PackMeasure, PackPoint } from '#domain/pack-register-parts.ts';
 import { definitionsOf, earlierColumns, figureFormat } from './chart-measure.ts';
+import { day, orNone, textColumn } from './sheet-actions.ts';
 import { figureHeader, figureStyle, shortDay } from './figure-style.ts';
 import { oneTable, type PackSheet } from './sheet.ts';
-import { styles, type SharedStyle } from './style.ts';
-import { nothing, type Column, type Content } from './table.ts';
+import { styles } from './style.ts';
+import type { Column } from './table.ts';
 
 /** Names of the sheet of measures and of the one with all their values. */
 export const measuresName = 'Measures';
@@ -22,7 +23,7 @@ export function measuresSheet({ measures }: Pick<Pack, 'measures'>): PackSheet {
         : `One row for each measure. The rating says how the current value stands to what is aimed at by then: ${ratingKey}. Columns from Next value on are for the screen and are not printed.`,
     ],
     table: 'Measures',
-    columns: measureColumns.map((column) => orNone(column, 'Ref')),
+    columns: orNone(measureColumns),
     rows: measures.length === 0 ? [null] : measures,
     printed: printedColumns,
     hasFilters: true,
@@ -63,7 +64,7 @@ export function measureValuesSheet(pack: Pick<Pack, 'measures'>): PackSheet {
         : 'One row for each measure and period. An empty cell means that there is no figure for that period; the column Remarks says why where it is known.',
     ],
     table: 'MeasureValues',
-    columns: valueColumns(pack).map((column) => orNone(column, 'Ref')),
+    columns: orNone(valueColumns(pack)),
     rows: rows.length === 0 ? [null] : rows,
     printed: valueColumns(pack).length,
     hasFilters: true,
@@ -84,26 +85,26 @@ const ratingKey = '√ on target, ≈ close to target, × off target, – not ra
 
 /** The columns of the measures: first what is printed. */
 export const measureColumns: readonly Column<PackMeasure>[] = [
-  text('Ref', 6, ({ key }) => key, styles.strong),
-  text('Measure', 24, ({ title }) => title),
-  text('Unit', 11.3, ({ unit }) => unit || 'Number'),
-  text('Which way is good', 11.5, ({ polarity }) => polarity),
+  textColumn('Ref', 6, ({ key }) => key, styles.strong),
+  textColumn('Measure', 24, ({ title }) => title),
+  textColumn('Unit', 11.3, ({ unit }) => unit || 'Number'),
+  textColumn('Which way is good', 11.5, ({ polarity }) => polarity),
   figure('Baseline', ({ baseline }) => baseline),
-  day('Baseline date', ({ baseline }) => baseline),
+  date('Baseline date', ({ baseline }) => baseline),
   figure('Target', ({ target }) => target),
-  day('Target date', ({ target }) => target),
+  date('Target date', ({ target }) => target),
   figure('Previous', ({ previous }) => previous),
   figure('Current', ({ current }) => current),
-  text('Period', 12, ({ period }) => period),
-  text('Since previous', 14.5, ({ sincePrevious }) => sentence(sincePrevious)),
-  text('Since baseline', 17, ({ sinceBaseline }) => sentence(sinceBaseline)),
-  text('Rating', 12.5, ratingText, styles.strong),
-  text('Standing', 11.5, standing),
-  text('Owner', 18.5, ({ owner }) => owner),
-  text('Next value', 34, ({ expected }) => expected),
-  text('Source', 24, ({ source }) => source),
-  text('Definition', 60, ({ definition }) => definition),
-  text('Note', 50, ({ note }) => note),
+  textColumn('Period', 12, ({ period }) => period),
+  textColumn('Since previous', 14.5, ({ sincePrevious }) => sentence(sincePrevious)),
+  textColumn('Since baseline', 17, ({ sinceBaseline }) => sentence(sinceBaseline)),
+  textColumn('Rating', 12.5, ratingText, styles.strong),
+  textColumn('Standing', 11.5, standing),
+  textColumn('Owner', 18.5, ({ owner }) => owner),
+  textColumn('Next value', 34, ({ expected }) => expected),
+  textColumn('Source', 24, ({ source }) => source),
+  textColumn('Definition', 60, ({ definition }) => definition),
+  textColumn('Note', 50, ({ note }) => note),
 ];
 
 // together about as wide as an A4 page that can still be read
@@ -123,10 +124,10 @@ function standing({ current, isProvisional, isAwaited, expected }: PackMeasure):
 export function valueColumns(pack: Pick<Pack, 'measures'>): readonly Column<ValueRow>[] {
   const earlier = Array.from({ length: earlierColumns(pack.measures) }, (_, index) => index + 1);
   return [
-    text('Ref', 7, ({ measure }) => measure.key, styles.strong),
-    text('Measure', 46, ({ measure }) => measure.title),
-    text('Unit', 17, ({ measure }) => measure.unit || 'Number'),
-    text('Period', 18, ({ point }) => point.period),
+    textColumn('Ref', 7, ({ measure }) => measure.key, styles.strong),
+    textColumn('Measure', 46, ({ measure }) => measure.title),
+    textColumn('Unit', 17, ({ measure }) => measure.unit || 'Number'),
+    textColumn('Period', 18, ({ point }) => point.period),
     {
       header: 'Ends on',
       width: 18,
@@ -141,7 +142,7 @@ export function valueColumns(pack: Pick<Pack, 'measures'>): readonly Column<Valu
     ),
     amount('Forecast', ({ point }) => point.forecast),
     amount('Aim', ({ point }) => point.aim),
-    text('Remarks', 30, remarks),
+    textColumn('Remarks', 30, remarks),
   ];
 }
 
@@ -168,15 +169,6 @@ function remarks({ point }: ValueRow): string {
   ].join('. ');
 }
 
-function text<T>(
-  header: string,
-  width: number,
-  content: (row: T) => string,
-  style: SharedStyle = styles.text,
-): Column<T> {
-  return { header, width, content, style: () => style };
-}
-
 // a number where there is one, words where there is none: figures of several units stand below each other
 function figure(header: string, of: (measure: PackMeasure) => PackFigure): Column<PackMeasure> {
   return {
@@ -188,12 +180,8 @@ function figure(header: string, of: (measure: PackMeasure) => PackFigure): Colum
   };
 }
 
-function day(header: string, of: (measure: PackMeasure) => PackFigure): Column<PackMeasure> {
-  const content = (measure: PackMeasure): Content => {
-    const { on } = of(measure);
-    return on === null ? nothing : { day: on };
-  };
-  return { header, width: 11.5, content, style: () => shortDay };
+function date(header: string, of: (measure: PackMeasure) => PackFigure): Column<PackMeasure> {
+  return { header, width: 11.5, content: (measure) => day(of(measure).on), style: () => shortDay };
 }
 
 function amount(header: string, of: (row: ValueRow) => number | null): Column<ValueRow> {
@@ -203,13 +191,5 @@ function amount(header: string, of: (row: ValueRow) => number | null): Column<Va
     headerStyle: figureHeader,
     content: of,
     style: ({ measure }) => figureStyle(figureFormat(measure)),
-  };
-}
-
-function orNone<T>(column: Column<T>, first: string): Column<T | null> {
-  return {
-    ...column,
-    content: (row) => (row === null ? (column.header === first ? 'None' : nothing) : column.content(row)),
-    style: (row) => (row === null ? styles.text : column.style(row)),
   };
 }

@@ -2,11 +2,12 @@ import type { Pack } from '#domain/pack.ts';
 import type { PackRisk, PackRisks } from '#domain/pack-register-parts.ts';
 import { sayChain, sinceLastPack } from '#domain/pack-risk-words.ts';
 import { productOf, type RiskKind, type Score } from '#domain/risk.ts';
+import { day, orNone, textColumn, yesNo } from './sheet-actions.ts';
 import { figureHeader, figureStyle, shortDay } from './figure-style.ts';
 import { bandStyle, numbered } from './risk-look.ts';
 import { heatMapSheet } from './sheet-heat-map.ts';
 import { oneTable, type PackSheet } from './sheet.ts';
-import { styles, type SharedStyle } from './style.ts';
+import { styles } from './style.ts';
 import { nothing, type Column } from './table.ts';
 
 /** Name of the sheet with the register. */
@@ -32,11 +33,7 @@ export function risksSheet(pack: Pick<Pack, 'risks' | 'movement'>): PackSheet {
         : `${counted(pack.risks)} Threats come first, then issues, then opportunities. A score is likelihood times impact, 1 to 16: for threats and issues a high score is bad, for opportunities it is good. Columns from Target score on are for the screen and are not printed.`,
     ],
     table: 'Risks',
-    columns: columns.map((column) => ({
-      ...column,
-      content: (row) => (row === null ? (column.header === 'Ref' ? 'None' : nothing) : column.content(row)),
-      style: (row) => (row === null ? styles.text : column.style(row)),
-    })),
+    columns: orNone(columns),
     rows: rows.length === 0 ? [null] : rows,
     printed: printedColumns,
     hasFilters: true,
@@ -61,10 +58,10 @@ export function riskColumns({
 }: Pick<Pack, 'risks' | 'movement'>): readonly Column<PackRisk>[] {
   const isFirst = movement.since === null;
   return [
-    text('Ref', 6, ({ ref }) => ref, styles.strong),
-    text('Kind', 11.5, ({ kind }) => kindText[kind]),
-    text('Title', 20, ({ title }) => title),
-    text('Cause, event and effect', 32, sayChain),
+    textColumn('Ref', 6, ({ ref }) => ref, styles.strong),
+    textColumn('Kind', 11.5, ({ kind }) => kindText[kind]),
+    textColumn('Title', 20, ({ title }) => title),
+    textColumn('Cause, event and effect', 32, sayChain),
     score('Unmitigated score', 12.5, ({ unmitigated }) => unmitigated),
     score('Mitigated score', 10.5, ({ mitigated }) => mitigated),
     {
@@ -73,30 +70,32 @@ export function riskColumns({
       content: ({ band }) => band,
       style: ({ mitigated, kind }) => bandStyle(risks, mitigated, kind),
     },
-    text('Since the last pack', 12.5, (risk) => (isFirst ? 'First pack' : sinceLastPack(risk))),
-    text('Mitigations', 28, ({ mitigations }) => inLines(mitigations)),
-    text('Owner', 15, ({ owner }) => owner),
-    text('Level', 15, ({ level }) => level),
+    textColumn('Since the last pack', 12.5, (risk) => (isFirst ? 'First pack' : sinceLastPack(risk))),
+    textColumn('Mitigations', 28, ({ mitigations }) => inLines(mitigations)),
+    textColumn('Owner', 15, ({ owner }) => owner),
+    textColumn('Level', 15, ({ level }) => level),
     {
       header: 'Next review',
       width: 11,
-      content: ({ reviewOn }) => (reviewOn === null ? nothing : { day: reviewOn }),
+      content: ({ reviewOn }) => day(reviewOn),
       style: () => shortDay,
     },
-    text('Review due', 8.5, ({ isReviewDue }) => (isReviewDue ? 'Yes' : 'No')),
-    text('Asked of the board', 16, ({ ask }) => ask),
+    textColumn('Review due', 8.5, ({ isReviewDue }) => yesNo(isReviewDue)),
+    textColumn('Asked of the board', 16, ({ ask }) => ask),
     score('Target score', 10, ({ target }) => target),
-    text('Unmitigated likelihood', 18, ({ unmitigated }) =>
+    textColumn('Unmitigated likelihood', 18, ({ unmitigated }) =>
       numbered(risks.likelihoods, unmitigated.likelihood),
     ),
-    text('Unmitigated impact', 18, ({ unmitigated }) => numbered(risks.impacts, unmitigated.impact)),
-    text('Mitigated likelihood', 18, ({ mitigated }) => numbered(risks.likelihoods, mitigated.likelihood)),
-    text('Mitigated impact', 18, ({ mitigated }) => numbered(risks.impacts, mitigated.impact)),
-    text('Direction at the last review', 18, ({ direction }) => direction),
-    text('Response', 14, ({ response }) => response),
-    text('Controls in place', 40, ({ controls }) => controls),
-    text('Actioners', 24, ({ actioners }) => actioners.join('\n')),
-    text('Actions and measures', 22, ({ about }) => about.join(', ')),
+    textColumn('Unmitigated impact', 18, ({ unmitigated }) => numbered(risks.impacts, unmitigated.impact)),
+    textColumn('Mitigated likelihood', 18, ({ mitigated }) =>
+      numbered(risks.likelihoods, mitigated.likelihood),
+    ),
+    textColumn('Mitigated impact', 18, ({ mitigated }) => numbered(risks.impacts, mitigated.impact)),
+    textColumn('Direction at the last review', 18, ({ direction }) => direction),
+    textColumn('Response', 14, ({ response }) => response),
+    textColumn('Controls in place', 40, ({ controls }) => controls),
+    textColumn('Actioners', 24, ({ actioners }) => actioners.join('\n')),
+    textColumn('Actions and measures', 22, ({ about }) => about.join(', ')),
   ];
 }
 
@@ -107,15 +106,6 @@ function counted({ threats, issues, opportunities }: PackRisks): string {
 
 function inLines(texts: readonly string[]): string {
   return texts.map((one) => (texts.length === 1 ? one : `• ${one}`)).join('\n');
-}
-
-function text(
-  header: string,
-  width: number,
-  content: (row: PackRisk) => string,
-  style: SharedStyle = styles.text,
-): Column<PackRisk> {
-  return { header, width, content, style: () => style };
 }
 
 function score(header: string, width: number, of: (row: PackRisk) => Score | null): Column<PackRisk> {
