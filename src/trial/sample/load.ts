@@ -4,6 +4,7 @@ import { sendBatch, type Part } from '#graph/batch.ts';
 import { createSend, type Send } from '#graph/client.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { createPause, type Pause } from '#graph/pause.ts';
+import { createTransfer } from '#graph/transfer.ts';
 import type { GraphItem, Page } from '#graph/wire.ts';
 import { settingText, type SettingName } from '#domain/setting-text.ts';
 import type { Setting } from '#domain/setting.ts';
@@ -14,6 +15,7 @@ import { cycleList } from '#lists/cycle.ts';
 import { encodeNew, type List } from '#lists/list.ts';
 import { measureValueList } from '#lists/measure-value.ts';
 import { measureList } from '#lists/measure.ts';
+import { packList } from '#lists/pack.ts';
 import { personList } from '#lists/person.ts';
 import { predecessorList } from '#lists/predecessor.ts';
 import { riskList } from '#lists/risk.ts';
@@ -22,11 +24,14 @@ import { sectionList } from '#lists/section.ts';
 import { settingList, settingsOf } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
 import type { Stored } from '#domain/row.ts';
+import { saveFrozen } from '#store/frozen-file.ts';
 import { setUp } from '#store/setup.ts';
 import { tenant } from '#trial/tenant.ts';
 
 import { lastCycleFor } from './cycles.ts';
-import { samplePlan, type SamplePlan } from './sample-plan.ts';
+import { admin as adminKey, personWith } from './people.ts';
+import { samplePacks } from './packs.ts';
+import { recordsOf, sampleSnapshot, type SamplePlan } from './sample-plan.ts';
 
 const siteAddress = tenant.site;
 
@@ -46,17 +51,20 @@ export type LoadWorld = {
 };
 
 /**
- * Brings the sample plan into an empty site as any client would: the app's own set-up, then rows through Graph, each
- * update under the account of whoever wrote it and each change under that of whoever proposed it. Returns at once when the plan is there. Throws GraphError.
+ * Brings the sample plan into an empty site as any client would: the app's own set-up, the frozen files of the packs that were
+ * issued, then rows through Graph, each update under the account of whoever wrote it and each change under that of whoever
+ * proposed it. Returns at once when the plan is there. Throws GraphError, and FrozenFileError where a file arrived in part.
  */
 export async function loadSample(world: LoadWorld): Promise<void> {
   const today = dayOf(world.now());
-  const sample = samplePlan({ lastCycleOn: lastCycleFor(today), openCutOffOn: addDays(today, 5) });
-  const admin = sample.people.find((person) => person.role === 'admin');
-  if (admin === undefined) throw new Error('the sample plan has an admin');
+  const admin = personWith(adminKey);
   const pause = createPause({ now: realNow, wait: (ms) => new Promise((done) => setTimeout(done, ms)) });
   const asAdmin = sendAs(world, pause, admin.email);
   if (await isLoaded(asAdmin)) return;
+
+  const snapshot = sampleSnapshot({ lastCycleOn: lastCycleFor(today), openCutOffOn: addDays(today, 5) });
+  const sample = recordsOf(snapshot);
+  const packs = await samplePacks(snapshot);
 
   const reviewers = [...new Set(sample.riskReviews.map((review) => review.by))];
   const enterers = [...new Set(sample.measureValues.map((value) => value.enteredBy))];
@@ -104,6 +112,14 @@ export async function loadSample(world: LoadWorld): Promise<void> {
         sample.updates.filter((update) => update.by === author),
       ),
     })),
+    {
+      send: asAdmin,
+      what: 'board packs',
+      parts: adds(
+        packList,
+        packs.map(({ pack }) => pack),
+      ),
+    },
     // the settings go in last: their presence says that everything else is there
     { send: asAdmin, what: 'settings', parts: adds(settingList, settingRows(sample)) },
   ];
@@ -111,6 +127,15 @@ export async function loadSample(world: LoadWorld): Promise<void> {
   world.onProgress(0, total, 'lists');
   await setUp({ send: asAdmin, base: world.graph, site: siteAddress });
   await empty(asAdmin, pause);
+  const library = {
+    send: asAdmin,
+    transfer: createTransfer({ fetch: world.fetch, pause, now: realNow, random: () => 0 }),
+    pause,
+    base: world.graph,
+    site: siteAddress,
+    random: () => 0,
+  };
+  for (const { frozen, bytes, pack } of packs) await saveFrozen(library, frozen, bytes, pack.sha256);
   let done = 0;
   for (const { send, what, parts } of jobs) {
     world.onProgress(done, total, what);
@@ -148,6 +173,7 @@ async function isLoaded(send: Send): Promise<boolean> {
 // a first start that broke off left some rows: they go, and loading begins anew
 async function empty(send: Send, pause: Pause): Promise<void> {
   for (const list of [
+    packList,
     updateList,
     measureValueList,
     measureList,

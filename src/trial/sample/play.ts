@@ -74,6 +74,7 @@ const places = {
   riskReview: 'riskReviews',
   measure: 'measures',
   measureValue: 'measureValues',
+  pack: 'packs',
 } as const;
 
 function withWrite(plan: Snapshot, write: Write): Snapshot {

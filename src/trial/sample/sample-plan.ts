@@ -46,20 +46,23 @@ export type SamplePlan = {
  * it 31 May 2026), and no figure changes.
  */
 export function samplePlan(options: SampleOptions = {}): SamplePlan {
-  const launch = sampleLaunch(options);
-  const snapshot = sampleSnapshot(options);
+  return recordsOf(sampleSnapshot(options));
+}
+
+/** The records of a sample plan that was played already, in the order in which they go into the lists. */
+export function recordsOf(snapshot: Snapshot): SamplePlan {
   return {
-    plan: launch.plan,
-    settings: launch.settings,
-    sections: launch.sections,
+    plan: snapshot.plan,
+    settings: snapshot.settings,
+    sections: [...snapshot.sections.values()],
     people: [...snapshot.people.values()],
-    cycles: launch.cycles,
+    cycles: [...snapshot.cycles.values()],
     actions: [...snapshot.actions.values()].sort((a, b) => compareRefs(a.ref, b.ref)),
     updates: [...snapshot.updates.values()].sort(
       (a, b) => a.submittedAt.localeCompare(b.submittedAt) || compareRefs(a.actionRef, b.actionRef),
     ),
     changes: [...snapshot.changes.values()],
-    predecessors: launch.predecessors,
+    predecessors: [...snapshot.predecessors.values()],
     chases: [...snapshot.chases.values()],
     risks: [...snapshot.risks.values()].sort((a, b) => compareRefs(a.ref, b.ref)),
     riskReviews: [...snapshot.riskReviews.values()].sort((a, b) => a.at.localeCompare(b.at)),
