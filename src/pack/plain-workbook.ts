@@ -106,22 +106,64 @@ function sheetsOf(pack: Pack): readonly PlainSheet[] {
   return [
     plain(summary),
     plain({ ...actionsSheet(pack), notes: ['One row for each live action.'] }, publicOfActions),
-    plain({ ...changesSheet(pack), notes: [changesNote(pack)] }, publicOfChanges),
+    plain(
+      {
+        ...changesSheet(pack),
+        holds: 'Changes of the plan itself that were approved since the last pack.',
+        notes: [changesNote(pack)],
+      },
+      publicOfChanges,
+    ),
     plain(plainMeasuresSheet(pack)),
-    plain({ ...movementSheet(pack), notes: [movementNote(pack)] }, publicOfMovement),
+    plain(
+      {
+        ...movementSheet(pack),
+        holds: 'Every status that moved since the last pack, and every action that joined or left.',
+        notes: [movementNote(pack)],
+      },
+      publicOfMovement,
+    ),
     plain(definitionsSheet(pack)),
   ];
 }
 
-// what is published of each table: no people, no reasons, no links to where evidence is kept
-const publicOfActions: readonly string[] = [
-  'Ref', 'Priority', 'Section', 'Action', 'RAG', 'RAG in last pack', 'Activity', 'Impact rating', 'Impact',
-  'Next steps', 'Complete by', 'Original date', 'Overdue', 'On hold', 'Organisations', 'Last updated', 'Success measure',
-]; // prettier-ignore
-const publicOfChanges: readonly string[] = [
-  'Actions', 'Titles', 'What changed', 'Decision', 'Before', 'After', 'Decided on',
-]; // prettier-ignore
-const publicOfMovement: readonly string[] = ['Ref', 'Action', 'What happened', 'From', 'To', 'On'];
+// what is published of each table, with widths for a screen: no people, no reasons, no links to where evidence is kept
+const publicOfActions: Readonly<Record<string, number>> = {
+  Ref: 8,
+  Priority: 24,
+  Section: 28,
+  Action: 42,
+  RAG: 16,
+  'RAG in last pack': 16,
+  Activity: 46,
+  'Impact rating': 16,
+  Impact: 46,
+  'Next steps': 30,
+  'Complete by': 16,
+  'Original date': 16,
+  Overdue: 10,
+  'On hold': 10,
+  Organisations: 26,
+  'Last updated': 18,
+  'Success measure': 46,
+};
+const publicOfChanges: Readonly<Record<string, number>> = {
+  Actions: 10,
+  Titles: 36,
+  'What changed': 20,
+  Decision: 12,
+  Before: 36,
+  After: 36,
+  'Decided on': 18,
+};
+const publicOfMovement: Readonly<Record<string, number>> = {
+  Ref: 8,
+  Action: 42,
+  'What happened': 20,
+  From: 18,
+  To: 18,
+  On: 18,
+};
 
 type Fact = { readonly what: string; readonly says: Content };
 
@@ -162,9 +204,12 @@ function coverSheet(pack: Pack, sheets: readonly PlainSheet[]): PlainSheet {
   });
 }
 
-/** A sheet as everybody gets it: without colours, with all columns or those that are named. */
-function plain<T>(sheet: TableSheet<T>, keep: readonly string[] | null = null): PlainSheet {
-  const columns = sheet.columns.filter(({ header }) => keep === null || keep.includes(header));
+/** A sheet as everybody gets it: without colours, with all columns or those that are named, as wide as is said. */
+function plain<T>(sheet: TableSheet<T>, keep: Readonly<Record<string, number>> | null = null): PlainSheet {
+  const columns = sheet.columns.flatMap((column) => {
+    const width = keep === null ? column.width : keep[column.header];
+    return width === undefined ? [] : [{ ...column, width }];
+  });
   const table: Table<T> = {
     name: sheet.name,
     table: sheet.table,
