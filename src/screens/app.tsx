@@ -32,6 +32,7 @@ const EnterValues = part(async () => (await import('./measures/enter-values.tsx'
 const PasteValues = part(async () => (await import('./measures/paste-values.tsx')).PasteValues);
 const EntryForm = part(async () => (await import('./risks/entry-form.tsx')).EntryForm);
 const BoardPack = part(async () => (await import('./board-pack/board-pack.tsx')).BoardPack);
+const ComparePacks = part(async () => (await import('./board-pack/compare/compare-packs.tsx')).ComparePacks);
 const PreparePack = part(async () => (await import('./board-pack/prepare/prepare-pack.tsx')).PreparePack);
 const IssuedPackPage = part(async () => (await import('./board-pack/issued/issued-pack.tsx')).IssuedPackPage);
 const Cycles = part(async () => (await import('./admin/cycles/cycles.tsx')).Cycles);
@@ -100,6 +101,7 @@ function keyOf(route: Route): string {
   // what was opened for one part of a pack serves the others too
   if (route.at === 'prepare-pack') return hrefOf({ ...route, part: 'facts' });
   if (route.at === 'issued-pack') return hrefOf({ ...route, part: 'read' });
+  if (route.at === 'compare-packs') return route.at;
   return hrefOf(route);
 }
 
@@ -144,8 +146,9 @@ function RouteScreen({ route }: { route: Route }) {
     case 'measure-form':
       return <MeasureForm measureKey={route.key} />;
     case 'board-pack':
-    case 'compare-packs':
       return <BoardPack />;
+    case 'compare-packs':
+      return <ComparePacks a={route.a} b={route.b} />;
     case 'prepare-pack':
       return <PreparePack body={route.body} on={route.on} part={route.part} />;
     case 'issued-pack':

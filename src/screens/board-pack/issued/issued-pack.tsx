@@ -9,6 +9,7 @@ import { issuedOf, latestOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
 import { useFrozen } from '#screens/board-pack/use-frozen.ts';
+import { OutputsPanel } from '#screens/board-pack/outputs/outputs-panel.tsx';
 import { IssuedFacts } from './issued-facts.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { ReadPack } from './read-pack.tsx';
@@ -81,6 +82,7 @@ function Known({ pack, part }: { pack: IssuedPack; part: PackPart }) {
         }))}
       />
       {part === 'read' ? <ReadPack opening={opening} /> : null}
+      {part === 'files' ? <OutputsPanel pack={pack} /> : null}
       {part === 'outcomes' ? <Outcomes pack={pack} opening={opening} /> : null}
       {part === 'versions' ? <Versions pack={pack} /> : null}
     </Page>

@@ -28,6 +28,7 @@ import { ActionLineage } from './action-lineage.tsx';
 import { ActionWording } from './action-wording.tsx';
 import { gapsOf } from './gap.ts';
 import { actionsHref } from '#screens/overview/plan-address.ts';
+import { HistoryDocument } from './history-document.tsx';
 import { ProposeMenu, useProposable } from './propose-menu.tsx';
 import { Timeline } from './timeline.tsx';
 import { proposedOnly, WhatBecame } from './what-became.tsx';
@@ -116,6 +117,7 @@ function Known({ action }: { action: Action }) {
       <LinkedRisks link="actions" of={action.ref} />
       <ActionChanges action={action} />
       <ActionLineage action={action} />
+      <HistoryDocument actionRef={action.ref} />
     </Page>
   );
 }

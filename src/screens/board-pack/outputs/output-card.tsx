@@ -1,0 +1,85 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { FrozenPack } from '#domain/frozen-pack.ts';
+import type { IssuedPack } from '#domain/issued-pack.ts';
+import { isPublicOutput, type OutputKind, type OutputWish } from '#domain/pack-output.ts';
+import { usePackStyles } from '#screens/board-pack/pack-style.ts';
+import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
+import type { PackFile } from '#store/pack-files.ts';
+import { CoverForm } from './cover-form.tsx';
+import { MakingState } from './making-state.tsx';
+import { outputWords } from './output-words.ts';
+import { SavedFile } from './saved-file.tsx';
+import { useMaking } from './use-making.ts';
+
+/** One output of a pack: what it is, the files of it that lie in the library, and the way to make it. */
+export function OutputCard(props: {
+  kind: OutputKind;
+  pack: IssuedPack;
+  /** Null as long as the library was not asked. */
+  files: readonly PackFile[] | null;
+  /** Null as long as the frozen plan is not open. */
+  frozen: FrozenPack | null;
+  mayMake: boolean;
+  onSaved: () => void;
+}) {
+  const styles = usePackStyles();
+  const id = useId();
+  const { kind, pack, files, frozen, mayMake } = props;
+  const { name, what } = outputWords[kind];
+  const { making, make, saveAgain, cancel } = useMaking(pack, props.onSaved);
+  const [isAsking, setAsking] = useState(false);
+  const isBusy = making.at === 'writing' || making.at === 'saving';
+  useWarnBeforeLoss(isBusy || making.at === 'not-saved');
+  const start = (wish: OutputWish) => {
+    setAsking(false);
+    if (frozen !== null) make(wish, frozen);
+  };
+  const handleMake = () => {
+    if (kind === 'scrutiny') setAsking(!isAsking);
+    else start({ kind });
+  };
+  const isThere = files !== null && files.length > 0;
+  return (
+    <article className={styles.card} aria-labelledby={id}>
+      <div className={styles.rowWords}>
+        <h3 id={id} className={styles.small}>
+          {name}
+        </h3>
+        <Text>{what}</Text>
+        {isPublicOutput(kind) ? (
+          <Text size={200} className={styles.quiet}>
+            Public texts only: nothing that only the board may read is in it.
+          </Text>
+        ) : null}
+      </div>
+      {files === null ? null : files.length === 0 ? (
+        <Text className={styles.quiet}>Not in the library.</Text>
+      ) : (
+        <ul className={styles.rows} aria-label={`${name}: files in the library`}>
+          {files.map((file) => (
+            <SavedFile key={file.name} file={file} pack={pack} />
+          ))}
+        </ul>
+      )}
+      <MakingState making={making} name={name} onSaveAgain={saveAgain} onCancel={cancel} />
+      {mayMake && !isBusy ? (
+        <div className={styles.buttons}>
+          <Button
+            appearance={kind === 'workbook' && !isThere && making.at === 'idle' ? 'primary' : 'secondary'}
+            disabledFocusable={frozen === null}
+            aria-label={`${isThere ? 'Make and save again' : 'Make and save'}: ${name}`}
+            {...(kind === 'scrutiny' ? { 'aria-expanded': isAsking } : {})}
+            onClick={handleMake}
+          >
+            {isThere ? 'Make and save again' : 'Make and save'}
+            {kind === 'scrutiny' ? '…' : ''}
+          </Button>
+        </div>
+      ) : null}
+      {isAsking && frozen !== null ? (
+        <CoverForm pack={pack} frozen={frozen} onMake={start} onClose={() => setAsking(false)} />
+      ) : null}
+    </article>
+  );
+}
