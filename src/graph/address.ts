@@ -42,3 +42,8 @@ export function libraryPath(site: SiteAddress, folders: readonly string[], rest:
   const path = folders.map((folder) => encodeURIComponent(folder)).join('/');
   return below(site, path === '' ? `/drive/root${rest}` : `/drive/root:/${path}:${rest}`);
 }
+
+/** A file or folder of the site's own library itself, by its path; `query` begins with '?' where there is one. */
+export function libraryItemPath(site: SiteAddress, names: readonly string[], query = ''): string {
+  return below(site, `/drive/root:/${names.map((name) => encodeURIComponent(name)).join('/')}${query}`);
+}

@@ -1,4 +1,4 @@
-import { libraryPath } from '#graph/address.ts';
+import { libraryItemPath, libraryPath } from '#graph/address.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphFile } from '#graph/wire.ts';
@@ -35,7 +35,7 @@ export async function findFile(
   folders: readonly string[],
   name: string,
 ): Promise<LibraryFile | null> {
-  const path = libraryPath(world.site, [...folders, name], '');
+  const path = libraryItemPath(world.site, [...folders, name]);
   const reply = await orNull(world.send({ method: 'GET', path }));
   return reply === null ? null : libraryFile(reply.body as GraphFile);
 }
@@ -47,7 +47,7 @@ export async function readFile(
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   // a page may not follow the redirect of /content: it takes the address that needs no token (driveItem: get content)
-  const path = libraryPath(world.site, [...folders, name], `?$select=id,${downloadField}`);
+  const path = libraryItemPath(world.site, [...folders, name], `?$select=id,${downloadField}`);
   const reply = await orNull(world.send({ method: 'GET', path }));
   if (reply === null) return null;
   const url = (reply.body as Readonly<Record<string, unknown>> | null)?.[downloadField];
@@ -62,7 +62,7 @@ export async function ensureFolder(
   world: Pick<World, 'send' | 'site'>,
   folders: readonly string[],
 ): Promise<void> {
-  const path = libraryPath(world.site, folders, '?$select=id');
+  const path = libraryItemPath(world.site, folders, '?$select=id');
   if ((await orNull(world.send({ method: 'GET', path }))) !== null) return;
   for (const [depth, name] of folders.entries()) await makeFolder(world, folders.slice(0, depth), name);
 }
@@ -73,7 +73,7 @@ export async function removeFile(
   folders: readonly string[],
   name: string,
 ): Promise<void> {
-  await world.send({ method: 'DELETE', path: libraryPath(world.site, [...folders, name], '') });
+  await world.send({ method: 'DELETE', path: libraryItemPath(world.site, [...folders, name]) });
 }
 
 /** A file as Graph describes it. */

@@ -1,4 +1,12 @@
-import { below, itemPath, itemsPath, libraryPath, listPath, literal } from '#graph/address.ts';
+import {
+  below,
+  itemPath,
+  itemsPath,
+  libraryItemPath,
+  libraryPath,
+  listPath,
+  literal,
+} from '#graph/address.ts';
 import { actionList } from '#lists/action.ts';
 import { allLists, type ListShape } from '#lists/all.ts';
 import { columnNames, encodeNew, encodeSome } from '#lists/list.ts';
@@ -280,6 +288,16 @@ export const appSteps: readonly Step[] = [
     call: (_, site) => makeFolder(site, 0, packFolder),
   },
   {
+    name: 'Ask whether a folder is there',
+    part: 'board pack',
+    call: (_, site) => ({ method: 'GET', path: libraryItemPath(site, folders, '?$select=id') }),
+  },
+  {
+    name: 'Ask for a file that is not there',
+    part: 'board pack',
+    call: (_, site) => ({ method: 'GET', path: libraryItemPath(site, [...folders, packName]) }),
+  },
+  {
     name: 'Save a pack',
     part: 'board pack',
     call: (_, site) => putPack(site),
@@ -293,6 +311,28 @@ export const appSteps: readonly Step[] = [
     name: 'List the packs',
     part: 'board pack',
     call: (_, site) => ({ method: 'GET', path: libraryPath(site, folders, '/children') }),
+  },
+  {
+    name: 'Ask where a file is read without a token',
+    part: 'board pack',
+    call: (_, site) => ({
+      method: 'GET',
+      path: libraryItemPath(site, [...folders, packName], '?$select=id,@microsoft.graph.downloadUrl'),
+    }),
+  },
+  {
+    name: 'Begin to send a file in pieces',
+    part: 'board pack',
+    call: (_, site) => ({
+      method: 'POST',
+      path: libraryPath(site, [...folders, 'In pieces.xlsx'], '/createUploadSession'),
+      body: { item: { '@microsoft.graph.conflictBehavior': 'fail', name: 'In pieces.xlsx' } },
+    }),
+  },
+  {
+    name: 'Delete a file',
+    part: 'board pack',
+    call: (_, site) => ({ method: 'DELETE', path: libraryItemPath(site, [...folders, packName]) }),
   },
 ];
 
