@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { below, itemPath, itemsPath, libraryPath, literal, sitePath } from '#graph/address.ts';
+import {
+  below,
+  itemPath,
+  itemsPath,
+  libraryItemPath,
+  libraryPath,
+  literal,
+  sitePath,
+} from '#graph/address.ts';
 import { answer, wire } from './script.ts';
 
 const site = 'contoso.sharepoint.com:/sites/one-plan';
@@ -48,5 +56,15 @@ test('whatever a filter looks for arrives whole, past the client and the address
       expect(query.get('$top')).toBe('2');
       expect(query.get('$expand')).toBe('fields($select=Ref)');
     }),
+  );
+});
+
+test('a file or folder itself is addressed by its path, with nothing after it but a query', () => {
+  const names = ['One Plan', "Children's 50% #1", 'a+b.json'];
+  expect(libraryItemPath(site, names, '?$select=id')).toBe(
+    `/sites/${site}:/drive/root:/One%20Plan/Children's%2050%25%20%231/a%2Bb.json?$select=id`,
+  );
+  expect(libraryItemPath('contoso.sharepoint.com', ['a'])).toBe(
+    '/sites/contoso.sharepoint.com/drive/root:/a',
   );
 });
