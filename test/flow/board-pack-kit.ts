@@ -10,8 +10,8 @@ import type { Visit } from './lead-kit.ts';
 /** The meeting of the sample whose pack comes next. */
 export const nextBoard = { body: 'SEND and AP Partnership Board', on: '2026-12-10' };
 
-/** The meeting of the same body before: over, and frozen long ago. */
-export const lastBoard = { body: 'SEND and AP Partnership Board', on: '2026-10-12' };
+/** Something that no cycle plans, and that is over. */
+export const monitoringVisit = { body: 'Monitoring visit', on: '2026-11-05' };
 
 /** The key of the plan admin of the sample. */
 export const adminKey = 'business-development-manager';
@@ -56,7 +56,7 @@ export async function press(tab: FrameLocator, version: number): Promise<void> {
   await tab.getByRole('button', { name: `Issue version ${String(version)}` }).click();
 }
 
-/** Issues version 1 for a meeting with the proposed highlights and one ask; gives nothing to choose. */
+/** Issues version 1 for a meeting with the proposed highlights and one ask; waits until it is issued. */
 export async function issueFirst(
   visiting: Visit,
   meeting: { readonly body: string; readonly on: string } = nextBoard,
@@ -66,7 +66,7 @@ export async function issueFirst(
   await tab.getByLabel('How the plan stands').fill('Most of it is on track.');
   await addAsk(tab, 'Agree to release the money for the hub.');
   await openStep(visiting, 'highlights', meeting);
-  await tab.getByRole('button', { name: /^Begin with the \d that stand out$/ }).click();
+  await tab.getByRole('button', { name: /^Begin with the / }).click();
   await openStep(visiting, 'issue', meeting);
   await issue(tab, 1);
 }

@@ -7,8 +7,8 @@ import {
   issue,
   issueFirst,
   keptHere,
-  lastBoard,
   lineOf,
+  monitoringVisit,
   nextBoard,
   openStep,
   versionsOf,
@@ -16,6 +16,7 @@ import {
 } from './board-pack-kit.ts';
 import { goTo } from './changes-kit.ts';
 import { endVisits } from './lead-kit.ts';
+import { appears } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 afterEach(async () => {
@@ -31,11 +32,12 @@ async function start(): Promise<TrialPage> {
 
 const meeting = 'SEND and AP Partnership Board, 10 December 2026';
 
+const visit = 'Monitoring visit, 5 November 2026';
+
 test('an admin prepares, curates and issues a pack, and everybody can read it as version 1', async () => {
   const trial = await start();
   const admin = await visitPacks(trial);
   const { tab } = admin;
-  await tab.getByText('No board pack has been issued yet.').waitFor();
   expect(await lineOf(tab, meeting).innerText()).toContain('Not prepared');
   await tab.getByRole('link', { name: `Prepare: ${meeting}` }).click();
   await tab.getByRole('heading', { level: 2, name: '1. Facts' }).waitFor();
@@ -131,7 +133,7 @@ test('somebody else issues the same version meanwhile: nothing is lost, and it g
   await openStep(one, 'issue');
   await issue(one.tab, 2);
   await one.tab.getByRole('link', { name: 'Read the pack' }).click();
-  await one.tab.getByText('Said by the one who came second.').first().waitFor();
+  expect(await appears(one.tab.getByText('Said by the one who came second.'))).toBe(true);
 });
 
 test('highlights are put in order by keyboard alone, and each move is told', async () => {
@@ -208,11 +210,11 @@ test('a pack for another occasion: what is missing is told at its field, and wha
   await tab.getByText('This day is after the meeting. Give 5 November 2026 or an earlier day.').waitFor();
   await tab.getByLabel('As at').fill('2026-11-23');
   await tab.getByText('This day is still to come. Give today or an earlier day.').waitFor();
-  await openStep(admin, 'issue', { body: 'Monitoring visit', on: '2026-11-05' });
+  await openStep(admin, 'issue', monitoringVisit);
   expect(await tab.getByRole('button', { name: /^Freeze and issue/ }).count()).toBe(0);
   await tab.getByRole('link', { name: 'Go to facts' }).click();
   await tab.getByLabel('As at').fill('2026-11-04');
-  await openStep(admin, 'issue', { body: 'Monitoring visit', on: '2026-11-05' });
+  await openStep(admin, 'issue', monitoringVisit);
   await issue(tab, 1);
 });
 
@@ -220,25 +222,22 @@ test('an admin writes down what a meeting decided, and everybody reads it', asyn
   const trial = await start();
   const admin = await visitPacks(trial);
   const { tab } = admin;
-  await issueFirst(admin, lastBoard);
+  await issueFirst(admin, monitoringVisit);
   await tab.getByRole('link', { name: 'Read the pack' }).click();
   await tab.getByRole('link', { name: 'What was decided' }).click();
   const decided = tab.getByLabel('What was decided about ask 1');
   await decided.fill('Agreed, for one year.');
   // another page of the app, and back
   await goTo(admin, '#/board-pack', 'Board pack');
-  await tab.getByText('1 of 1 asks without a decision written down.').waitFor();
-  await tab
-    .getByRole('link', { name: /^Read version 1 for/ })
-    .first()
-    .click();
+  await versionsOf(tab, visit).getByText('1 of 1 asks without a decision written down.').waitFor();
+  await tab.getByRole('link', { name: `Read version 1 for ${visit}` }).click();
   await tab.getByRole('link', { name: 'What was decided' }).click();
   expect(await decided.inputValue()).toBe('Agreed, for one year.');
   await tab.getByRole('button', { name: 'Save what was decided' }).click();
   await tab.getByText('What was decided is saved.').waitFor();
 
   const reader = await visitPacks(trial, 'board-member');
-  await reader.tab.getByRole('link', { name: /^Read version 1 for/ }).click();
+  await reader.tab.getByRole('link', { name: `Read version 1 for ${visit}` }).click();
   await reader.tab.getByRole('link', { name: 'What was decided' }).click();
   await reader.tab.getByText('Agreed, for one year.').waitFor();
   expect(await reader.tab.getByRole('button', { name: 'Save what was decided' }).count()).toBe(0);

@@ -1,8 +1,9 @@
-import { Link, Text } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, Link, Text } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import { sayDate, sayInstant } from '#domain/date.ts';
 import type { IssuedPack } from '#domain/issued-pack.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { issuedGroups, issuedOf, meetingKey } from './meetings.ts';
@@ -10,11 +11,15 @@ import { usePackStyles } from './pack-style.ts';
 import { sayMeeting, sayPack } from './pack-words.ts';
 import { SupersededMark } from './superseded-mark.tsx';
 
+/** Of how many meetings the packs stand there at once; the rest opens on request. */
+const shownAtOnce = 6;
+
 /** Every pack that was issued, by meeting: its versions with their reasons, and the ways to read, take and compare them. */
 export function IssuedPacks() {
   const styles = usePackStyles();
   const id = useId();
   const { snapshot } = useReady();
+  const [isWhole, setWhole] = useState(false);
   const groups = issuedGroups(issuedOf(snapshot.packs.values()));
   return (
     <section className={styles.part} aria-labelledby={id}>
@@ -24,11 +29,13 @@ export function IssuedPacks() {
       {groups.length === 0 ? (
         <Text>No board pack has been issued yet.</Text>
       ) : (
-        groups.map(({ latest, packs }) => {
+        groups.slice(0, isWhole ? groups.length : shownAtOnce).map(({ latest, packs }, index) => {
           const meeting = { body: latest.body, on: latest.meetingOn };
           return (
             <article key={meetingKey(meeting)} className={styles.part} aria-label={sayMeeting(meeting)}>
-              <h3 className={styles.small}>{sayMeeting(meeting)}</h3>
+              <h3 id={meetingHeadingId(index)} tabIndex={-1} className={styles.small}>
+                {sayMeeting(meeting)}
+              </h3>
               <ul className={styles.rows} aria-label={`Versions for ${sayMeeting(meeting)}`}>
                 {packs.map((pack) => (
                   <Issued key={pack.key} pack={pack} latest={latest} />
@@ -37,6 +44,19 @@ export function IssuedPacks() {
             </article>
           );
         })
+      )}
+      {isWhole || groups.length <= shownAtOnce ? null : (
+        <div className={styles.buttons}>
+          <Button
+            onClick={() => {
+              setWhole(true);
+              focusNext(meetingHeadingId(shownAtOnce));
+            }}
+          >
+            Show the packs of {groups.length - shownAtOnce} earlier{' '}
+            {groups.length - shownAtOnce === 1 ? 'meeting' : 'meetings'}
+          </Button>
+        </div>
       )}
     </section>
   );
@@ -91,4 +111,8 @@ function Issued({ pack, latest }: { pack: IssuedPack; latest: IssuedPack }) {
       </span>
     </li>
   );
+}
+
+function meetingHeadingId(index: number): string {
+  return `issued-${String(index)}`;
 }
