@@ -1,43 +1,22 @@
-import type { Worksheet } from 'exceljs';
 import { dayOf } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import { changesNote, comparedWith, inOneLine, inShort, movementNote } from '#domain/pack-sentences.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { paceOf, turn, type Progress } from './pace.ts';
 import { plainMeasuresSheet } from './plain-measures.ts';
+import { plain, type PlainSheet } from './plain-sheet.ts';
 import { finishWorkbook } from './postprocess.ts';
 import { actionsSheet } from './sheet-actions.ts';
 import { changesSheet } from './sheet-changes.ts';
 import { definitionsSheet } from './sheet-definitions.ts';
 import { longTextsSheet } from './sheet-long-texts.ts';
 import { movementSheet } from './sheet-movement.ts';
-import { countColumns, figuresInWords, howCounted, ragSummaryName } from './sheet-rag-summary.ts';
-import { notesIn, supersedes, type TableSheet } from './sheet.ts';
-import { styles, type SharedStyle } from './style.ts';
-import {
-  nothing,
-  writeTable,
-  type Content,
-  type Laid,
-  type LongCell,
-  type Pace,
-  type Table,
-} from './table.ts';
-import { cellText, oneLine, withinLimit } from './text.ts';
-
-/** A sheet for everybody: a title, a few sentences, one table of values. */
-type PlainSheet = {
-  readonly name: string;
-  readonly holds: string;
-  readonly rows: number;
-  readonly table: string;
-  readonly hasRefs: boolean;
-  readonly write: (
-    sheet: Worksheet,
-    planTitle: string,
-    pace: Pace,
-  ) => Promise<Laid & { readonly long: readonly LongCell[] }>;
-};
+import { figuresInWords, ragSummaryName } from './sheet-figures.ts';
+import { countColumns, howCounted } from './sheet-rag-summary.ts';
+import { supersedes } from './sheet-lines.ts';
+import type { TableSheet } from './sheet.ts';
+import { styles } from './style.ts';
+import { nothing, type Content } from './table.ts';
 
 /**
  * A public pack as the bytes of an .xlsx file for publication: values only, one table a sheet under its title, no colours, no
@@ -202,60 +181,4 @@ function coverSheet(pack: Pack, sheets: readonly PlainSheet[]): PlainSheet {
     printed: 0,
     rowsBelow: 0,
   });
-}
-
-/** A sheet as everybody gets it: without colours, with all columns or those that are named, as wide as is said. */
-function plain<T>(sheet: TableSheet<T>, keep: Readonly<Record<string, number>> | null = null): PlainSheet {
-  const columns = sheet.columns.flatMap((column) => {
-    const width = keep === null ? column.width : keep[column.header];
-    return width === undefined ? [] : [{ ...column, width }];
-  });
-  const table: Table<T> = {
-    name: sheet.name,
-    table: sheet.table,
-    columns: columns.map((column) => ({
-      header: column.header,
-      width: column.width,
-      content: column.content,
-      headerStyle: sheet.rows.some((row) => typeof column.content(row) === 'number')
-        ? styles.plainHeaderNumber
-        : styles.plainHeader,
-      style: (row) => plainStyle(column.content(row)),
-    })),
-    rows: sheet.rows,
-    hasFilters: false,
-  };
-  const width = Math.max(
-    80,
-    columns.reduce((sum, column) => sum + column.width, 0),
-  );
-  return {
-    name: sheet.name,
-    holds: sheet.holds,
-    table: sheet.table,
-    hasRefs: sheet.hasRefs,
-    rows: sheet.rows.length,
-    write: (to, planTitle, pace) => {
-      const lines = [
-        { text: oneLine(`${planTitle}: ${sheet.name}`), style: styles.plainTitle },
-        ...notesIn(sheet.notes, Math.min(width, widestNote)),
-      ];
-      for (const [index, { text, style }] of lines.entries()) {
-        const cell = to.getCell(index + 1, 1);
-        cell.value = withinLimit(cellText(text), '');
-        cell.style = style;
-      }
-      return writeTable(to, lines.length + 1, table, pace);
-    },
-  };
-}
-
-// a line of text that is wider is hard to read on a screen
-const widestNote = 160;
-
-function plainStyle(content: Content): SharedStyle {
-  if (typeof content === 'number') return styles.plainNumber;
-  return typeof content === 'object' && content !== null && 'day' in content
-    ? styles.plainDay
-    : styles.plainText;
 }

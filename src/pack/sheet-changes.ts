@@ -43,7 +43,7 @@ const changeColumns: readonly Column<PackPlanChange>[] = [
 ];
 
 /** What became of a change, in a word or two. */
-export const stateWords: Readonly<Record<ChangeState, string>> = {
+const stateWords: Readonly<Record<ChangeState, string>> = {
   proposed: 'Waiting',
   approved: 'Approved',
   declined: 'Declined',

@@ -46,7 +46,7 @@ export function highlightsSheet(pack: Pack): PackSheet {
 }
 
 /** What a body is asked to do, in a word. */
-export const askWords: Readonly<Record<AskKind, string>> = {
+const askWords: Readonly<Record<AskKind, string>> = {
   decision: 'Decision',
   discussion: 'Discussion',
   information: 'Information',

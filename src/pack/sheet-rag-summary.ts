@@ -1,19 +1,17 @@
 import type { Pack } from '#domain/pack.ts';
-import type { PackSummary, PackSummaryRow, PackWalk } from '#domain/pack-parts.ts';
+import type { PackSummary, PackSummaryRow } from '#domain/pack-parts.ts';
 import { sayDate } from '#domain/date.ts';
-import { firstPackNote, inOneLine } from '#domain/pack-sentences.ts';
+import { inOneLine } from '#domain/pack-sentences.ts';
 import type { Status } from '#domain/status.ts';
 import { chartRows, comparedChart, comparedRows, ragChart } from './chart-rag.ts';
 import { region, type PackSheet, type Region } from './sheet.ts';
-import { nothing, type Column, type Content } from './table.ts';
+import { nothing, type Column } from './table.ts';
 import { statusWords } from './sheet-actions.ts';
+import { figuresRegions, headingWidth, levelWidth, ragSummaryName } from './sheet-figures.ts';
 import { statusStyle, styles, type SharedStyle } from './style.ts';
 
-/** Name of the sheet with the counts. */
-export const ragSummaryName = 'RAG summary';
-
 /** The column of the first status, counted from 1. */
-export const firstStatusColumn = 3;
+const firstStatusColumn = 3;
 
 /**
  * The figures of a pack: live actions by heading and status, how their number came about since the body's last pack,
@@ -44,22 +42,7 @@ export function ragSummarySheet(pack: Pack): PackSheet {
           rowsBelow: chartRows(summary),
         },
       ),
-      figuresRegion(summary.walk === null ? firstWalk(pack) : walkOf(summary.walk, pack), {
-        table: 'Reconciliation',
-        title: 'How the number of live actions came about',
-        holds: 'Live actions in the last pack, what joined and left, and live actions now.',
-        notes: [summary.walk === null ? firstPackNote(pack.facts) : 'Which ones: see the sheet Movement.'],
-      }),
-      figuresRegion(returnsOf(summary), {
-        table: 'Returns',
-        title: 'Updates returned in the reporting cycle',
-        holds: 'Updates due, returned on time, late and not at all, and the return rate.',
-        notes: [
-          pack.facts.cycle === null
-            ? 'No reporting cycle had opened yet, so no update was due.'
-            : `Reporting cycle: ${pack.facts.cycle}.`,
-        ],
-      }),
+      ...figuresRegions(pack),
       ...comparedRegion(summary),
     ],
     drawings: ([counts, , , compared]) => {
@@ -174,86 +157,6 @@ export function howCounted({ facts, summary }: Pack): string {
       : ` Status moved: live actions whose status is not that of the last pack, as at ${sayDate(summary.walk.from)}.`;
   return `${counted} ${carried}${moved}`;
 }
-
-/** The walk and the returns in a sentence each, for where there is no room for their tables. */
-export function figuresInWords(pack: Pack): readonly string[] {
-  const { summary, facts } = pack;
-  const sentence = (figures: readonly Figure[]) =>
-    `${figures.map(({ what, figure: one }) => `${what} ${typeof one === 'object' ? nothing : String(one)}`).join(', ')}.`;
-  return [
-    summary.walk === null ? firstPackNote(facts) : `Live actions: ${sentence(walkOf(summary.walk, pack))}`,
-    `Updates of the reporting cycle: ${sentence(returnsOf(summary))}`,
-  ];
-}
-
-/** One line of a small table of figures. `isSum` marks the one the others lead to. */
-export type Figure = { readonly what: string; readonly figure: Content; readonly isSum: boolean };
-
-/** The steps from the live actions of the last pack to those of now; each has its sign in words. */
-export function walkOf(walk: PackWalk, { facts }: Pick<Pack, 'facts'>): readonly Figure[] {
-  const step = (what: string, figureOf: number): Figure => ({ what, figure: figureOf, isSum: false });
-  return [
-    step(`Live in the last pack, as at ${sayDate(walk.from)}`, walk.opening),
-    step('plus new', walk.added.length),
-    step('plus made by splitting', walk.split.length),
-    step('minus merged into others', walk.merged.length),
-    step('minus withdrawn', walk.withdrawn.length),
-    { what: `equals live as at ${sayDate(facts.asAt)}`, figure: walk.live, isSum: true },
-  ];
-}
-
-function firstWalk({ facts, summary }: Pack): readonly Figure[] {
-  return [{ what: `Live as at ${sayDate(facts.asAt)}`, figure: summary.total.live, isSum: true }];
-}
-
-/** What was due and what came; the rate is a share of 1. */
-export function returnsOf({ returns }: PackSummary): readonly Figure[] {
-  if (returns === null) return [{ what: 'Updates due', figure: 0, isSum: false }];
-  return [
-    { what: 'Updates due', figure: returns.due, isSum: false },
-    { what: 'Returned on time', figure: returns.onTime, isSum: false },
-    { what: 'Returned late', figure: returns.late, isSum: false },
-    { what: 'Not returned', figure: returns.none, isSum: false },
-    {
-      what: 'Return rate',
-      figure: returns.rate === null ? 'None due' : `${String(Math.round(returns.rate * 100))}%`,
-      isSum: true,
-    },
-  ];
-}
-
-function figuresRegion(
-  rows: readonly Figure[],
-  about: Pick<Region, 'title' | 'holds' | 'notes' | 'table'>,
-): Region {
-  return region<Figure>(
-    {
-      name: ragSummaryName,
-      table: about.table,
-      columns: [
-        {
-          header: 'What',
-          width: headingWidth,
-          content: (row) => row.what,
-          style: (row) => (row.isSum ? styles.groupText : styles.text),
-        },
-        {
-          header: 'Figure',
-          width: levelWidth,
-          headerStyle: styles.headerNumber,
-          content: (row) => row.figure,
-          style: (row) => (row.isSum ? styles.groupNumber : styles.number),
-        },
-      ],
-      rows,
-      hasFilters: false,
-    },
-    about,
-  );
-}
-
-const headingWidth = 45;
-const levelWidth = 10;
 
 function figure(header: string, content: (row: PackSummaryRow) => number): Column<PackSummaryRow> {
   return { header, width: 9, headerStyle: styles.headerNumber, content, style: numberStyle };
