@@ -37,14 +37,14 @@ export function decideCycle(snapshot: Snapshot, { cycle }: SaveCycle, context: C
 }
 
 /**
- * Decides to remove a cycle that nothing uses. Refuses cycle-unknown, and cycle-in-use with how many updates, changes and
- * reminders name it. Board packs are files and unknown here, so one that is frozen stays: cycle-frozen.
+ * Decides to remove a cycle that nothing uses. Refuses cycle-unknown, and cycle-in-use with how many updates, changes,
+ * reminders and board packs name it, and cycle-frozen: the figures of the next one count from its freeze.
  */
 export function decideRemoveCycle(snapshot: Snapshot, key: string, context: Context): Decision {
   const cycle = snapshot.cycles.get(key);
   if (cycle === undefined) return refused(refusal('cycle-unknown', null, { cycle: key }));
   const uses = usesOf(snapshot, key);
-  if (uses.updates + uses.changes + uses.chases > 0)
+  if (uses.updates + uses.changes + uses.chases + uses.packs > 0)
     return refused(refusal('cycle-in-use', null, { cycle: cycle.title, ...uses }));
   if (cycle.freezeOn < context.today)
     return refused(refusal('cycle-frozen', null, { cycle: cycle.title, on: cycle.freezeOn }));
@@ -52,17 +52,23 @@ export function decideRemoveCycle(snapshot: Snapshot, key: string, context: Cont
   return { kind: 'writes', writes: [{ kind: 'remove', noun: 'cycle', key, row: cycle.row }] };
 }
 
-/** How many updates, changes of the plan and reminders name a cycle. */
+/** How many updates, changes of the plan, reminders and issued packs name a cycle. */
 export function usesOf(
   snapshot: Snapshot,
   key: string,
-): { readonly updates: number; readonly changes: number; readonly chases: number } {
+): {
+  readonly updates: number;
+  readonly changes: number;
+  readonly chases: number;
+  readonly packs: number;
+} {
   const count = (all: Iterable<{ readonly cycle: string }>) =>
     [...all].filter((one) => one.cycle === key).length;
   return {
     updates: count(snapshot.updates.values()),
     changes: count(snapshot.changes.values()),
     chases: count(snapshot.chases.values()),
+    packs: count(snapshot.packs.values()),
   };
 }
 

@@ -67,11 +67,12 @@ export const peopleRefusals = {
     n === 1
       ? `The update or decision of ${day(on)} would fall outside the cycle.`
       : `${String(n ?? '')} updates and decisions would fall outside the cycle, one of them of ${day(on)}.`,
-  'cycle-in-use': ({ cycle, updates, changes, chases }) =>
+  'cycle-in-use': ({ cycle, updates, changes, chases, packs }) =>
     `${cycle ?? 'This cycle'} cannot be removed: ${[
       ...(updates === 0 ? [] : [count(updates, 'update', 'updates')]),
       ...(changes === 0 ? [] : [count(changes, 'change of the plan', 'changes of the plan')]),
       ...(chases === 0 ? [] : [count(chases, 'reminder', 'reminders')]),
+      ...(packs === 0 ? [] : [count(packs, 'board pack', 'board packs')]),
     ].join(', ')} belong to it.`,
   'cycle-frozen': ({ cycle, on }) =>
     `${cycle ?? 'This cycle'} was frozen on ${day(on)}, so it stays as a part of the plan’s history.`,

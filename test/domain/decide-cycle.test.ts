@@ -18,6 +18,7 @@ import {
   today,
   update,
 } from './plan-kit.ts';
+import { issued, packsOf } from './issued-kit.ts';
 
 const context: Context = {
   today,
@@ -274,6 +275,7 @@ test('a cycle in use, one that is frozen and one that is gone are not removed', 
     updates: new Map([['u1', update('u1', '1.1.1', 'C2')]]),
     changes: new Map([['c1', planChange('c1')]]),
     chases: new Map([['h1', chase('h1')]]),
+    packs: packsOf(issued({ cycle: 'C2' })),
   };
   expect(remove(used, 'C2')).toEqual({
     kind: 'refused',
@@ -281,7 +283,7 @@ test('a cycle in use, one that is frozen and one that is gone are not removed', 
       {
         code: 'cycle-in-use',
         field: null,
-        facts: { cycle: 'Cycle C2', updates: 1, changes: 1, chases: 1 },
+        facts: { cycle: 'Cycle C2', updates: 1, changes: 1, chases: 1, packs: 1 },
       },
     ],
   });

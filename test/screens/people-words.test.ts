@@ -74,8 +74,8 @@ const said: Readonly<Record<Code, readonly [Refusal['facts'], string]>> = {
     'The update or decision of 2 July 2026 would fall outside the cycle.',
   ],
   'cycle-in-use': [
-    { cycle: 'July 2026', updates: 60, changes: 1, chases: 0 },
-    'July 2026 cannot be removed: 60 updates, 1 change of the plan belong to it.',
+    { cycle: 'July 2026', updates: 60, changes: 1, chases: 0, packs: 2 },
+    'July 2026 cannot be removed: 60 updates, 1 change of the plan, 2 board packs belong to it.',
   ],
   'cycle-frozen': [
     { cycle: 'July 2026', on: '2026-07-31' },

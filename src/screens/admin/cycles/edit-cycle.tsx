@@ -87,7 +87,7 @@ function RemoveCycle({ cycle }: { cycle: Cycle }) {
   const { snapshot, store } = useReady();
   const running = useRun();
   const uses = usesOf(snapshot, cycle.key);
-  const isUsed = uses.updates + uses.changes + uses.chases > 0 || cycle.freezeOn < store.today();
+  const isUsed = uses.updates + uses.changes + uses.chases + uses.packs > 0 || cycle.freezeOn < store.today();
   const handleRemove = async () => {
     const outcome = await running.run({ kind: 'remove-cycle', key: cycle.key }, `Remove ${cycle.title}`);
     if (outcome !== null && outcome.kind !== 'refused')
