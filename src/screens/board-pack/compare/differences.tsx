@@ -1,11 +1,12 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
 import type { ActionDifference } from '#domain/compare-actions.ts';
 import type { Difference } from '#domain/compare-fields.ts';
 import type { PackComparison } from '#domain/compare-packs.ts';
 import type { EntryDifference } from '#domain/compare-registers.ts';
 import { sayDate } from '#domain/date.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
+import { counted } from '#domain/pack-sentences.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { PackTable, type PackColumn } from '#screens/board-pack/view/pack-table.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
@@ -14,7 +15,8 @@ import { StatusMark } from '#screens/parts/status-mark.tsx';
 export function Differences(props: { comparison: PackComparison; before: FrozenPack; after: FrozenPack }) {
   const styles = usePackStyles();
   const { comparison, before, after } = props;
-  const parts = partsOf(comparison, { was: dayOf(before), is: dayOf(after) });
+  const isOneBody = before.facts.body === after.facts.body;
+  const parts = partsOf(comparison, { was: nameOf(before, isOneBody), is: nameOf(after, isOneBody) });
   const differing = parts.filter(({ content }) => content !== null);
   const same = parts.filter(({ content }) => content === null).map(({ title }) => title);
   return (
@@ -28,18 +30,18 @@ export function Differences(props: { comparison: PackComparison; before: FrozenP
         </MessageBar>
       ) : null}
       {differing.map(({ title, content }) => (
-        <section key={title} className={styles.part} aria-label={title}>
+        <div key={title} className={styles.part}>
           <h2 className={styles.heading}>{title}</h2>
           {content}
-        </section>
+        </div>
       ))}
       {comparison.isSame ? null : (
-        <section className={styles.part} aria-label="The same in both">
+        <div className={styles.part}>
           <h2 className={styles.heading}>The same in both</h2>
           <Text className={styles.text}>
             {same.length === 0 ? 'Every part differs in something.' : `${same.join('. ')}.`}
           </Text>
-        </section>
+        </div>
       )}
     </>
   );
@@ -105,8 +107,10 @@ function partsOf(comparison: PackComparison, days: Days): readonly Part[] {
   ];
 }
 
-function dayOf({ facts }: FrozenPack): string {
-  return `${sayDate(facts.meetingOn)}, version ${String(facts.version)}`;
+// which of the two it is, as short as it can be told
+function nameOf({ facts }: FrozenPack, isOneBody: boolean): string {
+  const body = isOneBody ? '' : `${facts.body}, `;
+  return `${body}${sayDate(facts.meetingOn)}, version ${String(facts.version)}`;
 }
 
 function table<T>(
@@ -140,7 +144,33 @@ function linesOf(
 
 function changedTable(label: string, actions: readonly ActionDifference[], days: Days): ReactNode {
   const lines = actions.flatMap((one) => linesOf(one, one.ref, one.title));
-  return table(label, lineColumns(days, 'Action'), lines, ({ ref, field }) => `${ref} ${field}`);
+  const found = table(label, lineColumns(days, 'Action'), lines, ({ ref, field }) => `${ref} ${field}`);
+  return lines.length <= mostAtOnce ? (
+    found
+  ) : (
+    <Folded what={`${label}, ${counted(actions.length, 'action')}`}>{found}</Folded>
+  );
+}
+
+/** Lines of a long list that are shown without being asked for. */
+const mostAtOnce = 40;
+
+function Folded({ what, children }: { what: string; children: ReactNode }) {
+  const styles = usePackStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.part}>
+      <div className={styles.buttons}>
+        <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Hide' : 'Show'}: {what}
+        </Button>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen ? children : null}
+      </div>
+    </div>
+  );
 }
 
 function entryTable(label: string, entries: readonly EntryDifference[], days: Days): ReactNode {

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     printColorAdjust: 'exact',
+    '@media print': { height: '15mm' },
   },
   count: { fontSize: tokens.fontSizeBase500, lineHeight: 1.1, fontWeight: tokens.fontWeightSemibold },
   refs: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: 1.3 },

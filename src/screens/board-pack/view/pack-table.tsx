@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     whiteSpace: 'pre-line',
     minWidth: '72px',
-    '@media print': { minWidth: 0, padding: '1mm 1.5mm', overflowWrap: 'anywhere' },
+    '@media print': { minWidth: 0, padding: '1mm 1.5mm' },
   },
   head: {
     fontWeight: tokens.fontWeightSemibold,
@@ -31,12 +31,19 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     '@media print': { fontSize: '8pt', overflowWrap: 'normal' },
   },
-  wide: { minWidth: '180px', '@media print': { minWidth: 0 } },
+  wide: { minWidth: '180px', '@media print': { minWidth: '30mm' } },
   short: { minWidth: '44px', whiteSpace: 'nowrap', '@media print': { minWidth: 0 } },
-  number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums', minWidth: '56px' },
+  number: {
+    textAlign: 'right',
+    fontVariantNumeric: 'tabular-nums',
+    minWidth: '44px',
+    '@media print': { paddingLeft: '0.5mm', paddingRight: '0.5mm', minWidth: '7mm' },
+  },
+  // figures have short words above them on paper
+  numberHead: { '@media print': { fontSize: '6.5pt', lineHeight: 1.15 } },
   strong: { fontWeight: tokens.fontWeightSemibold },
   sum: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
-  below: { paddingLeft: tokens.spacingHorizontalXL },
+  below: { paddingLeft: tokens.spacingHorizontalXL, fontWeight: tokens.fontWeightRegular },
   line: { breakInside: 'avoid' },
 });
 
@@ -68,7 +75,15 @@ export function PackTable<T>(props: {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" className={mergeClasses(classOf(column), styles.head)}>
+              <th
+                key={column.name}
+                scope="col"
+                className={mergeClasses(
+                  classOf(column),
+                  styles.head,
+                  column.is === 'number' && styles.numberHead,
+                )}
+              >
                 {column.name}
               </th>
             ))}

@@ -1,5 +1,4 @@
 import { Link } from '@fluentui/react-components';
-import { Fragment } from 'react';
 import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import { PrintButton } from './print-button.tsx';
@@ -46,15 +45,23 @@ export function PackView({ pack }: { pack: Pack }) {
         </div>
       </nav>
       {parts.map(({ id, title, content }) => (
-        <Fragment key={id}>
-          <ViewPart id={id} title={title}>
-            {content}
-          </ViewPart>
-        </Fragment>
+        <ViewPart key={id} id={id} title={title} isWide={widePartIds.has(id)}>
+          {content}
+        </ViewPart>
       ))}
     </article>
   );
 }
+
+// those with tables of many columns of words
+const widePartIds: ReadonlySet<string> = new Set([
+  'pack-summary',
+  'pack-exceptions',
+  'pack-movement',
+  'pack-changes',
+  'pack-risks',
+  'pack-actions',
+]);
 
 function partsOf(pack: Pack) {
   const isPublic = pack.facts.audience === 'public';

@@ -37,7 +37,9 @@ export function printCss({ marking, body, meetingOn, version, asAt }: Printed): 
   @bottom-left { content: ${cssString(foot)}; ${box} }
   @bottom-right { content: "Page " counter(page) " of " counter(pages); ${box} }
 }
+@page wide { size: A4 landscape; }
 @media print {
+  [data-wide] { page: wide; }
   html, body, body :has([data-printed]) {
     display: block !important; min-height: 0 !important; height: auto !important; margin: 0 !important;
     padding: 0 !important; max-width: none !important; background: #fff !important; color-scheme: light !important;

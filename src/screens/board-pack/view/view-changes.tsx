@@ -20,7 +20,7 @@ export function PlanChanges({ pack }: { pack: Pack }) {
       <p className={styles.words}>{changesNote(pack)}</p>
       {pack.changes.length === 0 ? null : (
         <PackTable
-          label="Changes of the plan"
+          label="Changes of the plan, one a row"
           columns={[
             { name: 'Actions', is: 'short', cell: ({ refs }) => refs.join('\n') },
             { name: 'What changed', cell: ({ what, titles }) => `${what}\n${titles.join('\n')}`.trim() },

@@ -70,7 +70,12 @@ export function NextDue({ pack }: { pack: Pack }) {
   return (
     <>
       {nextUntil === null ? null : <p className={styles.words}>Due by {sayDate(nextUntil)}.</p>}
-      <PackTable label="What comes next" columns={nextColumns} rows={dueNext} keyOf={({ ref }) => ref} />
+      <PackTable
+        label="What comes next, action by action"
+        columns={nextColumns}
+        rows={dueNext}
+        keyOf={({ ref }) => ref}
+      />
     </>
   );
 }

@@ -92,7 +92,7 @@ export const useViewStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
     gap: tokens.spacingHorizontalXL,
     maxWidth: '1400px',
-    '@media print': { display: 'block', '& > *': { marginBottom: '4mm', breakInside: 'avoid' } },
+    '@media print': { gridTemplateColumns: '1fr 1fr', '& > *': { breakInside: 'avoid' } },
   },
   marking: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   onPaper: { display: 'none', '@media print': { display: 'block' } },
