@@ -80,7 +80,7 @@ test('swapping the two turns every figure round, and the address names both', as
   await tab.getByRole('button', { name: 'Swap the two' }).click();
   await expect.poll(() => tab.getByLabel('From', { exact: true }).inputValue()).toBe(second.key);
   await expect
-    .poll(async () => Object.fromEntries([...(await figures())]))
+    .poll(async () => Object.fromEntries(await figures()))
     .toEqual(Object.fromEntries([...before].map(([name, both]) => [name, both.toReversed()] as const)));
   const asked = new URLSearchParams(frame().url().split('?').at(-1));
   expect([asked.get('a'), asked.get('b')]).toEqual([second.key, first.key]);
