@@ -4,7 +4,7 @@ import { prepareParts } from '#screens/route.ts';
 
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { issueFirst, monitoringVisit, nextBoard, openStep, visitPacks } from './board-pack-kit.ts';
-import { endVisits } from './lead-kit.ts';
+import { endVisits, type Visit } from './lead-kit.ts';
 import { looksRight } from './look-kit.ts';
 
 let open: TrialPage;
@@ -28,12 +28,12 @@ test.each(prepareParts)(
     if (part !== 'highlights') await openStep(admin, part);
     if (part === 'words')
       await tab
-        .getByRole('button', { name: /^Take over: / })
+        .getByRole('button', { name: /^Take it over: / })
         .first()
         .click();
     if (part === 'issue') await tab.getByRole('button', { name: 'Freeze and issue version 1' }).click();
     await looksRight(admin, `pack-${part}`);
-    expect(admin.watch.errors).toEqual([]);
+    expect(bugsOf(admin)).toEqual([]);
   },
   180_000,
 );
@@ -56,7 +56,7 @@ test('the home of the packs and every part of an issued one look right', async (
   await tab.getByRole('button', { name: /^Show meetings that are over/ }).click();
   await tab.getByRole('button', { name: 'Prepare a pack for it' }).click();
   await looksRight(admin, 'pack-home');
-  expect(admin.watch.errors).toEqual([]);
+  expect(bugsOf(admin)).toEqual([]);
 }, 180_000);
 
 test('a reader’s home of the packs looks right', async () => {
@@ -64,5 +64,10 @@ test('a reader’s home of the packs looks right', async () => {
   await issueFirst(admin, nextBoard);
   const reader = await visitPacks(open, 'board-member');
   await looksRight(reader, 'pack-home-reader');
-  expect(reader.watch.errors).toEqual([]);
+  expect(bugsOf(reader)).toEqual([]);
 }, 180_000);
+
+// a folder that is there already, and one that is not yet, are answers the app asks for
+function bugsOf({ watch }: Visit): readonly string[] {
+  return watch.errors.filter((one) => !/status of (404|409)/.test(one));
+}

@@ -78,7 +78,7 @@ export function Asks({ writing, refusals }: { writing: PackWriting; refusals: re
                 <Text>{ask.text}</Text>
                 <Button
                   size="small"
-                  aria-label={`Take over: ${ask.text}`}
+                  aria-label={`Take it over: ${ask.text}`}
                   // an id of its own, should it be taken out and taken over again
                   onClick={() => add({ ...ask, id: store.newId() })}
                 >
