@@ -43,7 +43,7 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
         <dt className={styles.term}>Compared with</dt>
         <dd className={styles.told}>
           {previous === null
-            ? 'Nothing: this is the first pack for it, so it shows no movement.'
+            ? 'Nothing: it had no pack for an earlier day, so this one shows no movement.'
             : `Version ${String(previous.version)} for ${sayDate(previous.meetingOn)}, as at ${sayDate(previous.asAt)}`}
         </dd>
       </dl>

@@ -48,7 +48,7 @@ export function IssueStep({ writing, issuing }: { writing: PackWriting; issuing:
         </li>
         <li>
           {previous === null
-            ? 'It is the first pack for it, so it shows no movement.'
+            ? 'There is no pack for an earlier day, so it shows no movement.'
             : `It shows what moved since the pack for ${sayDate(previous.meetingOn)}.`}
         </li>
         <li>

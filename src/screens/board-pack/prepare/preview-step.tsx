@@ -70,5 +70,5 @@ function Preview({ writing, opening }: { writing: PackWriting; opening: Opening 
       }),
     );
   }, [snapshot, draft, frozenAt, me, before]);
-  return <PackView pack={pack} />;
+  return <PackView pack={pack} isPreview />;
 }

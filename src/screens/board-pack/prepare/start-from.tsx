@@ -20,7 +20,9 @@ import { openPack } from '#store/frozen-file.ts';
 import type { PackWriting } from './use-pack-draft.ts';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  // beside the field, below its label
+  take: { marginTop: '24px' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   choice: {
     gridTemplateColumns: 'minmax(0, 1fr)',
     flexGrow: 1,
@@ -71,7 +73,7 @@ export function StartFrom({ writing }: { writing: PackWriting }) {
             ))}
           </Select>
         </Field>
-        <Button disabledFocusable={ended.at === 'opening'} onClick={() => void take()}>
+        <Button className={own.take} disabledFocusable={ended.at === 'opening'} onClick={() => void take()}>
           {isEmpty ? 'Take them over' : 'Replace mine with them'}
         </Button>
       </div>
