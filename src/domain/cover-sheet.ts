@@ -1,10 +1,9 @@
 import { sayDate } from './date.ts';
-import type { FrozenPack } from './frozen-pack.ts';
+import type { PackFacts } from './frozen-pack.ts';
 import type { CoverSheet } from './pack-output.ts';
 
-/** What the pack itself knows for the cover of a report to scrutiny: its title, and which bodies had the pack before. */
-export function coverFromPack({ facts, elsewhere }: Pick<FrozenPack, 'facts' | 'elsewhere'>): CoverSheet {
-  const considered = [...elsewhere, facts].map(({ body, meetingOn }) => `${body}, ${sayDate(meetingOn)}`);
+/** What a cover of a report to scrutiny begins with. Bodies that had the pack are named without being written here. */
+export function coverFromPack(facts: Pick<PackFacts, 'planTitle' | 'asAt'>): CoverSheet {
   return {
     committee: '',
     meetingOn: null,
@@ -14,7 +13,7 @@ export function coverFromPack({ facts, elsewhere }: Pick<FrozenPack, 'facts' | '
     purposes: ['information'],
     whyHere: '',
     recommendations: '',
-    consideredBy: considered.join('\n'),
+    consideredBy: '',
     publicVoice: '',
     benefit: '',
   };

@@ -45,7 +45,7 @@ export async function writeFileOf(
 
 function wishFor(kind: OutputKind, frozen: FrozenPack, committee: string | null): OutputWish {
   if (kind !== 'scrutiny') return { kind };
-  return { kind, cover: { ...coverFromPack(frozen), committee: committee ?? '' }, names: false };
+  return { kind, cover: { ...coverFromPack(frozen.facts), committee: committee ?? '' }, names: false };
 }
 
 async function put(file: string, bytes: Uint8Array): Promise<void> {

@@ -2,7 +2,7 @@ import type { Command, PlanCommand } from '#domain/command.ts';
 import { createSend } from '#graph/client.ts';
 import { createPause } from '#graph/pause.ts';
 import { createTransfer } from '#graph/transfer.ts';
-import { createLocalGraph } from '#local/graph.ts';
+import { createLocalGraph, type LocalGraph } from '#local/graph.ts';
 import type { Store } from '#store/state.ts';
 import { createStore } from '#store/store.ts';
 import { directory } from '#trial/sample/directory.ts';
@@ -17,6 +17,7 @@ const base = 'https://graph.microsoft.com/v1.0';
 
 /** The sample partnership's tenant with empty lists and a clock, and a store for each of its people. */
 export type Partnership = {
+  readonly graph: LocalGraph;
   /** Puts the clock to a moment. */
   at(instant: string): void;
   /** The store of a person, by their key, as they find it on opening the tab. */
@@ -90,6 +91,7 @@ export function createPartnership(): Partnership {
     return store;
   };
   return {
+    graph,
     at: (instant) => {
       at = Date.parse(instant);
     },

@@ -8,6 +8,12 @@ const origin = 'http://localhost';
 /** A local Graph in memory, or over a file, that holds the sample plan as of a moment. */
 export async function loadedGraph(now: Date, file = ':memory:'): Promise<LocalGraph> {
   const graph = createLocalGraph({ file, ...directory, now: () => now, switches: friendlySwitches });
+  await fillGraph(graph, now);
+  return graph;
+}
+
+/** Brings the sample plan as of a moment into a local Graph that has the sample's people and site. */
+export async function fillGraph(graph: LocalGraph, now: Date): Promise<void> {
   const ask = async (input: RequestInfo | URL, init?: RequestInit) => graph.handle(new Request(input, init));
   await loadSample({
     graph: `${origin}/v1.0`,
@@ -24,5 +30,4 @@ export async function loadedGraph(now: Date, file = ':memory:'): Promise<LocalGr
     now: () => now,
     onProgress: () => undefined,
   });
-  return graph;
 }
