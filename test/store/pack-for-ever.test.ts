@@ -81,7 +81,7 @@ async function alterThePlan(): Promise<void> {
   const { snapshot } = ready(store);
   const run = async (command: Parameters<Partnership['act']>[0]['command']) =>
     partnership.act({ at: nextMoment(), by: admin, command });
-  const [open] = [...snapshot.actions.values()].filter(
+  const open = [...snapshot.actions.values()].find(
     ({ lifecycle, status }) => lifecycle === 'live' && status === 'on-track',
   );
   if (open === undefined) throw new Error('no action is on track');
