@@ -16,9 +16,9 @@ export function comparedWith(facts: Pick<PackFacts, 'body'>, { since }: Pick<Pac
   return `Compared with the pack for the meeting on ${sayDate(meetingOn)} (version ${String(version)}, as at ${sayDate(asAt)}).`;
 }
 
-/** '1 action', '2 actions'. */
+/** '1 action', '2 actions', '1,000 actions'. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
 
 /**
@@ -95,7 +95,7 @@ export function reconciliation({ from, opening, added, split, merged, withdrawn,
 }
 
 /** What was returned in the cycle that counts, and what did not come. */
-export function returnsSentence({ returns }: Pick<PackSummary, 'returns'>, cycle: string | null): string {
+export function returnsSaid({ returns }: Pick<PackSummary, 'returns'>, cycle: string | null): string {
   if (returns === null || cycle === null) return 'No reporting cycle had opened, so no update was due.';
   const { due, onTime, late, none, rate } = returns;
   if (due === 0) return `No update was due for ${cycle}.`;
@@ -103,6 +103,7 @@ export function returnsSentence({ returns }: Pick<PackSummary, 'returns'>, cycle
   const missing =
     none === 0
       ? 'None is missing.'
-      : `${String(none)} did not come; ${none === 1 ? 'that action shows its' : 'those actions show their'} last update, carried forward.`;
-  return `${String(onTime + late)} of ${counted(due, 'update')} returned for ${cycle}${share}: ${String(onTime)} on time, ${String(late)} late. ${missing}`;
+      : `${none.toLocaleString('en-GB')} did not come; what was last said of ${none === 1 ? 'that action' : 'those actions'} is carried forward.`;
+  const figure = (n: number) => n.toLocaleString('en-GB');
+  return `${figure(onTime + late)} of ${counted(due, 'update')} returned for ${cycle}${share}: ${figure(onTime)} on time, ${figure(late)} late. ${missing}`;
 }

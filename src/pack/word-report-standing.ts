@@ -1,6 +1,7 @@
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackSummary, PackWalk } from '#domain/pack-parts.ts';
+import { reconciliation, returnsSaid } from '#domain/pack-sentences.ts';
 import {
   bullet,
   cell,
@@ -57,14 +58,6 @@ export function definitionBlocks({ facts, definitions, highlights }: Pack): read
       `Status scheme version ${String(definitions.schemeVersion)}. The full plan with all movement, changes, measures, risks and definitions is in the workbook of this pack, as at ${sayDate(facts.asAt)}, version ${String(facts.version)}.`,
     ),
   ];
-}
-
-/** How the number of live actions came about: '80 live actions on 18 September 2026 + 3 new + 1 split − 2 merged − 1 withdrawn = 81 live actions now.' */
-export function reconciliation({ from, opening, added, split, merged, withdrawn, live }: PackWalk): string {
-  return (
-    `${sayCount(opening, 'live action')} on ${sayDate(from)} + ${String(added.length)} new + ${String(split.length)} split ` +
-    `− ${String(merged.length)} merged − ${String(withdrawn.length)} withdrawn = ${sayCount(live, 'live action')} now.`
-  );
 }
 
 function refsOf({ added, split, merged, withdrawn }: PackWalk): readonly string[] {
@@ -140,22 +133,11 @@ function countsTold(counts: Pack['highlights']['counts']): Pack['highlights']['c
 }
 
 /** What was returned in the cycle and what did not come, and how many actions are overdue. */
-export function returnsSentence({ returns, total }: PackSummary, cycle: string | null): string {
+export function returnsSentence(summary: PackSummary, cycle: string | null): string {
+  const { total } = summary;
   const overdue =
     total.overdue === 0
       ? 'No action is overdue.'
       : `${sayCount(total.overdue, 'action is', 'actions are')} past the completion date.`;
-  return `${returned(returns, cycle)} ${overdue}`;
-}
-
-function returned(returns: PackSummary['returns'], cycle: string | null): string {
-  if (returns === null || cycle === null) return 'No reporting cycle had opened, so no update was due.';
-  const { due, onTime, late, none, rate } = returns;
-  if (due === 0) return `No update was due for ${wordLine(cycle)}.`;
-  const share = rate === null ? '' : ` (${String(Math.round(rate * 100))}%)`;
-  const missing =
-    none === 0
-      ? 'None is missing.'
-      : `${sayNumber(none)} did not come; what was last said of ${none === 1 ? 'that action' : 'those actions'} is carried forward.`;
-  return `${sayNumber(onTime + late)} of ${sayCount(due, 'update')} returned for ${wordLine(cycle)}${share}: ${sayNumber(onTime)} on time, ${sayNumber(late)} late. ${missing}`;
+  return `${returnsSaid(summary, cycle === null ? null : wordLine(cycle))} ${overdue}`;
 }

@@ -1,4 +1,5 @@
 import { sayDate } from '#domain/date.ts';
+import { reconciliation } from '#domain/pack-sentences.ts';
 import type { ScrutinyAction, ScrutinyPriority, ScrutinyReport } from '#domain/scrutiny-report.ts';
 import {
   cell,
@@ -15,7 +16,7 @@ import {
 } from './word-block.ts';
 import { coverTable } from './word-cover.ts';
 import { writeDocument } from './word-document.ts';
-import { countTable, reconciliation, returnsSentence } from './word-report-standing.ts';
+import { countTable, returnsSentence } from './word-report-standing.ts';
 import { wordLine } from './word-text.ts';
 import { actionCell, sayCount, sayList, sayNumber, sayStatus, statusCell, theBody } from './word-words.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stepsOf } from '#domain/pack-steps.ts';
 import { sinceLastPack } from '#domain/pack-risk-words.ts';
-import { reconciliation, returnsSentence } from '#domain/pack-sentences.ts';
+import { reconciliation, returnsSaid } from '#domain/pack-sentences.ts';
 import { defaultScheme, statusOf } from '#domain/status.ts';
 
 const [green, amber] = [statusOf(defaultScheme, 'on-track'), statusOf(defaultScheme, 'at-risk')];
@@ -83,14 +83,14 @@ test('the walk says how one number of live actions became the other', () => {
 
 test('the returns say what came, and what the actions show that sent nothing', () => {
   const returns = { due: 62, onTime: 48, late: 9, none: 5, rate: 57 / 62 };
-  expect(returnsSentence({ returns }, 'October 2026')).toBe(
-    '57 of 62 updates returned for October 2026 (92%): 48 on time, 9 late. 5 did not come; those actions show their last update, carried forward.',
+  expect(returnsSaid({ returns }, 'October 2026')).toBe(
+    '57 of 62 updates returned for October 2026 (92%): 48 on time, 9 late. 5 did not come; what was last said of those actions is carried forward.',
   );
   const one = { due: 1, onTime: 0, late: 0, none: 1, rate: 0 };
-  expect(returnsSentence({ returns: one }, 'October 2026')).toContain('that action shows its last update');
-  expect(returnsSentence({ returns: null }, null)).toBe(
-    'No reporting cycle had opened, so no update was due.',
+  expect(returnsSaid({ returns: one }, 'October 2026')).toContain(
+    'what was last said of that action is carried forward',
   );
+  expect(returnsSaid({ returns: null }, null)).toBe('No reporting cycle had opened, so no update was due.');
   const nothing = { due: 0, onTime: 0, late: 0, none: 0, rate: null };
-  expect(returnsSentence({ returns: nothing }, 'October 2026')).toBe('No update was due for October 2026.');
+  expect(returnsSaid({ returns: nothing }, 'October 2026')).toBe('No update was due for October 2026.');
 });

@@ -14,6 +14,9 @@ import { download } from './download.ts';
 import { sayBytes } from './output-words.ts';
 import type { Made, Making } from './use-making.ts';
 
+// what is left on the way is not made, and not saved
+const stay = 'Stay on this page until it is saved.';
+
 /** How far an output is and how it ended, with the ways to go on. */
 export function MakingState(props: {
   making: Making;
@@ -36,8 +39,8 @@ export function MakingState(props: {
             label={isWriting ? `Writing: ${name}` : `Saving in the library: ${name}`}
             hint={
               isWriting
-                ? `${String(Math.round(share * 100))}% written`
-                : `${sayBytes(making.sent)} of ${sayBytes(making.total)} sent`
+                ? `${String(Math.round(share * 100))}% written. ${stay}`
+                : `${sayBytes(making.sent)} of ${sayBytes(making.total)} sent. ${stay}`
             }
           >
             <ProgressBar value={share} />

@@ -41,6 +41,14 @@ const useStyles = makeStyles({
   },
   // figures have short words above them on paper
   numberHead: { '@media print': { fontSize: '6.5pt', lineHeight: 1.15 } },
+  // what a row is about stays in sight while the rest of it scrolls
+  first: {
+    position: 'sticky',
+    left: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 639px)': { minWidth: '44px', maxWidth: '130px', overflowWrap: 'anywhere' },
+    '@media print': { position: 'static', maxWidth: 'none' },
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
   sum: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   below: { paddingLeft: tokens.spacingHorizontalXL, fontWeight: tokens.fontWeightRegular },
@@ -74,12 +82,13 @@ export function PackTable<T>(props: {
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map((column) => (
+            {columns.map((column, index) => (
               <th
                 key={column.name}
                 scope="col"
                 className={mergeClasses(
                   classOf(column),
+                  index === 0 && styles.first,
                   styles.head,
                   column.is === 'number' && styles.numberHead,
                 )}
@@ -97,6 +106,7 @@ export function PackTable<T>(props: {
                 {columns.map((column, index) => {
                   const className = mergeClasses(
                     classOf(column),
+                    index === 0 && styles.first,
                     index === 0 && styles.strong,
                     look === 'sum' && styles.sum,
                     look === 'below' && index === 0 && styles.below,

@@ -1,4 +1,4 @@
-import { Link } from '@fluentui/react-components';
+import { Link, mergeClasses } from '@fluentui/react-components';
 import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import { PrintButton } from './print-button.tsx';
@@ -17,16 +17,16 @@ import { useViewStyles } from './view-style.ts';
 
 /**
  * A pack as its body reads it, from top to bottom: what the workbook and the Word report say, and nothing else. On paper it
- * is alone, in light colours, with its marking on every page.
+ * is alone, in light colours, with its marking on every page. What is not issued yet says so on paper.
  */
-export function PackView({ pack }: { pack: Pack }) {
+export function PackView({ pack, isPreview = false }: { pack: Pack; isPreview?: boolean }) {
   const styles = useViewStyles();
   const { facts } = pack;
-  usePrintStyle(facts);
+  usePrintStyle(isPreview ? { ...facts, marking: `${facts.marking} ${notIssued}`.trim() } : facts);
   const parts = partsOf(pack);
   return (
     <article className={styles.pack} aria-label={`Board pack for ${facts.body}`} data-printed="">
-      <PackTitle pack={pack} />
+      <PackTitle pack={pack} isPreview={isPreview} />
       <nav className={styles.onScreen} aria-labelledby={contentsId}>
         <div className={styles.sub}>
           <h2 id={contentsId} tabIndex={-1} className={styles.heading}>
@@ -41,7 +41,7 @@ export function PackView({ pack }: { pack: Pack }) {
               </li>
             ))}
           </ol>
-          <PrintButton />
+          {isPreview ? null : <PrintButton />}
         </div>
       </nav>
       {parts.map(({ id, title, content }) => (
@@ -52,6 +52,8 @@ export function PackView({ pack }: { pack: Pack }) {
     </article>
   );
 }
+
+const notIssued = '(preview, not issued)';
 
 // those with tables of many columns of words
 const widePartIds: ReadonlySet<string> = new Set([
@@ -85,7 +87,7 @@ function partsOf(pack: Pack) {
 }
 
 // on screen the page around says most of this; on paper nothing else does
-function PackTitle({ pack: { facts } }: { pack: Pack }) {
+function PackTitle({ pack: { facts }, isPreview }: { pack: Pack; isPreview: boolean }) {
   const styles = useViewStyles();
   const lines = [
     facts.partnership,
@@ -97,6 +99,7 @@ function PackTitle({ pack: { facts } }: { pack: Pack }) {
       <h1 className={styles.onPaper} style={{ margin: 0 }}>
         {facts.planTitle}: board pack for {facts.body}
       </h1>
+      {isPreview ? <p className={mergeClasses(styles.marking, styles.onPaper)}>{notIssued}</p> : null}
       {facts.marking === '' ? null : <p className={styles.marking}>{facts.marking}</p>}
       <div className={styles.onPaper}>
         {lines.map((line) => (line === '' ? null : <p key={line}>{line}</p>))}

@@ -7,7 +7,7 @@ import {
   inOneLine,
   inShort,
   reconciliation,
-  returnsSentence,
+  returnsSaid,
 } from '#domain/pack-sentences.ts';
 import type { Status } from '#domain/status.ts';
 import { ShapeIcon, StatusMark, useStatusColours } from '#screens/parts/status-mark.tsx';
@@ -64,7 +64,7 @@ export function Summary({ pack }: { pack: Pack }) {
         </SubPart>
       )}
       <SubPart title="Updates returned">
-        <p className={styles.words}>{returnsSentence(summary, facts.cycle)}</p>
+        <p className={styles.words}>{returnsSaid(summary, facts.cycle)}</p>
       </SubPart>
     </>
   );
