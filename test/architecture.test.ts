@@ -24,7 +24,7 @@ const table: Readonly<Record<string, Allowed>> = {
   store: { ours: ['domain', 'lists', 'graph'], packages: ['idb'] },
   host: { ours: [], types: ['graph/wire.ts'], packages: ['@microsoft/teams-js', '@azure/msal-browser'] },
   pack: { ours: ['domain'], packages: ['exceljs', 'docx', 'fflate'] },
-  intake: { ours: ['domain'], packages: ['@e965/xlsx', 'fflate'] },
+  intake: { ours: ['domain'], packages: ['@e965/xlsx', 'fflate', 'saxes'] },
   local: { ours: [], types: ['graph/wire.ts'], packages: ['libsql', 'hono', 'node:*'] },
   trial: {
     ours: ['domain', 'lists', 'graph', 'store', 'pack', 'intake', 'local'],

@@ -1,9 +1,9 @@
 import { titleFor, titleLength, type Action, blankAction } from './action.ts';
 import { readDate } from './intake-date.ts';
-import type { Entry, Heading } from './intake-entry.ts';
-import { addressOf, oneLine, plain } from './intake-grid.ts';
-import type { Field, Table } from './intake-header.ts';
-import { isPriorityHeading } from './intake-heading.ts';
+import type { Entry } from './intake-entry.ts';
+import { addressIn, oneLine, plain } from './intake-grid.ts';
+import type { Field } from './intake-header.ts';
+import { isPriorityHeading, type Heading } from './intake-heading.ts';
 import type { Report } from './intake-issue.ts';
 import type { Outline } from './intake-outline.ts';
 import { isNobody } from './intake-owner.ts';
@@ -26,7 +26,6 @@ export const intakeLimits = {
 
 /** What an action is built from beside its own row. */
 export type Surroundings = {
-  readonly table: Table;
   readonly scheme: StatusScheme;
   readonly importId: string;
   readonly outline: Outline;
@@ -35,18 +34,18 @@ export type Surroundings = {
 };
 
 /** The address of the cell of a field in an entry's row, also when the cell is empty; the row's first cell else. */
-export function cellOf(table: Table, entry: Entry, field: Field): string {
+export function cellOf(entry: Entry, field: Field): string {
   const own = entry.cells.get(field)?.address;
   if (own !== undefined) return own;
-  return addressOf(table.header.fields.get(field)?.index ?? 0, entry.row);
+  return addressIn(entry.at, entry.header.fields.get(field)?.index ?? 0);
 }
 
 /** The action of an entry whose reference and wording are sound. Reports every doubt at its cell. */
 export function buildAction(entry: Entry, ref: string, from: Surroundings): Action {
-  const { table, scheme, importId, outline, directory, report } = from;
+  const { scheme, importId, outline, directory, report } = from;
   const text = (field: Field) => entry.texts.get(field) ?? '';
-  const at = (field: Field) => cellOf(table, entry, field);
-  const has = (field: Field) => table.header.fields.has(field);
+  const at = (field: Field) => cellOf(entry, field);
+  const has = (field: Field) => entry.header.fields.has(field);
   const dates = datesOf(entry, has('revised'));
   if (dates.doubt !== null)
     report('check', at(dates.field), dates.doubt, { ref, written: dates.now.asWritten });
@@ -110,7 +109,7 @@ function datesOf(entry: Entry, hasRevised: boolean) {
 function headingsOf(entry: Entry, report: Report): readonly [Heading | null, Heading | null] {
   const heading = (field: 'priority' | 'section'): Heading | null => {
     const text = entry.texts.get(field) ?? entry.cells.get(field)?.text ?? '';
-    return text === '' ? null : { text, cell: entry.cells.get(field)?.address ?? '' };
+    return text === '' ? null : { text, cell: entry.cells.get(field)?.address ?? '', level: null };
   };
   const [outer = null, inner = null] = entry.headings;
   let priority = heading('priority');
@@ -128,7 +127,7 @@ function headingsOf(entry: Entry, report: Report): readonly [Heading | null, Hea
   return outer !== null && isPriorityHeading(outer.text) ? [outer, null] : [null, outer];
 }
 
-function statusOf(entry: Entry, { scheme, report, table }: Surroundings) {
+function statusOf(entry: Entry, { scheme, report }: Surroundings) {
   const text = oneLine(entry.texts.get('status') ?? '');
   const cell = entry.cells.get('status');
   const isFillOfRow = cell?.fill === (entry.cells.get('action')?.fill ?? null);
@@ -141,7 +140,7 @@ function statusOf(entry: Entry, { scheme, report, table }: Surroundings) {
     unknown: 'status-unknown',
   } as const;
   if (how !== 'exact' && how !== 'none')
-    report('check', cellOf(table, entry, 'status'), code[how], { written: text, status: label, lifecycle });
+    report('check', cellOf(entry, 'status'), code[how], { written: text, status: label, lifecycle });
   return { status, lifecycle };
 }
 

@@ -1,41 +1,59 @@
-import { wordsOf } from './intake-date.ts';
-import { kept, oneLine, type Cell, type GridRow } from './intake-grid.ts';
+import { carryDown, isContinued, join, textOf } from './intake-continued.ts';
+import { beginsTable, headingsAbove, isOfActions, isOfPlan, phaseAbove } from './intake-document.ts';
+import { kept, oneLine, rowName, type Cell, type GridRow } from './intake-grid.ts';
 import { readHeader, type Field, type Header, type Table } from './intake-header.ts';
-import { isPriorityHeading, numberOf } from './intake-heading.ts';
+import { isPriorityHeading, narrowed, numberOf, stacked, type Heading } from './intake-heading.ts';
 import type { Report, SkippedRow, SkipReason } from './intake-issue.ts';
-import { asideOf, filled, looksLikeRef } from './intake-row.ts';
-
-/** A heading as the workbook writes it. */
-export type Heading = { readonly text: string; readonly cell: string };
+import { asideOf, filled, isPlaceholder, looksLikeRef, type IntakeChoice } from './intake-row.ts';
 
 /** What may become an action: its cells by field, and the full-width headings above it, outermost first. */
 export type Entry = {
-  readonly row: number;
+  readonly at: Pick<GridRow, 'number' | 'place'>;
   readonly isHidden: boolean;
+  /** The heading row above it: tables of one file can have different columns. */
+  readonly header: Header;
   readonly cells: ReadonlyMap<Field, Cell>;
   /** Texts of the fields, with those of continued rows joined by a line break. */
   readonly texts: ReadonlyMap<Field, string>;
   readonly headings: readonly Heading[];
 };
 
-type Draft = Entry & { readonly texts: Map<Field, string> };
+/** A row that says on purpose that there is no action, where it stands. `phase` is '' when no phase is above it. */
+export type StatedAbsence = Pick<Entry, 'at' | 'headings'> & {
+  readonly ref: string;
+  readonly phase: string;
+  readonly words: string;
+};
 
-/** The rows of a table as entries; rows that are none are given back with the reason. */
-export function readEntries(
-  table: Table,
-  report: Report,
-): { readonly entries: readonly Entry[]; readonly skipped: readonly SkippedRow[] } {
+/** What a table was taken for, row by row. */
+export type Entries = {
+  readonly entries: readonly Entry[];
+  readonly absences: readonly StatedAbsence[];
+  readonly skipped: readonly SkippedRow[];
+  /** Every heading row, the first one included. */
+  readonly headers: readonly Header[];
+};
+
+/** An entry that rows below may still add to. */
+export type Draft = Entry & { readonly texts: Map<Field, string> };
+
+/** The rows of a table, and of those below it on the same sheet, as entries; rows that are none are given back with the reason. */
+export function readEntries(table: Table, choice: IntakeChoice, report: Report): Entries {
   const { rows } = table.grid;
   const entries: Draft[] = [];
+  const absences: StatedAbsence[] = [];
   const skipped: SkippedRow[] = [];
+  const headers = [table.header];
   let header = table.header;
-  let headings: readonly Heading[] = [];
+  let stack = headingsAbove(rows, table.at);
+  let headings = narrowed(stack);
+  let phase = phaseAbove(rows, table.at);
   let aside: 'key' | 'other-table' | null = null;
   let last: 'heading' | 'entry' | 'other' = 'other';
   const skip = (row: GridRow, why: SkipReason) => {
     const cells = filled(row);
     const text = oneLine(cells.map((cell) => cell.text).join(' ')).slice(0, 120);
-    if (cells[0]) skipped.push({ row: row.number, cell: cells[0].address, why, text });
+    if (cells[0]) skipped.push({ row: row.number, name: rowName(row), cell: cells[0].address, why, text });
     last = 'other';
   };
   for (let at = table.at + header.nRows; at < rows.length; at += 1) {
@@ -43,22 +61,37 @@ export function readEntries(
     const own = row === undefined ? [] : filled(row).filter((cell) => !cell.isRepeat);
     if (row === undefined || own.length === 0) continue;
     const nextHeader = readHeader(rows, at);
-    if (nextHeader !== null) {
+    if (nextHeader !== null && isOfActions(nextHeader, table, row)) {
       header = nextHeader;
+      headers.push(header);
       aside = null;
       at += header.nRows - 1;
       continue;
     }
-    const why = aside ?? asideOf(row, isHeadingPlace(row, own, header));
+    if (beginsTable(row, rows[at - 1])) aside = isOfPlan(rows, at, header, table) ? null : 'other-table';
+    else if (nextHeader !== null) aside = 'other-table';
+    const why = aside ?? asideOf(row, isHeadingPlace(row, own, header), choice);
     if (why !== null) {
+      if (why === 'placeholder') {
+        const ref = cellsOf(row, header).get('ref')?.text ?? '';
+        const words = own.find((cell) => isPlaceholder([cell]))?.text ?? '';
+        absences.push({ at: row, headings, ref, phase, words: kept(words) });
+      }
+      if (why === 'phase') phase = oneLine(own[0]?.text ?? '');
       skip(row, why);
       if (why === 'key') aside = 'key';
       continue;
     }
     const heading = headingOf(row, own, header, rows[at + 1]);
     if (heading !== null) {
-      headings = stacked(headings, heading, last === 'heading');
+      stack = stacked(stack, heading, last === 'heading');
+      headings = narrowed(stack);
+      phase = '';
       last = 'heading';
+      continue;
+    }
+    if (row.isHidden && !choice.hidden) {
+      skip(row, 'hidden');
       continue;
     }
     if (isOtherTable(row, rows[at - 1], header, entries)) {
@@ -68,14 +101,19 @@ export function readEntries(
     }
     const previous = entries.at(-1);
     const cells = cellsOf(row, header);
+    if (!choice.struck && cells.get('action')?.struck === 'all') {
+      skip(row, 'struck');
+      continue;
+    }
     if (
       previous !== undefined &&
       last === 'entry' &&
       isContinued(cells, row.number - (rows[at - 1]?.number ?? 0))
     ) {
-      join(previous, cells);
+      join(previous, cells, choice);
       const address = own[0]?.address ?? '';
-      report('check', address, 'row-joined', { ref: previous.texts.get('ref') ?? '', row: previous.row });
+      const [ref, to] = [previous.texts.get('ref') ?? '', rowName(previous.at)];
+      report('check', address, 'row-joined', { ref, row: to });
       continue;
     }
     if (!cells.has('action') && !cells.has('ref')) {
@@ -83,17 +121,11 @@ export function readEntries(
       continue;
     }
     carryDown(cells, previous, headings, header);
-    const texts = new Map([...cells].map(([field, cell]) => [field, textOf(cell)]));
-    entries.push({ row: row.number, isHidden: row.isHidden, cells, texts, headings });
+    const texts = new Map([...cells].map(([field, cell]) => [field, textOf(cell, choice)]));
+    entries.push({ at: row, isHidden: row.isHidden, header, cells, texts, headings });
     last = 'entry';
   }
-  return { entries, skipped };
-}
-
-/** The text of a cell for keeping. Real dates of Excel are put in words; the marks of a broken formula are none. */
-export function textOf(cell: Cell): string {
-  if (cell.date !== null) return wordsOf(cell.date);
-  return cell.kind === 'error' || cell.kind === 'no-value' ? '' : kept(cell.text);
+  return { entries, absences, skipped, headers };
 }
 
 function cellsOf(row: GridRow, header: Header): Map<Field, Cell> {
@@ -133,26 +165,16 @@ function headingOf(
     const isBareRef =
       header.fields.get('ref')?.index === row.cells.indexOf(first) && numberOf(first.text).title === '';
     const isHeading = isHeadingPlace(row, own, header) ? !isBareRef : isPriorityHeading(first.text);
-    return isHeading ? { text: kept(first.text), cell: first.address } : null;
+    const level = row.place?.level ?? null;
+    return isHeading ? { text: kept(first.text), cell: first.address, level } : null;
   }
   // '4.1 | Early help' above '4.1.1 | ...' is a heading over two cells
   const [ref, action] = [cellsOf(row, header).get('ref'), cellsOf(row, header).get('action')];
   if (own.length > 2 || ref !== first || action !== second || next === undefined) return null;
   const below = cellsOf(next, header).get('ref')?.text ?? '';
   return below.startsWith(`${ref.text.replace(/\.$/, '')}.`)
-    ? { text: `${kept(ref.text)} ${kept(action?.text ?? '')}`, cell: first.address }
+    ? { text: `${kept(ref.text)} ${kept(action?.text ?? '')}`, cell: first.address, level: null }
     : null;
-}
-
-function stacked(stack: readonly Heading[], heading: Heading, isBelowHeading: boolean): readonly Heading[] {
-  const [top] = stack;
-  if (top === undefined || isPriorityHeading(heading.text)) return [heading];
-  const [above, own] = [numberOf(top.text).key, numberOf(heading.text).key];
-  if (own !== null && above !== null) {
-    const isBelow = own.startsWith(`${above}.`) || (isPriorityHeading(top.text) && own !== above);
-    return isBelow ? [top, heading] : [heading];
-  }
-  return isBelowHeading || stack.length > 1 || isPriorityHeading(top.text) ? [top, heading] : [heading];
 }
 
 // below a gap, three or more texts whose first is no number, where all numbers so far had one, begin something else
@@ -172,38 +194,4 @@ function isOtherTable(
     filled(row).length >= 3 &&
     entries.every((entry) => looksLikeRef(entry.texts.get('ref') ?? ''))
   );
-}
-
-// a row that goes on where the one above broke off: no number of its own, and not both words and somebody or a date
-function isContinued(cells: ReadonlyMap<Field, Cell>, rowsDown: number): boolean {
-  const isOwn = (field: Field) => cells.get(field)?.isRepeat === false;
-  if (isOwn('ref') || rowsDown > 1) return false;
-  const goesOn = /^\p{Ll}/u.test(cells.get('action')?.text ?? '');
-  return !isOwn('action') || goesOn || !(isOwn('owner') || isOwn('completion'));
-}
-
-function join(entry: Draft, cells: ReadonlyMap<Field, Cell>): void {
-  for (const [field, cell] of cells) {
-    const more = cell.isRepeat ? '' : textOf(cell);
-    if (more === '' || field === 'ref') continue;
-    const before = entry.texts.get(field) ?? '';
-    entry.texts.set(field, before === '' ? more : `${before}\n${more}`);
-  }
-}
-
-// a section, or the priority above it, is often written once, beside its first action
-function carryDown(
-  cells: Map<Field, Cell>,
-  previous: Entry | undefined,
-  headings: readonly Heading[],
-  header: Header,
-): void {
-  if (previous === undefined || previous.headings !== headings) return;
-  const carry = (field: Field) => {
-    const above = previous.cells.get(field);
-    if (above && header.fields.has(field) && !cells.has(field))
-      cells.set(field, { ...above, isRepeat: true });
-  };
-  carry('priority');
-  if (cells.get('priority')?.text === previous.cells.get('priority')?.text) carry('section');
 }

@@ -4,14 +4,15 @@ import type { Grid } from './intake-grid.ts';
 export type FileRefusalCode =
   | 'empty'
   | 'too-big'
-  | 'old-excel'
+  | 'old-word'
+  | 'pdf'
   | 'password'
   | 'binary-workbook'
-  | 'not-excel'
-  | 'not-workbook'
+  | 'unknown-kind'
   | 'damaged'
   | 'too-big-inside'
   | 'no-sheets'
+  | 'no-tables'
   | 'unreadable'
   | 'took-too-long'
   | 'cancelled';
@@ -22,7 +23,7 @@ export type FileRefusal = {
   readonly facts: Readonly<Record<string, string | number>>;
 };
 
-/** What came of a file: its worksheets, or the reason why it cannot be read. */
+/** What came of a file: its worksheets or the tables of its text, or the reason why it cannot be read. */
 export type FileReading =
   | { readonly kind: 'read'; readonly grids: readonly Grid[] }
   | { readonly kind: 'refused'; readonly refusal: FileRefusal };

@@ -11,10 +11,12 @@ export type CellDate = {
 
 /** One cell that holds something. */
 export type Cell = {
-  /** As Excel names it, such as 'B7'. A repeat of a merged cell keeps the address of the merged cell. */
+  /** Where a person finds it: see addressIn. A repeat of a merged cell keeps the address of the merged cell. */
   readonly address: string;
-  /** As shown in Excel; line breaks are \n. */
+  /** As shown; line breaks are \n. Words that are struck through are in it. */
   readonly text: string;
+  /** The text without the words that are struck through; the same as `text` when none are. */
+  readonly unstruck: string;
   readonly kind: CellKind;
   readonly date: CellDate | null;
   /** Background as 'RRGGBB', null for none. */
@@ -27,14 +29,25 @@ export type Cell = {
   readonly isRepeat: boolean;
 };
 
-/** A row with at least one cell. `cells` counts from column A; null is an empty cell. */
+/**
+ * Where a row of a document stands: its table, counted from 1, and its row in that table. Row 0 is a heading in the text
+ * above the table; `level` is that of the heading, 1 the highest, null when only its look or its words say what it is.
+ */
+export type Place = { readonly table: number; readonly row: number; readonly level: number | null };
+
+/**
+ * A row with at least one cell. `cells` counts from column A; null is an empty cell. Numbers of rows rise; one that is
+ * left out is a gap, such as an empty row or the text between two tables.
+ */
 export type GridRow = {
   readonly number: number;
+  /** Null in a worksheet. */
+  readonly place: Place | null;
   readonly isHidden: boolean;
   readonly cells: readonly (Cell | null)[];
 };
 
-/** A worksheet as plain values: its rows that hold something, top to bottom. */
+/** A worksheet, or the tables of a document, as plain values: the rows that hold something, top to bottom. */
 export type Grid = {
   readonly sheet: string;
   readonly isHidden: boolean;
@@ -51,6 +64,37 @@ export function addressOf(column: number, row: number): string {
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26))
     letters = String.fromCodePoint(65 + ((left - 1) % 26)) + letters;
   return `${letters}${String(row)}`;
+}
+
+/** What a person calls a row: 'row 7' of a worksheet, 'table 2, row 5' of a document, 'the heading above table 2'. */
+export function rowName({ number, place }: Pick<GridRow, 'number' | 'place'>): string {
+  if (place === null) return `row ${String(number)}`;
+  return place.row === 0
+    ? `the heading above table ${String(place.table)}`
+    : `table ${String(place.table)}, row ${String(place.row)}`;
+}
+
+/** What a person calls a cell: 'C7' of a worksheet, 'table 2, row 5, column 3' of a document. Columns count from 0. */
+export function addressIn(row: Pick<GridRow, 'number' | 'place'>, column: number): string {
+  if (row.place === null) return addressOf(column, row.number);
+  return row.place.row === 0 ? rowName(row) : `${rowName(row)}, column ${String(column + 1)}`;
+}
+
+/** Orders addresses of one grid from its top, and from the left within a row. '' comes first. */
+export function compareAddresses(a: string, b: string): number {
+  const [own, other] = [partsOf(a), partsOf(b)];
+  for (let at = 0; at < Math.max(own.length, other.length); at += 1) {
+    const order = (own[at] ?? 0) - (other[at] ?? 0);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+function partsOf(address: string): readonly number[] {
+  const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  if (row === '') return [...address.matchAll(/\d+/g)].map(Number);
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 0) - 64, 0);
+  return [Number(row), column];
 }
 
 /** Text for comparing: lower case, 'and' for '&', single spaces, no punctuation. */

@@ -34,23 +34,31 @@ export type Header = {
   readonly columns: readonly Column[];
   readonly fields: ReadonlyMap<Field, Column>;
   readonly nRows: 1 | 2;
+  /** Columns of the table, those without a heading included. */
+  readonly width: number;
 };
 
 /** A table of actions: the sheet it is on and the index of its first heading row among the rows of the sheet. */
 export type Table = { readonly grid: Grid; readonly at: number; readonly header: Header };
 
-/** How many filled rows from the top of a sheet are looked at for a heading. */
-const rowsAbove = 30;
+/** How many filled rows from the top of a sheet, or of a table of a document, are looked at for a heading. */
+export const rowsAbove = { sheet: 30, table: 4 } as const;
 
-/** The first table of actions of each sheet, visible sheets before hidden ones. */
+/**
+ * The first table of actions of each sheet, visible sheets before hidden ones; in a document the first with references,
+ * if there is one. What follows on the same sheet is read with it.
+ */
 export function findTables(grids: readonly Grid[]): readonly Table[] {
   const ordered = [...grids.filter((grid) => !grid.isHidden), ...grids.filter((grid) => grid.isHidden)];
   return ordered.flatMap((grid) => {
-    for (let at = 0; at < Math.min(grid.rows.length, rowsAbove); at += 1) {
-      const header = readHeader(grid.rows, at);
-      if (header !== null) return [{ grid, at, header }];
+    const found: Table[] = [];
+    for (const [at, row] of grid.rows.entries()) {
+      const isNear = row.place === null ? at < rowsAbove.sheet : row.place.row <= rowsAbove.table;
+      const header = isNear ? readHeader(grid.rows, at) : null;
+      if (header !== null) found.push({ grid, at, header });
+      if (header !== null && (row.place === null || header.fields.has('ref'))) break;
     }
-    return [];
+    return found.find((table) => table.header.fields.has('ref')) ?? found[0] ?? [];
   });
 }
 
@@ -59,6 +67,8 @@ export function readHeader(rows: readonly GridRow[], at: number): Header | null 
   const upper = rows[at];
   if (upper === undefined) return null;
   const lower = rows[at + 1];
+  // a heading in the text of a document is no row of a table
+  if (upper.place?.row === 0) return null;
   const single = headerOf(upper.cells, 1);
   // a full-width heading above a repeated heading row is no heading row itself
   const isDivided = single.fields.size >= 2 && lower !== undefined && divides(lower, upper);
@@ -175,7 +185,12 @@ function headerOf(cells: readonly (Cell | null)[], nRows: 1 | 2): Header {
     if (rival === undefined || match.rank < rival.rank || (isLater && match.rank === rival.rank))
       best.set(match.field, { column, rank: match.rank });
   }
-  return { columns, fields: new Map([...best].map(([field, { column }]) => [field, column])), nRows };
+  return {
+    columns,
+    fields: new Map([...best].map(([field, { column }]) => [field, column])),
+    nRows,
+    width: cells.length,
+  };
 }
 
 // a second heading row: every cell of its own is a heading we know, and stands below one merged across or below none

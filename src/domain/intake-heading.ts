@@ -1,4 +1,7 @@
-import { oneLine } from './intake-grid.ts';
+import { oneLine, plain } from './intake-grid.ts';
+
+/** A heading as the file writes it; `level` is that of a heading of a document, 1 the highest, null else. */
+export type Heading = { readonly text: string; readonly cell: string; readonly level: number | null };
 
 /** A heading taken apart: 'Priority 4: Right start' has the key '4' and the title 'Right start'. */
 export type Numbered = { readonly key: string | null; readonly title: string };
@@ -30,4 +33,43 @@ export function isPriorityHeading(text: string): boolean {
 export function parentKey(key: string): string | null {
   const at = key.replace(/\.$/, '').lastIndexOf('.');
   return at < 0 ? null : key.slice(0, at);
+}
+
+/** The headings that hold below a new one, outermost first. Levels of a document decide, numbers and words where there are none. */
+export function stacked(
+  stack: readonly Heading[],
+  heading: Heading,
+  isBelowHeading: boolean,
+): readonly Heading[] {
+  const { level } = heading;
+  if (level !== null)
+    return [...stack.filter((above) => above.level !== null && above.level < level), heading];
+  const [top] = stack;
+  if (top === undefined || isPriorityHeading(heading.text)) return [heading];
+  const levelled = stack.filter((above) => above.level !== null);
+  if (levelled.length > 0) return [...levelled, heading];
+  const [above, own] = [numberOf(top.text).key, numberOf(heading.text).key];
+  if (own !== null && above !== null) {
+    const isBelow = own.startsWith(`${above}.`) || (isPriorityHeading(top.text) && own !== above);
+    return isBelow ? [top, heading] : [heading];
+  }
+  return isBelowHeading || stack.length > 1 || isPriorityHeading(top.text) ? [top, heading] : [heading];
+}
+
+/** The two headings an action stands under, the priority first when there is one; captions such as 'Our actions' are none. */
+export function narrowed(stack: readonly Heading[]): readonly Heading[] {
+  const named = stack.filter((heading) => !isCaption(heading.text));
+  const priority = named.findIndex((heading) => isPriorityHeading(heading.text));
+  const [first, ...below] = named.slice(Math.max(0, priority));
+  if (first === undefined) return [];
+  const last = below.at(-1);
+  if (last === undefined) return [first];
+  return priority >= 0 ? [first, last] : [below.at(-2) ?? first, last];
+}
+
+// what stands above a table in every plan and names no part of it
+function isCaption(text: string): boolean {
+  return /^(?:(?:our|the|key|new|all|current|detailed) )*(?:actions?|action plans?|delivery plan|what we (?:want to achieve|will do|are going to do)|how we will (?:know|measure success|get there|do it)|what (?:will )?success (?:will )?looks? like)$/.test(
+    plain(text),
+  );
 }

@@ -63,12 +63,14 @@ export type SkipReason =
   | 'note'
   | 'phase'
   | 'struck'
+  | 'hidden'
   | 'key'
   | 'other-table';
 
-/** A row that is left out, with the words by which a reader finds it. */
+/** A row that is left out, with the words by which a reader finds it. `name` is that of the row: see rowName. */
 export type SkippedRow = {
   readonly row: number;
+  readonly name: string;
   readonly cell: string;
   readonly why: SkipReason;
   readonly text: string;

@@ -1,6 +1,5 @@
-import type { Heading } from './intake-entry.ts';
 import { kept, oneLine, plain } from './intake-grid.ts';
-import { numberOf, parentKey } from './intake-heading.ts';
+import { numberOf, parentKey, type Heading } from './intake-heading.ts';
 import type { Report } from './intake-issue.ts';
 import { blankSection, type Section } from './section.ts';
 

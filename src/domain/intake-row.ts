@@ -1,6 +1,16 @@
 import { plain, type Cell, type GridRow } from './intake-grid.ts';
 import type { SkipReason } from './intake-issue.ts';
 
+/** What is read beside the words a reader of the file sees and that hold. Both are off until somebody says so. */
+export type IntakeChoice = {
+  /** Rows that the file hides. */
+  readonly hidden: boolean;
+  /** Words that are struck through. */
+  readonly struck: boolean;
+};
+
+export const usualChoice: IntakeChoice = { hidden: false, struck: false };
+
 /** The cells of a row that say something, left to right. */
 export function filled(row: GridRow): readonly Cell[] {
   return row.cells.filter(
@@ -26,11 +36,12 @@ export function isPlaceholder(cells: readonly Cell[]): boolean {
 export function asideOf(
   row: GridRow,
   isAlone: boolean,
-): Exclude<SkipReason, 'stopped' | 'other-table'> | null {
+  choice: IntakeChoice,
+): Exclude<SkipReason, 'stopped' | 'other-table' | 'hidden'> | null {
   const cells = filled(row);
   const first = cells[0];
   if (first === undefined) return null;
-  if (cells.every((cell) => cell.struck === 'all')) return 'struck';
+  if (!choice.struck && cells.every((cell) => cell.struck === 'all')) return 'struck';
   if (isPlaceholder(cells)) return 'placeholder';
   const words = plain(first.text);
   if (/^(?:grand |sub ?)?totals?\b|^(?:number|no|count) of actions\b/.test(words) && first.text.length < 60)
@@ -42,7 +53,7 @@ export function asideOf(
     /^[*†]/.test(first.text)
   )
     return 'note';
-  if (/^(?:(?:academic |financial )?year|phase)\b|^(?:20\d\d\s*[/–-]|term \d)/i.test(first.text))
+  if (/^(?:(?:academic |financial |school )?years?|phase)\b|^(?:20\d\d\s*[/–-]|term \d)/i.test(first.text))
     return 'phase';
   return first.text.length > 150 || /[a-z]{3}\.$/i.test(first.text) ? 'note' : null;
 }

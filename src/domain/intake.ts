@@ -1,12 +1,14 @@
 import type { Action } from './action.ts';
-import { buildAction, cellOf, intakeLimits, type Surroundings } from './intake-action.ts';
-import { readEntries, type Entry } from './intake-entry.ts';
-import { oneLine, type Grid } from './intake-grid.ts';
-import { findTables, type Column, type Field, type Table } from './intake-header.ts';
+import { createRefs, checkEntry } from './check-entry.ts';
+import { buildAction, cellOf, type Surroundings } from './intake-action.ts';
+import { readEntries } from './intake-entry.ts';
+import { compareAddresses, oneLine, rowName, type Grid } from './intake-grid.ts';
+import { findTables, type Column, type Header, type Table } from './intake-header.ts';
 import type { IntakeIssue, IssueCode, Report, SkippedRow } from './intake-issue.ts';
 import { createOutline } from './intake-outline.ts';
 import { createDirectory } from './intake-people.ts';
-import { longestRef, refBefore, refOf, sameRef } from './intake-ref.ts';
+import { withAbsences } from './intake-absence.ts';
+import { usualChoice, type IntakeChoice } from './intake-row.ts';
 import type { Person } from './person.ts';
 import type { Section } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,7 +16,8 @@ import type { Snapshot } from './snapshot.ts';
 /** The table that was read: its sheet, the row of its heading, and what each column was taken for. */
 export type ReadTable = {
   readonly sheet: string;
-  readonly headerRow: number;
+  /** What a person calls the row of its headings: 'row 4' or 'table 2, row 1'. */
+  readonly headerRow: string;
   readonly mapping: readonly Column[];
   /** Other sheets that have a table of actions too. */
   readonly otherSheets: readonly string[];
@@ -32,11 +35,16 @@ export type IntakePreview = {
 };
 
 /**
- * Reads the first table of actions of a workbook against the plan. Nothing is guessed unseen: what is doubtful stays as
+ * Reads the first table of actions of a file, and what goes on with it on the same sheet or in the same document, against the plan. Nothing is guessed unseen: what is doubtful stays as
  * written and is an issue at its cell; a row that cannot be an action is left out and said. Pass one grid only to read
  * the table of that sheet.
  */
-export function readPlan(grids: readonly Grid[], snapshot: Snapshot, newId: () => string): IntakePreview {
+export function readPlan(
+  grids: readonly Grid[],
+  snapshot: Snapshot,
+  newId: () => string,
+  choice: IntakeChoice = usualChoice,
+): IntakePreview {
   const importId = newId();
   const [table, ...others] = findTables(grids);
   const issues: IntakeIssue[] = [];
@@ -49,9 +57,9 @@ export function readPlan(grids: readonly Grid[], snapshot: Snapshot, newId: () =
   }
   const readTable: ReadTable = {
     sheet,
-    headerRow: table.grid.rows[table.at]?.number ?? 1,
+    headerRow: rowName(table.grid.rows[table.at] ?? { number: 1, place: null }),
     mapping: table.header.columns.map((column) =>
-      isRead(table, column) ? column : { ...column, field: null },
+      isRead(table.header, column) ? column : { ...column, field: null },
     ),
     otherSheets: others.map((other) => other.grid.sheet),
   };
@@ -59,23 +67,23 @@ export function readPlan(grids: readonly Grid[], snapshot: Snapshot, newId: () =
   if (table.grid.isCut) report('stops', '', 'too-many-rows', { rows: table.grid.rows.at(-1)?.number ?? 0 });
   if (!table.header.fields.has('ref')) report('stops', table.header.columns[0]?.cell ?? '', 'no-ref-column');
   if (issues.some((issue) => issue.level === 'stops')) return { ...nothing, table: readTable };
-  reportColumns(table, report);
-
-  const { entries, skipped } = readEntries(table, report);
+  const { entries, absences, skipped, headers } = readEntries(table, choice, report);
+  for (const header of headers) reportColumns(table, header, report);
   const outline = createOutline(snapshot.sections, importId, sheet, report);
   const directory = createDirectory(snapshot.people, importId, report);
-  const from: Surroundings = { table, scheme: snapshot.scheme, importId, outline, directory, report };
-  const refs = createRefs(snapshot, from);
+  const from: Surroundings = { scheme: snapshot.scheme, importId, outline, directory, report };
+  const refs = createRefs(snapshot, report);
   const actions: Action[] = [];
   const left: SkippedRow[] = [...skipped];
   for (const entry of entries) {
     const ref = refs(entry);
-    const isSound = checkEntry(entry, ref, from);
+    const isSound = checkEntry(entry, ref, choice, report);
     if (ref !== null && isSound) actions.push(buildAction(entry, ref, from));
     else
       left.push({
-        row: entry.row,
-        cell: cellOf(table, entry, 'ref'),
+        row: entry.at.number,
+        name: rowName(entry.at),
+        cell: cellOf(entry, 'ref'),
         why: 'stopped',
         text: oneLine(`${entry.texts.get('ref') ?? ''} ${entry.texts.get('action') ?? ''}`).slice(0, 120),
       });
@@ -88,7 +96,7 @@ export function readPlan(grids: readonly Grid[], snapshot: Snapshot, newId: () =
   return {
     importId,
     table: readTable,
-    sections: outline.addedFor(actions.map((action) => action.section)),
+    sections: withAbsences(outline.addedFor(actions.map((action) => action.section)), absences, outline),
     people: directory.addedFor(keys),
     actions,
     issues: issues.toSorted(byPlace),
@@ -97,7 +105,14 @@ export function readPlan(grids: readonly Grid[], snapshot: Snapshot, newId: () =
 }
 
 // what is the same for every cell with the same words is said once, at the first of them
-const saidOnce: ReadonlySet<IssueCode> = new Set(['status-read', 'priority-ignored', 'owner-maybe-several']);
+const saidOnce: ReadonlySet<IssueCode> = new Set([
+  'column-unused',
+  'column-second',
+  'column-hidden',
+  'status-read',
+  'priority-ignored',
+  'owner-maybe-several',
+]);
 
 function reporter(sheet: string, issues: IntakeIssue[]): Report {
   const said = new Set<string>();
@@ -109,111 +124,24 @@ function reporter(sheet: string, issues: IntakeIssue[]): Report {
   };
 }
 
-function isRead(table: Table, column: Column): boolean {
-  return (
-    column.field !== null && column.field !== 'start' && table.header.fields.get(column.field) === column
-  );
+function isRead(header: Header, column: Column): boolean {
+  return column.field !== null && column.field !== 'start' && header.fields.get(column.field) === column;
 }
 
-function reportColumns(table: Table, report: Report): void {
-  for (const column of table.header.columns) {
+function reportColumns(table: Table, header: Header, report: Report): void {
+  for (const column of header.columns) {
     const heading = oneLine(column.heading);
-    if (!isRead(table, column)) {
+    if (!isRead(header, column)) {
       const isSecond = column.field !== null && column.field !== 'start';
-      const used = column.field === null ? '' : oneLine(table.header.fields.get(column.field)?.heading ?? '');
+      const used = column.field === null ? '' : oneLine(header.fields.get(column.field)?.heading ?? '');
       report('check', column.cell, isSecond ? 'column-second' : 'column-unused', { heading, used });
     } else if (table.grid.hiddenColumns.includes(column.index))
       report('check', column.cell, 'column-hidden', { heading });
   }
 }
 
-/** Gives each entry's reference, or null with the reason reported. Remembers the ones that were given. */
-function createRefs(snapshot: Snapshot, { table, report }: Surroundings): (entry: Entry) => string | null {
-  const given = new Map<string, string>();
-  const inPlan = new Set([...snapshot.actions.keys()].map(sameRef));
-  let above = '';
-  return (entry) => {
-    const cell = entry.cells.get('ref');
-    const at = cellOf(table, entry, 'ref');
-    const ref = refOf(entry.texts.get('ref') ?? '');
-    const before = cell === undefined ? null : refBefore(cell, above);
-    if (cell?.kind === 'no-value' || cell?.kind === 'error') {
-      report('stops', at, cell.kind === 'error' ? 'cell-error' : 'no-value', { written: cell.text });
-      return null;
-    }
-    if (ref === '') {
-      report('stops', at, 'ref-missing');
-      return null;
-    }
-    if (cell?.date !== null && cell?.date !== undefined) {
-      report('stops', at, 'ref-is-date', { written: ref, maybe: before ?? '' });
-      return null;
-    }
-    above = ref;
-    const first = given.get(sameRef(ref));
-    if (first !== undefined) {
-      report('stops', at, 'ref-twice', { ref, first, maybe: before ?? '' });
-      return null;
-    }
-    if (inPlan.has(sameRef(ref))) {
-      report('stops', at, 'ref-in-plan', { ref });
-      return null;
-    }
-    if (ref.length > longestRef) {
-      report('stops', at, 'text-too-long', {
-        field: 'ref',
-        limit: longestRef,
-        over: ref.length - longestRef,
-      });
-      return null;
-    }
-    given.set(sameRef(ref), at);
-    if (cell?.kind === 'number' && ref.includes('.'))
-      report('check', at, 'ref-is-number', { ref, maybe: before ?? `${ref}0` });
-    return ref;
-  };
-}
-
-/** Reports what is wrong with the texts of an entry; false when it cannot be an action. */
-function checkEntry(entry: Entry, ref: string | null, { table, report }: Surroundings): boolean {
-  const wording = entry.cells.get('action');
-  const name = ref ?? '';
-  let isSound = true;
-  if ((entry.texts.get('action') ?? '') === '') {
-    isSound = false;
-    if (wording?.kind !== 'no-value' && wording?.kind !== 'error')
-      report('stops', cellOf(table, entry, 'action'), 'action-missing', { ref: name });
-  }
-  for (const [field, cell] of entry.cells) {
-    if (field === 'ref') continue;
-    const level = field === 'action' ? 'stops' : 'check';
-    if (cell.kind === 'no-value') report(level, cell.address, 'no-value', { ref: name });
-    if (cell.kind === 'error') report(level, cell.address, 'cell-error', { ref: name, written: cell.text });
-    if (cell.struck !== 'none' && cell.text !== '')
-      report('check', cell.address, 'struck-part', { ref: name });
-  }
-  for (const [field, limit] of Object.entries(intakeLimits)) {
-    // the limits are listed by field
-    const length = (entry.texts.get(field as Field) ?? '').length;
-    if (length <= limit) continue;
-    isSound = false;
-    report('stops', cellOf(table, entry, field as Field), 'text-too-long', {
-      field,
-      limit,
-      over: length - limit,
-    });
-  }
-  if (entry.isHidden && isSound) report('check', cellOf(table, entry, 'ref'), 'row-hidden', { ref: name });
-  return isSound;
-}
-
 // those that stop before the others, each from the top of the sheet
 function byPlace(a: IntakeIssue, b: IntakeIssue): number {
   if (a.level !== b.level) return a.level === 'stops' ? -1 : 1;
-  const [rowA, rowB] = [a, b].map((issue) => Number(/\d+$/.exec(issue.cell)?.[0] ?? 0));
-  return (
-    (rowA ?? 0) - (rowB ?? 0) ||
-    a.cell.length - b.cell.length ||
-    (a.cell < b.cell ? -1 : Number(a.cell > b.cell))
-  );
+  return compareAddresses(a.cell, b.cell);
 }

@@ -1,7 +1,9 @@
+import { openCompoundFile } from './compound-file.ts';
 import { Refused } from './file-refusal.ts';
+import { scanRecords, type OldMarks } from './scan-records.ts';
 import { readDirectory, unpack, type ZipEntry } from './zip-directory.ts';
 
-/** What a workbook may be at most. Sizes in bytes; `ratio` is unpacked to packed size, asked of parts over 1 MB. */
+/** What a file may be at most. Sizes in bytes; `ratio` is unpacked to packed size, asked of parts over 1 MB. */
 export const fileLimits = {
   file: 20_000_000,
   part: 60_000_000,
@@ -10,30 +12,54 @@ export const fileLimits = {
   parts: 2_000,
 } as const;
 
-/** The parts of a workbook that hold its cells, by name, unpacked and with their checksums checked. */
-export type WorkbookParts = ReadonlyMap<string, Uint8Array>;
+/** The parts of an Office file that hold its text, by name, unpacked and with their checksums checked. */
+export type FileParts = ReadonlyMap<string, Uint8Array>;
+
+/** A file that was let in, by its kind. */
+export type Guarded =
+  | { readonly kind: 'workbook' | 'document'; readonly parts: FileParts }
+  | { readonly kind: 'old-workbook'; readonly stream: Uint8Array; readonly marks: OldMarks }
+  | { readonly kind: 'text'; readonly bytes: Uint8Array };
 
 /**
- * Lets a workbook in. The zip directory is judged before anything is unpacked, and only the parts that hold cells are.
- * Throws Refused with the reason.
+ * Lets a file in, by what is in it and not by its name. Containers are judged by their directories before anything is
+ * unpacked, and only the parts that hold text are. Throws Refused with the reason.
  */
-export function guardWorkbook(bytes: Uint8Array): WorkbookParts {
+export function guardFile(bytes: Uint8Array): Guarded {
   if (bytes.length === 0) throw new Refused('empty');
   if (bytes.length > fileLimits.file)
     throw new Refused('too-big', { size: bytes.length, limit: fileLimits.file });
-  // compound files: Excel up to 2003, and any workbook with a password to open (MS-CFB 2.2, MS-OFFCRYPTO 1.3.3)
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new Refused(holdsEncryptedPackage(bytes) ? 'password' : 'old-excel');
-  if (!startsWith(bytes, 0x50, 0x4b)) throw new Refused('not-excel');
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return guardCompoundFile(bytes);
+  if (startsWith(bytes, 0x50, 0x4b)) return guardPackage(bytes);
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) throw new Refused('pdf');
+  return { kind: 'text', bytes };
+}
+
+function guardPackage(bytes: Uint8Array): Guarded {
   const entries = readDirectory(bytes);
   if (entries.length > fileLimits.parts)
     throw new Refused('too-big-inside', { parts: entries.length, limit: fileLimits.parts });
   const types = entries.find((entry) => entry.name.toLowerCase() === '[content_types].xml');
-  if (types === undefined) throw new Refused('not-workbook');
-  const needed = entries.filter((entry) => holdsCells(entry.name));
+  if (types === undefined) throw new Refused('unknown-kind');
+  checkSizes([types]);
+  const kind = kindOf(new TextDecoder().decode(unpack(bytes, types)));
+  const needed = entries.filter((entry) =>
+    kind === 'workbook' ? holdsCells(entry.name) : holdsWords(entry.name),
+  );
   checkSizes(needed);
-  checkContentTypes(new TextDecoder().decode(unpack(bytes, types)));
-  return new Map(needed.map((entry) => [entry.name, unpack(bytes, entry)]));
+  return { kind, parts: new Map(needed.map((entry) => [entry.name, unpack(bytes, entry)])) };
+}
+
+// compound files: Office up to 2003, and any file with a password to open (MS-CFB 2.2, MS-OFFCRYPTO 1.3.3)
+function guardCompoundFile(bytes: Uint8Array): Guarded {
+  const { names, read } = openCompoundFile(bytes);
+  if (names.includes('EncryptedPackage')) throw new Refused('password');
+  if (names.includes('WordDocument')) throw new Refused('old-word');
+  const stream = read('Workbook') ?? read('Book');
+  if (stream === null) throw new Refused('unknown-kind');
+  const marks = scanRecords(stream);
+  if (marks.isEncrypted) throw new Refused('password');
+  return { kind: 'old-workbook', stream, marks };
 }
 
 function checkSizes(entries: readonly ZipEntry[]): void {
@@ -47,15 +73,18 @@ function checkSizes(entries: readonly ZipEntry[]): void {
   }
 }
 
-// ECMA-376 part 1, 12.3.x; templates and workbooks with macros are read too, the macros never are
+// ECMA-376 part 1, 11.3.10 and 12.3; templates and files with macros are read too, the macros never are
 const workbookType =
   /(?:openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template|addin)\.macroEnabled)\.main\+xml/i;
+const documentType =
+  /(?:openxmlformats-officedocument\.wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml/i;
 
 // some writers list the binary form among the defaults of a workbook that is none
-function checkContentTypes(types: string): void {
-  if (workbookType.test(types)) return;
+function kindOf(types: string): 'workbook' | 'document' {
+  if (workbookType.test(types)) return 'workbook';
+  if (documentType.test(types)) return 'document';
   const isBinary = /ms-excel\.sheet\.binary\.macroEnabled\.main/i.test(types);
-  throw new Refused(isBinary ? 'binary-workbook' : 'not-workbook');
+  throw new Refused(isBinary ? 'binary-workbook' : 'unknown-kind');
 }
 
 function holdsCells(name: string): boolean {
@@ -69,14 +98,10 @@ function holdsCells(name: string): boolean {
   );
 }
 
-function startsWith(bytes: Uint8Array, ...marks: readonly number[]): boolean {
-  return marks.every((mark, at) => bytes[at] === mark);
+function holdsWords(name: string): boolean {
+  return /^word\/(?:document\d*|styles|numbering|theme\/theme1)\.xml$/i.test(name);
 }
 
-/** True when the compound file has a stream named EncryptedPackage; its directory holds names as UTF-16. */
-function holdsEncryptedPackage(bytes: Uint8Array): boolean {
-  const name = Array.from('EncryptedPackage').flatMap((letter) => [letter.codePointAt(0) ?? 0, 0]);
-  for (let at = bytes.indexOf(0x45); at >= 0; at = bytes.indexOf(0x45, at + 1))
-    if (name.every((byte, index) => bytes[at + index] === byte)) return true;
-  return false;
+function startsWith(bytes: Uint8Array, ...marks: readonly number[]): boolean {
+  return marks.every((mark, at) => bytes[at] === mark);
 }

@@ -20,7 +20,7 @@ export type ReadOptions = {
 export const readTimeLimitMs = 20_000;
 
 /**
- * Reads a workbook in a worker of its own, which is ended at the answer, at the time limit and when `signal` fires.
+ * Reads a file in a worker of its own, which is ended at the answer, at the time limit and when `signal` fires.
  * Faults of the file, the limit and the cancelling are refusals; a fault of ours is thrown.
  */
 export async function readFile(file: PickedFile, options: ReadOptions = {}): Promise<FileReading> {

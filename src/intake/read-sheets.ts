@@ -1,10 +1,12 @@
-import { read, type CellObject, type Range, type WorkSheet } from '@e965/xlsx';
+import { read, type CellObject, type Range, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { addressOf, kept, type Cell, type Grid, type GridRow } from '#domain/intake-grid.ts';
 import { dayOfSerial, shownOf } from './excel-date.ts';
 import { Refused } from './file-refusal.ts';
-import type { WorkbookParts } from './guard.ts';
-import { isStrikeOn, scanCells, struckStyles, type CellMarks } from './scan-cells.ts';
+import type { FileParts } from './guard.ts';
+import { scanCells, struckStyles, type CellMarks } from './scan-cells.ts';
+import type { OldMarks } from './scan-records.ts';
+import { struckIn } from './struck-runs.ts';
 import { partText, sheetTexts } from './sheet-parts.ts';
 
 /** What is read of a sheet at most. A plan has some hundreds of rows. */
@@ -14,18 +16,33 @@ export const sheetLimits = { rows: 5_000, columns: 100, characters: 40_000 } as 
  * The worksheets of a guarded workbook as plain values, in the order of their tabs. Throws Refused: 'damaged' when a
  * sheet cannot be read whole, 'no-sheets' when there is none.
  */
-export function readSheets(parts: WorkbookParts): readonly Grid[] {
-  const workbook = openWorkbook(parts);
+export function readSheets(parts: FileParts): readonly Grid[] {
+  // packed again without compression: the library then opens nothing but what the guard has measured
+  const workbook = open(zipSync(Object.fromEntries(parts), { level: 0 }));
   const texts = sheetTexts(parts);
   const struckXfs = struckStyles(partText(parts, 'styles.xml'));
+  const isListed = texts.length === workbook.SheetNames.length;
+  return gridsOf(workbook, (index) => {
+    const text = isListed ? texts[index] : '';
+    return text === null ? null : scanCells(text ?? '', struckXfs);
+  });
+}
+
+/** The worksheets of a guarded workbook of Excel up to 2003; otherwise as readSheets. */
+export function readOldSheets(stream: Uint8Array, { sheets }: OldMarks): readonly Grid[] {
+  const none: CellMarks = { struck: new Set(), withoutValue: new Set(), lastRow: 0 };
+  return gridsOf(open(stream), (index) => (sheets[index] === undefined ? none : sheets[index]));
+}
+
+// `marksOf` is null for a sheet that holds no cells
+function gridsOf(workbook: WorkBook, marksOf: (index: number) => CellMarks | null): readonly Grid[] {
   const system = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
   const grids: Grid[] = [];
   for (const [index, sheet] of workbook.SheetNames.entries()) {
-    const text = texts.length === workbook.SheetNames.length ? texts[index] : '';
-    if (text === null) continue;
+    const marks = marksOf(index);
+    if (marks === null) continue;
     const worksheet = workbook.Sheets[sheet];
     if (worksheet?.['!data'] === undefined) throw new Refused('damaged', { sheet });
-    const marks = scanCells(text ?? '', struckXfs);
     grids.push({
       sheet,
       isHidden: (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
@@ -40,11 +57,9 @@ export function readSheets(parts: WorkbookParts): readonly Grid[] {
   return grids;
 }
 
-function openWorkbook(parts: WorkbookParts) {
-  // packed again without compression: the library then opens nothing but what the guard has measured
-  const stored = zipSync(Object.fromEntries(parts), { level: 0 });
+function open(bytes: Uint8Array): WorkBook {
   try {
-    return read(stored, {
+    return read(bytes, {
       type: 'array',
       dense: true,
       sheetRows: sheetLimits.rows,
@@ -82,7 +97,12 @@ function readRows(sheet: WorkSheet, marks: CellMarks, system: 1900 | 1904): read
   for (const merge of downs) repeatDown(rows, merge);
   return [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([r, cells]) => ({ number: r + 1, isHidden: sheet['!rows']?.[r]?.hidden === true, cells }));
+    .map(([r, cells]) => ({
+      number: r + 1,
+      place: null,
+      isHidden: sheet['!rows']?.[r]?.hidden === true,
+      cells,
+    }));
 }
 
 type Reading = {
@@ -113,13 +133,15 @@ function readCell(stored: CellObject, address: string, reading: Reading): Cell |
   const text = kept(stored.t === 's' ? String(stored.v ?? '') : (stored.w ?? String(stored.v ?? '')));
   const fill = fillOf(stored);
   if (text === '' && fill === null) return null;
+  const { struck, unstruck } = struckIn(stored.r, text, reading.marks.struck.has(address));
   return {
     address,
     text: text.slice(0, sheetLimits.characters),
+    unstruck: unstruck.slice(0, sheetLimits.characters),
     kind: on !== null ? 'date' : kinds[stored.t],
     date: on === null || shows === null ? null : { on, shows },
     fill,
-    struck: struckOf(stored, reading.marks.struck.has(address)),
+    struck,
     across: reading.across.get(address) ?? 1,
     isRepeat: false,
   };
@@ -129,15 +151,8 @@ const kinds = { s: 'text', n: 'number', b: 'boolean', e: 'error', d: 'date', z: 
 
 function withoutValue(address: string, { marks, across }: Reading): Cell | null {
   if (!marks.withoutValue.has(address)) return null;
-  const blank = { text: '', date: null, fill: null, struck: 'none', isRepeat: false } as const;
+  const blank = { text: '', unstruck: '', date: null, fill: null, struck: 'none', isRepeat: false } as const;
   return { ...blank, address, kind: 'no-value', across: across.get(address) ?? 1 };
-}
-
-function struckOf(stored: CellObject, isStyleStruck: boolean): Cell['struck'] {
-  const runs = typeof stored.r === 'string' ? stored.r.split(/<(?:\w+:)?r>/).slice(1) : [];
-  const nStruck = runs.filter(isStrikeOn).length;
-  if (runs.length === 0) return isStyleStruck ? 'all' : 'none';
-  return nStruck === 0 ? 'none' : nStruck === runs.length ? 'all' : 'part';
 }
 
 function fillOf(stored: CellObject): string | null {

@@ -1,8 +1,8 @@
-import type { WorkbookParts } from './guard.ts';
+import type { FileParts } from './guard.ts';
 import { attribute } from './scan-cells.ts';
 
 /** The text of a part by the end of its name, in any case; '' when there is none. */
-export function partText(parts: WorkbookParts, ending: string): string {
+export function partText(parts: FileParts, ending: string): string {
   for (const [name, part] of parts)
     if (`/${name}`.toLowerCase().endsWith(`/${ending.toLowerCase()}`)) return new TextDecoder().decode(part);
   return '';
@@ -12,7 +12,7 @@ export function partText(parts: WorkbookParts, ending: string): string {
  * The XML of every sheet in the order of their tabs; null for a sheet that holds no cells, such as a chart. Empty when
  * the workbook's table of contents cannot be read.
  */
-export function sheetTexts(parts: WorkbookParts): readonly (string | null)[] {
+export function sheetTexts(parts: FileParts): readonly (string | null)[] {
   const name = workbookName(parts);
   const targets = new Map<string, string>();
   for (const [tag] of partText(parts, `_rels/${name}.rels`).matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g))
@@ -24,7 +24,7 @@ export function sheetTexts(parts: WorkbookParts): readonly (string | null)[] {
   });
 }
 
-function workbookName(parts: WorkbookParts): string {
+function workbookName(parts: FileParts): string {
   for (const [tag] of partText(parts, '[Content_Types].xml').matchAll(/<(?:\w+:)?Override\s[^<>]*>/g))
     if (attribute(tag, 'ContentType').endsWith('.main+xml'))
       return attribute(tag, 'PartName').replace(/^.*\//, '');

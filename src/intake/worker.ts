@@ -1,5 +1,5 @@
 import type { FileReading } from '#domain/intake-file.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readPlanFile } from './read-plan-file.ts';
 
 /** What the worker answers: the reading, or the words of a fault of ours. */
 export type WorkerAnswer = FileReading | { readonly kind: 'fault'; readonly message: string };
@@ -8,7 +8,7 @@ export type WorkerAnswer = FileReading | { readonly kind: 'fault'; readonly mess
 self.addEventListener('message', (event: MessageEvent<ArrayBuffer>) => {
   let answer: WorkerAnswer;
   try {
-    answer = readWorkbook(new Uint8Array(event.data));
+    answer = readPlanFile(new Uint8Array(event.data));
   } catch (cause) {
     answer = { kind: 'fault', message: String(cause) };
   }

@@ -118,6 +118,7 @@ export type Written = string | Partial<Cell>;
 export function grid(rows: readonly (readonly Written[])[], more: Partial<Grid> = {}): Grid {
   const numbered = rows.map((cells, index): GridRow => ({
     number: index + 1,
+    place: null,
     isHidden: false,
     cells: cells.map((written, column) => cell(written, addressOf(column, index + 1))),
   }));
@@ -137,6 +138,7 @@ function cell(written: Written, address: string): Cell | null {
   return {
     address,
     text: '',
+    unstruck: parts.struck === 'all' ? '' : (parts.text ?? ''),
     kind: 'text',
     date: null,
     fill: null,

@@ -6,6 +6,7 @@ import { refBefore, refOf, sameRef } from '#domain/intake-ref.ts';
 const cell = (more: Partial<Cell>): Cell => ({
   address: 'A2',
   text: '',
+  unstruck: '',
   kind: 'text',
   date: null,
   fill: null,

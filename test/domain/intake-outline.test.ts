@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Heading } from '#domain/intake-entry.ts';
+import type { Heading } from '#domain/intake-heading.ts';
 import { createOutline } from '#domain/intake-outline.ts';
 import type { Section } from '#domain/section.ts';
 import { section } from './intake-build.ts';
@@ -20,7 +20,7 @@ function outlineOver(sections: readonly Section[] = plan) {
   return { ...outline, said };
 }
 
-const at = (text: string, cell = 'B2'): Heading => ({ text, cell });
+const at = (text: string, cell = 'B2'): Heading => ({ text, cell, level: null });
 
 test('of two sections with one title takes that under the priority at hand', () => {
   const { place } = outlineOver();

@@ -95,7 +95,7 @@ test('says which sheet and row it read, and what each column was taken for', () 
     ['1.1.2', 'Do', 'Therapies Lead'],
   ]);
   const preview = readPlan([sheet], plan, () => 'imp-1');
-  expect(preview.table).toMatchObject({ sheet: 'Plan', headerRow: 3, otherSheets: [] });
+  expect(preview.table).toMatchObject({ sheet: 'Plan', headerRow: 'row 3', otherSheets: [] });
   expect(preview.table?.mapping.map((column) => column.field)).toEqual([
     'ref',
     'action',
@@ -334,6 +334,7 @@ test('leaves out what is no action, and says why', () => {
   ]);
   expect(preview.skipped[0]).toEqual({
     row: 3,
+    name: 'row 3',
     cell: 'A3',
     why: 'placeholder',
     text: '1.1.3 No new actions',
@@ -612,14 +613,34 @@ test('does not take high, medium and low for priorities of the plan', () => {
   ]);
 });
 
-test('points at hidden rows, hidden columns and words that are struck through in part', () => {
-  const sheet = grid([headings, line('1.1.2', { measure: { text: 'old new', struck: 'part' } })]);
-  const [top, row] = sheet.rows;
-  if (top === undefined || row === undefined) throw new Error('two rows were written');
-  const rows = [top, { ...row, isHidden: true }];
-  const preview = readPlan([{ ...sheet, rows, hiddenColumns: [3, 99] }], plan, () => 'imp-1');
-  expect(refs(preview)).toEqual(['1.1.2']);
-  expect(said(preview)).toEqual(['check D1 column-hidden', 'check A2 row-hidden', 'check D2 struck-part']);
+test('leaves out hidden rows and words that are struck through until they are asked for', () => {
+  const old = { text: 'old new', unstruck: 'new', struck: 'part' } as const;
+  const sheet = grid([
+    headings,
+    line('1.1.2', { measure: old }),
+    line('1.1.3'),
+    line('1.1.4', { action: { text: 'Dropped', struck: 'all' } }),
+    line('1.1.5', { by: { text: 'May 2020', struck: 'all' } }),
+  ]);
+  const rows = sheet.rows.map((row) => (row.number === 3 ? { ...row, isHidden: true } : row));
+  const hidden = { ...sheet, rows, hiddenColumns: [3, 99] };
+  const usual = readPlan([hidden], plan, () => 'imp-1');
+  expect(refs(usual)).toEqual(['1.1.2', '1.1.5']);
+  expect(left(usual)).toEqual(['3 hidden', '4 struck']);
+  expect(usual.actions.map((one) => [one.successMeasures, one.completionAsWritten])).toEqual([
+    ['new', 'March 2027'],
+    ['It works', ''],
+  ]);
+  expect(said(usual)).toEqual([
+    'check D1 column-hidden',
+    'check D2 struck-part',
+    'check F5 struck-part',
+    'check F5 date-missing',
+  ]);
+  const all = readPlan([hidden], plan, () => 'imp-1', { hidden: true, struck: true });
+  expect(refs(all)).toEqual(['1.1.2', '1.1.3', '1.1.4', '1.1.5']);
+  expect(all.actions[0]?.successMeasures).toBe('old new');
+  expect(said(all)).toContain('check A3 row-hidden');
 });
 
 test('gives the issues that stop first, then from the top of the sheet', () => {

@@ -48,7 +48,7 @@ test('the example is looked at, imported, seen in the plan, and undone', async (
   const phased = preview.getByRole('row', { name: /^4\.2\.3 / });
   expect(await phased.innerText()).toContain('Sept 2027 and phased over 2 years');
   expect(await phased.innerText()).toContain('Last possible day: 31 August 2029');
-  const found = tab.getByRole('table', { name: 'What was found in the workbook' });
+  const found = tab.getByRole('table', { name: 'What was found in the file' });
   await found.getByRole('row', { name: /Action plan, F12 Check ‘?'?TBC/ }).waitFor();
   expect(await violationsIn(frame())).toEqual([]);
 
@@ -117,7 +117,7 @@ test('what was found can be filtered, and what is left out says why', async () =
   ];
   await choose(trial, zip(rawParts(sheetRows(rows))));
   await tab.getByText('2 rows cannot be imported.').waitFor();
-  const found = tab.getByRole('table', { name: 'What was found in the workbook' });
+  const found = tab.getByRole('table', { name: 'What was found in the file' });
   const all = await found.locator('tbody tr').count();
   await tab.getByLabel('Show').selectOption({ label: 'What is left out (2)' });
   expect(await found.locator('tbody tr').count()).toBe(2);
@@ -131,14 +131,14 @@ test('what was found can be filtered, and what is left out says why', async () =
 
 test.each<[what: string, file: Uint8Array, words: string]>([
   ['an empty file', new Uint8Array(), 'This file is empty.'],
-  ['an old Excel file', compoundFile('Workbook'), 'This is an Excel file of the kind used until 2003.'],
-  ['a workbook with a password', compoundFile('EncryptedPackage'), 'This workbook is encrypted'],
-  ['a text file', new TextEncoder().encode('Ref,Action'), 'This is not an Excel workbook'],
-  ['a damaged file', zip(rawParts('')).subarray(0, 300), 'This workbook is damaged'],
+  ['an old Word file', compoundFile('WordDocument'), 'This is a Word file of the kind used until 2003.'],
+  ['a workbook with a password', compoundFile('EncryptedPackage'), 'This file is encrypted'],
+  ['a text file', new TextEncoder().encode('Some words'), 'This is no file that a plan can be read from'],
+  ['a damaged file', zip(rawParts('')).subarray(0, 300), 'This file is damaged'],
   [
     'a workbook without a plan',
     zip(rawParts(sheetRows([['Shopping list']]))),
-    'This workbook has nothing that can be imported.',
+    'This file has nothing that can be imported.',
   ],
 ])('%s gets a clear message and writes nothing', async (_, file, words) => {
   const trial = await importPage();

@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 
@@ -63,12 +64,12 @@ export function sheetRows(rows: readonly (readonly string[])[]): string {
     .join('');
 }
 
-/** A compound file with a stream name in it, as Excel 97 and encrypted workbooks begin. */
-export function compoundFile(stream: string): Uint8Array {
-  const bytes = new Uint8Array(2048);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  for (let at = 0; at < stream.length; at += 1) bytes[1024 + 2 * at] = stream.codePointAt(at) ?? 0;
-  return bytes;
+/** A compound file with a stream of that name: what Office up to 2003 writes, and any file with a password to open. */
+export function compoundFile(stream: string, content: Uint8Array = new Uint8Array(5_000)): Uint8Array {
+  const file = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(file, `/${stream}`, content);
+  // the library types what it writes as any
+  return new Uint8Array(CFB.write(file, { type: 'array' }) as number[]);
 }
 
 function escaped(text: string): string {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readPlan } from '#domain/intake.ts';
-import { readWorkbook } from '#intake/read-workbook.ts';
+import { readPlanFile } from '#intake/read-plan-file.ts';
 import { people } from '#trial/sample/people.ts';
 import { snapshot } from '../domain/intake-build.ts';
 import { examplePath, headerRow, makeExample } from './example-plan.ts';
 
 function gridsOf(bytes: Uint8Array) {
-  const reading = readWorkbook(bytes);
+  const reading = readPlanFile(bytes);
   if (reading.kind === 'refused') throw new Error(reading.refusal.code);
   return reading.grids;
 }
@@ -20,7 +20,7 @@ test('the shipped example is what its generator makes', async () => {
 });
 
 test('the example gives 24 actions in four new sections of one new priority', () => {
-  expect(preview.table).toMatchObject({ sheet: 'Action plan', headerRow });
+  expect(preview.table).toMatchObject({ sheet: 'Action plan', headerRow: `row ${String(headerRow)}` });
   expect(preview.actions).toHaveLength(24);
   expect(preview.sections.map(({ key, title, parent }) => [key, title, parent])).toEqual([
     ['4', 'Right start', null],

@@ -3,7 +3,7 @@ import { assert, array, constantFrom, integer, nat, property, record } from 'fas
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
-import { readWorkbook } from '#intake/read-workbook.ts';
+import { readPlanFile } from '#intake/read-plan-file.ts';
 import { person, snapshot } from '../domain/intake-build.ts';
 import { headings, planRows, rawParts, sheetRows, workbook, zip } from './build-workbook.ts';
 
@@ -11,7 +11,7 @@ const plan = snapshot({ people: [person('therapies-lead', { name: 'Therapies Lea
 
 /** The code of the refusal, or the preview. Anything thrown fails the test. */
 function outcome(bytes: Uint8Array): string | IntakePreview {
-  const reading = readWorkbook(bytes);
+  const reading = readPlanFile(bytes);
   return reading.kind === 'refused' ? reading.refusal.code : readPlan(reading.grids, plan, () => 'imp-1');
 }
 
@@ -92,15 +92,12 @@ test('reads what other writers make', () => {
   }
 });
 
-test.each<[form: 'csv' | 'txt' | 'html' | 'rtf' | 'xlml' | 'ods' | 'xlsb' | 'biff8', code: string]>([
-  ['csv', 'not-excel'],
-  ['txt', 'not-excel'],
-  ['html', 'not-excel'],
-  ['rtf', 'not-excel'],
-  ['xlml', 'not-excel'],
-  ['ods', 'not-workbook'],
+test.each<[form: 'html' | 'rtf' | 'xlml' | 'ods' | 'xlsb', code: string]>([
+  ['html', 'unknown-kind'],
+  ['rtf', 'unknown-kind'],
+  ['xlml', 'unknown-kind'],
+  ['ods', 'unknown-kind'],
   ['xlsb', 'binary-workbook'],
-  ['biff8', 'old-excel'],
 ])('turns away a %s file that is named .xlsx', (form, code) => {
   const book = utils.book_new(
     utils.aoa_to_sheet([headings, ...planRows(1, 3)].map((row) => [...row])),
@@ -109,6 +106,16 @@ test.each<[form: 'csv' | 'txt' | 'html' | 'rtf' | 'xlml' | 'ods' | 'xlsb' | 'bif
   // the library types what it writes as any
   const written = write(book, { type: 'array', bookType: form }) as ArrayBuffer;
   expect(refs(new Uint8Array(written))).toBe(code);
+});
+
+test.each(['csv', 'txt', 'biff8', 'biff5', 'xla'] as const)('reads a %s file that is named .xlsx', (form) => {
+  const book = utils.book_new(
+    utils.aoa_to_sheet([headings, ...planRows(1, 3)].map((row) => [...row])),
+    'Plan',
+  );
+  // the library types what it writes as any
+  const written = write(book, { type: 'array', bookType: form }) as ArrayBuffer;
+  expect(refs(new Uint8Array(written))).toEqual(['4.1.1', '4.1.2', '4.1.3']);
 });
 
 test('says of an empty workbook and of one with headings only that there is nothing to import', async () => {
@@ -153,7 +160,7 @@ test('turns away a file that was cut off, wherever', () => {
   const cuts = Array.from({ length: 200 }, (_, index) => Math.floor(((sound.length - 1) * index) / 200));
   for (const length of cuts) {
     const found = outcome(sound.subarray(0, length));
-    expect(['empty', 'not-excel', 'damaged']).toContain(found);
+    expect(['empty', 'unknown-kind', 'damaged']).toContain(found);
   }
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fileLimits } from '#intake/guard.ts';
 import { readFile, readTimeLimitMs, type Reader } from '#intake/read-file.ts';
 import type { WorkerAnswer } from '#intake/worker.ts';
-import { readWorkbook } from '#intake/read-workbook.ts';
+import { readPlanFile } from '#intake/read-plan-file.ts';
 import { headings, rawParts, sheetRows, zip } from './build-workbook.ts';
 
 const sound = zip(rawParts(sheetRows([headings])));
@@ -49,7 +49,7 @@ function clock() {
 const file = (bytes: Uint8Array) => new File([new Uint8Array(bytes)], 'plan.xlsx');
 
 test('gives what the worker read, and ends it', async () => {
-  const { startReader, seen } = reader(readWorkbook);
+  const { startReader, seen } = reader(readPlanFile);
   const time = clock();
   const reading = await readFile(file(sound), { startReader, wait: time.wait });
   expect(reading.kind === 'read' && reading.grids[0]?.rows[0]?.cells[0]?.text).toBe('Ref');
@@ -58,9 +58,9 @@ test('gives what the worker read, and ends it', async () => {
 });
 
 test('gives the refusal of the worker', async () => {
-  const { startReader } = reader(readWorkbook);
-  const reading = await readFile(file(new TextEncoder().encode('a,b')), { startReader });
-  expect(reading).toEqual({ kind: 'refused', refusal: { code: 'not-excel', facts: {} } });
+  const { startReader } = reader(readPlanFile);
+  const reading = await readFile(file(new TextEncoder().encode('nothing')), { startReader });
+  expect(reading).toEqual({ kind: 'refused', refusal: { code: 'unknown-kind', facts: {} } });
 });
 
 test('ends the worker at the time limit', async () => {

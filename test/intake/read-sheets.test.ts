@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Cell, Grid } from '#domain/intake-grid.ts';
-import { readWorkbook } from '#intake/read-workbook.ts';
+import { readPlanFile } from '#intake/read-plan-file.ts';
 import { rawParts, sheetRows, workbook, zip } from './build-workbook.ts';
 
 function read(bytes: Uint8Array): readonly Grid[] {
-  const reading = readWorkbook(bytes);
+  const reading = readPlanFile(bytes);
   if (reading.kind === 'refused') throw new Error(reading.refusal.code);
   return reading.grids;
 }
@@ -191,12 +191,12 @@ test('passes over sheets that hold a chart only', () => {
 test('refuses a workbook whose sheet is not there, and one without sheets', () => {
   const parts = rawParts(sheetRows([['Ref']]));
   const { 'xl/worksheets/sheet1.xml': _, ...without } = parts;
-  expect(readWorkbook(zip(without))).toEqual({
+  expect(readPlanFile(zip(without))).toEqual({
     kind: 'refused',
     refusal: { code: 'damaged', facts: { sheet: 'Plan' } },
   });
   const none = { ...parts, 'xl/workbook.xml': parts['xl/workbook.xml']?.replace(/<sheet .*?\/>/, '') ?? '' };
-  expect(readWorkbook(zip(none))).toMatchObject({ kind: 'refused', refusal: { code: 'no-sheets' } });
+  expect(readPlanFile(zip(none))).toMatchObject({ kind: 'refused', refusal: { code: 'no-sheets' } });
 });
 
 test('decodes entities once and never expands those a file declares itself', () => {

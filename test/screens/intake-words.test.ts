@@ -39,7 +39,7 @@ const facts = {
 };
 
 test('finds the codes where the domain lists them', () => {
-  expect([issueCodes.length, fileCodes.length]).toEqual([39, 13]);
+  expect([issueCodes.length, fileCodes.length]).toEqual([39, 14]);
 });
 
 test.each(issueCodes)('the finding %s has a plain sentence', (code) => {
@@ -83,7 +83,7 @@ test('says what a reference may have been only when that is known', () => {
       code: 'ref-twice',
       facts: { ref: '1.1', first: 'A2', maybe },
     });
-  expect(issue('')).toBe('The reference 1.1 stands in cell A2 already.');
+  expect(issue('')).toBe('The reference 1.1 stands at A2 already.');
   expect(issue('1.10')).toContain('It may have been 1.10');
 });
 

@@ -18,12 +18,20 @@ const useStyles = makeStyles({
 });
 
 const chooseId = 'choose-workbook';
+// names and media types: some pickers go by the one, some by the other
+const accepted = [
+  '.xlsx,.xlsm,.xls,.docx,.docm,.csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.ms-excel',
+  'text/csv',
+].join(',');
 const exampleUrl = new URL('../../../assets/example-plan.xlsx', import.meta.url).href;
 const asked = (['ref', 'section', 'action', 'measure', 'owner', 'completion'] as const).map(
   (field) => fieldNames[field],
 );
 
-/** The way to a workbook: the button that picks one, the reading with its way out, and why a file was turned away. */
+/** The way to a file: the button that picks one, the reading with its way out, and why a file was turned away. */
 export function ImportChoose(props: {
   reading: Reading;
   onFile: (file: File) => void;
@@ -43,9 +51,9 @@ export function ImportChoose(props: {
   return (
     <div className={styles.part}>
       <Text>
-        The workbook needs one table with a row of headings, such as {asked.slice(0, -1).join(', ')} and{' '}
-        {asked.at(-1)}. You see everything that will be added before anything is written, and can undo it
-        afterwards.
+        Choose an Excel workbook, a Word document or a CSV file. It needs a table with a row of headings, such
+        as {asked.slice(0, -1).join(', ')} and {asked.at(-1)}; in Word, headings above the tables are read
+        too. You see everything that will be added before anything is written, and can undo it afterwards.
       </Text>
       <Text>
         <Link href={exampleUrl} download="Example plan.xlsx" inline>
@@ -57,7 +65,7 @@ export function ImportChoose(props: {
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept={accepted}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           // so that the same file can be chosen again after it was mended
@@ -66,7 +74,7 @@ export function ImportChoose(props: {
         }}
       />
       <Button id={chooseId} appearance="primary" disabledFocusable={isReading} onClick={handlePick}>
-        Choose an Excel file
+        Choose a file
       </Button>
       <div role="status" className={styles.bar}>
         {isReading ? (

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 const levels = { stops: 'Left out', check: 'Check' } as const;
 
-/** Everything found in the workbook, by sheet and cell, with filters. */
+/** Everything found in the file, by place, with filters. */
 export function ImportIssues({ issues }: { issues: readonly IntakeIssue[] }) {
   const styles = useStyles();
   const id = useId();
@@ -41,7 +41,7 @@ export function ImportIssues({ issues }: { issues: readonly IntakeIssue[] }) {
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
-        What was found in the workbook
+        What was found in the file
       </h2>
       <div className={styles.filters}>
         <Field label="Show" className={styles.choice}>
@@ -78,12 +78,12 @@ function IssueTable({ issues, view }: { issues: readonly IntakeIssue[]; view: st
   const head = mergeClasses(table.cell, table.head);
   const { shown, grow } = useGrowing(issues.length, 0, view);
   return (
-    <ScrollRegion label="What was found in the workbook">
-      <table className={table.table} aria-label="What was found in the workbook">
+    <ScrollRegion label="What was found in the file">
+      <table className={table.table} aria-label="What was found in the file">
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(head, styles.where)}>
-              Sheet and cell
+              Where
             </th>
             <th scope="col" className={mergeClasses(head, styles.level)}>
               What it means

@@ -11,7 +11,7 @@ import { saySkip } from './intake-words.ts';
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '1100px' },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  row: { width: '72px' },
+  row: { width: '110px' },
 });
 
 /** The rows of the table that become no action, and why. */
@@ -46,7 +46,7 @@ export function ImportLeftOut({ skipped }: { skipped: readonly SkippedRow[] }) {
             {skipped.slice(0, shown).map((row) => (
               <tr key={row.row}>
                 <th scope="row" className={table.cell}>
-                  {row.row}
+                  {row.name.replace(/^row (?=\d+$)/, '')}
                 </th>
                 <td className={table.cell}>{row.text}</td>
                 <td className={table.cell}>{saySkip(row.why)}</td>

@@ -11,10 +11,12 @@ import { useId, useMemo, useState } from 'react';
 import { findTables } from '#domain/intake-header.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
 import type { Grid } from '#domain/intake-grid.ts';
+import { usualChoice } from '#domain/intake-row.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { ImportActions } from './import-actions.tsx';
+import { ImportChoice } from './import-choice.tsx';
 import { countsOf, plural } from './import-counts.ts';
 import { ImportIssues } from './import-issues.tsx';
 import { ImportLeftOut } from './import-left-out.tsx';
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
   counts: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
 });
 
-/** A workbook that was read: everything an import would write, everything doubtful, and the button that writes it. */
+/** A file that was read: everything an import would write, everything doubtful, and the button that writes it. */
 export function ImportReview(props: {
   name: string;
   grids: readonly Grid[];
@@ -45,13 +47,14 @@ export function ImportReview(props: {
   const { name, grids, importId } = props;
   const sheets = useMemo(() => findTables(grids).map((table) => table.grid.sheet), [grids]);
   const [sheet, setSheet] = useState(sheets[0] ?? '');
+  const [choice, setChoice] = useState(usualChoice);
   const [emails, setEmails] = useState<Emails>(new Map());
   const [isChecked, setChecked] = useState(false);
   const [sent, setSent] = useState<IntakePreview | null>(null);
   const preview = useMemo(() => {
     const chosen = sheet === '' ? grids : grids.filter((grid) => grid.sheet === sheet);
-    return readPlan(chosen, snapshot, () => importId);
-  }, [grids, sheet, snapshot, importId]);
+    return readPlan(chosen, snapshot, () => importId, choice);
+  }, [grids, sheet, snapshot, importId, choice]);
   const { sending, send } = useImportCommand('import', importId);
 
   if (sent !== null && sending.at === 'sending')
@@ -68,8 +71,9 @@ export function ImportReview(props: {
     return (
       <div className={styles.part}>
         <SheetChoice sheets={sheets} sheet={sheet} onSheet={setSheet} />
+        <ImportChoice preview={preview} choice={choice} onChoice={setChoice} />
         <ImportTrouble
-          what="This workbook has nothing that can be imported."
+          what="This file has nothing that can be imported."
           next={preview.issues
             .filter((issue) => issue.cell === '' && issue.level === 'stops')
             .map(sayIssue)
@@ -98,6 +102,7 @@ export function ImportReview(props: {
     <div className={styles.part}>
       <Summary preview={preview} name={name} />
       <SheetChoice sheets={sheets} sheet={sheet} onSheet={setSheet} />
+      <ImportChoice preview={preview} choice={choice} onChoice={setChoice} />
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={handleImport}>
           Import {plural(preview.actions.length, 'action', 'actions')}
@@ -136,12 +141,12 @@ function Summary({ preview, name }: { preview: IntakePreview; name: string }) {
       <ul className={styles.counts}>
         <li>
           {countsOf({ actions: actions.length, people: people.length, sections: sections.length })} will be
-          added, from the sheet ‘{table?.sheet ?? ''}’, headings in row {table?.headerRow ?? 1}.
+          added, from ‘{table?.sheet ?? ''}’, headings in {table?.headerRow ?? 'row 1'}.
         </li>
         {nStopped === 0 ? null : (
           <li>
             {plural(nStopped, 'row', 'rows')} cannot be imported. Mend {nStopped === 1 ? 'it' : 'them'} in the
-            workbook and choose it again, or go on without.
+            file and choose it again, or go on without.
           </li>
         )}
         <li>
@@ -155,7 +160,7 @@ function Summary({ preview, name }: { preview: IntakePreview; name: string }) {
 function SheetChoice(props: { sheets: readonly string[]; sheet: string; onSheet: (sheet: string) => void }) {
   const styles = useStyles();
   if (props.sheets.length < 2)
-    return props.sheets.length === 0 ? <Text>No sheet of this workbook has a table of actions.</Text> : null;
+    return props.sheets.length === 0 ? <Text>Nothing in this file is a table of actions.</Text> : null;
   return (
     <Field label="Sheet to import" className={styles.choice}>
       <Select value={props.sheet} onChange={(_, { value }) => props.onSheet(value)}>

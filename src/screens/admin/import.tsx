@@ -8,7 +8,7 @@ import { ImportProgress } from './import-progress.tsx';
 import { ImportReview } from './import-review.tsx';
 import { useReading } from './use-reading.ts';
 
-/** Brings actions in from an Excel workbook: choose, look at everything, confirm, and undo if need be. */
+/** Brings actions in from a plan in Excel, Word or CSV: choose, look at everything, confirm, and undo if need be. */
 export function Import() {
   const { me, snapshot, store, outbox } = useReady();
   const { reading, read, cancel, forget } = useReading(store.newId);
@@ -27,7 +27,7 @@ export function Import() {
   const current = reading.at === 'read' ? reading.importId : '';
   const underWay = outbox.filter((entry) => entry.kind === 'import' && entry.id !== `import ${current}`);
   return (
-    <Page title="Import a plan" lead="Add the actions of an Excel workbook to the plan." isWide>
+    <Page title="Import a plan" lead="Add the actions of a plan in Excel or Word to this one." isWide>
       <AdminPlaces />
       {underWay.map((entry) => (
         <ImportProgress key={entry.id} what={`Writing the actions of ${entry.label}`} entry={entry} />

@@ -61,7 +61,9 @@ const topics: Readonly<Record<Topic, RegExp>> = {
   Text: /^(?:action-missing|text-too-long|no-value|cell-error|row-joined|struck-part|measure-missing)$/,
 };
 
-const smaller = 'Copy the table of actions into a new workbook, save it, and choose that one.';
+const smaller = 'Copy the table of actions into a new file, save it, and choose that one.';
+const kinds =
+  'Choose an Excel workbook (.xlsx or .xls), a Word document (.docx) or a table in a text file (.csv).';
 
 const fileRefusals: Readonly<Record<FileRefusalCode, (facts: Facts) => FileTrouble>> = {
   empty: () => ({ what: 'This file is empty.', next: 'Choose another file.' }),
@@ -69,35 +71,39 @@ const fileRefusals: Readonly<Record<FileRefusalCode, (facts: Facts) => FileTroub
     what: `This file has ${megabytes(size)}. At most ${megabytes(limit)} can be read.`,
     next: `Take the pictures out of it, or start anew: ${lowerFirst(smaller)}`,
   }),
-  'old-excel': () => ({
-    what: 'This is an Excel file of the kind used until 2003.',
-    next: 'Open it in Excel, save it as Excel Workbook (.xlsx), and choose the new file.',
+  'old-word': () => ({
+    what: 'This is a Word file of the kind used until 2003.',
+    next: 'Open it in Word, save it as Word Document (.docx), and choose the new file.',
+  }),
+  pdf: () => ({
+    what: 'This is a PDF. Its tables cannot be read reliably.',
+    next: 'Ask for the Word or Excel file it was made from. Or open the PDF in Word, save it as Word Document (.docx), check its tables, and choose that one.',
   }),
   password: () => ({
-    what: 'This workbook is encrypted: by a password, or by a sensitivity label.',
-    next: 'Open it in Excel, take the password or the encryption off, save a copy, and choose the copy.',
+    what: 'This file is encrypted: by a password, or by a sensitivity label.',
+    next: 'Open it in Excel or Word, take the password or the encryption off, save a copy, and choose the copy.',
   }),
   'binary-workbook': () => ({
     what: 'This is a binary workbook (.xlsb).',
     next: 'Open it in Excel, save it as Excel Workbook (.xlsx), and choose the new file.',
   }),
-  'not-excel': () => ({
-    what: 'This is not an Excel workbook, whatever its name says.',
-    next: 'Choose a file that Excel saved as .xlsx. A table from Word, a PDF or a CSV file can be copied into a new workbook.',
-  }),
-  'not-workbook': () => ({
-    what: 'This file is not an Excel workbook. It may be a Word document or another kind of file with a wrong name.',
-    next: 'Choose a file that Excel saved as .xlsx.',
+  'unknown-kind': () => ({
+    what: 'This is no file that a plan can be read from, whatever its name says.',
+    next: kinds,
   }),
   damaged: () => ({
-    what: 'This workbook is damaged and cannot be read whole.',
-    next: 'Open it in Excel, which may repair it, save it under a new name, and choose that one. If it came by e-mail or download, fetch it again.',
+    what: 'This file is damaged and cannot be read whole.',
+    next: 'Open it in Excel or Word, which may repair it, save it under a new name, and choose that one. If it came by e-mail or download, fetch it again.',
   }),
   'too-big-inside': () => ({
-    what: 'This workbook is small as a file, and too big once it is unpacked.',
+    what: 'This file is small, and too big once it is unpacked.',
     next: smaller,
   }),
   'no-sheets': () => ({ what: 'This workbook has no worksheet with cells.', next: 'Choose another file.' }),
+  'no-tables': () => ({
+    what: 'This document has no table.',
+    next: 'A plan is read from tables with one row for each action, below a row of headings. Choose another file.',
+  }),
   unreadable: () => ({
     what: 'The file could not be read from your device.',
     next: 'It may have been moved, be open somewhere else, or not be downloaded yet. Choose it again.',
@@ -111,22 +117,21 @@ const fileRefusals: Readonly<Record<FileRefusalCode, (facts: Facts) => FileTroub
 
 const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'no-table': () =>
-    'No sheet has a table of actions. One row must hold the headings, among them one for the action and two more such as Ref, Who is responsible or Complete by.',
+    'There is no table of actions. One row must hold the headings, among them one for the action and two more such as Ref, Who is responsible or Complete by.',
   'no-ref-column': () =>
     'The table has no column for references. Add one with the heading Ref: a reference is how an action is known for ever.',
   'no-actions': () => 'The table holds no row that can be imported.',
   'too-many-rows': () =>
-    'The sheet goes on after row 5,000. A plan of that length is not read, so that nothing is left out unseen.',
+    'There are more than 5,000 rows. A plan of that length is not read, so that nothing is left out unseen.',
   'another-table': ({ sheet }) =>
     `The sheet '${text(sheet)}' has a table of actions too. It is not part of this import.`,
   'column-unused': ({ heading }) => `The column '${text(heading)}' is not imported.`,
   'column-second': ({ heading, used }) =>
     `The column '${text(heading)}' is not imported, because '${text(used)}' is read for the same.`,
-  'column-hidden': ({ heading }) =>
-    `The column '${text(heading)}' is hidden in the workbook. It is imported.`,
+  'column-hidden': ({ heading }) => `The column '${text(heading)}' is hidden in the file. It is imported.`,
   'ref-missing': () => 'There is no reference. Give the action one; it is never guessed.',
   'ref-twice': ({ ref, first, maybe }) =>
-    `The reference ${text(ref)} stands in cell ${text(first)} already.${maybe ? ` It may have been ${maybe} before Excel made a number of it.` : ''}`,
+    `The reference ${text(ref)} stands at ${text(first)} already.${maybe ? ` It may have been ${maybe} before Excel made a number of it.` : ''}`,
   'ref-in-plan': ({ ref }) =>
     `The plan already has an action ${text(ref)}, and references are never used twice.`,
   'ref-is-date': ({ maybe }) =>
@@ -140,17 +145,20 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
     'This formula was saved without its result. Open the workbook in Excel and save it again.',
   'cell-error': ({ written }) => `This cell holds the error ${text(written)} instead of a text.`,
   'row-hidden': ({ ref }) =>
-    `The row of ${text(ref)} is hidden in the workbook, perhaps by a filter. It is imported.`,
+    `The row of ${text(ref)} is hidden in the file, perhaps by a filter. It is imported because you chose so.`,
   'row-joined': ({ ref, row }) =>
-    `This row has no reference. Its words were added to ${text(ref)} in row ${text(row)}.`,
-  'struck-part': () => 'Some words are struck through. They are imported with the others.',
+    `This row has no reference. Its words were added to ${text(ref)} in ${text(row)}.`,
+  'struck-part': ({ taken }) =>
+    taken
+      ? 'Some words are struck through. They are imported with the others because you chose so.'
+      : 'Some words are struck through. They are left out.',
   'date-missing': () => 'There is no completion date.',
   'date-unknown': ({ written }) =>
     `'${text(written)}' names no last day, so the action never counts as overdue. The words are kept.`,
   'date-tbc': ({ written }) =>
     `'${text(written)}': the date is still to be confirmed, so the action never counts as overdue.`,
   'date-year-hidden': ({ written }) =>
-    `The workbook shows no year, and holds the year of ${text(written)}. Check that it is right.`,
+    `The file shows no year, and holds the year of ${text(written)}. Check that it is right.`,
   'owner-missing': ({ written }) =>
     written
       ? `'${text(written)}' names nobody, so nobody is asked for updates.`
@@ -188,6 +196,7 @@ const skips: Readonly<Record<SkipReason, string>> = {
   note: 'A note',
   phase: 'A phase or a year, which is not kept',
   struck: 'Struck through',
+  hidden: 'Hidden in the file, perhaps by a filter',
   key: 'Explains the colours or letters',
   'other-table': 'Belongs to another table',
 };

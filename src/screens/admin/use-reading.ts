@@ -3,7 +3,7 @@ import type { FileRefusal } from '#domain/intake-file.ts';
 import type { Grid } from '#domain/intake-grid.ts';
 import { readFile } from '#intake/read-file.ts';
 
-/** How far the reading of a workbook is. `importId` marks everything an import of this file would write. */
+/** How far the reading of a file is. `importId` marks everything an import of this file would write. */
 export type Reading =
   | { readonly at: 'idle' }
   | { readonly at: 'reading'; readonly name: string }
@@ -16,7 +16,7 @@ export type Reading =
       readonly importId: string;
     };
 
-/** Reads one workbook at a time; choosing another one, cancelling and leaving the screen end the reading. */
+/** Reads one file at a time; choosing another one, cancelling and leaving the screen end the reading. */
 export function useReading(newId: () => string): {
   readonly reading: Reading;
   readonly read: (file: File) => Promise<void>;
