@@ -20,6 +20,7 @@ const names: Readonly<Record<string, string>> = {
   definition: 'what the board means by it',
   plan: 'the name of the earlier plan',
   wording: 'the wording',
+  committee: 'the name of the committee',
 };
 
 const joined = (parts: readonly string[]) =>

@@ -158,6 +158,8 @@ test('what is being saved can be cancelled, and then nothing is in the library',
     .getByRole('button', { name: `Cancel: ${workbook}` })
     .click();
   await card(opened, workbook).getByText('Cancelled. Nothing was saved.').waitFor();
+  const again = card(opened, workbook).getByRole('button', { name: `Make and save: ${workbook}` });
+  await expect.poll(() => again.evaluate((one) => one === document.activeElement)).toBe(true);
   await setFaults(opened.trial.trial, []);
   await opened.trial.tab.getByRole('link', { name: 'Read', exact: true }).click();
   await files(opened, pack);

@@ -4,6 +4,7 @@ import { movementNote, reconciliation } from '#domain/pack-sentences.ts';
 import { stepsOf } from '#domain/pack-steps.ts';
 import type { IssuedPack } from '#domain/issued-pack.ts';
 import { productOf } from '#domain/risk.ts';
+import { hrefOf } from '#screens/route.ts';
 import { openPack } from '#store/frozen-file.ts';
 import { type TrialPage } from '../browser/trial-page.ts';
 import { cellsOf, goIn, openWithPacks, packAt, packHref, visitOf, type Opened } from './issued-kit.ts';
@@ -180,6 +181,23 @@ test('where the host keeps the page from printing, the way round is told', async
   });
   await tab.getByRole('button', { name: 'Print', exact: true }).click();
   await expect.poll(() => tab.getByText(/does not let One Plan print/).count()).toBe(0);
+}, 120_000);
+
+test('a pack that is not issued cannot be taken for one on paper', async () => {
+  const opened = await withPacks(1, admin);
+  const { tab, frame, page } = opened.trial;
+  const meeting = { body: 'Monitoring visit', on: '2026-12-03' };
+  await goIn(opened, hrefOf({ at: 'prepare-pack', ...meeting, part: 'preview' }));
+  await tab.getByRole('heading', { level: 2, name: 'RAG summary' }).waitFor();
+  expect(await tab.getByRole('button', { name: 'Print', exact: true }).count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await tab.getByText('(preview, not issued)', { exact: true }).isVisible()).toBe(true);
+  const boxes = await frame().evaluate(() =>
+    document.adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+      .join('\n'),
+  );
+  expect(boxes).toMatch(/@top-left \{[^}]*\(preview, not issued\)/);
 }, 120_000);
 
 test('a pack breaks no accessibility rule and never scrolls sideways, in any theme, narrow and wide', async () => {

@@ -1,3 +1,4 @@
+import { coverFromPack } from '#domain/cover-sheet.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import type { CoverSheet } from '#domain/pack-output.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
@@ -33,20 +34,7 @@ export function startOfCover({ facts, elsewhere }: FrozenPack): CoverDraft {
     ...elsewhere.map(({ body, meetingOn }) => `${body}, ${sayDate(meetingOn)}`),
     `${facts.body}, ${sayDate(facts.meetingOn)}`,
   ];
-  return {
-    committee: '',
-    meetingOn: '',
-    title: `${facts.planTitle}: progress as at ${sayDate(facts.asAt)}`,
-    author: '',
-    contact: '',
-    purposes: ['information'],
-    whyHere: '',
-    recommendations: '',
-    consideredBy: considered.join('\n'),
-    publicVoice: '',
-    benefit: '',
-    names: false,
-  };
+  return { ...coverFromPack(facts), meetingOn: '', consideredBy: considered.join('\n'), names: false };
 }
 
 /** The cover sheet that is wished for; a day that is none is left out. */

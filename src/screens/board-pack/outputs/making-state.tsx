@@ -21,6 +21,7 @@ const stay = 'Stay on this page until it is saved.';
 export function MakingState(props: {
   making: Making;
   name: string;
+  cancelId: string;
   onSaveAgain: (made: Made) => void;
   onCancel: () => void;
 }) {
@@ -46,7 +47,7 @@ export function MakingState(props: {
             <ProgressBar value={share} />
           </Field>
           <div className={styles.buttons}>
-            <Button aria-label={`Cancel: ${name}`} onClick={props.onCancel}>
+            <Button id={props.cancelId} aria-label={`Cancel: ${name}`} onClick={props.onCancel}>
               Cancel
             </Button>
           </div>

@@ -1,9 +1,10 @@
 import { Button, Text } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import type { IssuedPack } from '#domain/issued-pack.ts';
 import { isPublicOutput, type OutputKind, type OutputWish } from '#domain/pack-output.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import type { PackFile } from '#store/pack-files.ts';
 import { CoverForm } from './cover-form.tsx';
@@ -21,22 +22,30 @@ export function OutputCard(props: {
   /** Null as long as the frozen plan is not open. */
   frozen: FrozenPack | null;
   mayMake: boolean;
+  /** True while the cover sheet of the scrutiny report is being filled in. */
+  isAsking: boolean;
+  onAsk: (isAsking: boolean) => void;
   onSaved: () => void;
 }) {
   const styles = usePackStyles();
-  const id = useId();
-  const { kind, pack, files, frozen, mayMake } = props;
+  const [id, makeId, cancelId] = [useId(), useId(), useId()];
+  const { kind, pack, files, frozen, mayMake, isAsking, onAsk } = props;
   const { name, what } = outputWords[kind];
   const { making, make, saveAgain, cancel } = useMaking(pack, props.onSaved);
-  const [isAsking, setAsking] = useState(false);
   const isBusy = making.at === 'writing' || making.at === 'saving';
   useWarnBeforeLoss(isBusy || making.at === 'not-saved');
+  // the button that was pressed goes, so the focus is taken to what comes in its place, and back
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current !== isBusy) focusOn(isBusy ? cancelId : makeId);
+    wasBusy.current = isBusy;
+  }, [isBusy, cancelId, makeId]);
   const start = (wish: OutputWish) => {
-    setAsking(false);
+    if (kind === 'scrutiny') onAsk(false);
     if (frozen !== null) make(wish, frozen);
   };
   const handleMake = () => {
-    if (kind === 'scrutiny') setAsking(!isAsking);
+    if (kind === 'scrutiny') onAsk(!isAsking);
     else start({ kind });
   };
   const isThere = files !== null && files.length > 0;
@@ -62,11 +71,20 @@ export function OutputCard(props: {
           ))}
         </ul>
       )}
-      <MakingState making={making} name={name} onSaveAgain={saveAgain} onCancel={cancel} />
+      <MakingState
+        making={making}
+        name={name}
+        cancelId={cancelId}
+        onSaveAgain={saveAgain}
+        onCancel={cancel}
+      />
       {mayMake && !isBusy ? (
         <div className={styles.buttons}>
           <Button
-            appearance={kind === 'workbook' && !isThere && making.at === 'idle' ? 'primary' : 'secondary'}
+            id={makeId}
+            appearance={
+              kind === 'workbook' && !isThere && !isAsking && making.at === 'idle' ? 'primary' : 'secondary'
+            }
             disabledFocusable={frozen === null}
             aria-label={`${isThere ? 'Make and save again' : 'Make and save'}: ${name}`}
             {...(kind === 'scrutiny' ? { 'aria-expanded': isAsking } : {})}
@@ -77,8 +95,8 @@ export function OutputCard(props: {
           </Button>
         </div>
       ) : null}
-      {isAsking && frozen !== null ? (
-        <CoverForm pack={pack} frozen={frozen} onMake={start} onClose={() => setAsking(false)} />
+      {kind === 'scrutiny' && isAsking && frozen !== null ? (
+        <CoverForm pack={pack} frozen={frozen} onMake={start} onClose={() => onAsk(false)} />
       ) : null}
     </article>
   );

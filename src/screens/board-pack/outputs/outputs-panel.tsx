@@ -1,4 +1,5 @@
 import { Spinner, Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { IssuedPack } from '#domain/issued-pack.ts';
 import { packFolder } from '#domain/pack-file.ts';
 import { isPublicOutput, outputKinds } from '#domain/pack-output.ts';
@@ -16,6 +17,7 @@ export function OutputsPanel({ pack }: { pack: IssuedPack }) {
   const { me, store } = useReady();
   const opening = useFrozen(store.world, pack);
   const files = useFiles(pack);
+  const [isAsking, setAsking] = useState(false);
   const isAdmin = me.role === 'admin' && me.isActive;
   const groups = [
     { title: 'For the board', kinds: outputKinds.filter((kind) => !isPublicOutput(kind)) },
@@ -54,6 +56,8 @@ export function OutputsPanel({ pack }: { pack: IssuedPack }) {
               files={files.at === 'listed' ? files.files.filter((file) => file.kind === kind) : null}
               frozen={opening.at === 'open' ? opening.frozen : null}
               mayMake={isAdmin}
+              isAsking={isAsking}
+              onAsk={setAsking}
               onSaved={files.again}
             />
           ))}
