@@ -6,9 +6,12 @@ import { linesOf, wordLine } from './word-text.ts';
 
 /** The cover sheet as a table. Every item stands in it, so that a reader sees what was left open. */
 export function coverTable({ cover, considered }: ScrutinyReport): Block {
+  const written = linesOf(cover.consideredBy);
+  const known = considered.map(({ body, meetingOn }) => `${wordLine(body)}, ${sayDate(meetingOn)}`);
   const before = [
-    ...linesOf(cover.consideredBy).map(({ text, isBullet }) => ({ ...line(text), isBullet })),
-    ...considered.map(({ body, meetingOn }) => line(`${wordLine(body)}, ${sayDate(meetingOn)}`)),
+    ...written.map(({ text, isBullet }) => ({ ...line(text), isBullet })),
+    // the form offers those that are known, so that they can be written already
+    ...known.filter((words) => !written.some(({ text }) => text === words)).map((words) => line(words)),
   ];
   const row = (label: string, value: string | Cell['lines']): readonly Cell[] => [
     cell([line(strong(label))]),
