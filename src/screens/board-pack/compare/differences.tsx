@@ -9,7 +9,14 @@ import type { FrozenPack } from '#domain/frozen-pack.ts';
 import { counted } from '#domain/pack-sentences.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { PackTable, type PackColumn } from '#screens/board-pack/view/pack-table.tsx';
-import { StatusMark } from '#screens/parts/status-mark.tsx';
+import {
+  countColumns,
+  fromTo,
+  movedColumns,
+  onlyColumns,
+  pickColumns,
+  type Days,
+} from './difference-columns.tsx';
 
 /** How two packs differ, part by part; parts that do not differ are named at the end. */
 export function Differences(props: { comparison: PackComparison; before: FrozenPack; after: FrozenPack }) {
@@ -46,8 +53,6 @@ export function Differences(props: { comparison: PackComparison; before: FrozenP
     </>
   );
 }
-
-type Days = { readonly was: string; readonly is: string };
 
 type Part = { readonly title: string; readonly content: ReactNode };
 
@@ -192,49 +197,6 @@ function lineColumns(days: Days, what: string): readonly PackColumn<Line>[] {
   ];
 }
 
-function fromTo<T extends Pick<Difference, 'before' | 'after'>>({ was, is }: Days): readonly PackColumn<T>[] {
-  return [
-    { name: `From: ${was}`, is: 'wide', cell: ({ before }) => before || '–' },
-    { name: `To: ${is}`, is: 'wide', cell: ({ after }) => after || '–' },
-  ];
-}
-
-function countColumns({ was, is }: Days): readonly PackColumn<PackComparison['counts'][number]>[] {
-  return [
-    { name: 'Status', cell: ({ status }) => <StatusMark status={status} /> },
-    { name: `From: ${was}`, is: 'number', cell: ({ before }) => before },
-    { name: `To: ${is}`, is: 'number', cell: ({ after }) => after },
-    { name: 'More or fewer', cell: ({ before, after }) => sayMore(after - before) },
-  ];
-}
-
-function movedColumns({ was, is }: Days): readonly PackColumn<PackComparison['moved'][number]>[] {
-  return [
-    { name: 'Ref', is: 'short', cell: ({ ref }) => ref },
-    { name: 'Action', is: 'wide', cell: ({ title }) => title },
-    { name: `From: ${was}`, cell: ({ from }) => <StatusMark status={from} /> },
-    { name: `To: ${is}`, cell: ({ to }) => <StatusMark status={to} /> },
-  ];
-}
-
-function onlyColumns(other: string): readonly PackColumn<PackComparison['joined'][number]>[] {
-  return [
-    { name: 'Ref', is: 'short', cell: ({ ref }) => ref },
-    { name: 'Action', is: 'wide', cell: ({ title }) => title },
-    { name: 'Status', cell: ({ status }) => <StatusMark status={status} /> },
-    { name: other, cell: ({ otherwise }) => otherwise || 'Not in the plan' },
-  ];
-}
-
-const pickWords = { added: 'Added', removed: 'Left out', edited: 'Edited' } as const;
-
-function pickColumns(days: Days): readonly PackColumn<PackComparison['curation']['asks'][number]>[] {
-  return [
-    { name: 'What', cell: ({ ref, is }) => `${pickWords[is]}${ref === '' ? '' : `\n${ref}`}` },
-    ...fromTo<PackComparison['curation']['asks'][number]>(days),
-  ];
-}
-
 function returnsContent({ before, after }: PackComparison['returns'], { was, is }: Days): ReactNode {
   const rows = (
     [
@@ -257,9 +219,4 @@ function returnsContent({ before, after }: PackComparison['returns'], { was, is 
       keyOf={(row) => row.name}
     />
   );
-}
-
-function sayMore(by: number): string {
-  if (by === 0) return 'No difference';
-  return by > 0 ? `${String(by)} more` : `${String(-by)} fewer`;
 }
