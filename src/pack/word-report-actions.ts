@@ -54,7 +54,7 @@ export function exceptionBlocks({ highlights }: Pack): readonly Block[] {
       heading(1, 'Exceptions'),
       paragraph('Nothing is off track, overdue, carried forward or re-dated twice.'),
     ];
-  const { shown, more } = firstOf(exceptions, 5, { sheet: 'Actions', refOf: (one) => one.action.ref });
+  const { shown, more } = firstOf(exceptions, 4, { sheet: 'Actions', refOf: (one) => one.action.ref });
   return [
     heading(1, 'Exceptions'),
     {
@@ -63,9 +63,9 @@ export function exceptionBlocks({ highlights }: Pack): readonly Block[] {
       description:
         'Each action with its status, why it is here and what happens next; those with most against them first.',
       columns: [
-        { title: 'Action', width: 3100, align: 'left' },
-        { title: 'Status', width: 1050, align: 'left' },
-        { title: 'Why it is here, and what happens next', width: 5828, align: 'left' },
+        { title: 'Action', width: 2900, align: 'left' },
+        { title: 'Status', width: 950, align: 'left' },
+        { title: 'Why it is here, and what happens next', width: 6128, align: 'left' },
       ],
       rows: shown.map(({ action, why }) => [
         cell([
@@ -94,7 +94,7 @@ export function movementBlocks({ movement, facts }: Pack): readonly Block[] {
     ];
   const sentence = `Since the pack for ${sayDate(since.meetingOn)} (as at ${sayDate(since.asAt)}), ${sayCount(moved.length, 'action')} moved to another status and ${sayNumber(unchanged)} stayed as ${unchanged === 1 ? 'it was' : 'they were'}.`;
   if (moved.length === 0) return [heading(1, 'Status movement'), paragraph(sentence)];
-  const { shown, more } = firstOf(worseFirst(moved), 8, { sheet: 'Movement', refOf: (one) => one.ref });
+  const { shown, more } = firstOf(worseFirst(moved), 6, { sheet: 'Movement', refOf: (one) => one.ref });
   return [
     heading(1, 'Status movement'),
     leadIn(sentence),
@@ -131,7 +131,7 @@ export function changeBlocks({ changes, movement }: Pack): readonly Block[] {
         `No change of the plan was decided ${movement.since === null ? 'in this cycle' : 'since the last pack'}, and none waits for a decision.`,
       ),
     ];
-  const { shown, more } = firstOf(rows, 8, { sheet: 'Changes', refOf: (one) => one.refs.join(' with ') });
+  const { shown, more } = firstOf(rows, 5, { sheet: 'Changes', refOf: (one) => one.refs.join(' with ') });
   return [
     heading(1, 'Changes to actions'),
     {
@@ -140,10 +140,10 @@ export function changeBlocks({ changes, movement }: Pack): readonly Block[] {
       description:
         'Changes of the plan that were decided, and proposals that wait for a decision: what was changed in which actions, why, and who decided when.',
       columns: [
-        { title: 'Change', width: 1800, align: 'left' },
-        { title: 'Action', width: 2700, align: 'left' },
-        { title: 'Before and after', width: 2150, align: 'left' },
-        { title: 'Why, and who decided', width: 3328, align: 'left' },
+        { title: 'Change', width: 1500, align: 'left' },
+        { title: 'Action', width: 2600, align: 'left' },
+        { title: 'Before and after', width: 2200, align: 'left' },
+        { title: 'Why, and who decided', width: 3678, align: 'left' },
       ],
       rows: shown.map((change) => [
         cell([line(strong(wordLine(change.what)), `, ${stateWords[change.state]}`)]),

@@ -3,7 +3,17 @@ import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackRisk } from '#domain/pack-register-parts.ts';
 import { productOf } from '#domain/risk.ts';
-import { cell, heading, line, paragraph, strong, written, type Block, type Cell } from './word-block.ts';
+import {
+  bullet,
+  cell,
+  heading,
+  line,
+  paragraph,
+  strong,
+  written,
+  type Block,
+  type Cell,
+} from './word-block.ts';
 import { wordLine } from './word-text.ts';
 import {
   actionCell,
@@ -45,7 +55,7 @@ export function measureBlocks({ highlights, measures }: Pack): readonly Block[] 
         `None of ${sayCount(measures.length, 'measure')} got better or worse since the value before.`,
       ),
     ];
-  const { shown, more } = firstOf(highlights.movers, 5, { sheet: 'Measures', refOf: () => '' });
+  const { shown, more } = firstOf(highlights.movers, 4, { sheet: 'Measures', refOf: () => '' });
   return [
     heading(1, 'Measures'),
     {
@@ -54,12 +64,12 @@ export function measureBlocks({ highlights, measures }: Pack): readonly Block[] 
       description:
         'For each measure that moved: its baseline, previous, current and target figures, and in words how it moved and how it stands to its target.',
       columns: [
-        { title: 'Measure', width: 3078, align: 'left' },
-        { title: 'Baseline', width: 1050, align: 'right' },
-        { title: 'Previous', width: 1050, align: 'right' },
-        { title: 'Current', width: 1050, align: 'right' },
-        { title: 'Target', width: 1050, align: 'right' },
-        { title: 'In words', width: 2700, align: 'left' },
+        { title: 'Measure', width: 2778, align: 'left' },
+        { title: 'Baseline', width: 1000, align: 'right' },
+        { title: 'Previous', width: 1350, align: 'right' },
+        { title: 'Current', width: 1350, align: 'right' },
+        { title: 'Target', width: 1000, align: 'right' },
+        { title: 'In words', width: 2500, align: 'left' },
       ],
       rows: shown.map((measure) => [
         cell([
@@ -153,17 +163,27 @@ const askWords: Readonly<Record<AskKind, string>> = {
 
 function lastBlocks(lastAsks: Pack['highlights']['lastAsks']): readonly Block[] {
   if (lastAsks.length === 0) return [];
+  // what was decided in the same words stands together: often all is simply agreed
+  const outcomes = [...new Set(lastAsks.map(({ outcome }) => outcome.trim()))];
   return [
     {
       kind: 'table',
       caption: 'What the last meeting was asked and what it decided',
       description:
-        'Each thing that the last meeting was asked for, and the outcome as far as it was written down.',
+        'Each thing that the last meeting was asked for, and the outcome as far as it was written down. What had the same outcome stands in one row.',
       columns: [
-        { title: 'Asked of the last meeting', width: 5978, align: 'left' },
-        { title: 'Outcome', width: 4000, align: 'left' },
+        { title: 'Asked of the last meeting', width: 6678, align: 'left' },
+        { title: 'Outcome', width: 3300, align: 'left' },
       ],
-      rows: lastAsks.map(({ text, outcome }) => [cell(text), cell(outcome, 'Not written down yet')]),
+      rows: outcomes.map((outcome) => {
+        const asked = lastAsks.filter((one) => one.outcome.trim() === outcome);
+        return [
+          asked.length === 1
+            ? cell(asked[0]?.text ?? '')
+            : cell(asked.map(({ text }) => bullet(wordLine(text)))),
+          cell(outcome, 'Not written down yet'),
+        ];
+      }),
       hasTotal: false,
     },
   ];

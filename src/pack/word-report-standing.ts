@@ -2,17 +2,7 @@ import { sayDate, type CivilDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackSummary, PackWalk } from '#domain/pack-parts.ts';
 import { reconciliation, returnsSaid } from '#domain/pack-sentences.ts';
-import {
-  bullet,
-  cell,
-  heading,
-  leadIn,
-  note,
-  paragraph,
-  strong,
-  type Block,
-  type Cell,
-} from './word-block.ts';
+import { cell, heading, leadIn, line, note, paragraph, strong, type Block, type Cell } from './word-block.ts';
 import { wordLine } from './word-text.ts';
 import {
   sayCount,
@@ -52,7 +42,14 @@ export function definitionBlocks({ facts, definitions, highlights }: Pack): read
       kind: 'text',
       look: 'note',
       isKeptWithNext: false,
-      lines: statuses.map((status) => bullet(strong(`${sayStatus(status)}: `), wordLine(status.definition))),
+      lines: [
+        line(
+          ...statuses.flatMap((status, index) => [
+            strong(`${index === 0 ? '' : ' '}${sayStatus(status)}: `),
+            wordLine(status.definition),
+          ]),
+        ),
+      ],
     },
     note(
       `Status scheme version ${String(definitions.schemeVersion)}. The full plan with all movement, changes, measures, risks and definitions is in the workbook of this pack, as at ${sayDate(facts.asAt)}, version ${String(facts.version)}.`,

@@ -179,9 +179,9 @@ function measureTable({ measures }: ScrutinyReport): Block {
     description:
       'For each measure: its period, its baseline, current and target figures, and in words how it stands to its target and its baseline.',
     columns: [
-      { title: 'Measure', width: 3178, align: 'left' },
+      { title: 'Measure', width: 2978, align: 'left' },
       { title: 'Baseline', width: 1200, align: 'right' },
-      { title: 'Current', width: 1200, align: 'right' },
+      { title: 'Current', width: 1400, align: 'right' },
       { title: 'Target', width: 1200, align: 'right' },
       { title: 'In words', width: 3200, align: 'left' },
     ],

@@ -126,6 +126,22 @@ describe('the highlight report', () => {
     ]);
   });
 
+  it('tells of the last meeting together what it decided in the same words', async () => {
+    const pack = wordPack();
+    const lastAsks = [
+      { text: 'Agree the risk scores.', outcome: 'Agreed.' },
+      { text: 'Withdraw 1.1.2.', outcome: 'Not agreed. It is needed.' },
+      { text: 'Move 1.1.3 to May.', outcome: 'Agreed.' },
+      { text: 'Note the costs.', outcome: '' },
+    ];
+    const bytes = await write(wordPack({ highlights: { ...pack.highlights, lastAsks } }));
+    expect(tableWith(bytes, 'Asked of the last meeting').rows.slice(1)).toEqual([
+      ['Agree the risk scores.\nMove 1.1.3 to May.', 'Agreed.'],
+      ['Withdraw 1.1.2.', 'Not agreed. It is needed.'],
+      ['Note the costs.', 'Not written down yet'],
+    ]);
+  });
+
   it('says that nothing is compared in a first meeting', async () => {
     const bytes = await write(firstPack());
     expect(proseOf(bytes)).toContain(
@@ -186,7 +202,7 @@ describe('the highlight report', () => {
     }));
     const bytes = await write(wordPack({ highlights: { ...wordPack().highlights, exceptions } }));
     expect(wordsOf(bytes)).toContain('1,000 actions need attention');
-    expect(wordsOf(bytes)).toContain('And 995 more, in the workbook, sheet Actions.');
+    expect(wordsOf(bytes)).toContain('And 996 more, in the workbook, sheet Actions.');
     expect(bytes.length).toBeLessThan(40_000);
   });
 
