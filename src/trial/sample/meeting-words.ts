@@ -26,18 +26,18 @@ export type CycleWords = {
 
 const asked = (ref: string, outcome = ''): RiskAsk => ({ ref, outcome });
 
-/** The words for the six cycles that are over. Nothing is written down yet of what the sixth's meetings decided. */
+/** The words for the six cycles that are over; no season stands in them, because the sample's dates move. Nothing is written down yet of what the sixth's meetings decided. */
 export const cycleWords: readonly CycleWords[] = [
   {
     overall:
       '2 of the 78 actions are complete or embedded, and 46 are under way, of which ten are at risk and two off track.',
     publicOverall: 'The plan has begun: work is under way on more than half of it.',
     board: { risks: [asked('R12', 'Agreed. The chair and the vice-chair meet the forum each term.')] },
-    panel: { risks: [asked('R1', 'Agreed for one term. The panel looks at it again in the autumn.')] },
+    panel: { risks: [asked('R1', 'Agreed for one term. The panel looks at it again at the end of it.')] },
   },
   {
     overall:
-      '4 of the 80 actions are complete or embedded; 13 are at risk, three more than before the summer, and four off track.',
+      '4 of the 80 actions are complete or embedded; 13 are at risk, three more than two months ago, and four off track.',
     publicOverall: 'More of the plan is under way, but several posts that it needs could not be filled.',
     board: { risks: [asked('R5', 'Not decided. Costed options come to the panel first.')] },
     panel: { risks: [asked('R2', 'Deferred until the schools forum has seen the paper.')] },
@@ -73,7 +73,7 @@ export const cycleWords: readonly CycleWords[] = [
     },
     panel: {
       risks: [
-        asked('R1', 'Agreed until the end of the summer term, and then a permanent team or none.'),
+        asked('R1', 'Agreed for one more term, and then a permanent team or none.'),
         asked('I2', 'Agreed for two years, to be looked at again after one.'),
       ],
     },
