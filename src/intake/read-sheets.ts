@@ -6,7 +6,7 @@ import { Refused } from './file-refusal.ts';
 import type { FileParts } from './guard.ts';
 import { scanCells, struckStyles, type CellMarks } from './scan-cells.ts';
 import type { OldMarks } from './scan-records.ts';
-import { struckIn } from './struck-runs.ts';
+import { struckFrom, struckIn } from './struck-runs.ts';
 import { partText, sheetTexts } from './sheet-parts.ts';
 
 /** What is read of a sheet at most. A plan has some hundreds of rows. */
@@ -133,7 +133,11 @@ function readCell(stored: CellObject, address: string, reading: Reading): Cell |
   const text = kept(stored.t === 's' ? String(stored.v ?? '') : (stored.w ?? String(stored.v ?? '')));
   const fill = fillOf(stored);
   if (text === '' && fill === null) return null;
-  const { struck, unstruck } = struckIn(stored.r, text, reading.marks.struck.has(address));
+  const stretches = reading.marks.stretches?.get(address);
+  const { struck, unstruck } =
+    stretches === undefined
+      ? struckIn(stored.r, text, reading.marks.struck.has(address))
+      : struckFrom(stretches, String(stored.v ?? ''));
   return {
     address,
     text: text.slice(0, sheetLimits.characters),

@@ -29,8 +29,16 @@ function decoded(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // not UTF-8: what Excel on Windows in western Europe writes as CSV
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windowsText(bytes);
   }
+}
+
+// by hand because Node's decoder of windows-1252 gives control characters for these letters (nodejs/node issue 56542)
+const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function windowsText(bytes: Uint8Array): string {
+  const latin = new TextDecoder('latin1').decode(bytes);
+  return latin.replaceAll(/[\u0080-\u009F]/g, (letter) => windowsLetters.charAt(letter.charCodeAt(0) - 0x80));
 }
 
 function hasControls(text: string): boolean {

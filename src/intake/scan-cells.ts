@@ -1,9 +1,14 @@
 import { addressOf } from '#domain/intake-grid.ts';
 
+/** A part of a text that begins at a character and is struck through, or not. */
+export type Stretch = { readonly from: number; readonly isStruck: boolean };
+
 /** What the spreadsheet library does not tell of the cells of one sheet. */
 export type CellMarks = {
   /** Addresses whose whole text is struck through by their style. */
   readonly struck: ReadonlySet<string>;
+  /** Of texts with several looks, from which character on each is struck through; only where it is not in the text's XML. */
+  readonly stretches?: ReadonlyMap<string, readonly Stretch[]>;
   /** Addresses of formulas that were saved without a result. */
   readonly withoutValue: ReadonlySet<string>;
   /** The last row that holds anything, 0 for none. */

@@ -1,6 +1,7 @@
 import { addressOf } from '#domain/intake-grid.ts';
 import { Refused } from './file-refusal.ts';
-import type { CellMarks } from './scan-cells.ts';
+import type { CellMarks, Stretch } from './scan-cells.ts';
+import { scanStrings, type FontRun } from './scan-strings.ts';
 
 /** What the spreadsheet library does not tell of a workbook of Excel up to 2003. */
 export type OldMarks = {
@@ -13,6 +14,9 @@ const record = {
   font: 0x31,
   filePass: 0x2f,
   sheet: 0x85,
+  strings: 0xfc,
+  more: 0x3c,
+  text: 0xfd,
   xf: 0xe0,
   start: 0x809,
   end: 0x0a,
@@ -29,35 +33,59 @@ export function scanRecords(stream: Uint8Array): OldMarks {
   const fonts: boolean[] = [];
   const struckXfs = new Set<number>();
   const starts: (number | null)[] = [];
-  let [nXfs, isEncrypted] = [0, false];
-  eachRecord(view, 0, (kind, at) => {
+  const strings: Uint8Array[] = [];
+  let [nXfs, isEncrypted, before] = [0, false, 0];
+  // there is no font 4 (MS-XLS 2.5.129)
+  const isStruck = (font: number) => fonts[font > 4 ? font - 1 : font] === true;
+  eachRecord(view, 0, (kind, at, length) => {
     if (kind === record.filePass) isEncrypted = true;
     if (kind === record.font) fonts.push((view.getUint16(at + 2, true) & 0x08) !== 0);
     if (kind === record.xf) {
-      const font = view.getUint16(at, true);
-      // there is no font 4 (MS-XLS 2.5.129)
-      if (fonts[font > 4 ? font - 1 : font] === true) struckXfs.add(nXfs);
+      if (isStruck(view.getUint16(at, true))) struckXfs.add(nXfs);
       nXfs += 1;
     }
+    if (kind === record.strings || (kind === record.more && before === record.strings))
+      strings.push(stream.subarray(at, at + length));
+    before = kind === record.more ? before : kind;
     if (kind === record.sheet) starts.push(view.getUint8(at + 5) === 0 ? view.getUint32(at, true) : null);
   });
   if (isEncrypted) return { isEncrypted, sheets: [] };
+  const looks: Looks = {
+    struckXfs,
+    isStruck,
+    runs: strings.length === 0 ? new Map() : scanStrings(strings),
+  };
   return {
     isEncrypted,
-    sheets: starts.map((start) => (start === null ? null : scanSheet(view, start, struckXfs))),
+    sheets: starts.map((start) => (start === null ? null : scanSheet(view, start, looks))),
   };
 }
 
-function scanSheet(view: DataView, start: number, struckXfs: ReadonlySet<number>): CellMarks {
+type Looks = {
+  readonly struckXfs: ReadonlySet<number>;
+  readonly isStruck: (font: number) => boolean;
+  readonly runs: ReadonlyMap<number, readonly FontRun[]>;
+};
+
+function scanSheet(view: DataView, start: number, { struckXfs, isStruck, runs }: Looks): CellMarks {
+  const stretches = new Map<string, readonly Stretch[]>();
   const struck = new Set<string>();
   let lastRow = 0;
   eachRecord(view, start, (kind, at, length) => {
     if (!cellRecords.has(kind) || length < 6) return;
     const row = view.getUint16(at, true) + 1;
     lastRow = Math.max(lastRow, row);
-    if (struckXfs.has(view.getUint16(at + 4, true))) struck.add(addressOf(view.getUint16(at + 2, true), row));
+    const address = addressOf(view.getUint16(at + 2, true), row);
+    const isCellStruck = struckXfs.has(view.getUint16(at + 4, true));
+    if (isCellStruck) struck.add(address);
+    const own = kind === record.text && length >= 10 ? runs.get(view.getUint32(at + 6, true)) : undefined;
+    if (own !== undefined)
+      stretches.set(address, [
+        { from: 0, isStruck: isCellStruck },
+        ...own.map(({ from, font }) => ({ from, isStruck: isStruck(font) })),
+      ]);
   });
-  return { struck, withoutValue: new Set(), lastRow };
+  return { struck, stretches, withoutValue: new Set(), lastRow };
 }
 
 // from the start of a part of the workbook to the end that belongs to it, those of charts inside it passed over

@@ -1,5 +1,5 @@
 import { kept, type Cell } from '#domain/intake-grid.ts';
-import { isStrikeOn } from './scan-cells.ts';
+import { isStrikeOn, type Stretch } from './scan-cells.ts';
 
 /**
  * How much of a cell's text is struck through, and the text without it. `runs` is the XML of a text with several looks,
@@ -17,6 +17,17 @@ export function struckIn(
   if (plain.length === pieces.length) return { struck: 'none', unstruck: text };
   if (plain.length === 0) return { struck: 'all', unstruck: '' };
   return { struck: 'part', unstruck: kept(plain.map(wordsOf).join('')) };
+}
+
+/** The same for a text whose looks are told by where they begin. */
+export function struckFrom(stretches: readonly Stretch[], text: string): Pick<Cell, 'struck' | 'unstruck'> {
+  const parts = stretches
+    .map(({ from, isStruck }, index) => ({ isStruck, text: text.slice(from, stretches[index + 1]?.from) }))
+    .filter((part) => part.text !== '');
+  const plain = parts.filter((part) => !part.isStruck);
+  if (plain.length === parts.length) return { struck: 'none', unstruck: text };
+  if (plain.length === 0) return { struck: 'all', unstruck: '' };
+  return { struck: 'part', unstruck: kept(plain.map((part) => part.text).join('')) };
 }
 
 function wordsOf(piece: string): string {

@@ -11,6 +11,9 @@ type Placed = {
   readonly goesOn: boolean;
   readonly content: Content;
 };
+/** Lines of a table's grid at most; Word allows 63 columns. */
+const mostGridColumns = 2_000;
+
 type Line = { readonly cells: readonly Placed[]; readonly isHidden: boolean };
 
 /**
@@ -24,19 +27,20 @@ export function readTable(
   above: number,
   parts: WordParts,
 ): readonly GridRow[] {
-  const widths = childrenOf(child(table, 'tblGrid'), 'gridCol').map(({ attributes }) => {
+  const starts = [0];
+  for (const { attributes } of childrenOf(child(table, 'tblGrid'), 'gridCol').slice(0, mostGridColumns)) {
     const width = Number(attributes['w']);
-    return width > 0 ? width : 1;
-  });
+    starts.push((starts.at(-1) ?? 0) + (width > 0 ? width : 1));
+  }
   const lines = rowsIn(table)
     .filter((row) => child(child(row, 'trPr'), 'del') === undefined)
-    .map((row) => readLine(row, widths, parts));
-  const columns = columnsOf(lines);
+    .map((row) => readLine(row, starts, parts));
+  const edges = edgesOf(lines);
   const rows: GridRow[] = [];
   let last: (Cell | null)[] = [];
   for (const [index, line] of lines.entries()) {
     const at = { number: above + index + 1, place: { table: place.table, row: index + 1, level: null } };
-    last = laidOut(line, columns, at, last);
+    last = laidOut(line, edges, at, last);
     const own = last.filter((cell): cell is Cell => cell !== null && !cell.isRepeat && cell.text !== '');
     const areHidden =
       own.length > 0 && line.cells.every((one) => one.content.text === '' || one.content.isHidden);
@@ -59,13 +63,11 @@ function cellsIn(element: XmlElement): readonly XmlElement[] {
   });
 }
 
-function readLine(row: XmlElement, widths: readonly number[], parts: WordParts): Line {
+function readLine(row: XmlElement, starts: readonly number[], parts: WordParts): Line {
   const properties = child(row, 'trPr');
   let at = countOf(valueOf(properties, 'gridBefore'), 0);
-  const edge = (column: number) => {
-    const known = widths.slice(0, column).reduce((sum, width) => sum + width, 0);
-    return known + Math.max(0, column - widths.length);
-  };
+  // a column that the grid does not list is as wide as one unit
+  const edge = (column: number) => starts[column] ?? (starts.at(-1) ?? 0) + column - (starts.length - 1);
   const cells = cellsIn(row)
     .slice(0, sheetLimits.columns)
     .map((cell): Placed => {
@@ -87,26 +89,28 @@ function countOf(text: string, otherwise: number): number {
     : otherwise;
 }
 
-function columnsOf(lines: readonly Line[]): readonly number[] {
+/** Where the columns begin and, last, where the table ends. */
+function edgesOf(lines: readonly Line[]): readonly number[] {
   const seen = new Map<number, number>();
   for (const { cells } of lines) seen.set(cells.length, (seen.get(cells.length) ?? 0) + 1);
   const [most] = [...seen].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
   const model = lines.find((line) => line.cells.length === most?.[0]);
-  return model?.cells.map((cell) => cell.from) ?? [];
+  return model === undefined ? [] : [...model.cells.map((cell) => cell.from), model.cells.at(-1)?.to ?? 0];
 }
 
 function laidOut(
   line: Line,
-  columns: readonly number[],
+  edges: readonly number[],
   at: Pick<GridRow, 'number' | 'place'>,
   above: readonly (Cell | null)[],
 ): (Cell | null)[] {
-  const cells: (Cell | null)[] = Array.from({ length: columns.length }, () => null);
-  const isInOrder = line.cells.length === columns.length;
+  const nColumns = Math.max(0, edges.length - 1);
+  const cells: (Cell | null)[] = Array.from({ length: nColumns }, () => null);
+  const isInOrder = line.cells.length === nColumns;
   let free = 0;
   for (const [index, placed] of line.cells.entries()) {
-    const column = isInOrder ? index : Math.max(free, nearest(columns, placed.from));
-    const end = isInOrder ? index + 1 : Math.max(column + 1, edgeNearest(columns, placed.to));
+    const column = isInOrder ? index : Math.max(free, Math.min(nColumns - 1, nearest(edges, placed.from)));
+    const end = isInOrder ? index + 1 : Math.max(column + 1, nearest(edges, placed.to));
     free = end;
     const { text, unstruck, fill, struck } = placed.content;
     const upper = above[column] ?? null;
@@ -130,17 +134,9 @@ function laidOut(
   return cells;
 }
 
-function nearest(columns: readonly number[], edge: number): number {
+function nearest(edges: readonly number[], at: number): number {
   let best = 0;
-  for (const [index, start] of columns.entries())
-    if (Math.abs(start - edge) < Math.abs((columns[best] ?? 0) - edge)) best = index;
+  for (const [index, edge] of edges.entries())
+    if (Math.abs(edge - at) < Math.abs((edges[best] ?? 0) - at)) best = index;
   return best;
-}
-
-// the column before whose start a cell ends; one that reaches beyond the last start ends with the table
-function edgeNearest(columns: readonly number[], edge: number): number {
-  const last = columns.at(-1) ?? 0;
-  const before = columns.at(-2) ?? 0;
-  if (edge > last + Math.max(1, (last - before) / 2)) return columns.length;
-  return nearest(columns, edge);
 }

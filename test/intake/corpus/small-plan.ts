@@ -1,0 +1,127 @@
+import type { Action } from '#domain/action.ts';
+import { oneLine } from '#domain/intake-grid.ts';
+import type { IntakePreview } from '#domain/intake.ts';
+import { person, snapshot } from '../../domain/intake-build.ts';
+
+/** An action as the files of the corpus write it. */
+export type Line = {
+  readonly ref: string;
+  readonly section: string;
+  readonly action: string;
+  readonly measure: string;
+  readonly owner: string;
+  readonly by: string;
+  readonly rag: string;
+};
+
+/** The plan that every file of the corpus holds, however it is written. */
+export const lines: readonly Line[] = [
+  {
+    ref: '1.1.1',
+    section: '1.1',
+    action: 'Agree the offer',
+    measure: 'Families say so',
+    owner: 'Head of SEND',
+    by: 'March 2027',
+    rag: 'Green',
+  },
+  {
+    ref: '1.1.2',
+    section: '1.1',
+    action: 'Publish the offer',
+    measure: 'It is found; by all',
+    owner: 'Therapies Lead',
+    by: 'Ongoing',
+    rag: 'Amber',
+  },
+  {
+    ref: '1.2.1',
+    section: '1.2',
+    action: 'Train staff',
+    measure: 'Ninety in every hundred',
+    owner: 'Head of SEND',
+    by: 'Sept 2027 and phased over 2 years',
+    rag: 'Red',
+  },
+  {
+    ref: '2.1.1',
+    section: '2.1',
+    action: 'Find homes',
+    measure: 'Fewer moves',
+    owner: 'Therapies Lead',
+    by: 'TBC',
+    rag: 'Blue',
+  },
+];
+
+export const sections = [
+  { key: '1', title: 'Right support', parent: null },
+  { key: '1.1', title: 'Early help', parent: '1' },
+  { key: '1.2', title: 'Health', parent: '1' },
+  { key: '2', title: 'Right place', parent: null },
+  { key: '2.1', title: 'Homes', parent: '2' },
+] as const;
+
+export const columns = [
+  'Ref',
+  'Action',
+  'Measure of success',
+  'Who’s responsible?',
+  'Complete by',
+  'RAG',
+] as const;
+
+/** The cells of a line in the order of the columns. */
+export function cellsOf(line: Line): readonly string[] {
+  return [line.ref, line.action, line.measure, line.owner, line.by, line.rag];
+}
+
+export const colours: Readonly<Record<string, string>> = {
+  Green: '00B050',
+  Amber: 'FFC000',
+  Red: 'FF0000',
+  Blue: '0070C0',
+};
+
+/** A plan that knows the people, and nothing else. */
+export const plan = snapshot({
+  people: [person('head', { name: 'Head of SEND' }), person('therapies', { name: 'Therapies Lead' })],
+});
+
+const statuses: Readonly<Record<string, string>> = {
+  Green: 'on-track',
+  Amber: 'at-risk',
+  Red: 'off-track',
+  Blue: 'complete',
+};
+
+const said = (action: Action) => ({
+  ref: action.ref,
+  section: action.section,
+  action: action.description,
+  // a row that broke at the end of a page keeps the break
+  measure: oneLine(action.successMeasures),
+  owner: action.leads,
+  by: action.completionAsWritten,
+  status: action.status,
+});
+
+/** What of a preview the corpus is judged by. */
+export function planOf(preview: IntakePreview) {
+  return {
+    actions: preview.actions.map(said),
+    sections: preview.sections.map(({ key, title, parent }) => ({ key, title, parent })),
+    stops: preview.issues.filter((issue) => issue.level === 'stops').map((issue) => issue.code),
+  };
+}
+
+/** What every file of the corpus should give. */
+export const expectedPlan = {
+  actions: lines.map(({ rag, owner, ...line }) => ({
+    ...line,
+    owner: [owner === 'Head of SEND' ? 'head' : 'therapies'],
+    status: statuses[rag],
+  })),
+  sections,
+  stops: [],
+};
