@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
 import { openTrial, setFaults, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
+import { sheetFiles } from '../intake/corpus/sheet-files.ts';
+import { wordPlan } from '../intake/corpus/word-plan.ts';
 import { examplePath } from '../intake/example-plan.ts';
 import { compoundFile, headings, planRows, rawParts, sheetRows, zip } from '../intake/build-workbook.ts';
 
@@ -21,10 +23,10 @@ async function importPage(options: TrialOptions = {}): Promise<TrialPage> {
   return open;
 }
 
-async function choose({ tab }: TrialPage, file: string | Uint8Array): Promise<void> {
+async function choose({ tab }: TrialPage, file: string | Uint8Array, name = 'plan.xlsx'): Promise<void> {
   const input = tab.locator('input[type=file]');
   await input.setInputFiles(
-    typeof file === 'string' ? file : { name: 'plan.xlsx', mimeType: '', buffer: Buffer.from(file) },
+    typeof file === 'string' ? file : { name, mimeType: '', buffer: Buffer.from(file) },
   );
 }
 
@@ -79,6 +81,53 @@ test('an import can be undone where it was made', async () => {
   await tab.getByRole('button', { name: 'Undo it' }).click();
   await tab.getByText('The import was undone.').waitFor();
   expect(await tab.getByRole('button', { name: /^Undo this import/ }).count()).toBe(0);
+});
+
+test('a Word plan is read as it is, looked at, imported and undone', async () => {
+  const trial = await importPage();
+  const { tab, frame, watch } = trial;
+  const before = await liveActions(trial);
+  await choose(trial, await wordPlan(), 'Action plan.docx');
+  await tab.getByRole('heading', { name: 'Action plan.docx: nothing is written yet' }).waitFor();
+  // the sample plan has some of these references
+  await tab.getByText(/actions?.* will be added, from ‘Document’, headings in table 2, row 1\./).waitFor();
+  const button = tab.getByRole('button', { name: /^Import \d+ actions$/ });
+  const count = Number(/\d+/.exec(await button.innerText())?.[0]);
+  const found = tab.getByRole('table', { name: 'What was found in the file' });
+  const taken = await found.getByRole('row', { name: /already has an action/ }).count();
+  expect(count + taken).toBe(41);
+  await found.getByRole('row', { name: /^Document, table 5, row 10, column 2 Check/ }).waitFor();
+  const left = tab.getByRole('table', { name: 'Rows left out' });
+  expect(await left.getByRole('row', { name: /^table \d+, row \d+ .* Says on purpose/ }).count()).toBe(6);
+  expect(await violationsIn(frame())).toEqual([]);
+  await button.click();
+  await tab.getByText('Imported from Action plan.docx.').waitFor();
+  await tab.getByRole('button', { name: /^Undo this import/ }).click();
+  await tab.getByRole('button', { name: 'Undo it' }).click();
+  await tab.getByText('The import was undone.').waitFor();
+  expect(await liveActions(trial)).toBe(before);
+  expect(watch.errors).toEqual([]);
+}, 90_000);
+
+test('a table in a text file and a workbook of Excel up to 2003 are read too', async () => {
+  const trial = await importPage();
+  const { tab } = trial;
+  const rows = [headings, ...planRows(1, 3)].map((row) => row.join(';')).join('\r\n');
+  await choose(trial, new TextEncoder().encode(rows), 'plan.csv');
+  await tab.getByRole('button', { name: 'Import 3 actions' }).waitFor();
+  await tab.getByRole('button', { name: 'Choose another file' }).click();
+  await choose(trial, await sheetFiles['an old workbook by LibreOffice'](), 'plan.xls');
+  await tab
+    .getByRole('heading', { name: 'plan.xls: nothing is written yet' })
+    .or(tab.getByText('plan.xls'))
+    .first()
+    .waitFor();
+  await tab.getByLabel('Take hidden rows too').check();
+  const found = tab.getByRole('table', { name: 'What was found in the file' });
+  await found
+    .getByRole('row', { name: /is hidden in the file, perhaps by a filter/ })
+    .first()
+    .waitFor();
 });
 
 test('the example workbook can be had from the page', async () => {
