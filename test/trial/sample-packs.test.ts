@@ -55,6 +55,19 @@ describe('the packs of the sample plan', () => {
     expect(rows.map(({ frozenAt }) => frozenAt)).toEqual(rows.map(({ frozenAt }) => frozenAt).toSorted());
   });
 
+  it.each(['2026-11-22', '2027-02-20', '2027-03-01', '2027-03-19', '2027-05-31', '2028-01-01'])(
+    'are all issued before their meetings, and their meetings over, on a first start on %s',
+    async (today) => {
+      const plan = sampleSnapshot({ lastCycleOn: lastCycleFor(today), openCutOffOn: addDays(today, 5) });
+      const packs = (await samplePacks(plan)).map(({ pack }) => pack);
+      expect(packs).toHaveLength(13);
+      for (const { frozenAt, meetingOn } of packs) {
+        expect(dayOf(frozenAt) < meetingOn).toBe(true);
+        expect(meetingOn <= today).toBe(true);
+      }
+    },
+  );
+
   it.each(ofBoard.map(({ pack }, index) => [index + 1, pack.key] as const))(
     'have in cycle %i the figures of the board paper',
     (number, key) => {
