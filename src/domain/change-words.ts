@@ -25,6 +25,16 @@ export const changeNames: Readonly<Record<ChangeKind, string>> = {
   details: 'Tags and notes',
 };
 
+/** What a kind of change is called once it is decided and done, such as in a paper for a meeting. */
+export const decidedNames: Readonly<Record<ChangeKind, string>> = {
+  ...changeNames,
+  move: 'Moved',
+  merge: 'Merged',
+  withdraw: 'Withdrawn',
+  complete: 'Completed',
+  reopen: 'Reopened',
+};
+
 /** What a lifecycle is called. */
 export const lifecycleNames: Readonly<Record<Lifecycle, string>> = {
   proposed: 'Proposed',

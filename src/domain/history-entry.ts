@@ -1,7 +1,7 @@
 import type { HistoryEntry } from './action-history.ts';
 import type { Action } from './action.ts';
 import { changesOf } from './change-log.ts';
-import { changeInWords, changeNames } from './change-words.ts';
+import { changeInWords, changeNames, decidedNames } from './change-words.ts';
 import type { ChangeFields, ChangeState, PlanChange } from './change.ts';
 import { dayOf, type Instant } from './date.ts';
 import { postOf } from './post.ts';
@@ -79,7 +79,7 @@ function changeEntry(plan: Snapshot, ref: string, change: PlanChange, isBoard: b
     ...blank,
     on: decidedOn ?? dayOf(at),
     kind: 'change',
-    what: `${changeNames[kind]}${states[state]}`,
+    what: `${(state === 'approved' ? decidedNames : changeNames)[kind]}${states[state]}`,
     ...(isMoved
       ? {
           from: statusOf(plan.scheme, part.before?.status ?? ''),

@@ -1,6 +1,6 @@
 import { awaiting } from './change-log.ts';
 import { latestFirst, refsOf, type PlanChange } from './change.ts';
-import { changeInWords, changeNames } from './change-words.ts';
+import { changeInWords, changeNames, decidedNames } from './change-words.ts';
 import { dayOf, type CivilDate, type Instant } from './date.ts';
 import { endOf, spanOf } from './history.ts';
 import { countingCycle } from './overview.ts';
@@ -59,7 +59,7 @@ function inPack(snapshot: Snapshot, change: PlanChange): PackPlanChange {
     weight: change.weight,
     state: change.state,
     refs,
-    what: changeNames[change.kind],
+    what: (change.state === 'approved' ? decidedNames : changeNames)[change.kind],
     titles: refs.map(titleOf),
     ...changeInWords(snapshot, change),
     reason: change.reason,

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import type { ChangeKind, ChangePart } from '#domain/change.ts';
 import { checkCuration, curationHints } from '#domain/check-curation.ts';
 import {
   addHighlight,
@@ -142,7 +143,7 @@ test('a body is asked about the changes that wait for it, then what the register
     {
       id: 'id-1',
       kind: 'decision',
-      text: 'Decide on ‘New completion date’, proposed for 1.1.1 Action 1.1.1: from Autumn term 2026 to May 2027.',
+      text: 'Move the completion date of 1.1.1 Action 1.1.1 from Autumn term 2026 to May 2027.',
       about: ['1.1.1'],
     },
     { id: 'id-2', kind: 'decision', text: 'Lend two people.', about: ['R2'] },
@@ -196,9 +197,86 @@ test('an ask names every action of a change, also one that is only proposed, and
     ),
   });
   expect(proposedAsks(snapshot, board, newId).map((one) => one.text)).toEqual([
-    'Decide on ‘New action’, proposed for 1.1.9 Open a hub.',
-    'Decide on ‘New wording’, proposed for 1.1.1 Action 1.1.1.',
-    'Decide on ‘Merge’, proposed for 1.1.1 Action 1.1.1 and 1.1.2 Action 1.1.2.',
-    'Decide on ‘Put on hold’, proposed for 1.1.1 Action 1.1.1.',
+    'Add 1.1.9 Open a hub to the plan.',
+    'Change the wording of 1.1.1 Action 1.1.1.',
+    'Merge 1.1.1 Action 1.1.1 into 1.1.2 Action 1.1.2.',
+    'Put 1.1.1 Action 1.1.1 on hold.',
   ]);
+});
+
+describe('a change is asked for as people say it', () => {
+  const one = '1.1.1 Action 1.1.1';
+  const asked: readonly (readonly [ChangeKind, ChangePart['before'], ChangePart['after'], string])[] = [
+    [
+      're-date',
+      { completionAsWritten: 'August 2025' },
+      { completionAsWritten: 'December 2025' },
+      `Move the completion date of ${one} from August 2025 to December 2025.`,
+    ],
+    [
+      're-date',
+      { completionAsWritten: '' },
+      { completionAsWritten: 'May 2027' },
+      `Set the completion date of ${one}: May 2027.`,
+    ],
+    [
+      'lead',
+      { leads: ['lead'] },
+      { leads: ['head'] },
+      `Give ${one} a new lead: head in place of Therapies Lead.`,
+    ],
+    [
+      'measure',
+      { successMeasures: 'a' },
+      { successMeasures: 'b' },
+      `Change how the success of ${one} is measured.`,
+    ],
+    ['move', { section: '1.1' }, { section: '9' }, `Move ${one} from 1.1 Early identification to 9.`],
+    ['resume', { lifecycle: 'on-hold' }, { lifecycle: 'live' }, `Take up ${one} again.`],
+    ['withdraw', { lifecycle: 'live' }, { lifecycle: 'withdrawn' }, `Withdraw ${one}.`],
+    ['complete', { status: 'on-track' }, { status: 'complete' }, `Accept ${one} as complete.`],
+    ['embed', { status: 'complete' }, { status: 'embedded' }, `Accept ${one} as complete and embedded.`],
+    ['reopen', { status: 'complete' }, { status: 'at-risk' }, `Reopen ${one}.`],
+    ['details', { themes: [] }, { themes: ['Co-production'] }, `Change the tags and notes of ${one}.`],
+  ];
+  test.each(asked)('%s', (kind, before, after, sentence) => {
+    const change = planChange('c', {
+      kind,
+      approver: { by: 'body', body: board },
+      parts: [{ ref: '1.1.1', before, after }],
+    });
+    const snapshot = planWith([action('1.1.1')], [], { changes: new Map([['c', change]]) });
+    expect(proposedAsks(snapshot, board, newId).map(({ text }) => text)).toEqual([sentence]);
+  });
+
+  test('a split, and a change of several actions', () => {
+    const body = { by: 'body', body: board } as const;
+    const changes = [
+      planChange('a', {
+        kind: 'split',
+        approver: body,
+        parts: [
+          { ref: '1.1.1', before: { title: 'Train staff' }, after: { title: 'Train nurses' } },
+          { ref: '1.1.8', before: null, after: { title: 'Train teachers' } },
+        ],
+      }),
+      planChange('b', {
+        kind: 're-date',
+        approver: body,
+        proposedAt: '2026-11-15T09:30:00.000Z',
+        parts: ['1.1.1', '1.1.2'].map((ref) => ({
+          ref,
+          before: { completionAsWritten: 'May 2026' },
+          after: { completionAsWritten: 'May 2027' },
+        })),
+      }),
+    ];
+    const snapshot = planWith([action('1.1.1'), action('1.1.2')], [], {
+      changes: new Map(changes.map((change) => [change.id, change])),
+    });
+    expect(proposedAsks(snapshot, board, newId).map(({ text }) => text)).toEqual([
+      'Split 1.1.1 Train staff into 1.1.1 Train nurses and 1.1.8 Train teachers.',
+      'Move the completion dates of 1.1.1 Action 1.1.1 and 1.1.2 Action 1.1.2.',
+    ]);
+  });
 });

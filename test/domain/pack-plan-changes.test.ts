@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 
-import { changeInWords, changeNames, fieldLabels } from '#domain/change-words.ts';
+import { changeInWords, changeNames, decidedNames, fieldLabels } from '#domain/change-words.ts';
 import { changeKinds, type PlanChange } from '#domain/change.ts';
 import { partsOf } from '#domain/change-part.ts';
 import { planChangesPart } from '#domain/pack-plan-changes.ts';
@@ -114,6 +114,16 @@ describe('the changes in a pack', () => {
     ]);
   });
 
+  it('are called done once they are decided', () => {
+    const withdraw = { kind: 'withdraw' } as const;
+    const found = partOf([
+      decided('done', '2026-11-20', withdraw),
+      decided('declined', '2026-11-19', { ...withdraw, state: 'declined' }),
+      planChange('waits', withdraw),
+    ]);
+    expect(found.map(({ what }) => what)).toEqual(['Withdrawn', 'Withdraw', 'Withdraw']);
+  });
+
   it('name an action that is only proposed by what it would be called', () => {
     const [one] = partOf([
       planChange('c', { kind: 'add', parts: [{ ref: '1.1.9', before: null, after: { title: 'Ninth' } }] }),
@@ -193,7 +203,8 @@ describe('a change in words', () => {
 
   it('has a name for every kind and field, each another', () => {
     expect(Object.keys(changeNames)).toEqual(changeKinds);
-    for (const words of [Object.values(changeNames), Object.values(fieldLabels)])
+    expect(Object.keys(decidedNames)).toEqual(changeKinds);
+    for (const words of [changeNames, decidedNames, fieldLabels].map((names) => Object.values(names)))
       expect(new Set(words).size).toBe(words.length);
   });
 });
