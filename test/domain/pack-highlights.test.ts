@@ -261,5 +261,10 @@ test('the sample after six cycles: six off track and nine overdue stand out, and
   expect(having('Carried forward').length + having('Not updated yet').length).toBe(5);
   expect(having('Re-dated twice').length).toBeGreaterThan(0);
   expect(found.topRisks.map((one) => one.ref)).toEqual(['R5', 'I2', 'R1', 'R2', 'R3', 'R14']);
-  expect(found.movers.filter((one) => one.sense === 'worse').map((one) => one.key)).toContain('K15');
+  // K15 stood at 74 weeks in April and May alike: it did not move
+  expect(found.movers.filter((one) => one.sense === 'worse').map((one) => one.key)).toEqual([
+    'K3',
+    'K4',
+    'K20',
+  ]);
 });
