@@ -206,7 +206,7 @@ test('an ask names every action of a change, also one that is only proposed, and
 
 describe('a change is asked for as people say it', () => {
   const one = '1.1.1 Action 1.1.1';
-  const asked: readonly (readonly [ChangeKind, ChangePart['before'], ChangePart['after'], string])[] = [
+  const cases: readonly (readonly [ChangeKind, ChangePart['before'], ChangePart['after'], string])[] = [
     [
       're-date',
       { completionAsWritten: 'August 2025' },
@@ -239,7 +239,7 @@ describe('a change is asked for as people say it', () => {
     ['reopen', { status: 'complete' }, { status: 'at-risk' }, `Reopen ${one}.`],
     ['details', { themes: [] }, { themes: ['Co-production'] }, `Change the tags and notes of ${one}.`],
   ];
-  test.each(asked)('%s', (kind, before, after, sentence) => {
+  test.each(cases)('%s', (kind, before, after, sentence) => {
     const change = planChange('c', {
       kind,
       approver: { by: 'body', body: board },
