@@ -1,12 +1,12 @@
 import { isLive, type Action } from './action.ts';
 import { lifecycleNames } from './change-words.ts';
+import { plannedBetween, standingBetween, toldBetween } from './compare-action-fields.ts';
 import { differing, pairs, type Difference } from './compare-fields.ts';
-import { sayDate } from './date.ts';
+import { updatesBetween } from './compare-updates.ts';
 import { countedStatuses } from './overview.ts';
-import { postOf } from './post.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import { impactOf, statusOf, type Status } from './status.ts';
+import { statusOf, type Status } from './status.ts';
 import type { Thawed } from './thawed.ts';
 
 /** An action that both packs have, and what of it they tell differently. */
@@ -37,44 +37,65 @@ export type ActionDifferences = {
   readonly joined: readonly OnlyInOne[];
   /** Live in the first only. */
   readonly left: readonly OnlyInOne[];
-  /** What the plan itself says of actions that are in both: wording, place, lead, measure, dates. */
+  /** What the plan itself says of actions that are in both, or of one that is live in neither. */
   readonly reworded: readonly ActionDifference[];
-  /** What was reported of actions that are live in both, beside the status. */
+  /** What was reported of actions that are in both, beside the status of live ones; their updates among it. */
   readonly told: readonly ActionDifference[];
   /** Live actions by status: the second pack's statuses in order, then those only the first has. */
   readonly counts: readonly { readonly status: Status; readonly before: number; readonly after: number }[];
 };
 
-/** Compares the actions of two packs. */
+/** Compares the actions of two packs. Whatever an action or one of its updates says differently is in one of the lists. */
 export function compareActions(a: Thawed, b: Thawed): ActionDifferences {
   const moved: ActionDifferences['moved'][number][] = [];
   const joined: OnlyInOne[] = [];
   const left: OnlyInOne[] = [];
   const reworded: ActionDifference[] = [];
   const told: ActionDifference[] = [];
+  const updates = updatesBetween(a, b);
   const all = pairs(a.snapshot.actions, b.snapshot.actions).toSorted((x, y) => compareRefs(x.key, y.key));
   for (const { key: ref, before, after } of all) {
     const [was, is] = [before !== null && isLive(before), after !== null && isLive(after)];
     if (before !== null && was && !is) left.push(onlyIn(a.snapshot, before, after));
     if (after !== null && is && !was) joined.push(onlyIn(b.snapshot, after, before));
-    if (before === null || after === null) continue;
+    if (before === null || after === null) {
+      const only = before ?? after;
+      // one that is live in neither is news all the same
+      if (only !== null && !was && !is)
+        reworded.push({ ref, title: only.title, fields: onlyHere(before, after) });
+      continue;
+    }
     const { title } = after;
+    const sides = [
+      [a.snapshot, before],
+      [b.snapshot, after],
+    ] as const;
     // what became of one that joined or left stands with it
-    const plan = was === is ? [...planFields, lifecycleField] : planFields;
-    const planned = fieldsBetween(plan, [a.snapshot, before], [b.snapshot, after]);
+    const planned = [
+      ...plannedBetween(...sides),
+      ...(was === is ? standingBetween('lifecycle', ...sides) : []),
+    ];
     if (planned.length > 0) reworded.push({ ref, title, fields: planned });
-    if (!was || !is) continue;
-    if (before.status !== after.status)
+    if (was && is && before.status !== after.status)
       moved.push({
         ref,
         title,
         from: statusOf(a.snapshot.scheme, before.status),
         to: statusOf(b.snapshot.scheme, after.status),
       });
-    const reported = fieldsBetween(toldFields, [a.snapshot, before], [b.snapshot, after]);
+    const reported = [
+      ...(was && is ? [] : standingBetween('status', ...sides)),
+      ...toldBetween(...sides),
+      ...(updates.get(ref) ?? []),
+    ];
     if (reported.length > 0) told.push({ ref, title, fields: reported });
   }
   return { moved, joined, left, reworded, told, counts: countsBetween(a.snapshot, b.snapshot) };
+}
+
+function onlyHere(before: Action | null, after: Action | null): readonly Difference[] {
+  const words = (action: Action | null) => (action === null ? '' : lifecycleNames[action.lifecycle]);
+  return differing('In the plan', words(before), words(after));
 }
 
 function onlyIn({ scheme }: Snapshot, action: Action, other: Action | null): OnlyInOne {
@@ -84,46 +105,6 @@ function onlyIn({ scheme }: Snapshot, action: Action, other: Action | null): Onl
     status: statusOf(scheme, action.status),
     otherwise: other === null ? '' : lifecycleNames[other.lifecycle],
   };
-}
-
-type Said = readonly [field: string, say: (snapshot: Snapshot, action: Action) => string];
-
-const planFields: readonly Said[] = [
-  ['Title', (_, { title }) => title],
-  ['Full wording', (_, { description }) => description],
-  [
-    'Place in the plan',
-    ({ sections }, { section }) => `${section} ${sections.get(section)?.title ?? ''}`.trim(),
-  ],
-  ['Delivery lead', (snapshot, { leads }) => leads.map((key) => postOf(snapshot, key)).join(', ')],
-  ['Owner as the plan writes it', (_, { ownerAsWritten }) => ownerAsWritten],
-  ['Accountable officer', (snapshot, { accountable }) => (accountable ? postOf(snapshot, accountable) : '')],
-  ['How success is measured', (_, { successMeasures }) => successMeasures],
-  ['Completion date', (_, { completionAsWritten }) => completionAsWritten],
-  ['Original date', (_, { originalCompletion }) => originalCompletion],
-  ['Looked at again on', (_, { reviewOn }) => (reviewOn === null ? '' : sayDate(reviewOn))],
-];
-
-const lifecycleField: Said = ['In the plan', (_, { lifecycle }) => lifecycleNames[lifecycle]];
-
-const toldFields: readonly Said[] = [
-  ['Reason', (_, { latestReason }) => latestReason],
-  ['Activity', (_, { latestActivity }) => latestActivity],
-  ['Impact', (_, { latestImpact }) => latestImpact],
-  [
-    'Impact rating',
-    ({ scheme }, { impactRating }) => impactOf(scheme, impactRating)?.label ?? impactRating ?? '',
-  ],
-  ['Next steps', (_, { latestNextSteps }) => latestNextSteps],
-  ['Forecast', (_, { forecastOn }) => (forecastOn === null ? '' : sayDate(forecastOn))],
-];
-
-function fieldsBetween(
-  fields: readonly Said[],
-  before: readonly [Snapshot, Action],
-  after: readonly [Snapshot, Action],
-): readonly Difference[] {
-  return fields.flatMap(([field, say]) => differing(field, say(...before), say(...after)));
 }
 
 function countsBetween(a: Snapshot, b: Snapshot): ActionDifferences['counts'] {

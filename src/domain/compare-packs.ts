@@ -1,10 +1,13 @@
+import { alsoBetween } from './compare-parts.ts';
 import { compareActions, type ActionDifferences } from './compare-actions.ts';
 import { compareCuration, type CurationDifferences } from './compare-curation.ts';
 import { differing, type Difference } from './compare-fields.ts';
-import { compareMeasures, compareRisks, type EntryDifference } from './compare-registers.ts';
+import type { EntryDifference } from './compare-entries.ts';
+import { compareMeasures } from './compare-measures.ts';
+import { compareRisks } from './compare-risks.ts';
 import { sayDate, sayInstant } from './date.ts';
 import type { FrozenPack, PackFacts } from './frozen-pack.ts';
-import { canonicalText, frozenText } from './frozen-text.ts';
+import { frozenText } from './frozen-text.ts';
 import { countingCycle } from './overview.ts';
 import { countReturns, returnsOf, type ReturnCounts } from './returns.ts';
 import { thaw } from './thaw.ts';
@@ -20,7 +23,10 @@ export type PackComparison = ActionDifferences & {
   readonly measures: readonly EntryDifference[];
   readonly risks: readonly EntryDifference[];
   readonly curation: CurationDifferences;
-  /** Parts that differ in something that none of the lists shows, by what they are called. */
+  /**
+   * What differs and stands in none of the lists, by what it is called: parts without a list, and those with one of which
+   * something is not in it.
+   */
   readonly also: readonly string[];
 };
 
@@ -34,14 +40,6 @@ export function comparePacks(a: FrozenPack, b: FrozenPack): PackComparison {
   const measures = compareMeasures(before, after);
   const risks = compareRisks(before, after);
   const curation = compareCuration(a, b);
-  const { moved, joined, left, reworded, told } = actions;
-  const isListed: Partial<Record<string, boolean>> = {
-    actions: [moved, joined, left, reworded, told].some((list) => list.length > 0),
-    updates: told.length > 0,
-    measures: measures.length > 0,
-    measureValues: measures.length > 0,
-    risks: risks.length > 0,
-  };
   return {
     isSame: contentOf(a) === contentOf(b),
     facts: factsBetween(a.facts, b.facts),
@@ -50,9 +48,7 @@ export function comparePacks(a: FrozenPack, b: FrozenPack): PackComparison {
     measures,
     risks,
     curation,
-    also: [
-      ...new Set(partsBetween(a, b).flatMap((part) => (isListed[part] ? [] : (partNames[part] ?? part)))),
-    ],
+    also: alsoBetween(a, b, { actions, measures, risks, curation }),
   };
 }
 
@@ -98,35 +94,6 @@ function sayFact(facts: PackFacts, name: keyof PackFacts): string {
 function contentOf(frozen: FrozenPack): string {
   const facts = { ...frozen.facts, version: 1, reason: '', frozenAt: '', preparedBy: '' };
   return frozenText({ ...frozen, facts });
-}
-
-const partNames: Readonly<Record<string, string>> = {
-  plan: 'What the plan is called',
-  scheme: 'Statuses and what they mean',
-  schemes: 'Statuses and what they mean',
-  settings: 'Settings of the plan',
-  sections: 'Headings',
-  people: 'People and posts',
-  cycles: 'Cycles',
-  actions: 'Actions',
-  updates: 'Updates',
-  changes: 'Changes of the plan',
-  predecessors: 'Earlier plans',
-  risks: 'Risks',
-  riskReviews: 'History of risks',
-  measures: 'Measures',
-  measureValues: 'Values of measures',
-  previous: 'The pack each is compared with',
-  elsewhere: 'Where else it was considered',
-};
-
-function partsBetween(a: FrozenPack, b: FrozenPack): readonly string[] {
-  const partsOf = ({ plan, previous, elsewhere }: FrozenPack) =>
-    new Map<string, unknown>([...Object.entries(plan), ['previous', previous], ['elsewhere', elsewhere]]);
-  const after = partsOf(b);
-  return [...partsOf(a)].flatMap(([name, part]) =>
-    canonicalText(part) === canonicalText(after.get(name)) ? [] : [name],
-  );
 }
 
 function returnsIn(frozen: FrozenPack): ReturnCounts | null {

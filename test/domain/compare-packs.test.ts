@@ -180,7 +180,9 @@ describe('the actions of two packs', () => {
       ['1.1.2', 'On track', 'Complete'],
       ['1.1.10', 'At risk', 'Off track'],
     ]);
-    expect(found.reworded).toEqual([]);
+    expect(found.reworded).toEqual([
+      { ref: '1.1.3', title: 'Action 1.1.3', fields: [{ field: 'Merged into', before: '', after: '1.1.2' }] },
+    ]);
     const only = (list: PackComparison['joined']) =>
       list.map((one) => [one.ref, one.status.label, one.otherwise]);
     expect(only(found.joined)).toEqual([
@@ -258,6 +260,7 @@ describe('the registers of two packs', () => {
         fields: [
           { field: 'Current value', before: '60%, May 2026', after: '64% (provisional), June 2026' },
           { field: 'Target', before: '75% (31 August 2027)', after: '80% (31 August 2027)' },
+          { field: 'Value, May 2026', before: '60%', after: '63%' },
         ],
       },
       {
@@ -277,6 +280,16 @@ describe('the registers of two packs', () => {
         fields: [
           { field: 'Title', before: '', after: 'New one' },
           { field: 'Target', before: '', after: '75% (31 August 2027)' },
+        ],
+      },
+      {
+        key: 'K5',
+        title: 'Measure K5',
+        is: 'went',
+        fields: [
+          { field: 'Title', before: 'Measure K5', after: '' },
+          { field: 'Baseline', before: '41% (31 December 2024)', after: '' },
+          { field: 'Target', before: '75% (31 August 2027)', after: '' },
         ],
       },
     ]);
@@ -300,7 +313,10 @@ describe('the registers of two packs', () => {
       ['R4', 'came'],
       ['R10', 'differs'],
     ]);
-    expect(found.risks[0]?.fields).toEqual([{ field: 'State', before: 'Open', after: 'Closed' }]);
+    expect(found.risks[0]?.fields).toEqual([
+      { field: 'State', before: 'Open', after: 'Closed' },
+      { field: 'Closed', before: '', after: '1 November 2026' },
+    ]);
     expect(found.risks[3]?.fields).toEqual([
       {
         field: 'Mitigated score',

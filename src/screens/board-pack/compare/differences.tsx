@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { ActionDifference } from '#domain/compare-actions.ts';
 import type { Difference } from '#domain/compare-fields.ts';
 import type { PackComparison } from '#domain/compare-packs.ts';
-import type { EntryDifference } from '#domain/compare-registers.ts';
+import type { EntryDifference } from '#domain/compare-entries.ts';
 import { sayDate } from '#domain/date.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import { counted } from '#domain/pack-sentences.ts';
@@ -149,7 +149,12 @@ function linesOf(
 
 function changedTable(label: string, actions: readonly ActionDifference[], days: Days): ReactNode {
   const lines = actions.flatMap((one) => linesOf(one, one.ref, one.title));
-  const found = table(label, lineColumns(days, 'Action'), lines, ({ ref, field }) => `${ref} ${field}`);
+  const found = table(
+    label,
+    lineColumns(days, 'Action'),
+    lines,
+    ({ ref, field, before, after }) => `${ref} ${field} ${before} ${after}`,
+  );
   return lines.length <= mostAtOnce ? (
     found
   ) : (
@@ -185,7 +190,12 @@ function entryTable(label: string, entries: readonly EntryDifference[], days: Da
     const shown = one.fields.length > 0 ? one.fields : [{ field: 'In the pack', before: '', after: '' }];
     return linesOf({ fields: shown }, one.key, title);
   });
-  return table(label, lineColumns(days, 'Entry'), lines, ({ ref, field }) => `${ref} ${field}`);
+  return table(
+    label,
+    lineColumns(days, 'Entry'),
+    lines,
+    ({ ref, field, before, after }) => `${ref} ${field} ${before} ${after}`,
+  );
 }
 
 function lineColumns(days: Days, what: string): readonly PackColumn<Line>[] {
