@@ -117,12 +117,13 @@ test('a table in a text file and a workbook of Excel up to 2003 are read too', a
   await tab.getByRole('button', { name: 'Import 3 actions' }).waitFor();
   await tab.getByRole('button', { name: 'Choose another file' }).click();
   await choose(trial, await sheetFiles['an old workbook by LibreOffice'](), 'plan.xls');
-  await tab.getByRole('heading', { name: 'plan.xls: nothing is written yet' }).waitFor();
-  const found = tab.getByRole('table', { name: 'What was found in the file' });
-  const hidden = found.getByRole('row', { name: /is hidden in the file, perhaps by a filter/ });
-  expect(await hidden.count()).toBe(0);
+  // the plan has all its references, but for that of its hidden rows
+  await tab.getByText('This file has nothing that can be imported.').waitFor();
   await tab.getByLabel('Take hidden rows too').check();
-  await hidden.first().waitFor();
+  await tab.getByRole('heading', { name: 'plan.xls: nothing is written yet' }).waitFor();
+  await tab.getByRole('button', { name: 'Import 1 action' }).waitFor();
+  const found = tab.getByRole('table', { name: 'What was found in the file' });
+  await found.getByRole('row', { name: /The row of 9\.9\.9 is hidden in the file/ }).waitFor();
   expect(await tab.getByLabel('Take words that are struck through too').isChecked()).toBe(false);
 });
 

@@ -132,6 +132,7 @@ function Summary({ preview, name }: { preview: IntakePreview; name: string }) {
   const id = useId();
   const { actions, people, sections, issues, skipped, table } = preview;
   const nStopped = skipped.filter((row) => row.why === 'stopped').length;
+  const nHidden = skipped.filter((row) => row.why === 'hidden').length;
   const nCheck = issues.filter((issue) => issue.level === 'check').length;
   return (
     <section aria-labelledby={id}>
@@ -147,6 +148,11 @@ function Summary({ preview, name }: { preview: IntakePreview; name: string }) {
           <li>
             {plural(nStopped, 'row', 'rows')} cannot be imported. Mend {nStopped === 1 ? 'it' : 'them'} in the
             file and choose it again, or go on without.
+          </li>
+        )}
+        {nHidden === 0 ? null : (
+          <li>
+            {plural(nHidden, 'row is', 'rows are')} hidden in the file and left out, unless you take them too.
           </li>
         )}
         <li>
