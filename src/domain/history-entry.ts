@@ -2,7 +2,7 @@ import type { HistoryEntry } from './action-history.ts';
 import type { Action } from './action.ts';
 import { changesOf } from './change-log.ts';
 import { changeInWords, changeNames, decidedNames } from './change-words.ts';
-import type { ChangeFields, ChangeState, PlanChange } from './change.ts';
+import type { ChangeState, PlanChange } from './change.ts';
 import { dayOf, type Instant } from './date.ts';
 import { postOf } from './post.ts';
 import { historyOf, type Snapshot } from './snapshot.ts';
@@ -73,7 +73,7 @@ function changeEntry(plan: Snapshot, ref: string, change: PlanChange, isBoard: b
   const part = change.parts.find((one) => one.ref === ref);
   const isMoved =
     state === 'approved' && part?.before?.status !== undefined && part.after.status !== undefined;
-  const words = changeInWords(plan, isBoard ? change : withoutPeople(change));
+  const words = changeInWords(plan, change);
   const decider = decidedBy === null ? '' : approver.by === 'body' ? approver.body : postOf(plan, decidedBy);
   const entry: HistoryEntry = {
     ...blank,
@@ -91,22 +91,6 @@ function changeEntry(plan: Snapshot, ref: string, change: PlanChange, isBoard: b
     by: isBoard ? decider || postOf(plan, change.proposedBy) : '',
   };
   return { at, entry };
-}
-
-// who leads is a matter of people, which the public is not told
-function withoutPeople(change: PlanChange): PlanChange {
-  const strip = (fields: Partial<ChangeFields>): Partial<ChangeFields> => {
-    const { leads: _leads, accountable: _accountable, ...told } = fields;
-    return told;
-  };
-  return {
-    ...change,
-    parts: change.parts.map(({ ref, before, after }) => ({
-      ref,
-      before: before === null ? null : strip(before),
-      after: strip(after),
-    })),
-  };
 }
 
 const blank = {

@@ -1,7 +1,7 @@
 import { datesOf } from './action-dates.ts';
 import { askedFor, isLive, isOverdue, type Action } from './action.ts';
 import { isOwed } from './action-state.ts';
-import { dayOf, sayDate } from './date.ts';
+import { dayOf, sayDate, type CivilDate, type Instant } from './date.ts';
 import { isLateComplete } from './history.ts';
 import { organisationsAsOf } from './organisation.ts';
 import { countingCycle, placesOf, unplacedTitle, updatedIn } from './overview.ts';
@@ -60,7 +60,7 @@ export function actionsPart({ frozen, snapshot }: Thawed): readonly PackAction[]
         organisations: organisationsFor(snapshot, action, organisationOf),
         ownerAsWritten: action.ownerAsWritten,
         accountable: action.accountable === null ? '' : postOf(snapshot, action.accountable),
-        lastUpdatedOn: action.lastUpdatedAt === null ? null : dayOf(action.lastUpdatedAt),
+        lastUpdatedOn: audience === 'public' ? saidOn(history) : dayOrNull(action.lastUpdatedAt),
         freshness:
           audience === 'public'
             ? publicFreshness(action, history, isCarriedForward)
@@ -82,6 +82,15 @@ function organisationsFor(
     return own === '' ? askedFor({ leads: [key] }, snapshot.people).map(organisationOf) : [own];
   });
   return [...new Set(names)].filter((name) => name !== '');
+}
+
+// the texts of a public pack are those of the latest public update, whenever the status was last reported
+function saidOn(history: readonly Update[]): CivilDate | null {
+  return dayOrNull(history.find((one) => one.audience === 'public')?.submittedAt ?? null);
+}
+
+function dayOrNull(at: Instant | null): CivilDate | null {
+  return at === null ? null : dayOf(at);
 }
 
 // marks exactly the actions that the summary counts as not updated

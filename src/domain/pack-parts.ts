@@ -70,6 +70,7 @@ export type PackAction = {
   readonly organisations: readonly string[];
   readonly ownerAsWritten: string;
   readonly accountable: string;
+  /** The day of what is said here: in a public pack that of the latest public update, which may be older than the status. */
   readonly lastUpdatedOn: CivilDate | null;
   /** How fresh the entry is, in words, such as 'Carried forward: last updated 12 May 2026'. */
   readonly freshness: string;

@@ -14,18 +14,20 @@ import type { Thawed } from './thawed.ts';
 
 /**
  * The register as at the day of the pack: what threatens most first, opportunities and issues apart, and what ended since the
- * body's last pack; in its first, since the freeze before the cycle. A public pack has the scales only.
+ * body's last pack; in its first, since the freeze before the cycle. A public pack has nothing of it, nor scales.
  */
 export function risksPart(thawed: Thawed): PackRisks {
   const { frozen, snapshot } = thawed;
+  if (frozen.facts.audience === 'public') {
+    const none = { threats: [], opportunities: [], issues: [], ended: [] };
+    return { ...none, bands: [], likelihoods: [], impacts: [] };
+  }
   const { bands, likelihoods, impacts } = snapshot.settings.risks;
   const scales = {
     bands: bands.map(({ label, upTo, level }) => ({ label, upTo, level })),
     likelihoods,
     impacts,
   };
-  if (frozen.facts.audience === 'public')
-    return { threats: [], opportunities: [], issues: [], ended: [], ...scales };
   const { threats, opportunities, issues } = registerOf(snapshot);
   const told = (risk: Risk) => riskInPack(thawed, risk);
   return {

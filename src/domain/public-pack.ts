@@ -10,8 +10,10 @@ import type { Update } from './update.ts';
 
 /**
  * A frozen pack with nothing in it that only the boards may read: the one way to everything that is published. It keeps the
- * plan itself, every status and date, so that all counts stay right, and the texts of public updates; it has no names of
- * people, no reasons, risks or asks, and no figure that may tell who a child is. Of a public pack it is that pack.
+ * plan itself, every status and date, so that all counts stay right, and the texts of public updates, the reason among them:
+ * their lead marked those words as public. It has no names of people, nothing of who led or leads but what an action says
+ * now, no links to evidence, no reasons of changes, no risks, scales or asks, and no figure that may tell who a child is. Of a
+ * public pack it is that pack.
  */
 export function publicOf(frozen: FrozenPack): FrozenPack {
   const { plan } = frozen;
@@ -42,6 +44,7 @@ export function publicOf(frozen: FrozenPack): FrozenPack {
       changes: plan.changes
         .filter((one) => one.state === 'approved')
         .map((one) => changeOf(one, people))
+        // who led is not told, so that a change of leads alone is none
         .filter(({ parts }) =>
           parts.some(({ before, after }) => before === null || Object.keys(after).length > 0),
         ),
@@ -96,14 +99,14 @@ function previousOf(previous: PreviousPack, actions: readonly Frozen<Action>[]):
 
 // how the partnership decides and scores is its own affair
 function settingsOf(settings: PlanSettings): PlanSettings {
-  const { approval, questions, risks } = defaultSettings;
+  const { approval, questions } = defaultSettings;
   return {
     ...settings,
     bodies: settings.bodies.map((one) => ({ ...one, purpose: '' })),
     versions: settings.versions.map((one) => ({ ...one, note: '' })),
     approval,
     questions,
-    risks,
+    risks: { bands: [], likelihoods: [], impacts: [], responses: [] },
   };
 }
 
@@ -149,6 +152,8 @@ function updateOf(update: Frozen<Update>, people: PublicPeople): Frozen<Update> 
     ...update,
     by: people.keyOf(update.by),
     onBehalfOf: keyOrNull(people, update.onBehalfOf),
+    // an address tells where it is kept, and often who wrote it; so may what it is called
+    evidence: [],
     dataCheck: [],
   };
   return update.audience === 'public' ? told : { ...told, ...untold };
@@ -162,7 +167,6 @@ const untold = {
   impactRating: null,
   nextSteps: '',
   forecastOn: null,
-  evidence: [],
 } as const satisfies Partial<Update>;
 
 function changeOf(change: Frozen<PlanChange>, people: PublicPeople): Frozen<PlanChange> {
@@ -170,8 +174,8 @@ function changeOf(change: Frozen<PlanChange>, people: PublicPeople): Frozen<Plan
     ...change,
     parts: change.parts.map(({ ref, before, after }): ChangePart => ({
       ref,
-      before: before === null ? null : fieldsOf(before, people),
-      after: fieldsOf(after, people),
+      before: before === null ? null : fieldsOf(before),
+      after: fieldsOf(after),
     })),
     reason: '',
     driver: '',
@@ -181,22 +185,18 @@ function changeOf(change: Frozen<PlanChange>, people: PublicPeople): Frozen<Plan
   };
 }
 
-// what the plan itself tells the public of an action; owners as written may be people, and the leads say as much
-function fieldsOf(fields: Partial<ChangeFields>, people: PublicPeople): Partial<ChangeFields> {
+// what the plan itself tells the public of an action; who left and who took over is a matter of people
+function fieldsOf(fields: Partial<ChangeFields>): Partial<ChangeFields> {
   const {
-    leads,
-    accountable,
+    leads: _leads,
+    accountable: _accountable,
     ownerAsWritten: _owner,
     dependencies: _dependencies,
     implications: _implications,
     sources: _sources,
     ...told
   } = fields;
-  return {
-    ...told,
-    ...(leads === undefined ? {} : { leads: leads.map(people.keyOf) }),
-    ...(accountable === undefined ? {} : { accountable: keyOrNull(people, accountable) }),
-  };
+  return told;
 }
 
 function measureOf(measure: Frozen<Measure>, people: PublicPeople): Frozen<Measure> {

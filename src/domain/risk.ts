@@ -165,13 +165,13 @@ export type RiskRules = {
   readonly responses: readonly string[];
 };
 
-/** Bands and words of a partnership that has not chosen its own. */
+/** Bands and words of a partnership that has not chosen its own, with levels that any of them has by some name. */
 export const defaultRiskRules: RiskRules = {
   bands: [
-    { upTo: 3, label: 'Low', level: 'SEND Transformation Action Group' },
-    { upTo: 6, label: 'Medium', level: 'SEND Transformation Action Group' },
-    { upTo: 9, label: 'High', level: 'SEND and AP Partnership Board' },
-    { upTo: 16, label: 'Very high', level: 'SEND Executive Oversight Panel' },
+    { upTo: 3, label: 'Low', level: 'Delivery group' },
+    { upTo: 6, label: 'Medium', level: 'Delivery group' },
+    { upTo: 9, label: 'High', level: 'Partnership board' },
+    { upTo: 16, label: 'Very high', level: 'Executive panel' },
   ],
   likelihoods: ['Unlikely', 'Possible', 'Likely', 'Very likely'],
   impacts: ['Minor', 'Moderate', 'Major', 'Critical'],

@@ -27,7 +27,10 @@ export function definitionsSheet(pack: Pick<Pack, 'definitions' | 'risks'>): Tab
   const { schemeVersion } = pack.definitions;
   return {
     name: 'Definitions',
-    holds: 'What the statuses, ratings, risk bands and other words of this pack mean.',
+    holds:
+      pack.risks.bands.length === 0
+        ? 'What the statuses, ratings and other words of this pack mean.'
+        : 'What the statuses, ratings, risk bands and other words of this pack mean.',
     notes: [
       `What the words and marks in this pack mean. Status scheme version ${String(schemeVersion)}. Colours only repeat what the words, letters and shapes say.`,
     ],

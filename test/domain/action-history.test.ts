@@ -141,7 +141,6 @@ test('everybody reads public updates and where the status moved, and nothing of 
   expect(found.entries.map((one) => [one.what, one.activity, one.to?.letter ?? ''])).toEqual([
     ['New completion date', '', ''],
     ['Update', 'Began.', ''],
-    ['New lead', '', ''],
     ['Status reported', '', 'A'],
   ]);
   expect(found.entries.every((one) => one.reason === '' && one.by === '')).toBe(true);

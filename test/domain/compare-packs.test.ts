@@ -323,7 +323,7 @@ describe('the registers of two packs', () => {
         before: '9 (likelihood 3, impact 3)',
         after: '12 (likelihood 4, impact 3)',
       },
-      { field: 'Looked after by', before: 'SEND and AP Partnership Board', after: 'Executive Panel' },
+      { field: 'Looked after by', before: 'Partnership board', after: 'Executive Panel' },
     ]);
   });
 });

@@ -231,8 +231,8 @@ describe('how fresh an action of a pack is', () => {
     const open = told(may, 'C1', { audience: 'public', activity: 'Open to all.' });
     const closed = told(november, 'C2', { activity: 'For the board.' });
     const openNow = told(november, 'C2', { audience: 'public', activity: 'Open today.' });
-    expect(shown(open, closed)).toEqual(['Latest public update 12 May 2026', 'Open to all.', '2026-11-12']);
-    expect(shown(closed)).toEqual(['No public update', '', '2026-11-12']);
+    expect(shown(open, closed)).toEqual(['Latest public update 12 May 2026', 'Open to all.', '2026-05-12']);
+    expect(shown(closed)).toEqual(['No public update', '', null]);
     expect(shown(open, openNow)).toEqual(['Updated 12 November 2026', 'Open today.', '2026-11-12']);
     expect(shown(open)).toEqual(['Carried forward: last updated 12 May 2026', 'Open to all.', '2026-05-12']);
     expect(shown()).toEqual(['Not updated yet', '', null]);

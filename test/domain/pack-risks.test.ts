@@ -186,7 +186,7 @@ test('a review moves nothing but the entry reviewed', () => {
   ]);
 });
 
-test('a public pack has the scales and no entry', () => {
+test('a public pack has neither entries nor how they are scored', () => {
   const plan = registered([
     risk('R1'),
     risk('I1'),
@@ -194,7 +194,13 @@ test('a public pack has the scales and no entry', () => {
     risk('R3', { state: 'closed', closedOn: today }),
   ]);
   const found = pack(plan, { audience: 'public' });
-  expect(found).toMatchObject({ threats: [], opportunities: [], issues: [], ended: [] });
-  expect(found.bands.map((one) => one.label)).toEqual(['Low', 'Medium', 'High', 'Very high']);
-  expect([found.likelihoods, found.impacts].map((words) => words.length)).toEqual([4, 4]);
+  expect(found).toEqual({
+    threats: [],
+    opportunities: [],
+    issues: [],
+    ended: [],
+    bands: [],
+    likelihoods: [],
+    impacts: [],
+  });
 });

@@ -52,7 +52,7 @@ export const publicPlaces: readonly RegExp[] = [
   /plan\.actions\[\]\.(completion\w+|originalCompletion|reviewOn|status|lastUpdatedAt|lifecycle)/,
   /plan\.actions\[\]\.(mergedInto|splitFrom|follows|enteredOn)/,
   /plan\.updates\[\w+\]\.(id|actionRef|cycle|submittedAt|statusBefore|statusAfter|audience)/,
-  /plan\.updates\[public\]\.(reason|activity|impact|impactRating|nextSteps|forecastOn|evidence\[\]\.\w+)/,
+  /plan\.updates\[public\]\.(reason|activity|impact|impactRating|nextSteps|forecastOn)/,
   /plan\.changes\[approved\]\.(id|kind|weight|proposedAt|approver\.\w+|state|decidedOn|decidedAt|cycle)/,
   /plan\.changes\[approved\]\.parts\[\]\.ref/,
   /plan\.changes\[approved\]\.parts\[\]\.(before|after)/, // null where the action begins
@@ -69,7 +69,7 @@ export const publicPlaces: readonly RegExp[] = [
 
 /** The places of keys of people, which may be made of names: what stands there is another key everywhere. */
 export const keyPlaces: RegExp =
-  /^plan\.(people\[\w+\]\.(key|updaters\[\]|deputies\[\]\.key)|sections\[\]\.accountable|actions\[\]\.(leads\[\]|accountable)|updates\[\w+\]\.(by|onBehalfOf)|changes\[\w+\]\.(proposedBy|decidedBy|parts\[\]\.(before|after)\.(leads\[\]|accountable))|measures\[\]\.owner|measureValues\[\]\.enteredBy|risks\[\]\.(raisedBy|owner|actioners\[\]|mitigations\[\]\.actioner)|riskReviews\[\]\.by)$/;
+  /^plan\.(people\[\w+\]\.(key|updaters\[\]|deputies\[\]\.key)|sections\[\]\.accountable|actions\[\]\.(leads\[\]|accountable)|updates\[\w+\]\.(by|onBehalfOf)|changes\[\w+\]\.(proposedBy|decidedBy)|measures\[\]\.owner|measureValues\[\]\.enteredBy|risks\[\]\.(raisedBy|owner|actioners\[\]|mitigations\[\]\.actioner)|riskReviews\[\]\.by)$/;
 
 /** True where everybody may read what stands in a place. */
 export function isPublicPlace(at: string): boolean {

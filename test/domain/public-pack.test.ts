@@ -6,8 +6,11 @@ import { figuresOf } from '#domain/cycle-figures.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import { frozenText, readFrozen } from '#domain/frozen-text.ts';
 import { summaryOf } from '#domain/overview.ts';
+import { packOf } from '#domain/pack.ts';
+import { defaultSettings } from '#domain/plan-settings.ts';
 import { publicOf } from '#domain/public-pack.ts';
 import { thaw } from '#domain/thaw.ts';
+import { definitionsIn } from '#pack/sheet-definitions.ts';
 
 import { frozenOf } from './freeze-kit.ts';
 import { measure, measured, valueOf } from './measure-kit.ts';
@@ -248,6 +251,12 @@ describe('the texts of a public pack', () => {
     });
   });
 
+  it('have the reason that their lead marked as public, and no evidence, which tells where it is kept and by whom', () => {
+    const second = frozen.plan.updates.find(({ id }) => id === 'second');
+    expect([second?.reason, second?.evidence]).toEqual(['Staff left.', []]);
+    expect(frozenText(frozen)).not.toMatch(/example\.org|Audit|Letter/);
+  });
+
   it('are none where there is no public update', () => {
     for (const one of frozen.plan.actions.slice(1))
       expect(one).toMatchObject({
@@ -356,6 +365,76 @@ describe('the changes of a public pack', () => {
           },
         ],
       }),
+    ]);
+  });
+});
+
+describe('who led and who leads', () => {
+  const handedOver = { ref: '1.1.1', before: { leads: ['forum'] }, after: { leads: ['lead'] } };
+  const changes = [
+    planChange('lead', { kind: 'lead', ...approvedOn('2026-11-10'), parts: [handedOver] }),
+    planChange('officer', {
+      kind: 'lead',
+      ...approvedOn('2026-11-11'),
+      parts: [{ ref: '1.1.1', before: { accountable: null }, after: { accountable: 'director' } }],
+    }),
+    planChange('both', {
+      kind: 're-date',
+      ...approvedOn('2026-11-12'),
+      parts: [
+        {
+          ref: '1.1.1',
+          before: { ...handedOver.before, completionAsWritten: 'March 2026' },
+          after: { ...handedOver.after, completionAsWritten: 'Autumn term 2026' },
+        },
+      ],
+    }),
+    planChange('new', {
+      kind: 'add',
+      ...approvedOn('2026-11-13'),
+      parts: [{ ref: '1.1.2', before: null, after: { title: 'Open a hub', leads: ['lead'] } }],
+    }),
+  ];
+  const plan = planWith([action('1.1.1'), action('1.1.2')], [], {
+    changes: new Map(changes.map((one) => [one.id, one])),
+  });
+  const open = packOf(publicOf(frozenOf(plan)));
+
+  it('is told by no published change, and one of leads alone is none', () => {
+    expect(open.changes.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ['add', '', ''],
+      ['re-date', 'March 2026', 'Autumn term 2026'],
+    ]);
+    expect(packOf(frozenOf(plan)).changes.map(({ kind }) => kind)).toEqual([
+      'add',
+      're-date',
+      'lead',
+      'lead',
+    ]);
+  });
+});
+
+describe('how a partnership scores its risks', () => {
+  const bands = [{ upTo: 16, label: 'Green', level: 'Trust executive' }];
+  const plan = planWith([action('1.1.1')], [], {
+    settings: { ...defaultSettings, risks: { ...defaultSettings.risks, bands } },
+  });
+
+  it('is published neither in its own words nor in those of a plan without any', () => {
+    const frozen = frozenOf(plan);
+    expect(definitionsIn(packOf(frozen)).some(({ term }) => term === 'Green')).toBe(true);
+    const open = publicOf(frozen);
+    expect(open.plan.settings.risks).toEqual({ bands: [], likelihoods: [], impacts: [], responses: [] });
+    expect(definitionsIn(packOf(open)).filter(({ kind }) => kind.startsWith('Risk'))).toEqual([]);
+    expect(frozenText(open)).not.toMatch(/Green|Trust executive|Very high|Partnership board|Critical/);
+  });
+
+  it('names no body that another partnership may not have', () => {
+    expect(defaultSettings.risks.bands.map(({ level }) => level)).toEqual([
+      'Delivery group',
+      'Delivery group',
+      'Partnership board',
+      'Executive panel',
     ]);
   });
 });

@@ -13,9 +13,9 @@ export const actioner = person('actioner');
 export const stranger = person('stranger');
 export const viewer = person('viewer', { role: 'viewer' });
 
-export const group = 'SEND Transformation Action Group';
-export const board = 'SEND and AP Partnership Board';
-export const panel = 'SEND Executive Oversight Panel';
+export const group = 'Delivery group';
+export const board = 'Partnership board';
+export const panel = 'Executive panel';
 
 /** A score from its two numbers. */
 export function score(likelihood: number, impact: number): Score {

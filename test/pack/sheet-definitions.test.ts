@@ -37,7 +37,7 @@ describe('the definitions of a pack', () => {
       ['High', 'Scores from 7 to 9'],
       ['Very high', 'Scores from 10 to 16'],
     ]);
-    expect(of('Risk band')[3]?.[1]).toContain('looked after by: SEND Executive Oversight Panel.');
+    expect(of('Risk band')[3]?.[1]).toContain('looked after by: Executive panel.');
     expect(of('Risk likelihood').map(([term]) => term)).toEqual([
       '1 Unlikely',
       '2 Possible',

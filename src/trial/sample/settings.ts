@@ -8,6 +8,9 @@ export const board = 'SEND and AP Partnership Board';
 /** The body that leads across the organisations. */
 export const panel = 'SEND Executive Oversight Panel';
 
+/** The group that runs the work between meetings. */
+const group = 'SEND Transformation Action Group';
+
 /** How the sample partnership runs its plan. A version was approved at each meeting of the board after a freeze. */
 export function sampleSettings(cycles: readonly Cycle[]): PlanSettings {
   return {
@@ -19,13 +22,22 @@ export function sampleSettings(cycles: readonly Cycle[]): PlanSettings {
         purpose: 'Leads across the organisations and clears what is in the way',
         isActive: true,
       },
-      { name: 'SEND Transformation Action Group', purpose: 'Runs the work between meetings', isActive: true },
+      { name: group, purpose: 'Runs the work between meetings', isActive: true },
       { name: 'Children and Families Committee', purpose: 'Scrutinises for the council', isActive: true },
       { name: 'Health and Wellbeing Board', purpose: 'Scrutinises for health and care', isActive: true },
     ],
     approval: {
       otherwise: { minor: { by: 'admin' }, material: { by: 'body', body: board } },
       kinds: defaultSettings.approval.kinds,
+    },
+    risks: {
+      ...defaultSettings.risks,
+      bands: [
+        { upTo: 3, label: 'Low', level: group },
+        { upTo: 6, label: 'Medium', level: group },
+        { upTo: 9, label: 'High', level: board },
+        { upTo: 16, label: 'Very high', level: panel },
+      ],
     },
     themes: [
       'Co-production',
