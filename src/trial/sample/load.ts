@@ -36,7 +36,7 @@ import { recordsOf, sampleSnapshot, type SamplePlan } from './sample-plan.ts';
 const siteAddress = tenant.site;
 
 // what the sample partnership chose for itself; the rest is as by default
-const chosen: readonly SettingName[] = ['bodies', 'approval', 'themes', 'alignments', 'versions'];
+const chosen: readonly SettingName[] = ['bodies', 'approval', 'risks', 'themes', 'alignments', 'versions'];
 
 // waiting is counted by the real clock: the world's may stand still
 const realNow = (): Date => new Date();
