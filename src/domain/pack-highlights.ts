@@ -41,8 +41,9 @@ export function highlightsPart(thawed: Thawed, parts: FinishedParts): PackHighli
     lastAsks:
       isPublic || previous === null
         ? []
-        : previous.asks.map(({ id, text }) => ({
+        : previous.asks.map(({ id, text, about }) => ({
             text,
+            about,
             outcome: previous.outcomes.find((one) => one.ask === id)?.words.trim() || noOutcome,
           })),
     dueNext: nextUntil === null ? [] : dueBy(snapshot, parts.actions, nextUntil),

@@ -136,7 +136,7 @@ export type PackHighlights = {
   readonly topRisks: readonly PackRisk[];
   readonly asks: readonly (Ask & { readonly aboutWords: readonly string[] })[];
   /** What the last meeting was asked and what became of it. */
-  readonly lastAsks: readonly { readonly text: string; readonly outcome: string }[];
+  readonly lastAsks: readonly (Pick<Ask, 'text' | 'about'> & { readonly outcome: string })[];
   /** Open actions whose completion date ends before the next cycle freezes, and not overdue: what comes next. */
   readonly dueNext: readonly PackAction[];
   /** The last day of `dueNext`; null when no later cycle is planned. */

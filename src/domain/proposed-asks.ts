@@ -44,7 +44,7 @@ function decisionWords(snapshot: Snapshot, change: PlanChange): string {
   const fromTo = isShort && before !== 'None' && before !== '' ? ` from ${before} to ${after}` : '';
   switch (change.kind) {
     case 'add':
-      return `Add ${named} to the plan.`;
+      return `Add the new ${snapshot.settings.structure.item.one.toLowerCase()} ${named}.`;
     case 'reword':
       return `Change the wording of ${named}.`;
     case 're-date':

@@ -1,6 +1,7 @@
 import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackAction, PackMove, PackPlanChange } from '#domain/pack-parts.ts';
+import { shortened } from '#domain/shortened.ts';
 import type { Status } from '#domain/status.ts';
 import {
   cell,
@@ -21,6 +22,7 @@ import {
   leadsOf,
   moreNote,
   sayCount,
+  sayList,
   sayStatus,
   sayNumber,
   statusCell,
@@ -54,7 +56,10 @@ export function exceptionBlocks({ highlights }: Pack): readonly Block[] {
       heading(1, 'Exceptions'),
       paragraph('Nothing is off track, overdue, carried forward or re-dated twice.'),
     ];
-  const { shown, more } = firstOf(exceptions, 4, { sheet: 'Actions', refOf: (one) => one.action.ref });
+  const { shown, more } = firstOf(exceptions, 4, {
+    sheet: 'Highlight report',
+    refOf: (one) => one.action.ref,
+  });
   return [
     heading(1, 'Exceptions'),
     {
@@ -63,9 +68,9 @@ export function exceptionBlocks({ highlights }: Pack): readonly Block[] {
       description:
         'Each action with its status, why it is here and what happens next; those with most against them first.',
       columns: [
-        { title: 'Action', width: 2900, align: 'left' },
+        { title: 'Action', width: 3500, align: 'left' },
         { title: 'Status', width: 950, align: 'left' },
-        { title: 'Why it is here, and what happens next', width: 6128, align: 'left' },
+        { title: 'Why it is here, and what happens next', width: 5528, align: 'left' },
       ],
       rows: shown.map(({ action, why }) => [
         cell([
@@ -94,7 +99,7 @@ export function movementBlocks({ movement, facts }: Pack): readonly Block[] {
     ];
   const sentence = `Since the pack for ${sayDate(since.meetingOn)} (as at ${sayDate(since.asAt)}), ${sayCount(moved.length, 'action')} moved to another status and ${sayNumber(unchanged)} stayed as ${unchanged === 1 ? 'it was' : 'they were'}.`;
   if (moved.length === 0) return [heading(1, 'Status movement'), paragraph(sentence)];
-  const { shown, more } = firstOf(worseFirst(moved), 6, { sheet: 'Movement', refOf: (one) => one.ref });
+  const { shown, more } = firstOf(worseFirst(moved), 4, { sheet: 'Movement', refOf: (one) => one.ref });
   return [
     heading(1, 'Status movement'),
     leadIn(sentence),
@@ -131,7 +136,7 @@ export function changeBlocks({ changes, movement }: Pack): readonly Block[] {
         `No change of the plan was decided ${movement.since === null ? 'in this cycle' : 'since the last pack'}, and none waits for a decision.`,
       ),
     ];
-  const { shown, more } = firstOf(rows, 5, { sheet: 'Changes', refOf: (one) => one.refs.join(' with ') });
+  const { shown, more } = firstOf(rows, 4, { sheet: 'Changes', refOf: (one) => one.refs.join(' with ') });
   return [
     heading(1, 'Changes to actions'),
     {
@@ -141,12 +146,12 @@ export function changeBlocks({ changes, movement }: Pack): readonly Block[] {
         'Changes of the plan that were decided, and proposals that wait for a decision: what was changed in which actions, why, and who decided when.',
       columns: [
         { title: 'Change', width: 1500, align: 'left' },
-        { title: 'Action', width: 2600, align: 'left' },
-        { title: 'Before and after', width: 2200, align: 'left' },
-        { title: 'Why, and who decided', width: 3678, align: 'left' },
+        { title: 'Action', width: 2900, align: 'left' },
+        { title: 'Before and after', width: 2100, align: 'left' },
+        { title: 'Why, and who decided', width: 3478, align: 'left' },
       ],
       rows: shown.map((change) => [
-        cell([line(strong(wordLine(change.what)), `, ${stateWords[change.state]}`)]),
+        cell([line(strong(wordLine(change.what)), stateWords[change.state])]),
         cell(change.refs.map((ref, index) => line(strong(`${ref} `), wordLine(change.titles[index] ?? '')))),
         beforeAndAfter(change),
         cell(withEnd(written(change.reason, 'No reason was given.'), ` ${decided(change)}`)),
@@ -158,10 +163,11 @@ export function changeBlocks({ changes, movement }: Pack): readonly Block[] {
 }
 
 const stateWords: Readonly<Record<PackPlanChange['state'], string>> = {
-  proposed: 'waits for a decision',
-  approved: 'approved',
-  declined: 'declined',
-  'taken-back': 'taken back',
+  proposed: ', waits for a decision',
+  // its name says that it is done
+  approved: '',
+  declined: ', declined',
+  'taken-back': ', taken back',
 };
 
 // what only moved a status stands among the movement; tags and notes are for the workbook
@@ -171,12 +177,25 @@ function isToldHere({ kind, refs }: PackPlanChange, { moved }: Pack['movement'])
   return !isMove || !refs.every((ref) => moved.some((move) => move.ref === ref));
 }
 
-function beforeAndAfter({ kind, before, after }: PackPlanChange): Cell {
+// a whole new wording would fill half a page; the workbook has it
+const longestSide = 120;
+
+function inShort(words: string): string {
+  if (words.length <= longestSide) return words;
+  // also where it ends with a sentence, it goes on
+  return `${shortened(words, longestSide).replace(/…$/u, '')} …`;
+}
+
+function beforeAndAfter({ kind, refs, before, after }: PackPlanChange): Cell {
   // all that a new action begins with would fill half a page; the workbook has it
   if (kind === 'add') return cell('New in the plan');
+  // the titles stand beside it
+  const last = refs.at(-1) ?? '';
+  if (kind === 'merge' && refs.length > 1) return cell(`${sayList(refs.slice(0, -1))} into ${last}`);
+  if (kind === 'split' && refs.length > 1) return cell(`${refs[0] ?? ''} into ${sayList(refs)}`);
   const lines = [
-    ...(before === '' ? [] : written(before, '', 'Before:')),
-    ...(after === '' ? [] : written(after, '', 'After:')),
+    ...(before === '' ? [] : written(inShort(before), '', 'Before:')),
+    ...(after === '' ? [] : written(inShort(after), '', 'After:')),
   ];
   return cell(lines.length === 0 ? [line('Not recorded')] : lines);
 }

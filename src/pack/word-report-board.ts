@@ -1,49 +1,10 @@
-import type { AskKind } from '#domain/curation.ts';
 import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackRisk } from '#domain/pack-register-parts.ts';
 import { productOf } from '#domain/risk.ts';
-import {
-  bullet,
-  cell,
-  heading,
-  line,
-  paragraph,
-  strong,
-  written,
-  type Block,
-  type Cell,
-} from './word-block.ts';
+import { cell, heading, line, paragraph, strong, type Block, type Cell } from './word-block.ts';
 import { wordLine } from './word-text.ts';
-import {
-  actionCell,
-  firstOf,
-  leadsOf,
-  moreNote,
-  sayCount,
-  sayList,
-  sayNumber,
-  statusCell,
-  withEnd,
-} from './word-words.ts';
-
-/** What the meeting is asked for, and what became of what the last one was asked. */
-export function askBlocks({ highlights }: Pack): readonly Block[] {
-  const { asks, lastAsks } = highlights;
-  return [
-    heading(1, 'What this meeting is asked for'),
-    asks.length === 0
-      ? paragraph('Nothing is asked of this meeting.')
-      : {
-          kind: 'numbered',
-          items: asks.map(({ kind, text, about }) => {
-            const refs = about.length === 0 ? '' : ` (${sayList(about.map(wordLine))})`;
-            return withEnd(written(text, 'Nothing was written.', `${askWords[kind]}:`), refs);
-          }),
-        },
-    ...lastBlocks(lastAsks),
-  ];
-}
+import { actionCell, firstOf, leadsOf, moreNote, sayCount, sayNumber, statusCell } from './word-words.ts';
 
 /** Measures that got better or worse since the value before. */
 export function measureBlocks({ highlights, measures }: Pack): readonly Block[] {
@@ -89,7 +50,7 @@ export function measureBlocks({ highlights, measures }: Pack): readonly Block[] 
   ];
 }
 
-/** The highest risks, how their score moved, and what the board is asked about them. */
+/** The highest risks, how their score moved, and what this meeting is asked about them. */
 export function riskBlocks({ highlights, risks, movement }: Pack): readonly Block[] {
   const open = risks.threats.length + risks.opportunities.length + risks.issues.length;
   if (highlights.topRisks.length === 0)
@@ -99,21 +60,38 @@ export function riskBlocks({ highlights, risks, movement }: Pack): readonly Bloc
     ];
   const { shown, more } = firstOf(highlights.topRisks, 6, { sheet: 'Risks', refOf: (one) => one.ref });
   const isFirst = movement.since === null;
+  // the register may still have what an earlier meeting was asked
+  const askedOf = ({ ref }: PackRisk) =>
+    highlights.asks.flatMap(({ text, about }, index) =>
+      about.includes(ref) ? [`Ask ${String(index + 1)}: ${wordLine(text)}`] : [],
+    );
+  const isAsked = shown.some((risk) => askedOf(risk).length > 0);
+  const spare = isFirst ? 800 : 0;
   return [
     heading(1, 'Risks and issues'),
     {
       kind: 'table',
       caption: `The highest threats and issues, and the best opportunity, of ${sayCount(open, 'open entry', 'open entries')} in the register`,
-      description: `For each: its score${isFirst ? '' : ' in the last pack and'} now, out of 16, how it moved, who owns it and what the board is asked for.`,
+      description: `For each: its score${isFirst ? '' : ' in the last pack and'} now, out of 16, how it moved, ${isAsked ? 'who owns it and what this meeting is asked for' : 'and who owns it'}.`,
       columns: [
-        { title: 'Risk', width: 3078, align: 'left' },
+        { title: 'Risk', width: (isAsked ? 3078 : 4728) + spare, align: 'left' },
         ...(isFirst ? [] : [{ title: 'Score before', width: 800, align: 'right' as const }]),
         { title: 'Score now', width: 950, align: 'left' },
         { title: 'Direction', width: 1100, align: 'left' },
-        { title: 'Owner', width: 1500, align: 'left' },
-        { title: 'Asked of the board', width: isFirst ? 3350 : 2550, align: 'left' },
+        { title: 'Owner', width: isAsked ? 1500 : 2400, align: 'left' },
+        ...(isAsked ? [{ title: 'Asked of this meeting', width: 2550, align: 'left' as const }] : []),
       ],
-      rows: shown.map((risk) => riskRow(risk, isFirst)),
+      rows: shown.map((risk) => [
+        ...riskRow(risk, isFirst),
+        ...(isAsked
+          ? [
+              cell(
+                askedOf(risk).map((words) => line(words)),
+                'Nothing',
+              ),
+            ]
+          : []),
+      ]),
       hasTotal: false,
     },
     ...moreNote(more),
@@ -129,7 +107,7 @@ export function nextBlocks({ highlights }: Pack): readonly Block[] {
       heading(1, 'Next period'),
       paragraph(nextUntil === null ? until : `No open action is due by ${sayDate(nextUntil)}.`),
     ];
-  const { shown, more } = firstOf(dueNext, 8, { sheet: 'Actions', refOf: (one) => one.ref });
+  const { shown, more } = firstOf(dueNext, 4, { sheet: 'Actions', refOf: (one) => one.ref });
   return [
     heading(1, 'Next period'),
     {
@@ -140,7 +118,7 @@ export function nextBlocks({ highlights }: Pack): readonly Block[] {
       columns: [
         { title: 'Action', width: 4478, align: 'left' },
         { title: 'Status', width: 1500, align: 'left' },
-        { title: 'Complete by', width: 1900, align: 'left' },
+        { title: 'Completion date', width: 1900, align: 'left' },
         { title: 'Lead', width: 2100, align: 'left' },
       ],
       rows: shown.map((action) => [
@@ -155,40 +133,6 @@ export function nextBlocks({ highlights }: Pack): readonly Block[] {
   ];
 }
 
-const askWords: Readonly<Record<AskKind, string>> = {
-  decision: 'For decision',
-  discussion: 'For discussion',
-  information: 'For information',
-};
-
-function lastBlocks(lastAsks: Pack['highlights']['lastAsks']): readonly Block[] {
-  if (lastAsks.length === 0) return [];
-  // what was decided in the same words stands together: often all is simply agreed
-  const outcomes = [...new Set(lastAsks.map(({ outcome }) => outcome.trim()))];
-  return [
-    {
-      kind: 'table',
-      caption: 'What the last meeting was asked and what it decided',
-      description:
-        'Each thing that the last meeting was asked for, and the outcome as far as it was written down. What had the same outcome stands in one row.',
-      columns: [
-        { title: 'Asked of the last meeting', width: 6678, align: 'left' },
-        { title: 'Outcome', width: 3300, align: 'left' },
-      ],
-      rows: outcomes.map((outcome) => {
-        const asked = lastAsks.filter((one) => one.outcome.trim() === outcome);
-        return [
-          asked.length === 1
-            ? cell(asked[0]?.text ?? '')
-            : cell(asked.map(({ text }) => bullet(wordLine(text)))),
-          cell(outcome, 'Not written down yet'),
-        ];
-      }),
-      hasTotal: false,
-    },
-  ];
-}
-
 function riskRow(risk: PackRisk, isFirst: boolean): readonly Cell[] {
   const kind = { threat: 'threat', opportunity: 'opportunity', issue: 'issue' }[risk.kind];
   return [
@@ -197,7 +141,6 @@ function riskRow(risk: PackRisk, isFirst: boolean): readonly Cell[] {
     cell([line(strong(`${String(productOf(risk.mitigated))} ${risk.band}`))]),
     cell(sentence(risk.direction)),
     cell(wordLine(risk.owner), 'None'),
-    cell(risk.ask, 'None'),
   ];
 }
 

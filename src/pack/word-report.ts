@@ -3,7 +3,8 @@ import type { Pack } from '#domain/pack.ts';
 import { note, type Block } from './word-block.ts';
 import { writeDocument } from './word-document.ts';
 import { changeBlocks, exceptionBlocks, highlightBlocks, movementBlocks } from './word-report-actions.ts';
-import { askBlocks, measureBlocks, nextBlocks, riskBlocks } from './word-report-board.ts';
+import { askBlocks, outcomeBlocks } from './word-report-asks.ts';
+import { measureBlocks, nextBlocks, riskBlocks } from './word-report-board.ts';
 import { definitionBlocks, standingBlocks } from './word-report-standing.ts';
 import { wordLine } from './word-text.ts';
 import { factBlocks, sayFoot, theBody } from './word-words.ts';
@@ -40,6 +41,7 @@ export function reportBlocks(pack: Pack): readonly Block[] {
     ...titleBlocks(pack),
     ...askBlocks(pack),
     ...standingBlocks(pack),
+    ...outcomeBlocks(pack),
     ...highlightBlocks(pack),
     ...exceptionBlocks(pack),
     ...movementBlocks(pack),

@@ -61,7 +61,7 @@ export function stylesOf(size: number): Styles {
         run: run(20, inks.heading, true),
         paragraph: { keepNext: true, spacing: { before: 0, after: 60 } },
       },
-      heading1: heading(size === 12 ? 15 : 14, 200),
+      heading1: heading(size === 12 ? 15 : 14, size === 12 ? 200 : 160),
       heading2: heading(size === 12 ? 12.5 : 10.5, 120),
       heading3: heading(size, 100),
       caption: {

@@ -197,7 +197,7 @@ test('an ask names every action of a change, also one that is only proposed, and
     ),
   });
   expect(proposedAsks(snapshot, board, newId).map((one) => one.text)).toEqual([
-    'Add 1.1.9 Open a hub to the plan.',
+    'Add the new development action 1.1.9 Open a hub.',
     'Change the wording of 1.1.1 Action 1.1.1.',
     'Merge 1.1.1 Action 1.1.1 into 1.1.2 Action 1.1.2.',
     'Put 1.1.1 Action 1.1.1 on hold.',

@@ -204,8 +204,8 @@ test('asks say what they are about, and what became of the last ones is told', (
   const board = of(plan, given);
   expect(board.asks.map((one) => one.aboutWords)).toEqual([['1.1.1 Action 1.1.1', 'R1 Entry R1', '9.9.9']]);
   expect(board.lastAsks).toEqual([
-    { text: 'Agree x.', outcome: 'Not recorded yet' },
-    { text: 'Agree y.', outcome: 'Agreed.' },
+    { text: 'Agree x.', about: [], outcome: 'Not recorded yet' },
+    { text: 'Agree y.', about: [], outcome: 'Agreed.' },
   ]);
   expect(of(plan, { ...given, audience: 'public' })).toMatchObject({ asks: [], lastAsks: [] });
   expect(of(plan).lastAsks).toEqual([]);

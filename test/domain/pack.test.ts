@@ -172,7 +172,9 @@ describe('a pack of a plan that is not as it should be', () => {
     });
     const pack = issued(first, { outcomes: [{ ask: 'a', words: 'Agreed.' }] });
     const next = packOf(frozen(plan, { previous: { pack, frozen: first } }));
-    expect(next.highlights.lastAsks).toEqual([{ text: 'Agree the dates.', outcome: 'Agreed.' }]);
+    expect(next.highlights.lastAsks).toEqual([
+      { text: 'Agree the dates.', about: ['1.1.1'], outcome: 'Agreed.' },
+    ]);
   });
 });
 

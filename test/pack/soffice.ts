@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,36 @@ export async function hasSoffice(): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/**
+ * How many pages each document has as LibreOffice lays it out, in their order; null where LibreOffice, or the part of it that
+ * reads Word documents, is not installed.
+ */
+export async function pageCounts(documents: readonly Uint8Array[]): Promise<readonly number[] | null> {
+  if (!(await hasSoffice())) return null;
+  const folder = await mkdtemp(join(tmpdir(), 'soffice-'));
+  try {
+    const names = documents.map((_, index) => `document-${String(index)}`);
+    for (const [index, name] of names.entries())
+      await writeFile(join(folder, `${name}.docx`), documents[index] ?? '');
+    await run('soffice', [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...names.map((name) => join(folder, `${name}.docx`)),
+    ]);
+    if (!(await readdir(folder)).includes('document-0.pdf')) return null;
+    const printed = await Promise.all(
+      names.map(async (name) => readFile(join(folder, `${name}.pdf`), 'latin1')),
+    );
+    return printed.map((pdf) => pdf.match(/\/Type *\/Page[^s]/g)?.length ?? 0);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** A workbook as LibreOffice writes it again after it has computed everything in it anew. */

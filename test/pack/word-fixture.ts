@@ -236,7 +236,7 @@ export function wordPack(about: Partial<Pack> = {}): Pack {
         },
         { id: 'a2', kind: 'information', text: 'Note the inspection.', about: [], aboutWords: [] },
       ],
-      lastAsks: [{ text: 'Agree the risk scores.', outcome: 'Agreed.' }],
+      lastAsks: [{ text: 'Agree the risk scores.', about: [], outcome: 'Agreed.' }],
       dueNext: [packAction('1.1.5', { completionAsWritten: 'January 2027 (termly)' })],
       nextUntil: '2027-01-29',
     },

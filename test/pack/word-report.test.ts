@@ -16,6 +16,11 @@ function write(pack: Pack): Promise<Uint8Array<ArrayBuffer>> {
   return writeReport(pack, new AbortController().signal);
 }
 
+const asksIn = (bytes: Uint8Array): readonly string[] =>
+  readWord(bytes).flatMap((one) =>
+    one.kind === 'paragraph' && one.style === 'ListNumber' ? [one.text] : [],
+  );
+
 const hostile = '=HYPERLINK("x") <w:p/> & \u0000\uFFFE\uD800 👩‍👩‍👧 שלום\n- a point';
 
 describe('the highlight report', () => {
@@ -48,7 +53,7 @@ describe('the highlight report', () => {
             ...pack.highlights,
             overall: hostile,
             asks: pack.highlights.asks.map((ask) => ({ ...ask, text: hostile, aboutWords: [hostile] })),
-            lastAsks: [{ text: hostile, outcome: hostile }],
+            lastAsks: [{ text: hostile, about: [hostile], outcome: hostile }],
             highlights: pack.highlights.highlights.map((one) => ({
               ...one,
               title: hostile,
@@ -105,6 +110,7 @@ describe('the highlight report', () => {
     expect(parts).toEqual([
       'What this meeting is asked for',
       'Where the plan stands',
+      'What the last meeting decided',
       'Highlights',
       'Exceptions',
       'Status movement',
@@ -117,29 +123,75 @@ describe('the highlight report', () => {
   });
 
   it('numbers the asks and says of each what kind it is', async () => {
-    const asks = readWord(await write(wordPack())).flatMap((one) =>
-      one.kind === 'paragraph' && one.style === 'ListNumber' ? [one.text] : [],
-    );
-    expect(asks).toEqual([
+    expect(asksIn(await write(wordPack()))).toEqual([
       'For decision: Release 20,000 pounds for recruitment. (1.1.2)',
       'For information: Note the inspection.',
     ]);
   });
 
-  it('tells of the last meeting together what it decided in the same words', async () => {
+  it('names what an ask is about once', async () => {
+    const pack = wordPack();
+    const ask = { id: 'a', kind: 'decision', aboutWords: [] } as const;
+    const asks = [
+      { ...ask, text: 'Withdraw 1.1.2 Train staff.', about: ['1.1.2'] },
+      { ...ask, text: 'Merge 1.1.2 Train staff into 1.1.21.', about: ['1.1.2', '1.1.21', 'R1'] },
+    ];
+    const bytes = await write(wordPack({ highlights: { ...pack.highlights, asks } }));
+    expect(asksIn(bytes)).toEqual([
+      'For decision: Withdraw 1.1.2 Train staff.',
+      'For decision: Merge 1.1.2 Train staff into 1.1.21. (R1)',
+    ]);
+  });
+
+  it('says of many asks where the others are', async () => {
+    const pack = wordPack();
+    const asks = Array.from({ length: 30 }, (_, index) => ({
+      id: String(index),
+      kind: 'decision' as const,
+      text: `Agree part ${String(index + 1)}.`,
+      about: [`2.1.${String(index + 1)}`],
+      aboutWords: [],
+    }));
+    const bytes = await write(wordPack({ highlights: { ...pack.highlights, asks } }));
+    expect(asksIn(bytes)).toHaveLength(6);
+    expect(proseOf(bytes)).toContain('And 24 more, in the workbook, sheet Highlight report.');
+  });
+
+  it('tells after the figures what the last meeting decided: what is more than agreed in full, the rest by number', async () => {
     const pack = wordPack();
     const lastAsks = [
-      { text: 'Agree the risk scores.', outcome: 'Agreed.' },
-      { text: 'Withdraw 1.1.2.', outcome: 'Not agreed. It is needed.' },
-      { text: 'Move 1.1.3 to May.', outcome: 'Agreed.' },
-      { text: 'Note the costs.', outcome: '' },
+      ...['2.1.2', '2.1.4', '2.1.5'].map((ref) => ({
+        text: `Withdraw ${ref}.`,
+        about: [ref],
+        outcome: 'Agreed.',
+      })),
+      { text: 'Merge 1.1.3 into 1.1.4.', about: ['1.1.3', '1.1.4'], outcome: 'Agreed.' },
+      { text: 'Withdraw 1.1.2.', about: ['1.1.2'], outcome: 'Not agreed. It is needed.' },
+      { text: 'Agree the budget.', about: [], outcome: 'Agreed.' },
+      { text: 'Note the costs.', about: [], outcome: '' },
     ];
     const bytes = await write(wordPack({ highlights: { ...pack.highlights, lastAsks } }));
     expect(tableWith(bytes, 'Asked of the last meeting').rows.slice(1)).toEqual([
-      ['Agree the risk scores.\nMove 1.1.3 to May.', 'Agreed.'],
       ['Withdraw 1.1.2.', 'Not agreed. It is needed.'],
       ['Note the costs.', 'Not written down yet'],
+      ['5 others: 2.1.2, 2.1.4, 2.1.5, 1.1.3 with 1.1.4 and ‘Agree the budget.’', 'Agreed.'],
     ]);
+    const tables = tablesOf(bytes).map(({ rows }) => rows[0]?.[0]);
+    expect(tables.indexOf('Asked of the last meeting')).toBeGreaterThan(tables.indexOf('Status'));
+  });
+
+  it('tells of a risk only what this meeting is asked, for whatever body', async () => {
+    const asked = tableWith(await write(wordPack()), 'Score now');
+    expect(asked.rows[0]).not.toContain('Asked of this meeting');
+    expect(asked.rows.flat().join()).not.toContain('Agree a joint campaign to recruit.');
+    const pack = wordPack();
+    const ask = { id: 'x', kind: 'decision', text: 'Lend two people.', aboutWords: [] } as const;
+    const asks = [...pack.highlights.asks, { ...ask, about: ['R1'] }];
+    const { rows } = tableWith(
+      await write(wordPack({ highlights: { ...pack.highlights, asks } })),
+      'Score now',
+    );
+    expect([rows[0]?.at(-1), rows[1]?.at(-1)]).toEqual(['Asked of this meeting', 'Ask 3: Lend two people.']);
   });
 
   it('says that nothing is compared in a first meeting', async () => {
@@ -202,15 +254,38 @@ describe('the highlight report', () => {
     }));
     const bytes = await write(wordPack({ highlights: { ...wordPack().highlights, exceptions } }));
     expect(wordsOf(bytes)).toContain('1,000 actions need attention');
-    expect(wordsOf(bytes)).toContain('And 996 more, in the workbook, sheet Actions.');
+    expect(wordsOf(bytes)).toContain('And 996 more, in the workbook, sheet Highlight report.');
     expect(bytes.length).toBeLessThan(40_000);
+  });
+
+  it('leaves a long wording to the workbook, and says once what was merged into what', async () => {
+    const long = 'A wording that goes on. '.repeat(40);
+    const bytes = await write(
+      wordPack({
+        changes: [
+          packChange('a', { kind: 'reword', before: long, after: 'Short.' }),
+          packChange('b', {
+            kind: 'merge',
+            refs: ['1.1.3', '1.1.4', '1.1.1'],
+            titles: ['Third', 'Fourth', 'First'],
+            before: '1.1.3 Third; 1.1.4 Fourth',
+            after: '1.1.1 First',
+          }),
+        ],
+      }),
+    );
+    const [wording, merged] = tableWith(bytes, 'Before and after')
+      .rows.slice(1)
+      .map((row) => row[2] ?? '');
+    expect(wording).toMatch(/^Before: A wording that goes on\..{60,120} …\nAfter: Short\.$/u);
+    expect(merged).toBe('1.1.3 and 1.1.4 into 1.1.1');
   });
 
   it('tells a change that waits from one that was decided', async () => {
     const { rows } = tableWith(await write(wordPack()), 'Before and after');
     expect(rows.slice(1).map((row) => [row[0], row[3]])).toEqual([
       [
-        'Completion date changed, approved',
+        'Completion date changed',
         'Recruitment took longer than planned. Material: SEND and AP Partnership Board, 23 October 2026.',
       ],
       [
