@@ -4,6 +4,7 @@ import type { Account } from '#domain/person.ts';
 import type { CurationDraft } from './curation-draft.ts';
 import type { Draft } from './draft.ts';
 import type { Entry } from './outbox.ts';
+import type { TypedForms } from './pack-typing.ts';
 
 /** A row of a list as it was last read, under the person and site it was read for. */
 export type KeptRow = { readonly owner: string; readonly list: string; readonly item: GraphItem };
@@ -19,10 +20,11 @@ export type KeptFeed = {
   readonly readAt: string;
 };
 
-/** What the device keeps: drafts, packs in preparation, the outbox, and the last plan read. Every key begins with whose it is. */
+/** What the device keeps: drafts, packs in preparation, what is typed into issued ones, the outbox, and the last plan read. Every key begins with whose it is. */
 export type Shelves = DBSchema & {
   drafts: { key: [string, string]; value: Draft };
   curations: { key: [string, string]; value: CurationDraft };
+  typing: { key: [string, string]; value: TypedForms[keyof TypedForms] };
   outbox: { key: [string, string]; value: Entry };
   rows: { key: [string, string, string]; value: KeptRow };
   feeds: { key: [string, string]; value: KeptFeed };
@@ -72,11 +74,11 @@ export function ownedBy(owner: string): IDBKeyRange {
 export async function clearOwner(disk: Disk, owner: string): Promise<void> {
   await disk.use(async (database) => {
     const all = database.transaction(
-      ['drafts', 'curations', 'outbox', 'rows', 'feeds', 'accounts'],
+      ['drafts', 'curations', 'typing', 'outbox', 'rows', 'feeds', 'accounts'],
       'readwrite',
     );
     await Promise.all([
-      ...(['drafts', 'curations', 'outbox', 'rows', 'feeds'] as const).map((name) =>
+      ...(['drafts', 'curations', 'typing', 'outbox', 'rows', 'feeds'] as const).map((name) =>
         all.objectStore(name).delete(ownedBy(owner)),
       ),
       all.objectStore('accounts').delete(owner),
@@ -86,7 +88,7 @@ export async function clearOwner(disk: Disk, owner: string): Promise<void> {
 }
 
 async function openDatabase(): Promise<Database> {
-  return openDB<Shelves>('one-plan', 3, {
+  return openDB<Shelves>('one-plan', 4, {
     upgrade: (database, from) => {
       if (from < 1) database.createObjectStore('drafts');
       if (from < 2) {
@@ -96,6 +98,7 @@ async function openDatabase(): Promise<Database> {
         database.createObjectStore('accounts');
       }
       if (from < 3) database.createObjectStore('curations');
+      if (from < 4) database.createObjectStore('typing');
     },
     // another tab with a newer version wants to upgrade: let it
     blocking: (_current, _wanted, event) => {

@@ -5,6 +5,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import type { Curations } from './curation-draft.ts';
+import type { PackTyping } from './pack-typing.ts';
 import type { Desk } from './desk.ts';
 import type { Entry, Setback } from './outbox.ts';
 import type { Earlier } from './replica.ts';
@@ -83,6 +84,8 @@ export type Store = {
   readonly desk: Desk;
   /** Packs that the signed-in person prepares. */
   readonly curations: Curations;
+  /** What they typed into the forms of issued packs. */
+  readonly typing: PackTyping;
   /** Paints what this device kept for the person the host names, then asks the library. Never throws. */
   open(objectId: string | null): Promise<void>;
   /** Asks the library what has changed. Never throws: what went wrong is in the state. */

@@ -10,6 +10,7 @@ import { createDesk } from './desk.ts';
 import { founding } from './found.ts';
 import { isClosed, noTag, tryAgain, updateIn, type Entry } from './outbox.ts';
 import type { Outbox } from './outbox-runner.ts';
+import { createPackTyping } from './pack-typing.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
 import { contextAt, decideWish, momentOf, onTopOfNow, type Decide } from './run.ts';
 import { seenBy } from './send-plan.ts';
@@ -107,6 +108,7 @@ export function createStore(world: World, rules: Decide = decide): Store {
     world,
     desk,
     curations: createCurations(world, signedIn),
+    typing: createPackTyping(world, signedIn),
     getState: keeper.state,
     subscribe: keeper.subscribe,
     today,

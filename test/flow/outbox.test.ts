@@ -144,7 +144,15 @@ test('clears the device after asking, and leaves what SharePoint has', async () 
   await lead.tab.getByText('2 unsent updates and all drafts are lost.').waitFor();
   await lead.tab.getByRole('button', { name: 'Clear this device', exact: true }).click();
   await lead.tab.getByText('Nothing waits on this device.').waitFor();
-  expect(await keptOn(lead)).toEqual({ accounts: 0, drafts: 0, feeds: 0, outbox: 0, rows: 0 });
+  expect(await keptOn(lead)).toEqual({
+    accounts: 0,
+    curations: 0,
+    drafts: 0,
+    feeds: 0,
+    outbox: 0,
+    rows: 0,
+    typing: 0,
+  });
   await lead.context.setOffline(false);
   await lead.page.reload();
   await lead.tab

@@ -5,6 +5,7 @@ import { emptyCuration } from '#domain/curation.ts';
 import { createCurations, type CurationDraft } from '#store/curation-draft.ts';
 import { clearOwner, createDisk } from '#store/disk.ts';
 import { createDrafts, ownerOf, type Draft } from '#store/draft.ts';
+import { createPackTyping } from '#store/pack-typing.ts';
 import { filledIn, site } from './world.ts';
 
 const draft: Draft = {
@@ -48,4 +49,28 @@ test('a device of an earlier version keeps what it kept, and keeps packs in prep
   await curations.keep(pack);
   await clearOwner(disk, me);
   expect([await curations.list(), await createDrafts(disk).list(me)]).toEqual([[], []]);
+});
+
+test('a device that keeps packs in preparation goes on keeping them, and what is typed into issued ones', async () => {
+  const me = ownerOf('ada', site);
+  indexedDB.deleteDatabase('one-plan');
+  const older = await openDB('one-plan', 3, {
+    upgrade: (database) => {
+      for (const name of ['drafts', 'outbox', 'rows', 'feeds', 'accounts', 'curations'])
+        database.createObjectStore(name);
+    },
+  });
+  await older.put('curations', pack, [me, 'pack']);
+  older.close();
+
+  const disk = createDisk();
+  const typing = createPackTyping({ disk, site }, () => 'ada');
+  expect(await createCurations({ disk, site }, () => 'ada').list()).toEqual([pack]);
+  await typing.keep('outcomes', 'v1', { a: 'Agreed.' });
+  expect(typing.canKeep()).toBe(true);
+  expect(await createPackTyping({ disk: createDisk(), site }, () => 'ada').read('outcomes', 'v1')).toEqual({
+    a: 'Agreed.',
+  });
+  await clearOwner(disk, me);
+  expect(await typing.read('outcomes', 'v1')).toBeNull();
 });

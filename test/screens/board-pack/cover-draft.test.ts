@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { coverOf, checkCover, type CoverDraft } from '#screens/board-pack/outputs/cover-draft.ts';
+import { coverOf, checkCover } from '#screens/board-pack/outputs/cover-draft.ts';
+import type { CoverDraft } from '#store/pack-typing.ts';
 
 const draft: CoverDraft = {
   committee: 'Children and Families Committee',

@@ -9,37 +9,38 @@ import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
+import { useTyping, type Typing } from '#screens/board-pack/use-typing.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayPack } from '#screens/board-pack/pack-words.ts';
 import { AskWords } from './ask-words.tsx';
-
-// what is typed outlives a look at another page of the app
-const typedBefore = new Map<string, Readonly<Record<string, string>>>();
+import { changedOutcomes, savedWords, withoutSent, type TypedOutcomes } from './outcome-words.ts';
 
 /** Writes down what a meeting decided, ask by ask. Only what was changed is sent, so that no other admin's words are lost. */
 export function OutcomesForm({ pack, asks }: { pack: IssuedPack; asks: readonly Ask[] }) {
+  const typing = useTyping('outcomes', pack.key);
+  return typing === 'opening' ? (
+    <Spinner label="Opening what you typed" style={{ padding: '48px' }} />
+  ) : (
+    <Form pack={pack} asks={asks} typing={typing} />
+  );
+}
+
+function Form(props: { pack: IssuedPack; asks: readonly Ask[]; typing: Typing<TypedOutcomes> }) {
+  const { pack, asks, typing } = props;
   const styles = usePackStyles();
   const running = useRun();
-  const [typed, setTyped] = useState(() => typedBefore.get(pack.key) ?? {});
-  const [told, setTold] = useState('');
+  const typed = typing.words ?? {};
+  const [told, setTold] = useState<Told | null>(null);
   const [sent, setSent] = useState<readonly Outcome[]>([]);
   // the rules know an outcome by its place among those that were sent
   const refusals = running.refusals.map((one) => {
     const outcome = sent[Number.parseInt(one.field ?? '', 10)];
     return outcome === undefined ? one : { ...one, field: fieldId(outcome.ask) };
   });
-  const savedWords = (ask: string) => pack.outcomes.find((one) => one.ask === ask)?.words ?? '';
-  const changed: readonly Outcome[] = asks.flatMap(({ id }) => {
-    const words = typed[id];
-    return words === undefined || words === savedWords(id) ? [] : [{ ask: id, words }];
-  });
-  useWarnBeforeLoss(changed.length > 0);
-  const type = (next: Readonly<Record<string, string>>) => {
-    typedBefore.set(pack.key, next);
-    setTyped(next);
-  };
+  const changed = changedOutcomes(typed, pack.outcomes, asks);
+  useWarnBeforeLoss(changed.length > 0 && !typing.isKept);
   const handleSave = async () => {
-    setTold('');
+    setTold(null);
     setSent(changed);
     const outcome = await running.run(
       { kind: 'record-outcomes', key: pack.key, outcomes: changed },
@@ -49,8 +50,12 @@ export function OutcomesForm({ pack, asks }: { pack: IssuedPack; asks: readonly 
       focusNext('to-put-right');
       return;
     }
-    type({});
-    setTold(outcome.kind === 'written' ? 'What was decided is saved.' : keptWords(outcome.entry));
+    typing.change((now) => withoutSent(now ?? {}, changed));
+    setTold(
+      outcome.kind === 'written'
+        ? { intent: 'success', words: 'What was decided is saved.' }
+        : { intent: 'warning', words: keptWords(outcome.entry) },
+    );
   };
   return (
     <form
@@ -73,7 +78,11 @@ export function OutcomesForm({ pack, asks }: { pack: IssuedPack; asks: readonly 
       {running.error === null ? null : (
         <TroubleBar
           error={running.error}
-          kept="What you wrote is still here; do not close this tab."
+          kept={
+            typing.isKept
+              ? 'What you wrote is kept on this device.'
+              : 'What you wrote is still here; do not close this tab.'
+          }
           onRetry={() => void handleSave()}
         />
       )}
@@ -85,9 +94,9 @@ export function OutcomesForm({ pack, asks }: { pack: IssuedPack; asks: readonly 
               id={fieldId(ask.id)}
               label={`What was decided about ask ${String(index + 1)}`}
               rows={2}
-              value={typed[ask.id] ?? savedWords(ask.id)}
+              value={typed[ask.id] ?? savedWords(pack.outcomes, ask.id)}
               refusals={refusals}
-              onChange={(words) => type({ ...typed, [ask.id]: words })}
+              onChange={(words) => typing.change((now) => ({ ...now, [ask.id]: words }))}
             />
           </li>
         ))}
@@ -102,16 +111,25 @@ export function OutcomesForm({ pack, asks }: { pack: IssuedPack; asks: readonly 
         </Button>
         <span role="status">
           {running.isRunning ? <Spinner size="tiny" label="Saving…" /> : null}
-          {changed.length > 0 && !running.isRunning ? 'Not saved yet.' : null}
+          {changed.length > 0 && !running.isRunning ? unsavedWords(typing.isKept) : null}
         </span>
       </div>
-      {told === '' ? null : (
-        <MessageBar intent="success" politeness="polite">
-          <MessageBarBody>{told}</MessageBarBody>
+      {told === null ? null : (
+        <MessageBar intent={told.intent} layout="multiline" politeness="polite">
+          <MessageBarBody>{told.words}</MessageBarBody>
         </MessageBar>
       )}
     </form>
   );
+}
+
+// what SharePoint does not have is no success yet
+type Told = { readonly intent: 'success' | 'warning'; readonly words: string };
+
+function unsavedWords(isKept: boolean): string {
+  return isKept
+    ? 'Not saved yet. Kept on this device.'
+    : 'Not saved yet. This browser keeps nothing here: do not close this tab.';
 }
 
 function fieldId(ask: string): string {

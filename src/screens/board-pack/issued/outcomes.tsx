@@ -33,7 +33,7 @@ function Known({ pack, asks }: { pack: IssuedPack; asks: readonly Ask[] }) {
   const { me, store } = useReady();
   const isAdmin = me.role === 'admin' && me.isActive;
   const isOver = pack.meetingOn <= store.today();
-  if (isAdmin && isOver) return <OutcomesForm pack={pack} asks={asks} />;
+  if (isAdmin && isOver) return <OutcomesForm key={pack.key} pack={pack} asks={asks} />;
   return (
     <section className={styles.part} aria-labelledby="outcomes">
       <h2 id="outcomes" className={styles.heading}>

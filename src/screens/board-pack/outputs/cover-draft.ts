@@ -5,15 +5,7 @@ import { refusal, type Refusal } from '#domain/refusal.ts';
 import { checkLine } from '#domain/check-text.ts';
 import { findIdentifiers } from '#domain/identifiers.ts';
 import { isCivilDate, sayDate, type CivilDate } from '#domain/date.ts';
-import type { Store } from '#store/state.ts';
-
-/** A cover sheet as it is typed. */
-export type CoverDraft = Omit<CoverSheet, 'meetingOn'> & {
-  /** '' while no day is given. */
-  readonly meetingOn: string;
-  /** True where the posts of leads may be named. */
-  readonly names: boolean;
-};
+import type { CoverDraft } from '#store/pack-typing.ts';
 
 /** The texts of a cover sheet, in the order of the form. */
 export const coverTexts = [
@@ -67,19 +59,4 @@ export function checkCover(draft: CoverDraft, today: CivilDate, isMeant: boolean
       : [refusal('personal-data', field, { kind: first.kind, count: 1 + others.length })];
   });
   return [...missing, ...told];
-}
-
-// for as long as the page is open: the device keeps what is for a meeting, and a cover sheet is for another's
-const held = new WeakMap<Store, Map<string, CoverDraft>>();
-
-/** What was typed for a pack on this page, or null. */
-export function heldCover(store: Store, packKey: string): CoverDraft | null {
-  return held.get(store)?.get(packKey) ?? null;
-}
-
-/** Holds what is typed for a pack until the page is closed. */
-export function holdCover(store: Store, packKey: string, draft: CoverDraft): void {
-  const all = held.get(store) ?? new Map<string, CoverDraft>();
-  held.set(store, all);
-  all.set(packKey, draft);
 }

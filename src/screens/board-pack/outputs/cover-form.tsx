@@ -1,4 +1,4 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import type { IssuedPack } from '#domain/issued-pack.ts';
@@ -8,8 +8,10 @@ import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { DayField, LineField, TickField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
+import { useTyping, type Typing } from '#screens/board-pack/use-typing.ts';
 import { useReady } from '#screens/use-store.ts';
-import { checkCover, coverOf, heldCover, holdCover, startOfCover, type CoverDraft } from './cover-draft.ts';
+import type { CoverDraft } from '#store/pack-typing.ts';
+import { checkCover, coverOf, startOfCover } from './cover-draft.ts';
 
 const purposeWords: Readonly<Record<Purpose, string>> = {
   information: 'To note (information)',
@@ -18,32 +20,37 @@ const purposeWords: Readonly<Record<Purpose, string>> = {
 };
 
 /** The cover sheet of a scrutiny report, and whether the posts of leads may be named. All of it is published. */
-export function CoverForm(props: {
-  pack: IssuedPack;
-  frozen: FrozenPack;
-  onMake: (wish: OutputWish) => void;
-  onClose: () => void;
-}) {
+export function CoverForm(props: { pack: IssuedPack } & Asked) {
+  const { pack, ...asked } = props;
+  const typing = useTyping('cover', pack.key);
+  return typing === 'opening' ? (
+    <Spinner label="Opening what you typed" style={{ padding: '48px' }} />
+  ) : (
+    <Form {...asked} typing={typing} />
+  );
+}
+
+type Asked = {
+  readonly frozen: FrozenPack;
+  readonly onMake: (wish: OutputWish) => void;
+  readonly onClose: () => void;
+};
+
+function Form(props: Asked & { typing: Typing<CoverDraft> }) {
   const styles = usePackStyles();
   const id = useId();
   const { store } = useReady();
-  const { pack, frozen } = props;
-  const [draft, setDraft] = useState<CoverDraft>(() => heldCover(store, pack.key) ?? startOfCover(frozen));
+  const { frozen, typing } = props;
+  const draft = typing.words ?? startOfCover(frozen);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [isMeant, setMeant] = useState(false);
-  const [isTouched, setTouched] = useState(false);
-  useWarnBeforeLoss(isTouched);
-  const change = (part: Partial<CoverDraft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    setTouched(true);
-    holdCover(store, pack.key, next);
-  };
+  useWarnBeforeLoss(typing.words !== null && !typing.isKept);
+  const change = (part: Partial<CoverDraft>) =>
+    typing.change((now) => ({ ...(now ?? startOfCover(frozen)), ...part }));
   const handleMake = () => {
     const found = checkCover(draft, store.today(), isMeant);
     setRefusals(found);
     if (found.length > 0) return;
-    setTouched(false);
     props.onMake({ kind: 'scrutiny', cover: coverOf(draft), names: draft.names });
   };
   const line = (field: 'committee' | 'title' | 'author' | 'contact', label: string, hint = '') => (
@@ -83,8 +90,10 @@ export function CoverForm(props: {
         Cover sheet
       </h4>
       <Text className={styles.text}>
-        All of it is published. Leave empty what there is nothing to say about. What you type is held until
-        this page is closed.
+        All of it is published. Leave empty what there is nothing to say about.{' '}
+        {typing.isKept
+          ? 'What you type is kept on this device.'
+          : 'This browser keeps nothing here: what you type lasts until this page is closed.'}
       </Text>
       <RefusalList refusals={refusals} />
       {line('committee', 'Committee (needed)')}

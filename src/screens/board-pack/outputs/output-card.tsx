@@ -96,7 +96,7 @@ export function OutputCard(props: {
         </div>
       ) : null}
       {kind === 'scrutiny' && isAsking && frozen !== null ? (
-        <CoverForm pack={pack} frozen={frozen} onMake={start} onClose={() => onAsk(false)} />
+        <CoverForm key={pack.key} pack={pack} frozen={frozen} onMake={start} onClose={() => onAsk(false)} />
       ) : null}
     </article>
   );
