@@ -25,7 +25,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   test: {
-    testTimeout: 30_000,
+    // the slowest take a third of it here, and a machine that is shared is three times slower
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: inBrowser } },
@@ -34,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inBrowser,
-          testTimeout: 60_000,
           // one Chromium at a time, after everything else: two cores
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -126,7 +126,7 @@ test('where npm start has left its data, the packs in its library are written', 
     /^The frozen plan 'One Plan\/Board packs\/.*\.json' was altered after the issue: nothing was made of it\.$/,
   );
   expect(readdirSync(folder)).not.toContain('other');
-});
+}, 120_000);
 
 test('trial data without a pack, and a folder without data, are told apart', async () => {
   const data = join(folder, 'data');

@@ -174,4 +174,4 @@ test('the packs of the sample plan can all be opened in the library, and the sev
   }
   expect(library.cycles).toHaveLength(7);
   expect(library.packs.filter((pack) => pack.cycle === library.cycles[6]?.key)).toEqual([]);
-});
+}, 120_000);
