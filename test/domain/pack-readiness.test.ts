@@ -225,13 +225,20 @@ describe('the check before a pack', () => {
     expect(curated({ overall: 'Good.', highlights: [highlight('u')] }).severity).toBe('fine');
   });
 
-  it('names highlights of updates that came after the day', () => {
+  it('stops at highlights of updates that came after the day, or that the library does not have', () => {
     const plan = planWith([action('1.1.1', told)], [update('u', '1.1.1', 'C2')]);
-    const curation = { ...emptyCuration, highlights: [highlight('u'), highlight('gone')] };
+    const curation = { ...emptyCuration, highlights: [highlight('u')] };
     expect(item('highlights-too-late', plan, { curation }).severity).toBe('fine');
     expect(item('highlights-too-late', plan, { curation, asAt: '2026-11-11' })).toMatchObject({
+      severity: 'stops',
       count: 1,
       keys: ['1.1.1'],
+      facts: { asAt: '2026-11-11' },
+    });
+    const gone = { ...emptyCuration, highlights: [highlight('u'), highlight('gone')] };
+    expect(item('highlights-too-late', plan, { curation: gone })).toMatchObject({
+      severity: 'stops',
+      count: 1,
     });
   });
 

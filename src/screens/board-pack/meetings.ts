@@ -1,3 +1,4 @@
+import { settingLimits } from '#domain/check-settings.ts';
 import type { Cycle, Meeting } from '#domain/cycle.ts';
 import { isCivilDate, type CivilDate } from '#domain/date.ts';
 import { isSamePack, packKey, packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
@@ -106,11 +107,17 @@ export function occasionOf(entry: {
   const body = entry.body.trim().replaceAll(/\s+/g, ' ');
   // a folder is named after it, so something of it must be left there
   const hasName = /[\p{L}\p{N}]/u.test(body);
-  if (hasName && isCivilDate(entry.on)) return { kind: 'occasion', meeting: { body, on: entry.on } };
+  const over = body.length - settingLimits.body;
+  if (hasName && over <= 0 && isCivilDate(entry.on))
+    return { kind: 'occasion', meeting: { body, on: entry.on } };
   return {
     kind: 'wrong',
     problems: {
-      body: hasName ? null : 'Say what it is for, such as Inspection.',
+      body: !hasName
+        ? 'Say what it is for, such as Inspection.'
+        : over > 0
+          ? `This is ${String(over)} ${over === 1 ? 'character' : 'characters'} too long. At most ${String(settingLimits.body)} fit.`
+          : null,
       on: isCivilDate(entry.on) ? null : 'Give its day: a day, a month and a year.',
     },
   };

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { settingLimits } from '#domain/check-settings.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { go } from '#screens/route.ts';
 import { occasionOf, type OccasionProblems } from './meetings.ts';
@@ -64,7 +65,7 @@ export function OtherOccasion() {
             <Input
               id={bodyId}
               value={entry.body}
-              maxLength={100}
+              maxLength={settingLimits.body}
               placeholder="Such as Monitoring visit"
               onChange={(_, { value }) => setEntry({ ...entry, body: value })}
             />

@@ -117,6 +117,12 @@ test.each([
   ['Inspection', '2026-02-30', { kind: 'wrong', problems: { body: null, on: expect.any(String) } }],
   ['   ', '2026-08-02', { kind: 'wrong', problems: { body: expect.any(String), on: null } }],
   ['///', '2026-08-02', { kind: 'wrong', problems: { body: expect.any(String), on: null } }],
+  ['x'.repeat(80), '2026-08-02', { kind: 'occasion', meeting: { body: 'x'.repeat(80), on: '2026-08-02' } }],
+  [
+    'x'.repeat(99),
+    '2026-08-02',
+    { kind: 'wrong', problems: { body: 'This is 19 characters too long. At most 80 fit.', on: null } },
+  ],
   ['', '', { kind: 'wrong', problems: { body: expect.any(String), on: expect.any(String) } }],
 ])('%j on %j is taken as an occasion, or told what is wrong with it', (body, on, expected) => {
   expect(occasionOf({ body, on })).toEqual(expected);

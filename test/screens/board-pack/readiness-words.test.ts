@@ -67,6 +67,11 @@ test.each<[ReadinessCode, Partial<ReadinessItem>, string]>([
     { facts: { overall: 0, highlights: 3 } },
     'There is no sentence on how the plan stands yet.',
   ],
+  [
+    'highlights-too-late',
+    { count: 2, keys: ['1.1.1', '1.1.2'], facts: { asAt: '2026-11-06' } },
+    'The updates behind 2 highlights are not in the plan as at 6 November 2026: 1.1.1, 1.1.2. Take them out, or choose a later day.',
+  ],
   ['before-cut-off', {}, 'Updates for November 2026 may still come in until 27 November 2026.'],
 ])('%s %j is a sentence', (code, given, words) => {
   expect(say(code, given)).toBe(words);

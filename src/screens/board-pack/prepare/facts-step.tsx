@@ -1,14 +1,16 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { checkPack } from '#domain/decide-pack.ts';
 import { sayDate } from '#domain/date.ts';
 import { previousPackOf } from '#domain/issued-pack.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { DayField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
+import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { cycleOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
+import { RefusalList } from './refusal-list.tsx';
 import type { PackWriting } from './use-pack-draft.ts';
 import { StartFrom } from './start-from.tsx';
 import { NextStep } from './steps.tsx';
@@ -28,17 +30,32 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
   const all = checkPack(snapshot, draft, today);
   // an empty reason is no fault before anybody had the chance to fill it in
   const refusals = all.filter((one) => isTried || one.code !== 'pack-reason-missing');
+  const unnamed = all.filter(({ field }) => field === 'body' || field === 'meetingOn');
   const previous = previousPackOf(snapshot.packs.values(), meeting.body, meeting.on);
   const freezeOn = cycleOf(snapshot.cycles.values(), meeting)?.freezeOn ?? null;
   const mayLeave = () => {
     const first = all.find((one) => one.field !== null);
     if (first === undefined) return true;
     setTried(true);
-    focusOn(first.field ?? '');
+    focusOn(unnamed.length > 0 ? unnamedId : (first.field ?? ''));
     return false;
   };
   return (
     <>
+      {unnamed.length === 0 ? null : (
+        <div id={unnamedId} tabIndex={-1} style={{ outline: 'none' }}>
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>
+              No pack can be issued under this name and day.
+              <RefusalList meeting={meeting} refusals={unnamed} isHere />
+              <Link href={hrefOf({ at: 'board-pack' })} inline>
+                Begin one under another name
+              </Link>{' '}
+              and copy what you wrote here.
+            </MessageBarBody>
+          </MessageBar>
+        </div>
+      )}
       <dl className={styles.facts}>
         <dt className={styles.term}>Compared with</dt>
         <dd className={styles.told}>
@@ -97,3 +114,6 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
     </>
   );
 }
+
+// a name and a day come with the address: the form has no fields for them
+const unnamedId = 'unnamed';

@@ -6,6 +6,7 @@ import { checkCuration } from '#domain/check-curation.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { useReady } from '#screens/use-store.ts';
+import { planAsAt } from './check-draft.ts';
 import { HighlightCard } from './highlight-card.tsx';
 import { HighlightChoices, choiceButtonId } from './highlight-choices.tsx';
 import { NextStep } from './steps.tsx';
@@ -24,7 +25,8 @@ export function HighlightsStep({ writing }: { writing: PackWriting }) {
   const choices = useMemo(() => highlightChoices(snapshot, asAt), [snapshot, asAt]);
   const eligible = useMemo(() => new Set(choices.map((one) => one.update.id)), [choices]);
   const proposed = useMemo(() => proposedHighlights(snapshot, asAt), [snapshot, asAt]);
-  const refusals = checkCuration(curation, snapshot);
+  const then = useMemo(() => planAsAt(snapshot, asAt), [snapshot, asAt]);
+  const refusals = checkCuration(curation, then);
   const takeOut = (updateId: string, ref: string) => {
     curate((now) => removeHighlight(now, updateId));
     setTold(`The highlight of ${ref} is taken out.`);

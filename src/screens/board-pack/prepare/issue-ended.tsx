@@ -1,16 +1,22 @@
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { Meeting } from '#domain/cycle.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import { keptWords } from '#screens/parts/kept-words.ts';
 import { hrefOf } from '#screens/route.ts';
-import { sayRefusal } from '#screens/words.ts';
 import { FrozenFileError } from '#store/frozen-file.ts';
+import { RefusalList } from './refusal-list.tsx';
 import type { IssueRun } from './use-issue.ts';
 
 /** The id of what tells how issuing ended. */
 export const issueEndedId = 'issue-ended';
 
 /** Why a pack was not issued, what was kept, and what to do next. */
-export function IssueEnded(props: { run: IssueRun; onRetry: () => void; onWithout: () => void }) {
+export function IssueEnded(props: {
+  run: IssueRun;
+  meeting: Meeting;
+  onRetry: () => void;
+  onWithout: () => void;
+}) {
   return (
     <div id={issueEndedId} tabIndex={-1} style={{ outline: 'none' }}>
       <Ended {...props} />
@@ -18,16 +24,14 @@ export function IssueEnded(props: { run: IssueRun; onRetry: () => void; onWithou
   );
 }
 
-function Ended({ run, onRetry, onWithout }: Parameters<typeof IssueEnded>[0]) {
+function Ended({ run, meeting, onRetry, onWithout }: Parameters<typeof IssueEnded>[0]) {
   switch (run.at) {
     case 'refused':
       return (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>
-            <MessageBarTitle>Nothing was issued.</MessageBarTitle>{' '}
-            {run.refusals.map((one) => (
-              <span key={`${one.code} ${one.field ?? ''}`}>{sayRefusal(one)} </span>
-            ))}
+            <MessageBarTitle>Nothing was issued.</MessageBarTitle>
+            <RefusalList meeting={meeting} refusals={run.refusals} />
             Everything you prepared is kept.
             {run.refusals.some((one) => one.code === 'pack-unsent') ? (
               <>

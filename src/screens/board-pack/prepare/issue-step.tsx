@@ -1,7 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import { useEffect } from 'react';
-import { checkCuration } from '#domain/check-curation.ts';
-import { checkPack } from '#domain/decide-pack.ts';
+import { useEffect, useMemo } from 'react';
 import { sayDate } from '#domain/date.ts';
 import { previousPackOf } from '#domain/issued-pack.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
@@ -9,6 +7,7 @@ import { useReady } from '#screens/use-store.ts';
 import { issuedOf, onItsWayOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
+import { checkDraft, planAsAt } from './check-draft.ts';
 import { ConfirmIssue } from './confirm-issue.tsx';
 import { IssueEnded, issueEndedId } from './issue-ended.tsx';
 import { IssueProgress } from './issue-progress.tsx';
@@ -60,6 +59,7 @@ export function IssueStep({ writing, issuing }: { writing: PackWriting; issuing:
       {hasEnded ? (
         <IssueEnded
           run={run}
+          meeting={meeting}
           onRetry={() => void issuing.issue(writing, false)}
           onWithout={() => void issuing.issue(writing, true)}
         />
@@ -72,15 +72,18 @@ export function IssueStep({ writing, issuing }: { writing: PackWriting; issuing:
   );
 }
 
-// what has to be put right first, or the button; neither while one is on its way, which is told above the steps
+// what has to be put right first, or the button; neither while one is on its way, which is told above the steps, or has failed
 function ToIssue({ writing, issuing }: { writing: PackWriting; issuing: Issuing }) {
   const { snapshot, store } = useReady();
   const { draft, meeting } = writing;
   const { run } = issuing;
+  const then = useMemo(() => planAsAt(snapshot, draft.asAt), [snapshot, draft.asAt]);
   if (run.at === 'working' || run.at === 'kept') return null;
+  // 'Try again' is the way on, and stands with what went wrong
+  if (run.at === 'failed' && run.draft === draft) return null;
   if (onItsWayOf(snapshot.packs.values(), meeting) !== null) return null;
   const told = run.at === 'refused' && run.draft === draft ? run.refusals.map((one) => one.code) : [];
-  const refusals = [...checkPack(snapshot, draft, store.today()), ...checkCuration(draft.curation, snapshot)];
+  const refusals = checkDraft(snapshot, then, draft, store.today());
   if (refusals.length === 0)
     return (
       <ConfirmIssue

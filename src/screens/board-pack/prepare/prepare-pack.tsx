@@ -10,10 +10,12 @@ import { go, hrefOf, prepareParts, type PreparePart } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
+import { daysMissing } from './check-draft.ts';
 import { FactsStep } from './facts-step.tsx';
 import { HighlightsStep } from './highlights-step.tsx';
 import { IssuedResult } from './issued-result.tsx';
 import { IssueStep } from './issue-step.tsx';
+import { NotYet } from './not-yet.tsx';
 import { OvertakenBar } from './overtaken-bar.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ReadinessStep } from './readiness-step.tsx';
@@ -96,6 +98,10 @@ function Preparing(props: { title: string; writing: PackWriting; issuing: Issuin
 }
 
 function Step({ writing, issuing, part }: { writing: PackWriting; issuing: Issuing; part: PreparePart }) {
+  const missing = daysMissing(writing.draft);
+  // every other step tells of the plan as at the day
+  if (missing.length > 0 && part !== 'facts' && part !== 'words')
+    return <NotYet meeting={writing.meeting} refusals={missing} />;
   switch (part) {
     case 'facts':
       return <FactsStep writing={writing} />;

@@ -5,7 +5,9 @@ import { readinessOf, type ReadinessItem } from '#domain/pack-readiness.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
+import { checkDraft, planAsAt } from './check-draft.ts';
 import { DataFindings } from './data-findings.tsx';
+import { NotYet } from './not-yet.tsx';
 import { sayReadiness } from './readiness-words.ts';
 import { NextStep } from './steps.tsx';
 import type { PackWriting } from './use-pack-draft.ts';
@@ -17,18 +19,27 @@ export function ReadinessStep({ writing }: { writing: PackWriting }) {
   const { draft, meeting } = writing;
   const today = store.today();
   const items = useMemo(() => readinessOf(snapshot, draft, today), [snapshot, draft, today]);
+  // what the words on readiness do not tell: texts without words, a reason that is missing
+  const others = useMemo(
+    () =>
+      checkDraft(snapshot, planAsAt(snapshot, draft.asAt), draft, today).filter(
+        ({ code, field }) => field !== 'asAt' && code !== 'highlight-unknown',
+      ),
+    [snapshot, draft, today],
+  );
   const stops = items.filter((item) => item.severity === 'stops');
   const looks = items.filter((item) => item.severity === 'look');
   const fine = items.filter((item) => item.severity === 'fine');
   return (
     <>
       <Text className={styles.text}>
-        {stops.length > 0
+        {stops.length + others.length > 0
           ? 'Something has to be put right before the pack can be issued.'
           : looks.length > 0
             ? 'Nothing here stops the issue. What is left as it is, the pack shows as it is.'
             : 'Everything is ready.'}
       </Text>
+      {others.length === 0 ? null : <NotYet meeting={meeting} refusals={others} />}
       <Found title="To put right" items={stops} meeting={meeting} />
       <Found title="To look at" items={looks} meeting={meeting} />
       {fine.length === 0 ? null : (

@@ -51,8 +51,8 @@ const words: Readonly<Record<ReadinessCode, (item: ReadinessItem) => string>> = 
     ];
     return `There ${missing.length === 1 && facts['overall'] !== 0 ? 'are' : 'is'} ${missing.join(' and ')} yet.`;
   },
-  'highlights-too-late': ({ count, keys }) =>
-    `${some(count, 'highlight was', 'highlights were')} written after the as-at day: ${keys.join(', ')}.`,
+  'highlights-too-late': ({ count, keys, facts }) =>
+    `${count === 1 ? 'The update behind 1 highlight is' : `The updates behind ${String(count)} highlights are`} not in the plan as at ${day(facts['asAt'])}: ${keys.join(', ')}. Take ${are(count, 'it', 'them')} out, or choose a later day.`,
   'before-cut-off': ({ facts }) =>
     `Updates for ${String(facts['cycle'])} may still come in until ${day(facts['cutOffOn'])}.`,
 };
