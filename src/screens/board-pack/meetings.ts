@@ -1,7 +1,7 @@
 import { settingLimits } from '#domain/check-settings.ts';
 import type { Cycle, Meeting } from '#domain/cycle.ts';
 import { isCivilDate, type CivilDate } from '#domain/date.ts';
-import { isSamePack, packKey, packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
+import { isSamePack, packKey, packsInOrder, previousPackOf, type IssuedPack } from '#domain/issued-pack.ts';
 
 /** A meeting that a cycle feeds, with the packs it has; null where there is none. */
 export type PlannedMeeting = {
@@ -80,6 +80,13 @@ export function onItsWayOf(packs: Iterable<IssuedPack>, meeting: Meeting): Issue
 export function latestOf(packs: Iterable<IssuedPack>, meeting: Meeting): IssuedPack | null {
   const its = [...packs].filter((pack) => isSamePack(pack, { body: meeting.body, meetingOn: meeting.on }));
   return packsInOrder(its)[0] ?? null;
+}
+
+/** What an issued pack is read beside: the version it corrects, else the pack that its body had before; null for its first. */
+export function packBefore(packs: Iterable<IssuedPack>, pack: IssuedPack): IssuedPack | null {
+  const issued = issuedOf(packs);
+  const corrected = issued.filter((one) => isSamePack(one, pack) && one.version < pack.version);
+  return packsInOrder(corrected)[0] ?? previousPackOf(issued, pack.body, pack.meetingOn);
 }
 
 /** The cycle that feeds a meeting, of several the last; null for an occasion that none plans. */

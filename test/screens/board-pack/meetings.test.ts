@@ -10,6 +10,7 @@ import {
   meetingsOf,
   occasionOf,
   onItsWayOf,
+  packBefore,
 } from '#screens/board-pack/meetings.ts';
 
 import { issued } from '../../domain/issued-kit.ts';
@@ -126,4 +127,19 @@ test.each([
   ['', '', { kind: 'wrong', problems: { body: expect.any(String), on: expect.any(String) } }],
 ])('%j on %j is taken as an occasion, or told what is wrong with it', (body, on, expected) => {
   expect(occasionOf({ body, on })).toEqual(expected);
+});
+
+test('a pack is read beside the version that it corrects, and a first version beside its body’s pack before', () => {
+  const [first, second, third] = [1, 2, 3].map((version) => pack('2026-08-08', version));
+  const earlier = pack('2026-06-08', 1);
+  const all = [first, second, third, earlier, pack('2026-07-08', 4, 'Panel')].filter(
+    (one) => one !== undefined,
+  );
+  const beside = all.map((one) => packBefore(all, one)?.key ?? null);
+  expect(beside).toEqual(['board 2026-06-08 v1', 'board 2026-08-08 v1', 'board 2026-08-08 v2', null, null]);
+});
+
+test('a pack that is still on its way is nothing to read another one beside', () => {
+  const waiting = { ...pack('2026-08-08', 1), row: null };
+  expect(packBefore([waiting], pack('2026-08-08', 2))).toBeNull();
 });

@@ -2,8 +2,9 @@ import { Button, Field, Select, Spinner, Text } from '@fluentui/react-components
 import { useMemo } from 'react';
 import { comparePacks } from '#domain/compare-packs.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { packsInOrder, previousPackOf, type IssuedPack } from '#domain/issued-pack.ts';
+import { packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
+import { issuedOf, packBefore } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
 import { useFrozen } from '#screens/board-pack/use-frozen.ts';
@@ -16,9 +17,11 @@ import { Differences } from './differences.tsx';
 export function ComparePacks({ a, b }: { a: string; b: string }) {
   const styles = usePackStyles();
   const { snapshot } = useReady();
-  const packs = packsInOrder(snapshot.packs.values());
-  const after = snapshot.packs.get(b) ?? packs.find(({ key }) => key !== a) ?? null;
-  const before = snapshot.packs.get(a) ?? (after === null ? null : besideIt(packs, after));
+  // what is still on its way from this device is no pack to compare with
+  const packs = packsInOrder(issuedOf(snapshot.packs.values()));
+  const named = (name: string) => packs.find(({ key }) => key === name);
+  const after = named(b) ?? packs.find(({ key }) => key !== a) ?? null;
+  const before = named(a) ?? (after === null ? null : besideIt(packs, after));
   if (after === null || before === null)
     return (
       <Page title="Compare packs">
@@ -83,9 +86,7 @@ function Differing({ before, after }: { before: FrozenPack; after: FrozenPack })
   return <Differences comparison={comparison} before={before} after={after} />;
 }
 
-// the pack before it, of the same meeting or of the last one; where there is none, the next in the list
+// where there is none before it, the next in the list
 function besideIt(packs: readonly IssuedPack[], pack: IssuedPack): IssuedPack | null {
-  return (
-    previousPackOf(packs, pack.body, pack.meetingOn) ?? packs.find(({ key }) => key !== pack.key) ?? null
-  );
+  return packBefore(packs, pack) ?? packs.find(({ key }) => key !== pack.key) ?? null;
 }

@@ -3,7 +3,7 @@ import type { Pack } from '#domain/pack.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { PackTable, type PackColumn } from './pack-table.tsx';
 import { useViewStyles } from './view-style.ts';
-import { leadsOf } from './view-words.ts';
+import { leadsOf, partedExceptions } from './view-words.ts';
 
 /** What was done and what difference it made, as the admin chose it, each under its action. */
 export function Highlights({ pack }: { pack: Pack }) {
@@ -45,13 +45,27 @@ export function Exceptions({ pack }: { pack: Pack }) {
     return (
       <p className={styles.words}>No action is off track, overdue, carried forward or re-dated twice.</p>
     );
+  const { listed, carriedOnly } = partedExceptions(exceptions);
   return (
-    <PackTable
-      label="Exceptions: off track, overdue, carried forward or re-dated twice"
-      columns={exceptionColumns}
-      rows={exceptions}
-      keyOf={({ action }) => action.ref}
-    />
+    <>
+      {listed.length === 0 ? null : (
+        <PackTable
+          label="Exceptions: off track, overdue, carried forward or re-dated twice"
+          columns={exceptionColumns}
+          rows={listed}
+          keyOf={({ action }) => action.ref}
+        />
+      )}
+      {carriedOnly.length === 0 ? null : (
+        <p className={styles.words}>
+          <span className={styles.label}>
+            Carried forward, with nothing else against {carriedOnly.length === 1 ? 'it' : 'them'}:
+          </span>{' '}
+          {carriedOnly.join(', ')}. No update came for {carriedOnly.length === 1 ? 'it' : 'them'} in this
+          cycle.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -86,7 +100,7 @@ const exceptionColumns: readonly PackColumn<Pack['highlights']['exceptions'][num
   { name: 'RAG', cell: ({ action }) => <StatusMark status={action.status} /> },
   { name: 'Complete by', cell: ({ action }) => action.completionAsWritten || 'No date' },
   { name: 'Lead', cell: ({ action }) => leadsOf(action) || 'None' },
-  { name: 'Why it is here', cell: ({ why }) => why.join('\n') },
+  { name: 'Why it is here', is: 'wide', cell: ({ why }) => why.join('\n') },
   { name: 'What was said', is: 'wide', cell: ({ action }) => action.reason || '–' },
 ];
 

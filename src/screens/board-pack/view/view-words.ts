@@ -1,5 +1,6 @@
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import type { PackAction } from '#domain/pack-parts.ts';
+import type { PackHighlights } from '#domain/pack-register-parts.ts';
 
 /** Who carries an action: its leads by their posts, one a line, else the owner as the plan writes it; '' for nobody. */
 export function leadsOf({ leads, ownerAsWritten }: Pick<PackAction, 'leads' | 'ownerAsWritten'>): string {
@@ -14,4 +15,17 @@ export function dayOr(on: CivilDate | null): string {
 /** Words that begin a sentence. */
 export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The exceptions to read one by one, and the refs of those that are here only because no update came. */
+export function partedExceptions(exceptions: PackHighlights['exceptions']): {
+  readonly listed: PackHighlights['exceptions'];
+  readonly carriedOnly: readonly string[];
+} {
+  const isCarriedOnly = ({ action, why }: PackHighlights['exceptions'][number]) =>
+    action.isCarriedForward && why.length === 1;
+  return {
+    listed: exceptions.filter((one) => !isCarriedOnly(one)),
+    carriedOnly: exceptions.filter(isCarriedOnly).map(({ action }) => action.ref),
+  };
 }
