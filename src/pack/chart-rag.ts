@@ -8,9 +8,14 @@ import { palette } from './style.ts';
 import type { Laid } from './table.ts';
 import { cutAt, oneLine } from './text.ts';
 
-/** Where the table of counts lies: one row for each of the summary's, then the total. Headings stand in its first column. */
+/**
+ * Where the table of counts lies: one row for each of the summary's, then the total. Headings stand in its first column. On
+ * several pages it is several tables, and `header` and `first` are of the first of them, `last` of the last.
+ */
 export type RagSource = Laid & {
   readonly sheet: string;
+  /** The row of the sheet of each of the summary's rows. */
+  readonly rows: readonly number[];
   /** The column of the first status, counted from 1. */
   readonly column: number;
   /** What the first column says, row by row. */
@@ -32,8 +37,8 @@ export function chartRows(summary: Counted): number {
 export function ragChart(summary: Counted, source: RagSource): Drawing | null {
   const bars = barsOf(summary);
   if (bars.length === 0) return null;
-  const { sheet, header, first, last, headers, headings } = source;
-  const at = bars.map(({ row }) => first + row);
+  const { sheet, header, last, headers, headings, rows } = source;
+  const at = bars.map(({ row }) => rows[row] ?? last);
   const used = summary.statuses.filter((_, index) => (summary.total.byStatus[index] ?? 0) > 0);
   const title = 'Live actions by priority and status';
   const series = summary.statuses.flatMap((status, index): BarSeries[] => {
@@ -93,6 +98,7 @@ export function comparedChart(
 ): Drawing | null {
   const before = total.byStatusBefore;
   if (before === null || statuses.length === 0) return null;
+  if ([...before, ...total.byStatus].every((count) => count === 0)) return null;
   const { sheet, header, headers, first, last, names, columns } = source;
   const rows = statuses.map((_, index) => first + index);
   const series = (column: number, counts: readonly number[], paint: BarSeries['paint']): BarSeries => ({
@@ -122,6 +128,8 @@ export function comparedChart(
 const comparedColumns = 4;
 
 function barsOf(summary: Counted) {
+  // a frame without bars would look like a fault
+  if (summary.total.live === 0) return [];
   const bars = summary.rows.flatMap((row, index) =>
     row.kind === 'priority' || row.kind === 'unplaced' ? [{ ...row, row: index }] : [],
   );

@@ -31,8 +31,8 @@ export function breakPages(
     const whole = heights(from, end);
     const least = heights(from, Math.min(first + 1, last));
     const isTorn = used + whole > room;
-    if (index > 0 && (isOnNewPage || used + least > room || (isTorn && whole <= room * mostKept)))
-      newPage(from);
+    // torn, the rows on the next page would have no column heads
+    if (index > 0 && (isOnNewPage || used + least > room || (isTorn && again + whole <= room))) newPage(from);
     for (let row = from; row <= last; row += 1) {
       const height = heights(row, row);
       // a break here too: where a page ends by itself differs from printer to printer, and all that follows with it
@@ -48,10 +48,13 @@ export function breakPages(
 
 /** How high the rows of a page may be together, in points, when the columns are shrunk to its width. */
 function roomOf(sheet: Worksheet, columns: number): number {
-  let width = 0;
+  return roomFor(Array.from({ length: columns }, (_, index) => sheet.getColumn(index + 1).width ?? 9));
+}
+
+/** How high the rows of a page may be together, in points, when columns of these widths are shrunk to its width. */
+export function roomFor(widths: readonly number[]): number {
   // a width unit is 7 pixels at 96 dpi, and 5 are padding
-  for (let column = 1; column <= columns; column += 1)
-    width += ((sheet.getColumn(column).width ?? 9) * 7 + 5) * 0.75;
+  const width = widths.reduce((sum, one) => sum + (one * 7 + 5) * 0.75, 0);
   return (pageHeight / Math.min(1, pageWidth / width)) * safety;
 }
 
@@ -61,5 +64,3 @@ const pageHeight = (8.27 - 1.4) * 72;
 // printers differ: a break that comes a little early is better than one row alone on a page
 const safety = 0.93;
 const usualRow = 15;
-// a table that takes more of a page may be torn, or too much of the page before it would stay empty
-const mostKept = 0.62;

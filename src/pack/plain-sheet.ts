@@ -1,4 +1,6 @@
 import type { Worksheet } from 'exceljs';
+import { sayDate } from '#domain/date.ts';
+import type { PackFacts } from '#domain/frozen-pack.ts';
 import { notesIn } from './sheet-lines.ts';
 import type { TableSheet } from './sheet.ts';
 import { styles, type SharedStyle } from './style.ts';
@@ -14,7 +16,7 @@ export type PlainSheet = {
   readonly hasRefs: boolean;
   readonly write: (
     sheet: Worksheet,
-    planTitle: string,
+    facts: PackFacts,
     pace: Pace,
   ) => Promise<Laid & { readonly long: readonly LongCell[] }>;
 };
@@ -53,10 +55,10 @@ export function plain<T>(
     table: sheet.table,
     hasRefs: sheet.hasRefs,
     rows: sheet.rows.length,
-    write: (to, planTitle, pace) => {
+    write: (to, facts, pace) => {
       const lines = [
-        { text: oneLine(`${planTitle}: ${sheet.name}`), style: styles.plainTitle },
-        ...notesIn(sheet.notes, Math.min(width, widestNote)),
+        { text: oneLine(`${facts.planTitle}: ${sheet.name}`), style: styles.plainTitle },
+        ...notesIn([whatItIs(facts), ...sheet.notes], Math.min(width, widestNote)),
       ];
       for (const [index, { text, style }] of lines.entries()) {
         const cell = to.getCell(index + 1, 1);
@@ -66,6 +68,14 @@ export function plain<T>(
       return writeTable(to, lines.length + 1, table, pace);
     },
   };
+}
+
+// a sheet may be taken out of its file, and then still says what it is
+function whatItIs({ body, meetingOn, asAt, version }: PackFacts): string {
+  return (
+    `OPEN: for publication. As at ${sayDate(asAt)}. Version ${String(version)} of the pack for ` +
+    `${body}, ${sayDate(meetingOn)}.`
+  );
 }
 
 // a line of text that is wider is hard to read on a screen

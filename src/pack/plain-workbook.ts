@@ -1,6 +1,15 @@
 import { dayOf } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
-import { changesNote, comparedWith, inOneLine, inShort, movementNote } from '#domain/pack-sentences.ts';
+import {
+  changesNote,
+  comparedWith,
+  firstPackNote,
+  inOneLine,
+  inShort,
+  movementNote,
+  reconciliation,
+  returnsSaid,
+} from '#domain/pack-sentences.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { paceOf, turn, type Progress } from './pace.ts';
 import { plainMeasuresSheet } from './plain-measures.ts';
@@ -11,7 +20,7 @@ import { changesSheet } from './sheet-changes.ts';
 import { definitionsSheet } from './sheet-definitions.ts';
 import { longTextsSheet } from './sheet-long-texts.ts';
 import { movementSheet } from './sheet-movement.ts';
-import { figuresInWords, ragSummaryName } from './sheet-figures.ts';
+import { ragSummaryName } from './sheet-figures.ts';
 import { countColumns, howCounted } from './sheet-rag-summary.ts';
 import { supersedes } from './sheet-lines.ts';
 import type { TableSheet } from './sheet.ts';
@@ -43,7 +52,7 @@ export async function writePlainWorkbook(
       pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       views: [{ state: 'normal', activeCell: 'A1' }],
     });
-    return { ...sheet, ...(await sheet.write(added, facts.planTitle, pace)) };
+    return { ...sheet, ...(await sheet.write(added, facts, pace)) };
   };
   const written = [];
   for (const sheet of sheets) written.push(await add(sheet));
@@ -74,7 +83,12 @@ function sheetsOf(pack: Pack): readonly PlainSheet[] {
     name: ragSummaryName,
     table: 'RagSummary',
     holds: 'Counts of live actions by priority, section and status.',
-    notes: [inOneLine(pack.summary), howCounted(pack), ...figuresInWords(pack)],
+    notes: [
+      inOneLine(pack.summary),
+      howCounted(pack),
+      pack.summary.walk === null ? firstPackNote(pack.facts) : reconciliation(pack.summary.walk),
+      returnsSaid(pack.summary, pack.facts.cycle),
+    ],
     columns: countColumns(pack),
     rows: [...pack.summary.rows, pack.summary.total],
     hasFilters: false,
@@ -123,7 +137,8 @@ const publicOfActions: Readonly<Record<string, number>> = {
   Overdue: 10,
   'On hold': 10,
   Organisations: 26,
-  'Last updated': 18,
+  // says so where the texts are older than what was last said
+  Update: 30,
   'Success measure': 46,
 };
 const publicOfChanges: Readonly<Record<string, number>> = {

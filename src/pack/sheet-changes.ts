@@ -23,24 +23,31 @@ export function changesSheet(pack: Pack): TableSheet<PackPlanChange | null> {
   };
 }
 
-const printedColumns = 11;
+const printedColumns = 10;
 
 const changeColumns: readonly Column<PackPlanChange>[] = [
   textColumn('Actions', 9, ({ refs }) => refs.join('\n'), styles.strong),
-  textColumn('Titles', 22, ({ titles }) => titles.join('\n')),
-  textColumn('What changed', 14, ({ what }) => what),
+  textColumn('Titles', 25, ({ titles }) => titles.join('\n')),
+  textColumn('What changed', 15, ({ what }) => what),
   textColumn('Decision', 11, ({ state }) => stateWords[state]),
-  textColumn('Before', 26, ({ before }) => before),
+  textColumn('Before', 25, ({ before }) => before),
   textColumn('After', 26, ({ after }) => after),
-  textColumn('Reason', 30, ({ reason }) => reason),
+  textColumn('Reason', 33, reasonAndNote),
   textColumn('Weight', 9.5, ({ weight }) => (weight === 'material' ? 'Material' : 'Minor')),
-  textColumn('Decided by', 16, ({ decidedBy }) => decidedBy),
+  textColumn('Decided by', 15, ({ decidedBy }) => decidedBy),
   { ...textColumn('Decided on', 12.5, ({ decidedOn }) => day(decidedOn)), style: () => styles.day },
-  textColumn('Decision note', 16, ({ decisionNote }) => decisionNote),
+  textColumn('Decision note', 30, ({ decisionNote }) => decisionNote),
   textColumn('Driver', 30, ({ driver }) => driver),
   textColumn('Proposed by', 22, ({ proposedBy }) => proposedBy),
   { ...textColumn('Proposed on', 18, ({ proposedOn }) => day(proposedOn)), style: () => styles.day },
 ];
+
+// on paper the note of the decision has no column of its own
+function reasonAndNote({ reason, decisionNote }: PackPlanChange): string {
+  return [reason, decisionNote.trim() === '' ? '' : `Said of the decision: ${decisionNote}`]
+    .filter((text) => text.trim() !== '')
+    .join('\n');
+}
 
 /** What became of a change, in a word or two. */
 const stateWords: Readonly<Record<ChangeState, string>> = {

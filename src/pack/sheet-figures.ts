@@ -4,14 +4,14 @@ import type { PackSummary, PackWalk } from '#domain/pack-parts.ts';
 import type { Pack } from '#domain/pack.ts';
 import { region, type Region } from './sheet.ts';
 import { styles } from './style.ts';
-import { nothing, type Content } from './table.ts';
+import type { Content } from './table.ts';
 
 /** Name of the sheet with the counts. */
 export const ragSummaryName = 'RAG summary';
 
 /** Widths of the first two columns, which all tables of that sheet share. */
-export const headingWidth = 45;
-export const levelWidth = 10;
+export const headingWidth = 42;
+export const levelWidth = 8.6;
 
 /** How the number of live actions came about, and what was returned: a small table each. */
 export function figuresRegions(pack: Pack): readonly Region[] {
@@ -33,17 +33,6 @@ export function figuresRegions(pack: Pack): readonly Region[] {
           : `Reporting cycle: ${pack.facts.cycle}.`,
       ],
     }),
-  ];
-}
-
-/** The walk and the returns in a sentence each, for where there is no room for their tables. */
-export function figuresInWords(pack: Pack): readonly string[] {
-  const { summary, facts } = pack;
-  const sentence = (figures: readonly Figure[]) =>
-    `${figures.map(({ what, figure: one }) => `${what} ${typeof one === 'object' ? nothing : String(one)}`).join(', ')}.`;
-  return [
-    summary.walk === null ? firstPackNote(facts) : `Live actions: ${sentence(walkOf(summary.walk, pack))}`,
-    `Updates of the reporting cycle: ${sentence(returnsOf(summary))}`,
   ];
 }
 

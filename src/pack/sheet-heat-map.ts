@@ -4,6 +4,7 @@ import { productOf, type RiskKind, type Score } from '#domain/risk.ts';
 import { compareRefs } from '#domain/section.ts';
 import { bandAt, bandStyle, numbered } from './risk-look.ts';
 import { day, textColumn } from './sheet-actions.ts';
+import { partedTable } from './parted-table.ts';
 import { region, type PackSheet, type Region } from './sheet.ts';
 import { styles } from './style.ts';
 import type { Column } from './table.ts';
@@ -52,7 +53,7 @@ export function heatMapSheet({ risks, movement }: Pick<Pack, 'risks' | 'movement
               title: 'Opportunities, with what is done to take them. A high score is good',
             }),
           ]),
-      ...(ended.length === 0 ? [] : [endedRegion(ended, since)]),
+      ...(ended.length === 0 ? [] : endedRegions(ended, since)),
     ],
     printed: 5,
     printedWidth: sideWidth + 4 * cellWidth,
@@ -113,9 +114,9 @@ export function sayCell(risks: Pick<PackRisks, 'bands'>, score: Score, refs: rea
   return `${band} (${String(productOf(score))})\n${held}`;
 }
 
-function endedRegion(ended: PackRisks['ended'], since: string): Region {
+function endedRegions(ended: PackRisks['ended'], since: string): readonly Region[] {
   type Ended = PackRisks['ended'][number];
-  return region<Ended>(
+  return partedTable<Ended>(
     {
       name: heatMapName,
       table: 'RisksEnded',
@@ -133,7 +134,14 @@ function endedRegion(ended: PackRisks['ended'], since: string): Region {
       rows: ended,
       hasFilters: false,
     },
-    { title: `Ended ${since}`, holds: 'Entries of the register that ended, and how.' },
+    {
+      title: `Ended ${since}`,
+      holds: 'Entries of the register that ended, and how.',
+      whenEmpty: '',
+      allOn: null,
+      hasRefs: true,
+      printed: [sideWidth, cellWidth, cellWidth, cellWidth, cellWidth],
+    },
   );
 }
 

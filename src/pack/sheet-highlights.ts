@@ -4,8 +4,9 @@ import type { Pack } from '#domain/pack.ts';
 import type { PackMeasure, PackRisk } from '#domain/pack-register-parts.ts';
 import { comparedWith, firstPackNote, inShort } from '#domain/pack-sentences.ts';
 import { productOf } from '#domain/risk.ts';
-import { orNone, statusColumn, textColumn } from './sheet-actions.ts';
-import { region, type PackSheet, type Region } from './sheet.ts';
+import { statusColumn, textColumn } from './sheet-actions.ts';
+import { heightAbove, partedTable } from './parted-table.ts';
+import type { PackSheet, Region } from './sheet.ts';
 import { styles } from './style.ts';
 import { nothing, type Column } from './table.ts';
 
@@ -13,36 +14,40 @@ const name = 'Highlight report';
 
 // one grid for all tables of the sheet, because they stand below each other: together as wide as a page at full size
 const [refWidth, titleWidth, narrow, words] = [15, 36, 13, 36.5];
+const grid = [refWidth, titleWidth, narrow, narrow, words, words];
 
 /**
  * What is read first: how the plan stands, what came of it, what is not as it should be, what the body is asked, and what
  * comes next. Each part is a table of its own under its title, and says so when it has nothing.
  */
 export function highlightsSheet(pack: Pack): PackSheet {
-  const { overall } = pack.highlights;
   return {
     name,
     holds:
       'The report that is read first: highlights, exceptions, asks, measures, top risks and what comes next.',
-    notes: [
-      ...(overall.trim() === '' ? [] : [`Overall: ${overall}`]),
-      inShort(pack.summary),
-      comparedWith(pack.facts, pack.movement),
-    ],
-    printed: 6,
-    printedWidth: refWidth + titleWidth + 2 * narrow + 2 * words,
+    notes: notesOf(pack),
+    printed: grid.length,
+    printedWidth: grid.reduce((sum, width) => sum + width, 0),
     regions: [
-      asksRegion(pack),
-      countsRegion(pack),
-      highlightsRegion(pack),
-      exceptionsRegion(pack),
-      moversRegion(pack),
-      risksRegion(pack),
-      nextRegion(pack),
-      lastAsksRegion(pack),
+      ...asksRegions(pack),
+      ...countsRegions(pack),
+      ...highlightsRegions(pack),
+      ...exceptionsRegions(pack),
+      ...moversRegions(pack),
+      ...risksRegions(pack),
+      ...nextRegions(pack),
+      ...lastAsksRegions(pack),
     ],
     drawings: () => [],
   };
+}
+
+function notesOf({ facts, summary, movement, highlights: { overall } }: Pack): readonly string[] {
+  return [
+    ...(overall.trim() === '' ? [] : [`Overall: ${overall}`]),
+    inShort(summary),
+    comparedWith(facts, movement),
+  ];
 }
 
 /** What a body is asked to do, in a word. */
@@ -52,7 +57,8 @@ const askWords: Readonly<Record<AskKind, string>> = {
   information: 'Information',
 };
 
-function asksRegion({ highlights: { asks } }: Pack): Region {
+function asksRegions(pack: Pack): readonly Region[] {
+  const { asks } = pack.highlights;
   return part(
     'HighlightAsks',
     'What this meeting is asked for',
@@ -66,10 +72,12 @@ function asksRegion({ highlights: { asks } }: Pack): Region {
       textColumn('What it is about', words, ({ aboutWords }) => aboutWords.join('\n')),
     ],
     'This meeting is asked for nothing.',
+    null,
+    heightAbove(notesOf(pack), grid),
   );
 }
 
-function countsRegion({ facts, highlights: { counts }, movement }: Pack): Region {
+function countsRegions({ facts, highlights: { counts }, movement }: Pack): readonly Region[] {
   const isFirst = movement.since === null;
   return part(
     'HighlightCounts',
@@ -90,7 +98,7 @@ function countsRegion({ facts, highlights: { counts }, movement }: Pack): Region
 
 type Count = Pack['highlights']['counts'][number];
 
-function highlightsRegion({ highlights: { highlights } }: Pack): Region {
+function highlightsRegions({ highlights: { highlights } }: Pack): readonly Region[] {
   return part(
     'Highlights',
     'Highlights: what was done, and what difference it made',
@@ -110,7 +118,7 @@ function highlightsRegion({ highlights: { highlights } }: Pack): Region {
   );
 }
 
-function exceptionsRegion({ highlights: { exceptions } }: Pack): Region {
+function exceptionsRegions({ highlights: { exceptions } }: Pack): readonly Region[] {
   return part(
     'Exceptions',
     'Exceptions: off track, overdue, carried forward or re-dated twice',
@@ -125,28 +133,32 @@ function exceptionsRegion({ highlights: { exceptions } }: Pack): Region {
       textColumn('What was said', words, ({ action }) => action.reason),
     ],
     'No action is off track, overdue, carried forward or re-dated twice.',
+    'Actions, with why in the column Why an exception',
   );
 }
 
-function moversRegion({ highlights: { movers } }: Pack): Region {
+function moversRegions({ highlights: { movers } }: Pack): readonly Region[] {
   return part(
     'Movers',
     'Measures that got better or worse',
     'Measures whose value moved since the one before, the ones that got worse first.',
     movers,
     [
-      textColumn('Direction', refWidth, ({ sense }) => senseWords(sense), styles.strong),
+      textColumn('Since the value before', refWidth, ({ sense }) => senseWords(sense), styles.strong),
       textColumn('Measure', titleWidth, ({ title }) => title),
       textColumn('Now', narrow, ({ current }) => current.words),
-      textColumn('Before', narrow, ({ previous }) => previous.words),
-      textColumn('What it says', words, ({ reading }) => reading),
-      textColumn('Against target', words, ({ ratingWords }) => ratingWords),
+      textColumn('Against target', narrow, ({ ratingWords }) => ratingWords),
+      textColumn('How it moved since the value before', words, ({ sincePrevious }) =>
+        sentence(sincePrevious),
+      ),
+      textColumn('How it moved since the baseline', words, ({ sinceBaseline }) => sentence(sinceBaseline)),
     ],
     'No measure moved.',
+    'Measures',
   );
 }
 
-function risksRegion({ highlights: { topRisks } }: Pack): Region {
+function risksRegions({ highlights: { topRisks } }: Pack): readonly Region[] {
   return part(
     'TopRisks',
     'Top risks and issues',
@@ -166,7 +178,7 @@ function risksRegion({ highlights: { topRisks } }: Pack): Region {
   );
 }
 
-function nextRegion({ highlights: { dueNext, nextUntil } }: Pack): Region {
+function nextRegions({ highlights: { dueNext, nextUntil } }: Pack): readonly Region[] {
   return part(
     'DueNext',
     nextUntil === null ? 'What comes next' : `What comes next: due by ${sayDate(nextUntil)}`,
@@ -181,10 +193,11 @@ function nextRegion({ highlights: { dueNext, nextUntil } }: Pack): Region {
       textColumn('Next steps', words, ({ nextSteps }) => nextSteps),
     ],
     nextUntil === null ? 'No later reporting cycle is planned.' : 'No open action is due by then.',
+    'Actions',
   );
 }
 
-function lastAsksRegion({ facts, highlights: { lastAsks }, movement: { since } }: Pack): Region {
+function lastAsksRegions({ facts, highlights: { lastAsks }, movement: { since } }: Pack): readonly Region[] {
   return part(
     'LastAsks',
     since === null
@@ -210,10 +223,12 @@ function part<T>(
   rows: readonly T[],
   columns: readonly Column<T>[],
   whenEmpty: string,
-): Region {
-  return region<T | null>(
-    { name, table, columns: orNone(columns), rows: rows.length === 0 ? [null] : rows, hasFilters: false },
-    { title, holds, notes: rows.length === 0 && whenEmpty !== '' ? [whenEmpty] : [], hasRefs: true },
+  allOn: string | null = null,
+  above = 0,
+): readonly Region[] {
+  return partedTable(
+    { name, table, columns, rows, hasFilters: false },
+    { title, holds, whenEmpty, allOn, hasRefs: true, printed: grid, above },
   );
 }
 
@@ -223,6 +238,10 @@ function numberColumn<T>(header: string, content: (row: T) => number): Column<T>
     headerStyle: styles.headerNumber,
     style: () => styles.number,
   };
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function difference(now: number, before: number): string {

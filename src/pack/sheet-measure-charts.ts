@@ -17,9 +17,12 @@ import type { Laid } from './table.ts';
 /** Name of the sheet with the charts. */
 export const measureChartsName = 'Measure charts';
 
-/** The measures of a pack: what they say, the charts, and the values the charts are drawn from. */
+/** The measures of a pack: what they say and, where there are any, the charts and the values the charts are drawn from. */
 export function measureSheets(pack: Pick<Pack, 'measures'>): readonly PackSheet[] {
-  return [measuresSheet(pack), measureChartsSheet(pack), measureValuesSheet(pack)];
+  const measures = measuresSheet(pack);
+  return pack.measures.length === 0
+    ? [measures]
+    : [measures, measureChartsSheet(pack), measureValuesSheet(pack)];
 }
 
 /**

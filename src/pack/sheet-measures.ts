@@ -20,7 +20,7 @@ export function measuresSheet({ measures }: Pick<Pack, 'measures'>): PackSheet {
     notes: [
       measures.length === 0
         ? 'The plan has no measures in use.'
-        : `One row for each measure. The rating says how the current value stands to what is aimed at by then: ${ratingKey}. Columns from Next value on are for the screen and are not printed.`,
+        : `One row for each measure. The rating says how the current value stands to what is aimed at by then: ${ratingKey}. Columns from Baseline date on are for the screen and are not printed.`,
     ],
     table: 'Measures',
     columns: orNone(measureColumns),
@@ -86,32 +86,40 @@ const ratingKey = '√ on target, ≈ close to target, × off target, – not ra
 /** The columns of the measures: first what is printed. */
 export const measureColumns: readonly Column<PackMeasure>[] = [
   textColumn('Ref', 6, ({ key }) => key, styles.strong),
-  textColumn('Measure', 24, ({ title }) => title),
+  textColumn('Measure', 23, ({ title }) => title),
   textColumn('Unit', 11.3, ({ unit }) => unit || 'Number'),
   textColumn('Which way is good', 11.5, ({ polarity }) => polarity),
   figure('Baseline', ({ baseline }) => baseline),
-  date('Baseline date', ({ baseline }) => baseline),
   figure('Target', ({ target }) => target),
   date('Target date', ({ target }) => target),
   figure('Previous', ({ previous }) => previous),
   figure('Current', ({ current }) => current),
-  textColumn('Period', 12, ({ period }) => period),
-  textColumn('Since previous', 14.5, ({ sincePrevious }) => sentence(sincePrevious)),
-  textColumn('Since baseline', 17, ({ sinceBaseline }) => sentence(sinceBaseline)),
+  textColumn('Period', 15, periodAndStanding),
+  textColumn('Since previous', 15, ({ sincePrevious }) => sentence(sincePrevious)),
+  textColumn('Since baseline', 19, ({ sinceBaseline }) => sentence(sinceBaseline)),
   textColumn('Rating', 12.5, ratingText, styles.strong),
-  textColumn('Standing', 11.5, standing),
-  textColumn('Owner', 18.5, ({ owner }) => owner),
+  textColumn('Owner', 17, ({ owner }) => owner),
+  // the words since the baseline name its month
+  { ...date('Baseline date', ({ baseline }) => baseline), width: 18 },
+  textColumn('Standing', 24, standing),
   textColumn('Next value', 34, ({ expected }) => expected),
   textColumn('Source', 24, ({ source }) => source),
   textColumn('Definition', 60, ({ definition }) => definition),
   textColumn('Note', 50, ({ note }) => note),
 ];
 
-// together about as wide as an A4 page that can still be read
-const printedColumns = 16;
+// together about as wide as an A4 page that can well be read
+const printedColumns = 14;
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+// what is final needs no words on paper
+function periodAndStanding({ period, isProvisional, isAwaited }: PackMeasure): string {
+  return [period, isProvisional ? 'Provisional' : '', isAwaited ? 'Next value overdue' : '']
+    .filter((words) => words !== '')
+    .join('\n');
 }
 
 /** Whether the current value is final, and which later one should be known by now. */

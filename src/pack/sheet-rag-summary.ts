@@ -4,11 +4,16 @@ import { sayDate } from '#domain/date.ts';
 import { inOneLine } from '#domain/pack-sentences.ts';
 import type { Status } from '#domain/status.ts';
 import { chartRows, comparedChart, comparedRows, ragChart } from './chart-rag.ts';
+import { heightAbove, partedTable } from './parted-table.ts';
 import { region, type PackSheet, type Region } from './sheet.ts';
 import { nothing, type Column } from './table.ts';
 import { statusWords } from './sheet-actions.ts';
 import { figuresRegions, headingWidth, levelWidth, ragSummaryName } from './sheet-figures.ts';
 import { statusStyle, styles, type SharedStyle } from './style.ts';
+
+// as wide as the longest word of the statuses a plan begins with; without the two columns of the last pack there is more room
+const statusWidth = 11.4;
+const firstStatusWidth = 13.5;
 
 /** The column of the first status, counted from 1. */
 const firstStatusColumn = 3;
@@ -20,36 +25,48 @@ const firstStatusColumn = 3;
 export function ragSummarySheet(pack: Pack): PackSheet {
   const { summary } = pack;
   const columns = countColumns(pack);
+  const printed = columns.map(({ width }) => width);
+  const notes = [inOneLine(summary), howCounted(pack)];
+  const counts = partedTable(
+    {
+      name: ragSummaryName,
+      table: 'RagSummary',
+      columns,
+      rows: [...summary.rows, summary.total],
+      hasFilters: false,
+    },
+    {
+      title: 'Live actions by heading and status',
+      holds: 'Counts of live actions by priority, section and status.',
+      whenEmpty: '',
+      allOn: null,
+      hasRefs: false,
+      printed,
+      above: heightAbove(notes, printed),
+      rowsBelow: chartRows(summary),
+    },
+  );
   return {
     name: ragSummaryName,
     holds:
       'Counts of live actions by priority, section and status, with a chart; how they came about; returns.',
-    notes: [inOneLine(summary), howCounted(pack)],
+    notes,
     printed: columns.length,
-    printedWidth: columns.reduce((sum, { width }) => sum + width, 0),
-    regions: [
-      region(
-        {
-          name: ragSummaryName,
-          table: 'RagSummary',
-          columns,
-          rows: [...summary.rows, summary.total],
-          hasFilters: false,
-        },
-        {
-          title: 'Live actions by heading and status',
-          holds: 'Counts of live actions by priority, section and status.',
-          rowsBelow: chartRows(summary),
-        },
-      ),
-      ...figuresRegions(pack),
-      ...comparedRegion(summary),
-    ],
-    drawings: ([counts, , , compared]) => {
+    printedWidth: printed.reduce((sum, width) => sum + width, 0),
+    regions: [...counts, ...figuresRegions(pack), ...comparedRegion(summary)],
+    drawings: (laid) => {
+      const parts = laid.slice(0, counts.length);
+      const compared = laid[counts.length + 2];
+      const [first, last] = [parts[0], parts.at(-1)];
+      const rows = parts.flatMap((part) =>
+        Array.from({ length: part.last - part.first + 1 }, (_, index) => part.first + index),
+      );
       const headings = [...summary.rows, summary.total].map(headingOf);
       const sheet = ragSummaryName;
       return [
-        counts ? ragChart(summary, { ...counts, sheet, column: firstStatusColumn, headings }) : null,
+        first && last
+          ? ragChart(summary, { ...first, last: last.last, rows, sheet, column: firstStatusColumn, headings })
+          : null,
         compared && summary.total.byStatusBefore !== null
           ? comparedChart(summary, {
               ...compared,
@@ -88,8 +105,8 @@ function comparedRegion({ statuses, total }: PackSummary): readonly Region[] {
             style: ({ status }) => statusStyle(status.colour),
           },
           counted('In the last pack', levelWidth, ({ was }) => was),
-          counted('Now', 12.6, ({ is }) => is),
-          counted('More or fewer', 12.6, ({ was, is }) => is - was),
+          counted('Now', statusWidth, ({ is }) => is),
+          counted('More or fewer', statusWidth, ({ was, is }) => is - was),
         ],
         rows: statuses.map((status, index) => ({
           status,
@@ -125,14 +142,14 @@ export function countColumns({ summary }: Pack): readonly Column<PackSummaryRow>
     },
     ...summary.statuses.map((status, index): Column<PackSummaryRow> => ({
       header: statusWords(status),
-      width: 12.6,
+      width: summary.walk === null ? firstStatusWidth : statusWidth,
       headerStyle: statusStyle(status.colour),
       content: (row) => row.byStatus[index] ?? 0,
       style: numberStyle,
     })),
-    figure('Live', (row) => row.live),
-    figure('Open', (row) => row.open),
-    figure('Done', (row) => row.done),
+    figure('Live', (row) => row.live, 7),
+    figure('Open', (row) => row.open, 7),
+    figure('Done', (row) => row.done, 7),
     figure('Overdue', (row) => row.overdue),
     figure('Carried forward', (row) => row.notUpdated),
     ...(summary.walk === null
@@ -158,8 +175,12 @@ export function howCounted({ facts, summary }: Pack): string {
   return `${counted} ${carried}${moved}`;
 }
 
-function figure(header: string, content: (row: PackSummaryRow) => number): Column<PackSummaryRow> {
-  return { header, width: 9, headerStyle: styles.headerNumber, content, style: numberStyle };
+function figure(
+  header: string,
+  content: (row: PackSummaryRow) => number,
+  width = 8.8,
+): Column<PackSummaryRow> {
+  return { header, width, headerStyle: styles.headerNumber, content, style: numberStyle };
 }
 
 function headingOf(row: PackSummaryRow): string {

@@ -30,7 +30,7 @@ export function risksSheet(pack: Pick<Pack, 'risks' | 'movement'>): PackSheet {
     notes: [
       rows.length === 0
         ? 'No risk, issue or opportunity is open.'
-        : `${counted(pack.risks)} Threats come first, then issues, then opportunities. A score is likelihood times impact, 1 to 16: for threats and issues a high score is bad, for opportunities it is good. Columns from Target score on are for the screen and are not printed.`,
+        : `${counted(pack.risks)} Threats come first, then issues, then opportunities. A score is likelihood times impact, 1 to 16: for threats and issues a high score is bad, for opportunities it is good. Columns from Level on are for the screen and are not printed.`,
     ],
     table: 'Risks',
     columns: orNone(columns),
@@ -49,7 +49,7 @@ export const kindText: Readonly<Record<RiskKind, string>> = {
   issue: 'Issue',
 };
 
-const printedColumns = 14;
+const printedColumns = 12;
 
 /** The columns of the register: first what is printed. */
 export function riskColumns({
@@ -59,29 +59,30 @@ export function riskColumns({
   const isFirst = movement.since === null;
   return [
     textColumn('Ref', 6, ({ ref }) => ref, styles.strong),
-    textColumn('Kind', 11.5, ({ kind }) => kindText[kind]),
-    textColumn('Title', 20, ({ title }) => title),
-    textColumn('Cause, event and effect', 32, sayChain),
-    score('Unmitigated score', 12.5, ({ unmitigated }) => unmitigated),
-    score('Mitigated score', 10.5, ({ mitigated }) => mitigated),
+    textColumn('Kind', 11, ({ kind }) => kindText[kind]),
+    textColumn('Title', 17, ({ title }) => title),
+    textColumn('Cause, event and effect', 39, sayChain),
+    score('Unmitigated score', 12.2, ({ unmitigated }) => unmitigated),
+    score('Mitigated score', 9.8, ({ mitigated }) => mitigated),
     {
       header: 'Band',
       width: 10,
       content: ({ band }) => band,
       style: ({ mitigated, kind }) => bandStyle(risks, mitigated, kind),
     },
-    textColumn('Since the last pack', 12.5, (risk) => (isFirst ? 'First pack' : sinceLastPack(risk))),
-    textColumn('Mitigations', 28, ({ mitigations }) => inLines(mitigations)),
-    textColumn('Owner', 15, ({ owner }) => owner),
-    textColumn('Level', 15, ({ level }) => level),
+    textColumn('Since the last pack', 12, (risk) => (isFirst ? 'Not compared' : sinceLastPack(risk))),
+    textColumn('Mitigations', 31, ({ mitigations }) => inLines(mitigations)),
+    textColumn('Owner', 14, ({ owner }) => owner),
     {
       header: 'Next review',
       width: 11,
       content: ({ reviewOn }) => day(reviewOn),
       style: () => shortDay,
     },
-    textColumn('Review due', 8.5, ({ isReviewDue }) => yesNo(isReviewDue)),
-    textColumn('Asked of the board', 16, ({ ask }) => ask),
+    textColumn('Asked of the board', 14, ({ ask }) => ask),
+    // on paper the band says who looks after it, and the day whether its review is due
+    textColumn('Level', 30, ({ level }) => level),
+    textColumn('Review due', 12, ({ isReviewDue }) => yesNo(isReviewDue)),
     score('Target score', 10, ({ target }) => target),
     textColumn('Unmitigated likelihood', 18, ({ unmitigated }) =>
       numbered(risks.likelihoods, unmitigated.likelihood),

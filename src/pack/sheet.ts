@@ -17,6 +17,7 @@ export type Region = {
   readonly table: string;
   /** What it holds, for people who do not see the table. */
   readonly holds: string;
+  /** How many entries it has: a row that says 'None' is not one. */
   readonly rows: number;
   readonly hasFilters: boolean;
   /** True when the first column has numbers that are text, such as '1.10'. */
@@ -81,7 +82,7 @@ export function region<T>(
     ...about,
     table: table.table,
     hasFilters: table.hasFilters,
-    rows: table.rows.length,
+    rows: table.rows.filter((row) => row !== null).length,
     write: (sheet, header, pace) => writeTable(sheet, header, table, pace),
   };
 }

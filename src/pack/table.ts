@@ -80,19 +80,15 @@ export async function writeTable<T>(
     rows: rows.map(() => []),
   });
   const headerRow = sheet.getRow(header);
-  let tallest = 0;
   for (const [index, column] of columns.entries()) {
     sheet.getColumn(index + 1).width = column.width;
     headerRow.getCell(index + 1).style = column.headerStyle ?? styles.header;
-    // bold letters are about a tenth wider
-    tallest = Math.max(tallest, textHeight(headers[index] ?? '', column.width * 0.93, bodySize));
   }
-  // a filter button covers the end of the last line, so that it gets a line of its own
-  headerRow.height = Math.min(tallest + (plan.hasFilters ? 14 : 4), tallestRow);
+  headerRow.height = headerHeight(plan);
   const long: LongCell[] = [];
   for (const [index, row] of rows.entries()) {
     const cells = sheet.getRow(header + 1 + index);
-    let height = 17;
+    let height = usualRow;
     for (const [at, column] of columns.entries()) {
       const cell = cells.getCell(at + 1);
       const content = column.content(row);
@@ -114,20 +110,44 @@ export async function writeTable<T>(
 
 /** Fills a cell and gives the text that it shows; null when it is empty or holds a figure or a day, which need one line. */
 function putContent(cell: Cell, content: Content): string | null {
-  if (content === null) return null;
-  if (typeof content === 'number') {
-    cell.value = content;
-    return null;
-  }
-  if (typeof content === 'object' && 'day' in content) {
+  const text = textIn(content);
+  if (text !== null)
+    cell.value =
+      typeof content === 'object' && content !== null && 'url' in content
+        ? { text, hyperlink: content.url }
+        : text;
+  else if (typeof content === 'number') cell.value = content;
+  else if (typeof content === 'object' && content !== null && 'day' in content)
     cell.value = new Date(`${content.day}T00:00:00Z`);
-    return null;
-  }
-  const given = typeof content === 'string' ? content : content.text;
-  const text = given.trim() === '' ? nothing : cellText(given);
-  cell.value = typeof content === 'string' ? text : { text, hyperlink: content.url };
   return text;
 }
+
+function textIn(content: Content): string | null {
+  if (content === null || typeof content === 'number') return null;
+  if (typeof content === 'object' && 'day' in content) return null;
+  const given = typeof content === 'string' ? content : content.text;
+  return given.trim() === '' ? nothing : cellText(given);
+}
+
+/** How high the header of a table is, in points. */
+export function headerHeight<T>({ columns, hasFilters }: Pick<Table<T>, 'columns' | 'hasFilters'>): number {
+  // bold letters are about a tenth wider
+  const heights = columns.map(({ header, width }) => textHeight(oneLine(header), width * 0.93, bodySize));
+  // a filter button covers the end of the last line, so that it gets a line of its own
+  return Math.min(Math.max(0, ...heights) + (hasFilters ? 14 : 4), tallestRow);
+}
+
+/** How high a row of a table is, in points; as high as Excel allows where its texts would need more. */
+export function rowHeight<T>(columns: readonly Column<T>[], row: T): number {
+  const heights = columns.map(({ content, width }) => {
+    const text = textIn(content(row));
+    return text === null ? 0 : textHeight(text, width, bodySize);
+  });
+  return Math.min(Math.max(usualRow, ...heights), tallestRow);
+}
+
+// the standard height: a line of text needs a little less
+const usualRow = 15;
 
 /** Column names as an Excel table needs them: one line, never empty, no two alike in any case. */
 function uniqueHeaders(headers: readonly string[]): readonly string[] {

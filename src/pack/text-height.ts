@@ -9,7 +9,7 @@ export function lineHeight(size: number): number {
 /** Height in points of a text wrapped in a column, with a little air. Width in Excel's width units. */
 export function textHeight(text: string, width: number, size: number): number {
   const tall = hasTallScript(text) ? 1.25 : 1;
-  return lineCount(text, width, size) * lineHeight(size) * tall + 4;
+  return lineCount(text, width, size) * lineHeight(size) * tall + air;
 }
 
 /** How many lines a text takes, wrapped at words as Excel and LibreOffice do; at least 1. */
@@ -71,6 +71,8 @@ export function inLines(text: string, width: number, size: number): readonly str
   return lines;
 }
 
+// above and below a text; a row that Excel fits itself has none
+const air = 2;
 const newline = 10;
 const space = 32;
 

@@ -12,6 +12,7 @@ const sourceOf = ({ summary }: Pack) => ({
   header: 6,
   first: 7,
   last: 7 + summary.rows.length,
+  rows: [...summary.rows, summary.total].map((_, index) => 7 + index),
   headers: ['Heading', 'Level', ...summary.statuses.map(({ label }) => label)],
   headings: [...summary.rows.map(({ key, title }) => `${key} ${title}`), 'All live actions'],
 });

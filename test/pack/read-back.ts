@@ -48,11 +48,20 @@ export function tablesOn(book: WorkBook, sheet: string): readonly string[] {
   return (tables.get(book) ?? []).filter((one) => one.sheet === sheet).map(({ table }) => table);
 }
 
-/** The rows of a table as records by column name; days as their numbers. By the table's name, or the first of a sheet. */
+/**
+ * The rows of a table as records by column name; days as their numbers. By the table's name, or the first of a sheet. A list
+ * that goes on in further tables is given whole.
+ */
 export function tableOf(book: WorkBook, name: string): readonly Readonly<Record<string, unknown>>[] {
   const places = tables.get(book) ?? [];
-  const place = places.find((one) => one.table === name) ?? places.find((one) => one.sheet === name);
-  if (place === undefined) throw new Error(`No table or sheet is called ${name}`);
+  const first = places.find((one) => one.table === name) ?? places.find((one) => one.sheet === name);
+  if (first === undefined) throw new Error(`No table or sheet is called ${name}`);
+  return places
+    .filter(({ table }) => table === first.table || table.startsWith(`${first.table}Continued`))
+    .flatMap((place) => rowsAt(book, place));
+}
+
+function rowsAt(book: WorkBook, place: Place): readonly Readonly<Record<string, unknown>>[] {
   const { s: start, e: end } = utils.decode_range(place.ref);
   const rows = rowsOf(book, place.sheet).slice(start.r, end.r + 1);
   const names = (rows[0] ?? []).slice(start.c, end.c + 1).map(String);

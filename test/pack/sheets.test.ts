@@ -195,7 +195,7 @@ describe('the sheet Changes', () => {
         Decision: 'Approved',
         Before: 'Spring term 2026',
         After: 'Autumn term 2026',
-        Reason: 'The post was vacant.',
+        Reason: 'The post was vacant.\nSaid of the decision: Agreed once.',
         Weight: 'Material',
         'Decided by': 'Director of Education',
         'Decision note': 'Agreed once.',

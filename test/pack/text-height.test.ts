@@ -35,7 +35,7 @@ describe('textHeight', () => {
   });
 
   it('is a line and a little air for a word', () => {
-    expect(textHeight('word', 20, 10)).toBe(lineHeight(10) + 4);
+    expect(textHeight('word', 20, 10)).toBe(lineHeight(10) + 2);
   });
 });
 
