@@ -56,7 +56,7 @@ function sayScore(score: Score | null): string {
 }
 
 function sayPost(plan: Snapshot, key: string | null): string {
-  return key === null || key === '' ? '' : postOf(plan, key);
+  return key === null ? '' : postOf(plan, key);
 }
 
 // nothing that the shape of a risk has can be forgotten here

@@ -9,6 +9,7 @@ import type {
 import { countingCycle } from './overview.ts';
 import { outcomesSaid } from './pack-row.ts';
 import type { Person } from './person.ts';
+import { postOf } from './post.ts';
 import type { Stored } from './row.ts';
 import { compareRefs } from './section.ts';
 import { snapshotAt } from './snapshot-at.ts';
@@ -38,7 +39,6 @@ export function freeze(snapshot: Snapshot, request: FreezeRequest): FrozenPack {
 function factsOf(snapshot: Snapshot, request: FreezeRequest): PackFacts {
   const { body, meetingOn, asAt, version, reason, marking, frozenAt, preparedBy } = request;
   const { title, partnership, period } = snapshot.plan;
-  const person = snapshot.people.get(preparedBy);
   return {
     body,
     meetingOn,
@@ -47,7 +47,7 @@ function factsOf(snapshot: Snapshot, request: FreezeRequest): PackFacts {
     reason,
     marking,
     frozenAt,
-    preparedBy: person === undefined ? preparedBy : person.post || person.name,
+    preparedBy: postOf(snapshot, preparedBy),
     planTitle: title,
     partnership,
     period,

@@ -85,14 +85,22 @@ export function previousPackOf(
   return packsInOrder(earlier)[0] ?? null;
 }
 
-/** The packs of a cycle that other bodies had, the newest version of each, the first meeting first. None before a first cycle. */
-export function elsewhereOf(packs: Iterable<IssuedPack>, cycle: string, body: string): readonly IssuedPack[] {
+/**
+ * The packs of a cycle that other bodies had for a meeting before the day of this one, the newest version of each, the first
+ * meeting first. None before a first cycle.
+ */
+export function elsewhereOf(
+  packs: Iterable<IssuedPack>,
+  cycle: string,
+  { body, meetingOn }: Pick<IssuedPack, 'body' | 'meetingOn'>,
+): readonly IssuedPack[] {
   const all = [...packs];
   return packsInOrder(
     all.filter(
       (one) =>
         cycle !== '' &&
         one.cycle === cycle &&
+        one.meetingOn < meetingOn &&
         !isSamePack(one, { body, meetingOn: one.meetingOn }) &&
         !isSuperseded(all, one),
     ),

@@ -39,7 +39,7 @@ export function lineageOf(snapshot: Snapshot, ref: string): Lineage {
     followedBy: refsWith((other) => other.follows === ref),
     predecessors: [...snapshot.predecessors.values()]
       .filter((one) => one.successors.includes(ref))
-      .sort((a, b) => a.plan.localeCompare(b.plan) || compareRefs(a.ref, b.ref)),
+      .sort((a, b) => a.plan.localeCompare(b.plan, 'en-GB') || compareRefs(a.ref, b.ref)),
     goesOnIn: endOf(snapshot, action),
     family: familyOf(snapshot, ref),
   };

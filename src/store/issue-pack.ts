@@ -112,7 +112,7 @@ function requestOf(
     frozenAt,
     preparedBy,
     curation,
-    elsewhere: elsewhereOf(packs, cycle, body),
+    elsewhere: elsewhereOf(packs, cycle, { body, meetingOn }),
   };
 }
 

@@ -126,7 +126,13 @@ describe('the actions of two packs', () => {
       '2.1 Specialist sufficiency and capital',
     ],
     ['place without a heading', { section: '9' }, 'Place in the plan', '1.1 Early identification', '9'],
-    ['lead', { leads: ['forum', 'gone'] }, 'Delivery lead', 'Therapies Lead', 'Forum Coordinator, gone'],
+    [
+      'lead',
+      { leads: ['forum', 'gone'] },
+      'Delivery lead',
+      'Therapies Lead',
+      'Forum Coordinator, No longer in the plan’s list of people',
+    ],
     ['owner', { ownerAsWritten: '' }, 'Owner as the plan writes it', 'Therapies workstream', ''],
     ['officer', { accountable: null }, 'Accountable officer', 'Director of Education', ''],
     [

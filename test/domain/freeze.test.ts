@@ -47,7 +47,7 @@ describe('a frozen plan', () => {
   it.each([
     ['lead', 'Therapies Lead'],
     ['forum', 'Forum Coordinator'],
-    ['gone', 'gone'],
+    ['gone', 'No longer in the plan’s list of people'],
   ])('was prepared by %s, who is called %s', (preparedBy, wanted) => {
     expect(frozenOf(planWith([]), { preparedBy }).facts.preparedBy).toBe(wanted);
   });
@@ -165,7 +165,7 @@ describe('a frozen plan', () => {
   it('can be made of an empty plan, and of one whose lists name what it does not have', () => {
     const empty = planWith([], [], { sections: new Map(), people: new Map(), cycles: new Map() });
     expect(frozenOf(empty)).toMatchObject({
-      facts: { cycle: null, preparedBy: 'lead' },
+      facts: { cycle: null, preparedBy: 'No longer in the plan’s list of people' },
       plan: { actions: [] },
     });
     const astray = planWith(

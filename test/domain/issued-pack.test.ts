@@ -77,18 +77,25 @@ test('the pack before is of the same body, in any case', () => {
   expect(previousPackOf(all, 'Another Board', '2026-07-28')).toBeNull();
 });
 
-test('elsewhere are the newest packs that other bodies had in the cycle, the first meeting first', () => {
-  expect(elsewhereOf(all, 'C5', board).map(({ key }) => key)).toEqual([forumJune.key, panelJune.key]);
-  expect(elsewhereOf(all, 'C5', 'parent CARER forum').map(({ key }) => key)).toEqual([
-    june2.key,
-    panelJune.key,
-  ]);
-  expect(elsewhereOf(all, 'C9', board)).toEqual([]);
+test('elsewhere are the newest packs that other bodies had before in the cycle, the first meeting first', () => {
+  const before = (body: string, meetingOn: string, cycle = 'C5') =>
+    elsewhereOf(all, cycle, { body, meetingOn }).map(({ key }) => key);
+  expect(before(board, '2026-06-30')).toEqual([forumJune.key, panelJune.key]);
+  expect(before('parent CARER forum', '2026-06-30')).toEqual([june2.key, panelJune.key]);
+  expect(before(board, '2026-06-30', 'C9')).toEqual([]);
+});
+
+test('a meeting on the same day or after it considered nothing before', () => {
+  const before = (meetingOn: string) =>
+    elsewhereOf(all, 'C5', { body: board, meetingOn }).map(({ key }) => key);
+  expect(before('2026-06-18')).toEqual([forumJune.key]);
+  expect(before('2026-06-12')).toEqual([]);
+  expect(before('2026-06-25')).toEqual([forumJune.key]);
 });
 
 test('before the first cycle nothing was considered elsewhere', () => {
   const early = [issued({ body: 'A', cycle: '' }), issued({ body: 'B', cycle: '' })];
-  expect(elsewhereOf(early, '', 'A')).toEqual([]);
+  expect(elsewhereOf(early, '', { body: 'A', meetingOn: '2027-01-01' })).toEqual([]);
 });
 
 test('of every meeting exactly one pack is not superseded, and it has the highest version', () => {

@@ -48,11 +48,11 @@ describe('the actions of a pack', () => {
     });
   });
 
-  it('name posts where they can, names where there is no post, and keys nobody has any more', () => {
+  it('name posts where they can, names where there is no post, and no key that nobody has any more', () => {
     expect(only({ leads: ['lead', 'forum', 'gone'] }).leads).toEqual([
       'Therapies Lead',
       'Forum Coordinator',
-      'gone',
+      'No longer in the plan’s list of people',
     ]);
     expect(only({ accountable: 'director' }).accountable).toBe('Director of Education');
     expect(only({ accountable: null }).accountable).toBe('');

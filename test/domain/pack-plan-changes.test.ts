@@ -103,14 +103,14 @@ describe('the changes in a pack', () => {
     });
   });
 
-  it('name the person who decided where no body did, and a key nobody has any more', () => {
+  it('name the person who decided where no body did, and no key that nobody has any more', () => {
     const found = partOf([
       decided('c1', '2026-11-11', { decidedBy: 'forum' }),
       decided('c2', '2026-11-10', { decidedBy: 'gone', proposedBy: 'gone-too' }),
     ]);
     expect(found.map(({ decidedBy, proposedBy }) => [decidedBy, proposedBy])).toEqual([
       ['Forum Coordinator', 'Therapies Lead'],
-      ['gone', 'gone-too'],
+      ['No longer in the plan’s list of people', 'No longer in the plan’s list of people'],
     ]);
   });
 

@@ -63,7 +63,7 @@ test('an entry says who, how far and by when, in posts and words', () => {
     {
       owner: 'Principal Educational Psychologist',
       // somebody the plan does not know any more
-      actioners: ['actioner'],
+      actioners: ['No longer in the plan’s list of people'],
       mitigations: [
         'Recruit two psychologists, Principal Educational Psychologist, by 30 June 2026, under way',
         'Train schools, planned',

@@ -100,13 +100,13 @@ describe('a pack of a plan that is not as it should be', () => {
       people: new Map(),
     });
     const bare = packOf(frozen(nothing));
-    expect(bare.facts).toMatchObject({ cycle: null, preparedBy: 'director' });
+    expect(bare.facts).toMatchObject({ cycle: null, preparedBy: 'No longer in the plan’s list of people' });
     expect(bare.summary.rows.map(({ kind, live }) => [kind, live])).toEqual([['unplaced', 1]]);
     expect(bare.summary.returns).toBeNull();
     expect(bare.actions[0]).toMatchObject({
-      leads: ['lead'],
+      leads: ['No longer in the plan’s list of people'],
       organisations: [],
-      accountable: 'director',
+      accountable: 'No longer in the plan’s list of people',
       isCarriedForward: false,
     });
     expect(bare.highlights.nextUntil).toBeNull();

@@ -152,7 +152,7 @@ async function frozenFor(
       before === null || frozenBefore === undefined
         ? null
         : { pack: { ...before, outcomes: outcomesSaid(before) }, frozen: frozenBefore },
-    elsewhere: elsewhereOf(packs, cycle.key, body),
+    elsewhere: elsewhereOf(packs, cycle.key, { body, meetingOn }),
   };
   const frozen = freeze(plan, request);
   const bytes = new TextEncoder().encode(frozenText(frozen));

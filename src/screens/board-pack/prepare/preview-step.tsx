@@ -62,7 +62,7 @@ function Preview({ writing, opening }: { writing: PackWriting; opening: Opening 
         ...draft,
         frozenAt,
         preparedBy: me.key,
-        elsewhere: elsewhereOf(packs, cycle, body),
+        elsewhere: elsewhereOf(packs, cycle, { body, meetingOn }),
         previous:
           before === null || row === null
             ? null

@@ -93,12 +93,12 @@ type Ended =
   | { readonly at: 'taken'; readonly from: string }
   | { readonly at: 'failed'; readonly error: unknown };
 
-/** The versions of this pack, the newest first, then the packs that other bodies had in the same cycle. */
+/** The versions of this pack, the newest first, then the packs that other bodies had before in the same cycle. */
 function startingPoints(snapshot: Snapshot, { meeting, draft }: PackWriting): readonly IssuedPack[] {
   const all = [...snapshot.packs.values()];
   const own = all.filter((pack) => isSamePack(pack, { body: meeting.body, meetingOn: meeting.on }));
   const cycle = countingCycle(snapshot.cycles.values(), draft.asAt)?.key ?? '';
-  return [...packsInOrder(own), ...elsewhereOf(all, cycle, meeting.body)];
+  return [...packsInOrder(own), ...elsewhereOf(all, cycle, { body: meeting.body, meetingOn: meeting.on })];
 }
 
 function isEmptyCuration({ overall, publicOverall, highlights, asks }: Curation): boolean {
