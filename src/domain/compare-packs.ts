@@ -67,6 +67,7 @@ const factNames: Readonly<Record<keyof PackFacts, string>> = {
   planVersion: 'Version of the plan',
   preparedBy: 'Prepared by',
   frozenAt: 'Frozen',
+  notCompared: 'Issued without comparing with',
 };
 
 function factsBetween(before: PackFacts, after: PackFacts): readonly Difference[] {
@@ -85,6 +86,10 @@ function sayFact(facts: PackFacts, name: keyof PackFacts): string {
       return sayInstant(facts.frozenAt);
     case 'audience':
       return facts.audience === 'public' ? 'The public' : 'The board';
+    case 'notCompared':
+      return facts.notCompared === undefined
+        ? ''
+        : `Version ${String(facts.notCompared.version)}, ${sayDate(facts.notCompared.meetingOn)}`;
     default:
       return String(facts[name] ?? '');
   }

@@ -37,7 +37,7 @@ export function freeze(snapshot: Snapshot, request: FreezeRequest): FrozenPack {
 }
 
 function factsOf(snapshot: Snapshot, request: FreezeRequest): PackFacts {
-  const { body, meetingOn, asAt, version, reason, marking, frozenAt, preparedBy } = request;
+  const { body, meetingOn, asAt, version, reason, marking, frozenAt, preparedBy, notCompared } = request;
   const { title, partnership, period } = snapshot.plan;
   return {
     body,
@@ -54,6 +54,9 @@ function factsOf(snapshot: Snapshot, request: FreezeRequest): PackFacts {
     planVersion: versionOf(snapshot, asAt),
     cycle: countingCycle(snapshot.cycles.values(), asAt)?.title ?? null,
     audience: 'board',
+    ...(notCompared === undefined
+      ? {}
+      : { notCompared: { meetingOn: notCompared.meetingOn, version: notCompared.version } }),
   };
 }
 

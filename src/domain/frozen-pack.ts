@@ -31,7 +31,12 @@ export type PackFacts = Pick<
   /** Title of the cycle whose updates count, or null before the first. */
   readonly cycle: string | null;
   readonly audience: PackAudience;
+  /** The pack before, where its frozen file could not be used: the pack was issued without comparing itself with it. */
+  readonly notCompared?: NotCompared;
 };
+
+/** A pack of the same body for an earlier meeting that a pack could not compare itself with. */
+export type NotCompared = Pick<IssuedPack, 'meetingOn' | 'version'>;
 
 /** A record as it is frozen: without what only the library knows of its row. */
 export type Frozen<T extends Stored> = Omit<T, 'row'>;
@@ -80,7 +85,7 @@ export type FrozenPack = {
   readonly format: 1;
   readonly facts: PackFacts;
   readonly curation: Curation;
-  /** Null for the first pack of a body. */
+  /** Null for the first pack of a body, and for one that was issued without comparing. */
   readonly previous: PreviousPack | null;
   /** Packs of the same cycle that other bodies had before. */
   readonly elsewhere: readonly ElsewherePack[];
@@ -97,6 +102,8 @@ export type FreezeRequest = Pick<
   readonly curation: Curation;
   /** The body's pack before, read from its frozen file, with what its meeting decided; null where there is none. */
   readonly previous: { readonly pack: IssuedPack; readonly frozen: FrozenPack } | null;
+  /** The body's pack before, where there is one and its frozen file cannot be used; `previous` is null then. */
+  readonly notCompared?: NotCompared;
   /** Packs of the same cycle that other bodies had before. */
   readonly elsewhere: readonly ElsewherePack[];
 };

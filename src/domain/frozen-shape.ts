@@ -6,6 +6,7 @@ import type {
   Frozen,
   FrozenPack,
   FrozenPlan,
+  NotCompared,
   PackFacts,
   PreviousPack,
   StoodAt,
@@ -191,7 +192,7 @@ const plan = record<FrozenPlan>({
   measureValues: listOf(measureValue),
 });
 
-const facts = record<PackFacts>({
+const allFacts = record<Omit<PackFacts, 'notCompared'>>({
   body: text,
   meetingOn: text,
   asAt: text,
@@ -207,6 +208,14 @@ const facts = record<PackFacts>({
   cycle: maybe,
   audience: word(),
 });
+
+const maybeFacts = record<Pick<PackFacts, 'notCompared'>>(
+  { notCompared: record<NotCompared>({ meetingOn: text, version: number }) },
+  false,
+);
+
+// hardly any pack has the last ones
+const facts: Reader<PackFacts> = (value, at) => ({ ...allFacts(value, at), ...maybeFacts(value, at) });
 
 const ask = record<Ask>({ id: text, kind: word(), text, about: texts });
 const words = record<HighlightWords>({ activity: text, impact: text });

@@ -4,13 +4,18 @@ import { sayDate } from './date.ts';
 import type { PackMovement, PackSummary, PackWalk } from './pack-parts.ts';
 import type { Pack } from './pack.ts';
 
-/** What stands where a pack would compare itself with the one before, and there is none. */
-export function firstPackNote({ body }: Pick<PackFacts, 'body'>): string {
+/** What stands where a pack would compare itself with the one before: there is none, or it could not be opened. */
+export function firstPackNote({ body, notCompared }: Pick<PackFacts, 'body' | 'notCompared'>): string {
+  if (notCompared !== undefined)
+    return `Not compared: the pack for ${sayDate(notCompared.meetingOn)} (version ${String(notCompared.version)}) could not be opened when this one was issued.`;
   return `This is the first pack for ${body}, so nothing is compared.`;
 }
 
 /** With which pack this one is compared: 'Compared with the pack for the meeting on 9 April 2026 (version 1, as at …).' */
-export function comparedWith(facts: Pick<PackFacts, 'body'>, { since }: Pick<PackMovement, 'since'>): string {
+export function comparedWith(
+  facts: Pick<PackFacts, 'body' | 'notCompared'>,
+  { since }: Pick<PackMovement, 'since'>,
+): string {
   if (since === null) return firstPackNote(facts);
   const { meetingOn, version, asAt } = since;
   return `Compared with the pack for the meeting on ${sayDate(meetingOn)} (version ${String(version)}, as at ${sayDate(asAt)}).`;
@@ -75,9 +80,11 @@ export function changesNote({ facts, changes, movement }: Pack): string {
   const waiting = changes.filter(({ state }) => state === 'proposed').length;
   const decided = changes.length - waiting;
   const since =
-    movement.since === null
-      ? `This is the first pack for ${facts.body}, so all changes decided in the reporting cycle are here.`
-      : comparedWith(facts, movement);
+    movement.since !== null
+      ? comparedWith(facts, movement)
+      : facts.notCompared !== undefined
+        ? `${firstPackNote(facts)} All changes decided in the reporting cycle are here.`
+        : `This is the first pack for ${facts.body}, so all changes decided in the reporting cycle are here.`;
   // what waits for a decision is not published
   if (facts.audience === 'public') return `${since} ${counted(decided, 'change')} approved.`;
   return `${since} ${counted(decided, 'change')} decided, ${String(waiting)} waiting for a decision.`;

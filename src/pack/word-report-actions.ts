@@ -1,6 +1,7 @@
 import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackAction, PackMove, PackPlanChange } from '#domain/pack-parts.ts';
+import { firstPackNote } from '#domain/pack-sentences.ts';
 import { shortened } from '#domain/shortened.ts';
 import type { Status } from '#domain/status.ts';
 import {
@@ -95,7 +96,11 @@ export function movementBlocks({ movement, facts }: Pack): readonly Block[] {
   if (since === null)
     return [
       heading(1, 'Status movement'),
-      paragraph(`Nothing is compared: this is the first pack for ${theBody(facts.body)}.`),
+      paragraph(
+        facts.notCompared === undefined
+          ? `Nothing is compared: this is the first pack for ${theBody(facts.body)}.`
+          : firstPackNote(facts),
+      ),
     ];
   const sentence = `Since the pack for ${sayDate(since.meetingOn)} (as at ${sayDate(since.asAt)}), ${sayCount(moved.length, 'action')} moved to another status and ${sayNumber(unchanged)} stayed as ${unchanged === 1 ? 'it was' : 'they were'}.`;
   if (moved.length === 0) return [heading(1, 'Status movement'), paragraph(sentence)];

@@ -1,7 +1,7 @@
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
 import type { PackSummary, PackWalk } from '#domain/pack-parts.ts';
-import { reconciliation, returnsSaid } from '#domain/pack-sentences.ts';
+import { firstPackNote, reconciliation, returnsSaid } from '#domain/pack-sentences.ts';
 import { cell, heading, leadIn, line, note, paragraph, strong, type Block, type Cell } from './word-block.ts';
 import { wordLine } from './word-text.ts';
 import {
@@ -24,7 +24,7 @@ export function standingBlocks(pack: Pack): readonly Block[] {
     heading(1, 'Where the plan stands'),
     leadIn(
       walk === null
-        ? `This is the first pack for ${theBody(facts.body)}, so nothing is compared.`
+        ? firstPackNote({ ...facts, body: theBody(facts.body) })
         : [reconciliation(walk), ...refsOf(walk)].join(' '),
     ),
     countTable({ asAt: facts.asAt, summary, counts: highlights.counts }),

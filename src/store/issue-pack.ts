@@ -31,7 +31,7 @@ export type IssueWish = {
   readonly curation: Curation;
   /** The version the admin was shown, refused where it is another by now; without it, the next. */
   readonly version?: number;
-  /** Go on as with a first pack where the frozen file of the pack before cannot be used. */
+  /** Go on without comparing where the frozen file of the pack before cannot be used; the pack says so. */
   readonly withoutPrevious?: boolean;
 };
 
@@ -67,10 +67,10 @@ export async function issuePack(
     ...checkCuration(wish.curation, isCivilDate(wish.asAt) ? snapshotAt(snapshot, wish.asAt) : snapshot),
   ];
   if (refusals.length > 0) return refused(...refusals);
-  const previous = await previousFor(store, snapshot, wish);
+  const before = await packBefore(store, snapshot, wish);
 
   onStep('freezing');
-  const text = frozenText(freeze(snapshot, { ...request, previous }));
+  const text = frozenText(freeze(snapshot, { ...request, ...before }));
   const bytes = new TextEncoder().encode(text);
   const sha256 = await sha256Of(bytes);
   // what is issued is what everybody will read out of the file
@@ -98,7 +98,7 @@ function requestOf(
   wish: IssueWish,
   preparedBy: string,
   frozenAt: string,
-): Omit<FreezeRequest, 'previous'> {
+): Omit<FreezeRequest, 'previous' | 'notCompared'> {
   const { body, meetingOn, asAt, reason, marking, curation } = wish;
   const packs = [...snapshot.packs.values()];
   const cycle = countingCycle(snapshot.cycles.values(), asAt)?.key ?? '';
@@ -116,18 +116,20 @@ function requestOf(
   };
 }
 
-async function previousFor(
+// what the pack compares itself with, or which one it could not
+async function packBefore(
   store: Store,
   snapshot: Snapshot,
   wish: IssueWish,
-): Promise<FreezeRequest['previous']> {
+): Promise<Pick<FreezeRequest, 'previous' | 'notCompared'>> {
   const pack = previousPackOf(snapshot.packs.values(), wish.body, wish.meetingOn);
-  if (pack === null) return null;
+  if (pack === null) return { previous: null };
   try {
     const frozen = await openPack(store.world, pack);
-    return { pack: { ...pack, outcomes: outcomesSaid(pack) }, frozen };
+    return { previous: { pack: { ...pack, outcomes: outcomesSaid(pack) }, frozen } };
   } catch (error) {
-    if (error instanceof FrozenFileError && wish.withoutPrevious === true) return null;
+    if (error instanceof FrozenFileError && wish.withoutPrevious === true)
+      return { previous: null, notCompared: pack };
     throw error;
   }
 }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Summary } from '#domain/overview.ts';
 import { summaryOf } from '#domain/overview.ts';
 import { defaultScheme } from '#domain/status.ts';
-import { inOneLine, inShort } from '#domain/pack-sentences.ts';
+import { frozenText, readFrozen } from '#domain/frozen-text.ts';
+import { packOf } from '#domain/pack.ts';
+import { changesNote, comparedWith, inOneLine, inShort, movementNote } from '#domain/pack-sentences.ts';
+import { publicOf } from '#domain/public-pack.ts';
+import { frozenOf } from './freeze-kit.ts';
 import { action, planWith, today, update } from './plan-kit.ts';
 
 const summary = (...given: Parameters<typeof planWith>): Summary => summaryOf(planWith(...given), today);
@@ -18,6 +22,25 @@ test('the chair reads first how many of the open actions were updated, then what
   const updates = [update('a', '1.1.1', 'C2'), update('b', '1.1.4', 'C2'), update('c', '1.1.2', 'C1')];
   expect(inShort(summary(actions, updates))).toBe(
     '1 of 3 open actions updated for Cycle C2. 1 overdue, 1 off track.',
+  );
+});
+
+test('a pack that was issued without comparing is not called the first one, also when its file is read again', () => {
+  const frozen = readFrozen(
+    frozenText(
+      frozenOf(planWith([action('1.1.1')]), { notCompared: { meetingOn: '2026-11-21', version: 2 } }),
+    ),
+  );
+  const note =
+    'Not compared: the pack for 21 November 2026 (version 2) could not be opened when this one was issued.';
+  for (const pack of [packOf(frozen), packOf(publicOf(frozen))]) {
+    expect(comparedWith(pack.facts, pack.movement)).toBe(note);
+    expect(movementNote(pack)).toBe(note);
+    expect(changesNote(pack)).toContain(`${note} All changes decided in the reporting cycle are here.`);
+  }
+  const first = packOf(frozenOf(planWith([action('1.1.1')])));
+  expect(movementNote(first)).toBe(
+    'This is the first pack for SEND Partnership Board, so nothing is compared.',
   );
 });
 

@@ -142,7 +142,10 @@ test.for<['missing' | 'altered']>([['missing'], ['altered']])(
     expect(steps).toEqual(['reading']);
     expect(await packRows(tenant)).toHaveLength(1);
     const { outcome } = await issueWith(store, { ...next, withoutPrevious: true });
-    expect(outcome).toMatchObject({ kind: 'issued', frozen: { previous: null } });
+    expect(outcome).toMatchObject({
+      kind: 'issued',
+      frozen: { previous: null, facts: { notCompared: { meetingOn: '2026-12-11', version: 1 } } },
+    });
   },
 );
 

@@ -8,6 +8,7 @@ import { issuedOf, onItsWayOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
 import { checkDraft, planAsAt } from './check-draft.ts';
+import { FrozenFileError } from '#store/frozen-file.ts';
 import { ConfirmIssue } from './confirm-issue.tsx';
 import { IssueEnded, issueEndedId } from './issue-ended.tsx';
 import { IssueProgress } from './issue-progress.tsx';
@@ -24,6 +25,7 @@ export function IssueStep({ writing, issuing }: { writing: PackWriting; issuing:
   const { run } = issuing;
   const previous = previousPackOf(issuedOf(snapshot.packs.values()), meeting.body, meeting.on);
   const hasEnded = hasEndedFor(run, draft);
+  const isUnusable = run.at === 'failed' && run.draft === draft && run.error instanceof FrozenFileError;
   useEffect(() => {
     // the button that had the focus was off while it lasted
     if (hasEnded) focusNext(issueEndedId);
@@ -48,7 +50,9 @@ export function IssueStep({ writing, issuing }: { writing: PackWriting; issuing:
         <li>
           {previous === null
             ? 'There is no pack for an earlier day, so it shows no movement.'
-            : `It shows what moved since the pack for ${sayDate(previous.meetingOn)}.`}
+            : isUnusable
+              ? `The pack for ${sayDate(previous.meetingOn)} could not be opened. Issued without comparing, this one shows no movement, and says why.`
+              : `It shows what moved since the pack for ${sayDate(previous.meetingOn)}.`}
         </li>
         <li>
           The workbook, the Word report and the public files are made from it afterwards. Nobody is sent

@@ -67,6 +67,7 @@ function Preview({ writing, opening }: { writing: PackWriting; opening: Opening 
           before === null || row === null
             ? null
             : { pack: { ...row, outcomes: outcomesSaid(row) }, frozen: before },
+        ...(before === null && row !== null ? { notCompared: row } : {}),
       }),
     );
   }, [snapshot, draft, frozenAt, me, before]);

@@ -116,7 +116,7 @@ function registerColumns({ risks, movement }: Pack): readonly PackColumn<PackRis
     },
     {
       name: 'Since the last pack',
-      cell: (risk) => (movement.since === null ? 'First pack' : sinceLastPack(risk)),
+      cell: (risk) => (movement.since === null ? 'Not compared' : sinceLastPack(risk)),
     },
     {
       name: 'What is done about it',
