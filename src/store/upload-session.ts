@@ -2,7 +2,8 @@ import { libraryPath } from '#graph/address.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import { jsonIn, type FileReply } from '#graph/transfer.ts';
 import type { GraphFile } from '#graph/wire.ts';
-import { findFile, libraryFile, type LibraryFile } from './folder.ts';
+import { libraryFile, type LibraryFile } from './folder.ts';
+import { fileAsSent } from './same-file.ts';
 import type { UploadOptions, UploadWorld } from './upload.ts';
 
 /** Bytes of a piece: 3.125 MiB, a multiple of the 320 KiB that Graph asks for (driveItem: createUploadSession). */
@@ -33,8 +34,8 @@ export async function sendPieces(
         await cancel(world, url);
         throw error;
       }
-      // the last piece may have made the file before its answer was lost; the name was free when the session began
-      const file = error.isPerhapsWhole ? await findFile(world, folders, name) : null;
+      // the last piece may have made the file before its answer was lost
+      const file = error.isPerhapsWhole ? await fileAsSent(world, folders, name, blob) : null;
       if (file !== null) {
         options.onProgress?.(blob.size, blob.size);
         return file;

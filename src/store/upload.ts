@@ -2,7 +2,8 @@ import { copyName } from '#domain/pack-file.ts';
 import { libraryPath } from '#graph/address.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import type { GraphFile } from '#graph/wire.ts';
-import { ensureFolder, filesIn, findFile, libraryFile, type LibraryFile } from './folder.ts';
+import { ensureFolder, filesIn, libraryFile, type LibraryFile } from './folder.ts';
+import { fileAsSent } from './same-file.ts';
 import { sendPieces } from './upload-session.ts';
 import type { World } from './world.ts';
 
@@ -84,8 +85,8 @@ async function putWhole(
     return libraryFile(reply.body as GraphFile);
   } catch (error) {
     if (!(error instanceof GraphError && isOutcomeUnknown(error))) throw error;
-    // the answer was lost, perhaps not the file: the name was free, so a file of that name now is ours
-    const file = await findFile(world, folders, name);
+    // the answer was lost, perhaps not the file; one of that name may also be somebody else's
+    const file = await fileAsSent(world, folders, name, blob);
     if (file === null) throw error;
     return file;
   }

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
 import { filesIn, readFile } from '#store/folder.ts';
 import { pieceBytes } from '#store/upload-session.ts';
@@ -254,6 +255,34 @@ test('a small file whose answer is lost is found, and saved once', async () => {
     expect(await names()).toEqual([name]);
     tenant.close();
   }
+});
+
+test('a file of somebody else that came in while the answer was lost is not taken for the one that was sent', async () => {
+  tenant = createTenant();
+  const theirs = new Blob(['Another cover sheet']);
+  tenant.fate(
+    nth(
+      ({ method }) => method === 'PUT',
+      1,
+      async () => {
+        await uploadAs(tenant.worldOf('admin'), folder, name, theirs);
+        return new Response('<html>Gateway</html>', { status: 504 });
+      },
+    ),
+  );
+  const copy = 'Board pack 2026-06-18 v1 (2).xlsx';
+  expect((await send(small)).saved).toMatchObject({ file: { name: copy }, instead: name });
+  expect([await isKept(name, theirs), await isKept(copy, small)]).toEqual([true, true]);
+});
+
+test('an Office file whose answer is lost is found though the library wrote it anew', async () => {
+  tenant = createTenant({ filesResaved: true });
+  const text = (words: string) =>
+    new Blob([zipSync({ 'xl/worksheets/sheet1.xml': strToU8(words), 'docProps/core.xml': strToU8('') })]);
+  tenant.fate(nth(({ method }) => method === 'PUT', 1, 'lost after'));
+  expect((await send(text('12'))).saved).toMatchObject({ file: { name }, instead: null });
+  expect(await isKept(name, text('12'))).toBe(false);
+  expect(await names()).toEqual([name]);
 });
 
 test('a small file that did not arrive is not said to be saved', async () => {
