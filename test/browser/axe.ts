@@ -11,10 +11,11 @@ const standards: RunOptions = {
 
 /**
  * The accessibility rules (WCAG 2.2 A and AA, best practice) that a frame breaks as it stands; [] when none.
- * Waits until colours have stopped changing and a dialog that closed has given the page back, and leaves out Fluent's
- * invisible focus stops: without these three, axe reports faults that nobody can meet.
+ * Waits until the layout stands still, colours have stopped changing and a dialog that closed has given the page back, and
+ * leaves out Fluent's invisible focus stops: without these four, axe reports faults that nobody can meet.
  */
 export async function violationsIn(frame: Frame): Promise<Violation[]> {
+  await standsStill(frame);
   await frame.waitForFunction(() => {
     const isMoving = document
       .getAnimations()
@@ -38,4 +39,20 @@ export async function violationsIn(frame: Frame): Promise<Violation[]> {
     }));
   }, standards);
   return found;
+}
+
+// what scrolls sideways becomes a landmark, or ceases to be one, some frames after the width changed
+async function standsStill(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const { documentElement: root } = document;
+    const shape = () =>
+      [root.scrollWidth, root.scrollHeight, document.querySelectorAll('[role="region"]').length].join();
+    let last = shape();
+    for (let frames = 0, still = 0; frames < 120 && still < 5; frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = shape();
+      still = now === last ? still + 1 : 0;
+      last = now;
+    }
+  });
 }

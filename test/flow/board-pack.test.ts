@@ -84,7 +84,7 @@ test('a correction is version 2, begins with what version 1 had, and needs a rea
   await tab
     .getByText('Say why the pack is issued again. Everybody who reads it will see the reason.')
     .waitFor();
-  expect(await reason.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => reason.evaluate((one) => one === document.activeElement)).toBe(true);
   await reason.fill('The figure for 2.1.3 was wrong.');
   await openStep(admin, 'words');
   expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Most of it is on track.');
@@ -186,10 +186,11 @@ test('what was prepared survives closing the tab, and can be discarded', async (
   await page.reload();
   await tab.getByRole('heading', { level: 1 }).waitFor();
   await goTo(admin, '#/board-pack', 'Board pack');
-  expect(await lineOf(tab, meeting).innerText()).toContain('Being prepared on this device');
+  // what is on the device is known a moment after the meetings are
+  await expect.poll(() => lineOf(tab, meeting).innerText()).toContain('Being prepared on this device');
   await tab.getByRole('link', { name: `Go on preparing: ${meeting}` }).click();
   await tab.getByRole('link', { name: '4. Words and asks' }).click();
-  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Half written');
+  await expect.poll(() => tab.getByLabel('How the plan stands').inputValue()).toBe('Half written');
   await tab.getByRole('button', { name: 'Discard all of it…' }).click();
   await tab.getByRole('button', { name: 'Discard it' }).click();
   await expect.poll(() => lineOf(tab, meeting).innerText()).toContain('Not prepared');
@@ -232,7 +233,7 @@ test('an admin writes down what a meeting decided, and everybody reads it', asyn
   await versionsOf(tab, visit).getByText('1 of 1 asks without a decision written down.').waitFor();
   await tab.getByRole('link', { name: `Read version 1 for ${visit}` }).click();
   await tab.getByRole('link', { name: 'What was decided' }).click();
-  expect(await decided.inputValue()).toBe('Agreed, for one year.');
+  await expect.poll(() => decided.inputValue()).toBe('Agreed, for one year.');
   await tab.getByRole('button', { name: 'Save what was decided' }).click();
   await tab.getByText('What was decided is saved.').waitFor();
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 
 import { violationsIn } from '../browser/axe.ts';
 import type { Visit } from './lead-kit.ts';
+import { overhangOf } from './screen-kit.ts';
 
 const themes = ['Light', 'Dark', 'High contrast'];
 
@@ -13,20 +14,24 @@ export async function looksRight(visit: Visit, name: string): Promise<void> {
   const { page, frame } = visit;
   for (const width of [1280, 320]) {
     for (const theme of themes) {
-      await page.setViewportSize({ width: 1280, height: 800 });
+      await resize(visit, 1280);
       await page.getByLabel('Theme').selectOption(theme);
-      await page.setViewportSize({ width, height: 800 });
+      await resize(visit, width);
       const broken = await violationsIn(frame());
       expect({ name, theme, width, broken }).toEqual({ name, theme, width, broken: [] });
-      const overhang = await frame().evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
+      const overhang = await overhangOf(visit);
       expect({ name, theme, width, overhang }).toEqual({ name, theme, width, overhang: 0 });
       await picture(visit, `${name} ${theme} ${String(width)}`);
     }
   }
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await resize(visit, 1280);
   await page.getByLabel('Theme').selectOption('Light');
+}
+
+// the tab in its frame gets its new width a moment after the window around it
+async function resize({ page, frame }: Visit, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await frame().waitForFunction((most) => innerWidth <= most && (most < 640 || innerWidth > 640), width);
 }
 
 async function picture({ page, frame }: Visit, name: string): Promise<void> {

@@ -17,7 +17,7 @@ export async function appears(sought: Locator): Promise<boolean> {
  * By how many pixels the page stays wider than its window; 0 when it does not scroll sideways. A layout that follows a
  * new width is given the frames it needs to settle.
  */
-export async function overhangOf(trial: TrialPage): Promise<number> {
+export async function overhangOf(trial: Pick<TrialPage, 'frame'>): Promise<number> {
   return trial.frame().evaluate(async () => {
     const root = document.documentElement;
     const overhang = () => root.scrollWidth - root.clientWidth;
