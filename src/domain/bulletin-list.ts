@@ -1,4 +1,6 @@
 import type { BulletinItem } from './bulletin.ts';
+import { byWhen } from './completion-words.ts';
+import type { CivilDate } from './date.ts';
 import type { FrozenPack } from './frozen-pack.ts';
 import { endOf, spanOf } from './history.ts';
 import { countingCycle } from './overview.ts';
@@ -68,13 +70,20 @@ export function bulletinLists(
   };
 }
 
+/** The as-at day of the body's last pack, in a first one the freeze before the cycle that counts; null before any cycle. */
+export function newsSince(frozen: FrozenPack): CivilDate | null {
+  if (frozen.previous !== null) return frozen.previous.asAt;
+  const snapshot = thaw(frozen);
+  const { asAt } = frozen.facts;
+  const cycle = countingCycle(snapshot.cycles.values(), asAt);
+  return cycle === null ? null : spanOf(snapshot, cycle, asAt).from;
+}
+
 // Refs of the actions of which the public was told since the last pack, or in a first one since the freeze before, by
 // their latest update: what was said before something else happened is no news.
 function recentlyTold(frozen: FrozenPack): ReadonlySet<string> {
   const snapshot = thaw(frozen);
-  const { asAt } = frozen.facts;
-  const cycle = countingCycle(snapshot.cycles.values(), asAt);
-  const since = frozen.previous?.asAt ?? (cycle === null ? null : spanOf(snapshot, cycle, asAt).from);
+  const since = newsSince(frozen);
   const start = since === null ? '' : endOf(since);
   return new Set(
     [...updatesByAction(snapshot)].flatMap(([ref, [latest]]) =>
@@ -130,9 +139,11 @@ function standing({ status, isOverdue }: PackAction): string {
 }
 
 function completeBy({ completionAsWritten, isOverdue }: PackAction): string {
-  const words = completionAsWritten.replace(/^by\s+/i, '').replace(/\.$/, '');
+  const words = completionAsWritten.trim().replace(/\.$/, '');
   if (words === '') return 'No date is set';
-  return `${isOverdue ? 'It was to' : 'To'} be complete by ${words}`;
+  const limit = byWhen(words);
+  if (limit === null) return `Completion date: ${words}`;
+  return `${isOverdue ? 'It was to' : 'To'} be complete by ${limit}`;
 }
 
 function joined(activity: string, impact: string): string {

@@ -1,9 +1,10 @@
-import { bulletinLists, type BulletinLists } from './bulletin-list.ts';
+import { bulletinLists, newsSince, type BulletinLists } from './bulletin-list.ts';
 import type { CivilDate } from './date.ts';
 import type { FrozenPack } from './frozen-pack.ts';
 import type { PackMeasure } from './pack-register-parts.ts';
 import type { Pack } from './pack.ts';
-import { countsOfRow, publicPackOf, type StatusCount } from './scrutiny-report.ts';
+import { countsOfRow, type StatusCount } from './scrutiny-priority.ts';
+import { publicPackOf } from './scrutiny-report.ts';
 
 /** Something to tell of: an action by its number and title, and a few sentences. */
 export type BulletinItem = { readonly ref: string; readonly title: string; readonly words: string };
@@ -34,6 +35,8 @@ export type Bulletin = {
   readonly partnership: string;
   readonly asAt: CivilDate;
   readonly cycle: string | null;
+  /** The day after which something is news; null before the first cycle, where everything is. */
+  readonly since: CivilDate | null;
   readonly overall: string;
   readonly sentence: string;
   readonly priorities: readonly BulletinPriority[];
@@ -55,6 +58,7 @@ export function bulletinOf(publicFrozen: FrozenPack): Bulletin {
     partnership: facts.partnership,
     asAt: facts.asAt,
     cycle: facts.cycle,
+    since: newsSince(publicFrozen),
     overall: pack.highlights.overall,
     sentence: sentence(summary.total),
     priorities: summary.rows

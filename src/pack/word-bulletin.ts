@@ -55,7 +55,7 @@ function bulletinBlocks(bulletin: Bulletin, title: string): readonly Block[] {
       ? []
       : [{ kind: 'text', lines: written(overall, ''), look: 'lead', isKeptWithNext: false } satisfies Block]),
     paragraph(wordLine(sentence)),
-    ...priorities.flatMap(priorityBlocks),
+    ...priorities.flatMap((priority) => priorityBlocks(priority, bulletin)),
     ...figureBlocks(figures),
     note(
       `As at ${sayDate(asAt)}. It is made of what the people who carry the actions wrote for everybody to read.`,
@@ -63,26 +63,30 @@ function bulletinBlocks(bulletin: Bulletin, title: string): readonly Block[] {
   ];
 }
 
-function priorityBlocks({
-  key,
-  title,
-  sentence,
-  goneWell,
-  couldBeBetter,
-  next,
-}: BulletinPriority): readonly Block[] {
+function priorityBlocks(
+  { key, title, sentence, live, goneWell, couldBeBetter, next }: BulletinPriority,
+  { since }: Bulletin,
+): readonly Block[] {
+  const after = since === null ? 'yet' : `since ${sayDate(since)}`;
   const lists = [
-    ['What has gone well', goneWell],
-    ['What could be better', couldBeBetter],
-    ['What comes next', next],
+    ['What has gone well', goneWell, `Nothing that went well was written for everybody to read ${after}.`],
+    ['What could be better', couldBeBetter, 'Nothing is behind or overdue.'],
+    [
+      'What comes next',
+      next,
+      `No next step was written for everybody to read ${after}, and nothing is due next.`,
+    ],
   ] as const;
-  const told = lists.filter(([, items]) => items.length > 0);
   return [
     heading(1, wordLine(`${key} ${title}`)),
     leadIn(wordLine(sentence)),
-    ...(told.length === 0
-      ? [paragraph('Nothing was written for everybody to read yet.')]
-      : told.flatMap(([words, items]) => [heading(2, words), paragraphs(items.map(itemLine))])),
+    // the sentence says that there is nothing to tell of
+    ...(live === 0
+      ? []
+      : lists.flatMap(([words, items, none]) => [
+          heading(2, words),
+          items.length === 0 ? paragraph(none) : paragraphs(items.map(itemLine)),
+        ])),
   ];
 }
 

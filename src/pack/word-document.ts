@@ -24,9 +24,6 @@ export type WordDocument = {
   readonly blocks: readonly Block[];
 };
 
-/** Media type of a .docx file (ECMA-376-1, 11.3.10). */
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** The .docx file of a document: the same bytes for the same document. Throws the reason of the signal when it is aborted. */
 export async function writeDocument(
   document: WordDocument,

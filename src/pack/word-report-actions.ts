@@ -21,9 +21,9 @@ import {
   actionCell,
   firstOf,
   leadsOf,
+  mergedOrSplit,
   moreNote,
   sayCount,
-  sayList,
   sayStatus,
   sayNumber,
   statusCell,
@@ -195,9 +195,7 @@ function beforeAndAfter({ kind, refs, before, after }: PackPlanChange): Cell {
   // all that a new action begins with would fill half a page; the workbook has it
   if (kind === 'add') return cell('New in the plan');
   // the titles stand beside it
-  const last = refs.at(-1) ?? '';
-  if (kind === 'merge' && refs.length > 1) return cell(`${sayList(refs.slice(0, -1))} into ${last}`);
-  if (kind === 'split' && refs.length > 1) return cell(`${refs[0] ?? ''} into ${sayList(refs)}`);
+  if (kind === 'merge' || kind === 'split') return mergedOrSplit(kind, refs);
   const lines = [
     ...(before === '' ? [] : written(inShort(before), '', 'Before:')),
     ...(after === '' ? [] : written(inShort(after), '', 'After:')),

@@ -1,6 +1,8 @@
+import { byWhen } from '#domain/completion-words.ts';
 import { sayDate } from '#domain/date.ts';
 import { reconciliation } from '#domain/pack-sentences.ts';
-import type { ScrutinyAction, ScrutinyPriority, ScrutinyReport } from '#domain/scrutiny-report.ts';
+import type { ScrutinyAction, ScrutinyPriority } from '#domain/scrutiny-priority.ts';
+import type { ScrutinyReport } from '#domain/scrutiny-report.ts';
 import {
   cell,
   heading,
@@ -18,7 +20,16 @@ import { coverTable } from './word-cover.ts';
 import { writeDocument } from './word-document.ts';
 import { countTable, returnsSentence } from './word-report-standing.ts';
 import { wordLine } from './word-text.ts';
-import { actionCell, sayCount, sayList, sayNumber, sayStatus, statusCell, theBody } from './word-words.ts';
+import {
+  actionCell,
+  mergedOrSplit,
+  sayCount,
+  sayList,
+  sayNumber,
+  sayStatus,
+  statusCell,
+  theBody,
+} from './word-words.ts';
 
 /**
  * A report to a scrutiny committee as a .docx file: its cover, then the extract of the plan. It shows what it is given, and
@@ -49,13 +60,14 @@ export function writeScrutiny(report: ScrutinyReport, signal: AbortSignal): Prom
 /** What the report says, from top to bottom. */
 function scrutinyBlocks(report: ScrutinyReport, title: string): readonly Block[] {
   const { cover, plan, overall, asAt, measures } = report;
+  const sheet = coverTable(report);
   return [
     { kind: 'title', text: title },
     {
       kind: 'subtitle',
       text: cover.committee === '' ? plan.title : `Report to ${theBody(cover.committee)}`,
     },
-    coverTable(report),
+    ...(sheet === null ? [] : [sheet]),
     heading(1, 'About the plan'),
     ...plan.what.map((words) => paragraph(wordLine(words))),
     ...(plan.version === ''
@@ -70,7 +82,9 @@ function scrutinyBlocks(report: ScrutinyReport, title: string): readonly Block[]
     ...standing(report),
     ...report.priorities.flatMap(priorityBlocks),
     heading(1, 'Measures'),
-    ...(measures.length === 0 ? [paragraph('No measures may be published.')] : [measureTable(report)]),
+    ...(measures.length === 0
+      ? [paragraph('The plan has no measures that may be published.')]
+      : [measureTable(report)]),
     ...changeBlocks(report),
     heading(1, 'What the statuses mean'),
     paragraphs(
@@ -113,16 +127,36 @@ function priorityBlocks(priority: ScrutinyPriority): readonly Block[] {
     paragraph(
       live === 0 ? 'It has no live actions.' : `${sayCount(live, 'live action')}: ${sayList(said)}.${late}`,
     ),
-    ...highlights.flatMap(({ ref, title: what, status, activity, impact }): Block[] => [
-      heading(2, `${ref} ${what}: ${sayStatus(status)}`),
-      paragraphs([
-        ...written(activity, 'Nothing was written.', 'What was done:'),
-        ...written(impact, 'Nothing was written.', 'What difference it made:'),
-      ]),
-    ]),
+    ...highlights.flatMap(highlightBlocks),
     ...actionTable(priority, actions),
-    ...othersNote(actions.length, others),
+    ...othersNote(highlights.length + actions.length, others),
   ];
+}
+
+// what is highlighted is not told again in the table
+function highlightBlocks(action: ScrutinyAction): readonly Block[] {
+  const { ref, title, status, activity, impact } = action;
+  return [
+    heading(2, `${ref} ${title}: ${sayStatus(status)}`),
+    paragraphs([
+      ...saidLines(action),
+      ...written(activity, 'Nothing was written.', 'What was done:'),
+      ...(wordLine(impact) === '' ? [] : written(impact, '', 'What difference it made:')),
+      ...ratingLines(action),
+      ...factsOf(action),
+    ]),
+  ];
+}
+
+// words of an earlier cycle say when they were said
+function saidLines({ saidOn }: ScrutinyAction): Cell['lines'] {
+  return saidOn === null ? [] : [line(strong(`Said on ${sayDate(saidOn)}:`))];
+}
+
+function ratingLines({ impactRating }: ScrutinyAction): Cell['lines'] {
+  return impactRating === null
+    ? []
+    : [line(strong('Evidence of a difference: '), wordLine(impactRating.label))];
 }
 
 function othersNote(told: number, others: number): readonly Block[] {
@@ -151,11 +185,10 @@ function actionTable({ key, title }: ScrutinyPriority, actions: readonly Scrutin
         },
         statusCell(action.status),
         cell([
+          ...saidLines(action),
           ...written(action.activity, 'Nothing was written.'),
           ...(wordLine(action.impact) === '' ? [] : written(action.impact, '', 'Difference:')),
-          ...(action.impactRating === null
-            ? []
-            : [line(strong('Evidence of a difference: '), wordLine(action.impactRating.label))]),
+          ...ratingLines(action),
         ]),
       ]),
       hasTotal: false,
@@ -164,10 +197,11 @@ function actionTable({ key, title }: ScrutinyPriority, actions: readonly Scrutin
 }
 
 function factsOf({ completionAsWritten, isOverdue, leads }: ScrutinyAction): Cell['lines'] {
+  const limit = byWhen(completionAsWritten);
+  const date =
+    limit === null ? `Completion date: ${wordLine(completionAsWritten)}` : `Complete by ${wordLine(limit)}`;
   return [
-    ...(completionAsWritten === ''
-      ? []
-      : [line(`Complete by ${wordLine(completionAsWritten)}${isOverdue ? ', overdue' : ''}`)]),
+    ...(completionAsWritten === '' ? [] : [line(`${date}${isOverdue ? ', overdue' : ''}`)]),
     ...(leads.length === 0 ? [] : [line(`Lead: ${sayList(leads.map(wordLine))}`)]),
   ];
 }
@@ -212,20 +246,43 @@ function changeBlocks({ changes }: ScrutinyReport): readonly Block[] {
       kind: 'table',
       caption: `${sayCount(changes.length, 'change of the plan was', 'changes of the plan were')} decided`,
       description:
-        'Each change of the plan that was decided, the actions it concerns and the day of the decision.',
+        'Each change of the plan that was decided, the actions it concerns, what dates and words were before and after, and the day of the decision.',
       columns: [
-        { title: 'Change', width: 2400, align: 'left' },
-        { title: 'Action', width: 5378, align: 'left' },
-        { title: 'Decided', width: 2200, align: 'left' },
+        { title: 'Change', width: 1700, align: 'left' },
+        { title: 'Action', width: 3478, align: 'left' },
+        { title: 'Before and after', width: 3100, align: 'left' },
+        { title: 'Decided', width: 1700, align: 'left' },
       ],
-      rows: changes.map(({ what, refs, titles, decidedOn }) => [
+      rows: changes.map(({ what, refs, titles, decidedOn, ...change }) => [
         cell([line(strong(wordLine(what)))]),
         cell(refs.map((ref, index) => line(strong(`${ref} `), wordLine(titles[index] ?? '')))),
+        beforeAndAfter({ refs, ...change }),
         cell(decidedOn === null ? 'No day is recorded' : sayDate(decidedOn)),
       ]),
       hasTotal: false,
     },
   ];
+}
+
+// of all else the name of the change says enough
+function beforeAndAfter({
+  kind,
+  refs,
+  before,
+  after,
+}: Pick<ScrutinyReport['changes'][number], 'kind' | 'refs' | 'before' | 'after'>): Cell {
+  switch (kind) {
+    case 'merge':
+    case 'split':
+      return mergedOrSplit(kind, refs);
+    case 'reword':
+    case 're-date':
+    case 'measure':
+    case 'move':
+      return cell([...written(before, 'None', 'Before:'), ...written(after, 'None', 'After:')]);
+    default:
+      return cell('');
+  }
 }
 
 function isSaid(words: string): boolean {

@@ -36,10 +36,14 @@ export function sayNumber(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
-/** The body with its article, within a sentence: 'the SEND and AP Partnership Board'. */
+/** A body within a sentence, with an article where its name takes one: 'the SEND and AP Partnership Board', but 'Scrutiny'. */
 export function theBody(body: string): string {
-  return `the ${wordLine(body).replace(/^the /i, '')}`;
+  const name = wordLine(body).replace(/^the /i, '');
+  return takesArticle.test(name) ? `the ${name}` : name;
 }
+
+const takesArticle =
+  /\b(?:board|panel|(?:sub-?)?committee|(?:sub-?)?group|cabinet|council|executive|forum|team|partnership|commission|governors|trustees|trust|directors|meeting|visit|inspection|review|conference)$/i;
 
 /** '1 action', '12 actions'; `many` where an s alone does not do. */
 export function sayCount(count: number, one: string, many = `${one}s`): string {
@@ -91,6 +95,15 @@ export function firstOf<T>(
 /** A cell with an action's ref and title. */
 export function actionCell(ref: string, title: string): Cell {
   return cell([line(strong(`${ref} `), wordLine(title))]);
+}
+
+/** Which action went into which: '1.1.3 and 1.1.4 into 1.1.1'. The refs of a merge end with that of the action that stays. */
+export function mergedOrSplit(kind: 'merge' | 'split', refs: readonly string[]): Cell {
+  const [first, last] = [refs[0] ?? '', refs.at(-1) ?? ''];
+  if (refs.length < 2) return cell(first);
+  return cell(
+    kind === 'merge' ? `${sayList(refs.slice(0, -1))} into ${last}` : `${first} into ${sayList(refs)}`,
+  );
 }
 
 /** What was left out of a table, where something was. */

@@ -159,7 +159,18 @@ const plan = planWith(
     ),
     changes: new Map(
       [
-        planChange('x', { ...approvedOn('2026-11-10'), reason: 'Because.', kind: 're-date' }),
+        planChange('x', {
+          ...approvedOn('2026-11-10'),
+          reason: 'Because.',
+          kind: 're-date',
+          parts: [
+            {
+              ref: '1.1.1',
+              before: { completionAsWritten: 'December 2025' },
+              after: { completionAsWritten: 'May 2027' },
+            },
+          ],
+        }),
         planChange('y', {
           state: 'declined',
           decidedAt: '2026-11-11T12:00:00.000Z',
@@ -243,9 +254,49 @@ test('a scrutiny report says what was changed and nothing of why or by whom', ()
       what: 'New completion date',
       refs: ['1.1.1'],
       titles: ['Action 1.1.1'],
+      before: 'December 2025',
+      after: 'May 2027',
       decidedOn: '2026-11-10',
     },
   ]);
+});
+
+test('an action that is highlighted stands there only, with all that is said of it', () => {
+  const [support] = scrutinyReportOf(
+    pub({ curation: { highlights: [highlight('a', '1.1.1', 'Forty people learned.')] } }),
+    cover,
+    true,
+  ).priorities;
+  expect(support?.highlights).toEqual([
+    expect.objectContaining({
+      ref: '1.1.1',
+      activity: 'Forty people learned.',
+      completionAsWritten: 'Autumn term 2026',
+      leads: ['Therapies Lead', 'Council'],
+      saidOn: null,
+    }),
+  ]);
+  expect(support?.actions.map((one) => one.ref)).toEqual(['1.1.2', '1.2.1']);
+  expect(support?.others).toBe(0);
+});
+
+test('it says how old a text is that was written before the cycle', () => {
+  const old = planWith(
+    [action('1.1.1'), action('1.1.2'), action('1.1.3')],
+    [
+      update('a', '1.1.1', 'C1', { ...open, submittedAt: '2026-09-20T09:00:00.000Z' }),
+      update('b', '1.1.1', 'C2', { submittedAt: '2026-11-12T09:00:00.000Z', activity: 'For the board.' }),
+      update('c', '1.1.2', 'C2', { ...open, submittedAt: '2026-11-12T09:00:00.000Z' }),
+      update('d', '1.1.3', 'C1', { ...open, submittedAt: '2026-09-21T09:00:00.000Z' }),
+    ],
+  );
+  const given = { curation: { highlights: [highlight('d', '1.1.3', 'They learned.')] } };
+  const [support] = scrutinyReportOf(publicOf(frozenOf(old, given)), cover, false).priorities;
+  expect(support?.actions.map(({ ref, saidOn }) => [ref, saidOn])).toEqual([
+    ['1.1.1', '2026-09-20'],
+    ['1.1.2', null],
+  ]);
+  expect(support?.highlights.map(({ saidOn }) => saidOn)).toEqual(['2026-09-21']);
 });
 
 test('it says where else the same was considered, but not at the committee itself', () => {
@@ -254,11 +305,18 @@ test('it says where else the same was considered, but not at the committee itsel
     elsewhere: [
       { body: 'SEND Executive Oversight Panel', meetingOn: '2026-12-04', version: 1 },
       { body: 'children and  families committee', meetingOn: '2026-12-01', version: 2 },
+      { body: 'A later panel', meetingOn: '2026-12-14', version: 1 },
     ],
   };
   expect(scrutinyReportOf(frozen, cover, false).considered).toEqual([
     { body: 'SEND Executive Oversight Panel', meetingOn: '2026-12-04' },
     { body: 'SEND and AP Partnership Board', meetingOn: '2026-12-11' },
+  ]);
+  const unknown = { ...cover, meetingOn: null };
+  expect(scrutinyReportOf(frozen, unknown, false).considered).toHaveLength(3);
+  const early = { ...cover, meetingOn: '2026-12-10' };
+  expect(scrutinyReportOf(frozen, early, false).considered.map(({ body }) => body)).toEqual([
+    'SEND Executive Oversight Panel',
   ]);
 });
 
@@ -301,6 +359,11 @@ test('a bulletin tells no old news, and names what is behind or due next also wh
       action('1.1.4', { completionLatest: '2026-10-31', completionAsWritten: 'October 2026' }),
       action('1.1.5', { status: 'off-track', completionAsWritten: '', completionLatest: null }),
       action('1.1.6', { status: 'on-hold', lifecycle: 'on-hold' }),
+      action('2.1.1', {
+        status: 'at-risk',
+        completionAsWritten: 'Ongoing - review July 2026.',
+        completionLatest: null,
+      }),
     ],
     [
       update('old', '1.1.1', 'C1', { ...open, submittedAt: '2026-09-20T09:00:00.000Z' }),
@@ -331,7 +394,12 @@ test('a bulletin tells no old news, and names what is behind or due next also wh
       { ref: '1.1.2', words: 'To be complete by Autumn term 2026.' },
     ],
   });
+  expect(bulletinOf(publicOf(frozenOf(told))).since).toBe('2026-09-30');
+  expect(bulletinOf(publicOf(frozenOf(told))).priorities[1]?.couldBeBetter).toEqual([
+    expect.objectContaining({ words: 'At risk. Completion date: Ongoing - review July 2026.' }),
+  ]);
   const since = { previous: { asAt: '2026-09-10' } };
+  expect(bulletinOf(publicOf(frozenOf(told, since))).since).toBe('2026-09-10');
   const [earlier] = bulletinOf(publicOf(frozenOf(told, since))).priorities;
   expect(earlier?.goneWell.map((one) => one.ref)).toEqual(['1.1.1']);
 });

@@ -111,12 +111,69 @@ describe('a report to a scrutiny committee', () => {
     expect(report.considered.length).toBeGreaterThan(0);
   });
 
-  it('says what was left open on its cover', async () => {
+  it('leaves out of its cover what nothing was written for', async () => {
     const bytes = await writeScrutiny(scrutiny(sampleFrozen(6), blank), signal);
     expect(wordRuleFaults(bytes, 'OPEN')).toEqual([]);
-    const { rows } = tableWith(bytes, 'Item');
-    expect(rows[1]).toEqual(['Committee', 'Nothing was written.']);
-    expect(rows[6]).toEqual(['Purpose', '☐ Information: no\n☐ Discussion: no\n☐ Decision: no']);
+    expect(tableWith(bytes, 'Item').rows.map(([item]) => item)).toEqual(['Item', 'Considered before by']);
+    expect(wordsOf(bytes)).not.toContain('Nothing was written.');
+  });
+
+  it('is to a committee by its own name', async () => {
+    const to = async (committee: string) =>
+      readWord(await writeScrutiny(scrutiny(sampleFrozen(6), { ...cover, committee }), signal)).find(
+        (one) => one.kind === 'paragraph' && one.style === 'Subtitle',
+      );
+    expect(await to('Scrutiny')).toMatchObject({ text: 'Report to Scrutiny' });
+    expect(await to('Children and Families Committee')).toMatchObject({
+      text: 'Report to the Children and Families Committee',
+    });
+  });
+
+  it('tells of a highlight once, with its date, and says how old older words are', async () => {
+    const report = scrutiny(sampleFrozen(6));
+    const bytes = await writeScrutiny(report, signal);
+    const all = report.priorities.flatMap(({ actions }) => actions);
+    const old = all.filter(({ saidOn }) => saidOn !== null);
+    expect(old.length).toBeGreaterThan(0);
+    const cells = tablesOf(bytes).flatMap(({ rows }) => rows);
+    for (const { ref, saidOn } of all) {
+      const row = cells.find(([first]) => first?.startsWith(`${ref} `) === true && first.includes('\n'));
+      const said = row?.[2]?.split('\n')[0];
+      const isOld = said?.startsWith('Said on ') === true;
+      expect([ref, isOld ? said : null]).toEqual([
+        ref,
+        saidOn === null ? null : `Said on ${sayDate(saidOn)}:`,
+      ]);
+    }
+    const lines = proseOf(bytes).split('\n');
+    for (const one of report.priorities.flatMap(({ highlights }) => highlights)) {
+      const at = lines.findIndex((text) => text.startsWith(`${one.ref} `));
+      expect(lines.slice(at + 1, at + 8).join()).toMatch(/Complete by |Completion date: /);
+    }
+  });
+
+  it('says of a date that is none what the plan says', async () => {
+    const words = wordsOf(await writeScrutiny(scrutiny(sampleFrozen(6)), signal));
+    expect(words).toContain('Completion date: Ongoing - review');
+    expect(words).not.toMatch(/Complete by (?:Ongoing|phased)/);
+  });
+
+  it('says of a change of dates or words what was before and after', async () => {
+    const report = scrutiny(sampleFrozen(6));
+    const { rows } = tableWith(await writeScrutiny(report, signal), 'Before and after');
+    const dates = report.changes.filter(({ kind }) => kind === 're-date');
+    expect(dates.length).toBeGreaterThan(0);
+    for (const { before, after, refs } of dates)
+      expect(rows.find((row) => row[1]?.startsWith(`${refs[0] ?? ''} `) === true)?.[2]).toBe(
+        `Before: ${before}\nAfter: ${after}`,
+      );
+  });
+
+  it('of a plan without measures does not say that they are kept back', async () => {
+    const frozen = frozenWith(planWith([action('1.1.1')]));
+    expect(proseOf(await writeScrutiny(scrutiny(frozen), signal))).toContain(
+      'The plan has no measures that may be published.',
+    );
   });
 
   it('has the figures of the report it is given', async () => {
@@ -170,12 +227,33 @@ describe('a bulletin', () => {
       one.kind === 'paragraph' && one.style === 'Heading1' ? [one.text] : [],
     );
     expect(headings).toEqual([...told.priorities.map(({ key, title }) => `${key} ${title}`), 'Our figures']);
+    expect(
+      readWord(bytes).flatMap((one) =>
+        one.kind === 'paragraph' && one.style === 'Heading2' ? [one.text] : [],
+      ),
+    ).toEqual(
+      told.priorities.flatMap(() => ['What has gone well', 'What could be better', 'What comes next']),
+    );
     const lines = proseOf(bytes).split('\n');
     for (const { sentence, goneWell, couldBeBetter, next } of told.priorities) {
       expect(lines).toContain(sentence);
       for (const { title, ref, words } of [...goneWell, ...couldBeBetter, ...next])
         expect(lines).toContain(`${title} (${ref}): ${words}`);
     }
+  });
+
+  it('says honestly where it has nothing to tell', async () => {
+    const bytes = await writeBulletin(bulletin(frozenWith(fullPlan())), signal);
+    const since = sayDate(bulletin(frozenWith(fullPlan())).since ?? '');
+    expect(proseOf(bytes)).toContain(
+      `What has gone well\nNothing that went well was written for everybody to read since ${since}.`,
+    );
+    const well = planWith([action('1.1.1', { completionLatest: '2030-12-31' })]);
+    const prose = proseOf(await writeBulletin(bulletin(frozenWith(well)), signal));
+    expect(prose).toContain('What could be better\nNothing is behind or overdue.');
+    expect(prose).toMatch(
+      /What comes next\nNo next step was written for everybody to read since .*, and nothing is due next\./,
+    );
   });
 
   it('does not leave out what got worse where it does not tell all', async () => {
