@@ -14,10 +14,12 @@ import type { Stored } from './row.ts';
 import { compareRefs } from './section.ts';
 import { snapshotAt } from './snapshot-at.ts';
 import { versionOf, type Snapshot } from './snapshot.ts';
+import type { Update } from './update.ts';
 
 /**
  * The plan as it stood at the end of a day, with what was decided for a meeting: everything a pack is made of. What happened
- * to the plan after `asAt` is not in it, and the same plan gives the same however its lists are ordered.
+ * to the plan after `asAt` is not in it, nor are addresses, names of people who have a post, and what the check for personal
+ * data found. The same plan gives the same however its lists are ordered.
  */
 export function freeze(snapshot: Snapshot, request: FreezeRequest): FrozenPack {
   const { curation, previous, elsewhere } = request;
@@ -92,7 +94,7 @@ function planOf(snapshot: Snapshot): FrozenPlan {
     people: byKey(snapshot.people, (one) => one.key).map(withoutAddress),
     cycles: byKey(snapshot.cycles, (one) => one.key),
     actions: byKey(snapshot.actions, (one) => one.ref),
-    updates: asEntered(snapshot.updates),
+    updates: asEntered(snapshot.updates).map(withoutCheck),
     changes: asEntered(snapshot.changes),
     predecessors: byKey(snapshot.predecessors, (one) => one.id),
     risks: byKey(snapshot.risks, (one) => one.ref),
@@ -102,8 +104,15 @@ function planOf(snapshot: Snapshot): FrozenPlan {
   };
 }
 
+// nobody is called by their name who is called by their post
 function withoutAddress(person: Frozen<Person>): Frozen<Person> {
-  return { ...person, email: '', objectId: null, deputies: [], importId: null };
+  const name = person.kind === 'person' && person.post.trim() !== '' ? '' : person.name;
+  return { ...person, name, email: '', objectId: null, deputies: [], importId: null };
+}
+
+// what the check for personal data found concerns whoever wrote, and no meeting
+function withoutCheck(update: Frozen<Update>): Frozen<Update> {
+  return { ...update, dataCheck: [] };
 }
 
 function byKey<T extends Stored>(

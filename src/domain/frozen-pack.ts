@@ -41,7 +41,7 @@ export type NotCompared = Pick<IssuedPack, 'meetingOn' | 'version'>;
 /** A record as it is frozen: without what only the library knows of its row. */
 export type Frozen<T extends Stored> = Omit<T, 'row'>;
 
-/** The plan as it stood at the end of a day. People have posts, names and organisations; no addresses. */
+/** The plan as it stood at the end of a day. People have posts and organisations, a name only without a post, no addresses. */
 export type FrozenPlan = {
   readonly plan: Plan;
   readonly scheme: StatusScheme;

@@ -21,6 +21,14 @@ export function packFolder(body: string, meetingOn: CivilDate): readonly string[
   return ['One Plan', 'Board packs', bodyFolder(body), meetingOn];
 }
 
+/**
+ * The folder of a meeting's frozen plans, from the library's root down. It lies apart from the files that are made of them:
+ * those are shared with everybody who comes to the meeting, and a frozen plan holds all that was written for the board.
+ */
+export function frozenFolder(body: string, meetingOn: CivilDate): readonly string[] {
+  return ['One Plan', 'Frozen plans', bodyFolder(body), meetingOn];
+}
+
 /** The name of a frozen plan's file, such as 'Frozen plan v1 3fa9c1d2.json'. Another plan has another name. */
 export function frozenFileName(version: number, sha256: string): string {
   return `Frozen plan v${String(version)} ${sha256.slice(0, 8)}.json`;

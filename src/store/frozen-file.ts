@@ -2,7 +2,7 @@ import type { FrozenPack } from '#domain/frozen-pack.ts';
 import { FrozenUnreadable } from '#domain/frozen-reader.ts';
 import { readFrozen } from '#domain/frozen-text.ts';
 import type { IssuedPack } from '#domain/issued-pack.ts';
-import { copyName, frozenFileName, packFolder } from '#domain/pack-file.ts';
+import { copyName, frozenFileName, frozenFolder } from '#domain/pack-file.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { readFile, type LibraryFile } from './folder.ts';
 import { uploadAs, type UploadOptions, type UploadWorld } from './upload.ts';
@@ -40,7 +40,7 @@ export async function openPack(
 ): Promise<FrozenPack> {
   const known = held.get(world.transfer)?.get(pack.sha256);
   if (known !== undefined) return known;
-  const folder = packFolder(pack.body, pack.meetingOn);
+  const folder = frozenFolder(pack.body, pack.meetingOn);
   const place = [...folder, pack.frozenFile].join('/');
   const bytes = await readFile(world, folder, pack.frozenFile);
   if (bytes === null) throw new FrozenFileError('missing', place);
@@ -66,7 +66,7 @@ export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
 const mostNames = 5;
 
 /**
- * Saves the text of a frozen pack in its meeting's folder. A file of the same content is used as it is; one of another
+ * Saves the text of a frozen pack in its meeting's folder for frozen plans. A file of the same content is used as it is; one of another
  * content is left alone, and this one gets another name. Throws GraphError, and FrozenFileError when the library kept
  * something else than what was sent.
  */
@@ -78,7 +78,7 @@ export async function saveFrozen(
   options: UploadOptions = {},
 ): Promise<LibraryFile> {
   const { body, meetingOn, version } = frozen.facts;
-  const folder = packFolder(body, meetingOn);
+  const folder = frozenFolder(body, meetingOn);
   for (let copy = 1; ; copy += 1) {
     const name = copyName(frozenFileName(version, sha256), copy);
     try {

@@ -8,7 +8,7 @@ import type { FreezeRequest, FrozenPack } from '#domain/frozen-pack.ts';
 import { frozenText, readFrozen } from '#domain/frozen-text.ts';
 import { elsewhereOf, nextVersionOf, previousPackOf, type IssuedPack } from '#domain/issued-pack.ts';
 import { countingCycle } from '#domain/overview.ts';
-import { packFolder } from '#domain/pack-file.ts';
+import { frozenFolder } from '#domain/pack-file.ts';
 import { outcomesSaid, packRow } from '#domain/pack-row.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
 import { snapshotAt } from '#domain/snapshot-at.ts';
@@ -45,7 +45,7 @@ export type IssueStep = 'reading' | 'freezing' | 'saving' | 'recording';
 export type IssueOutcome =
   | { readonly kind: 'issued'; readonly pack: IssuedPack; readonly frozen: FrozenPack }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'kept'; readonly entry: Entry; readonly frozen: FrozenPack };
+  | { readonly kind: 'kept'; readonly entry: Entry; readonly pack: IssuedPack; readonly frozen: FrozenPack };
 
 /**
  * Freezes the plan for a meeting and issues the pack. It is issued by its row in the library and by nothing before: closed or
@@ -86,7 +86,7 @@ export async function issuePack(
     case 'written':
       return { kind: 'issued', pack: storedOf(store, pack), frozen };
     case 'kept':
-      return { kind: 'kept', entry: outcome.entry, frozen };
+      return { kind: 'kept', entry: outcome.entry, pack, frozen };
     case 'refused':
       await removeUnused(store, pack);
       return outcome;
@@ -157,7 +157,7 @@ async function removeUnused(store: Store, pack: IssuedPack): Promise<void> {
   if (state.phase !== 'ready' || state.error !== null) return;
   if ([...state.snapshot.packs.values()].some((one) => one.sha256 === pack.sha256)) return;
   try {
-    await removeFile(store.world, packFolder(pack.body, pack.meetingOn), pack.frozenFile);
+    await removeFile(store.world, frozenFolder(pack.body, pack.meetingOn), pack.frozenFile);
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { freeze } from '#domain/freeze.ts';
+import { frozenText } from '#domain/frozen-text.ts';
 import { thaw } from '#domain/thaw.ts';
 import { updatedIn } from '#domain/overview.ts';
 import { historyOf } from '#domain/snapshot.ts';
@@ -61,6 +62,29 @@ describe('a frozen plan', () => {
     expect([facts('2026-11-01').cycle, facts('2026-11-01').planVersion]).toEqual(['Cycle C2', '2.0']);
   });
 
+  it('has names only of those whom nothing else names, and nothing of what the check of a text found', () => {
+    const people = [
+      person('titled', { name: 'Jane Smith', post: 'SENCO' }),
+      person('named', { name: 'Ann Other', post: ' ' }),
+      person('panel', { kind: 'group', name: 'Panel of parents', post: 'Panel' }),
+    ];
+    const plan = planWith(
+      [action('1.1.1')],
+      [update('u', '1.1.1', 'C2', { dataCheck: ['activity name 1'] })],
+      {
+        people: keyed(people, (one) => one.key),
+      },
+    );
+    const frozen = frozenOf(plan);
+    expect(frozen.plan.people.map(({ key, name }) => [key, name])).toEqual([
+      ['named', 'Ann Other'],
+      ['panel', 'Panel of parents'],
+      ['titled', ''],
+    ]);
+    expect(frozen.plan.updates.map(({ dataCheck }) => dataCheck)).toEqual([[]]);
+    expect(frozenText(frozen)).not.toMatch(/Jane|activity name/);
+  });
+
   it('has people without what is known of their accounts', () => {
     const somebody = person('lead', {
       post: 'Therapies Lead',
@@ -74,7 +98,7 @@ describe('a frozen plan', () => {
     const { row: _, ...rest } = somebody;
     expect(frozenOf(plan).plan.people).toEqual([
       expect.objectContaining({ key: 'group', kind: 'group', updaters: ['lead'], email: '' }),
-      { ...rest, email: '', objectId: null, deputies: [], importId: null },
+      { ...rest, name: '', email: '', objectId: null, deputies: [], importId: null },
     ]);
   });
 

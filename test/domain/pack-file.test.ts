@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { copyName, frozenFileName, outputFileName, outputOf, packFolder } from '#domain/pack-file.ts';
+import {
+  copyName,
+  frozenFileName,
+  frozenFolder,
+  outputFileName,
+  outputOf,
+  packFolder,
+} from '#domain/pack-file.ts';
 import { outputKinds } from '#domain/pack-output.ts';
 import { requireFileName } from '#local/drive/name.ts';
 
@@ -17,6 +24,12 @@ test('a meeting has a folder of its own, below that of its body', () => {
     'SEND Partnership Board',
     '2026-06-18',
   ]);
+});
+
+test('frozen plans lie in a folder apart, which nobody is given links to with the files of the meeting', () => {
+  const [frozen, files] = [frozenFolder('Board', '2026-06-18'), packFolder('Board', '2026-06-18')];
+  expect(frozen).toEqual(['One Plan', 'Frozen plans', 'Board', '2026-06-18']);
+  expect(frozen.join('/').startsWith(files.slice(0, 2).join('/'))).toBe(false);
 });
 
 test.for<[string, RegExp]>([

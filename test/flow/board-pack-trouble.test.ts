@@ -52,7 +52,7 @@ test('when the library takes no file, nothing is issued and nothing is lost', as
   await tab.getByLabel('How the plan stands').fill('Kept through trouble.');
   await openStep(admin, 'issue');
   await setFaults(trial.trial, [
-    { kind: 'error', path: 'Board packs', status: 507, code: 'quotaLimitReached', times: 40 },
+    { kind: 'error', path: 'Frozen plans', status: 507, code: 'quotaLimitReached', times: 40 },
   ]);
   await press(tab, 1);
   await tab.getByText('The site has no storage left.').waitFor();

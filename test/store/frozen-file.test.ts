@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { freeze } from '#domain/freeze.ts';
 import { frozenText } from '#domain/frozen-text.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { frozenFileName, packFolder } from '#domain/pack-file.ts';
+import { frozenFileName, frozenFolder } from '#domain/pack-file.ts';
 import { openPack, saveFrozen, sha256Of } from '#store/frozen-file.ts';
 import { filesIn, readFile } from '#store/folder.ts';
 import { uploadAs } from '#store/upload.ts';
@@ -15,7 +15,7 @@ afterEach(() => tenant.close());
 const frozen: FrozenPack = freeze(planWith([action('1.1.1')]), request);
 const text = frozenText(frozen);
 const bytes = new TextEncoder().encode(text);
-const folder = packFolder(request.body, request.meetingOn);
+const folder = frozenFolder(request.body, request.meetingOn);
 
 /** Saves bytes as the frozen file of a pack; gives what its row would say. */
 async function saved(content: Uint8Array<ArrayBuffer>) {
@@ -70,7 +70,7 @@ test('a file that is not there is missing, and it is said where it should be', a
   await expect(openPack(tenant.worldOf('lead'), pack)).rejects.toMatchObject({
     name: 'FrozenFileError',
     fault: 'missing',
-    file: 'One Plan/Board packs/SEND Partnership Board/2026-12-11/Frozen plan v1 aaaaaaaa.json',
+    file: 'One Plan/Frozen plans/SEND Partnership Board/2026-12-11/Frozen plan v1 aaaaaaaa.json',
   });
 });
 

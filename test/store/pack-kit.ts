@@ -20,8 +20,8 @@ export const wish: IssueWish = {
   curation: { ...emptyCuration, overall: 'On the whole it goes well.', asks: [ask] },
 };
 
-/** Where the files of that pack lie. */
-export const folder = ['One Plan', 'Board packs', 'SEND Partnership Board', '2026-12-11'];
+/** Where the frozen plans of that meeting lie. */
+export const folder = ['One Plan', 'Frozen plans', 'SEND Partnership Board', '2026-12-11'];
 
 /** A plan with two actions, an open cycle, and two admins. */
 export async function packTenant(): Promise<Tenant> {

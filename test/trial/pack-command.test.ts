@@ -123,7 +123,7 @@ test('where npm start has left its data, the packs in its library are written', 
   const altered = await run('--data', 'data', '--out', 'other');
   expect(altered.code).toBe(1);
   expect(altered.complained).toMatch(
-    /^The frozen plan 'One Plan\/Board packs\/.*\.json' was altered after the issue: nothing was made of it\.$/,
+    /^The frozen plan 'One Plan\/Frozen plans\/.*\.json' was altered after the issue: nothing was made of it\.$/,
   );
   expect(readdirSync(folder)).not.toContain('other');
 }, 120_000);
