@@ -11,8 +11,8 @@ export const overallLength = 300;
 
 /**
  * What a curation may not be: a highlight of an update that the library does not have (highlight-unknown) or made public
- * although its update is for the board only (highlight-not-public), words taken away without others, an ask without text,
- * texts that are too long. Fields are named 'overall', 'highlights.0.activity', 'asks.0.text'.
+ * although its update is for the board only (highlight-not-public), words taken away without others
+ * (highlight-without-words), an ask without text, texts that are too long. Fields are named 'overall', 'highlights.0.activity', 'asks.0.text'.
  */
 export function checkCuration(curation: Curation, snapshot: Snapshot): readonly Refusal[] {
   return [
@@ -53,7 +53,7 @@ function checkHighlight(
   const isEmpty = edited.activity.trim() === '' && edited.impact.trim() === '';
   return [
     ...(isPublic ? [refusal('highlight-not-public', field, { ref: actionRef })] : []),
-    ...(isEmpty ? [refusal('not-given', `${field}.activity`, { what: 'activity' })] : []),
+    ...(isEmpty ? [refusal('highlight-without-words', `${field}.activity`, { ref: actionRef })] : []),
     ...checkLength(edited.activity, `${field}.activity`, curationTextLimit),
     ...checkLength(edited.impact, `${field}.impact`, curationTextLimit),
   ];

@@ -213,7 +213,8 @@ export type PackRefusalCode =
   | 'pack-unsent'
   | 'ask-unknown'
   | 'highlight-unknown'
-  | 'highlight-not-public';
+  | 'highlight-not-public'
+  | 'highlight-without-words';
 
 /** Builds a refusal; facts may be left out where the sentence needs none. */
 export function refusal(

@@ -21,4 +21,6 @@ export const packRefusals: Readonly<Record<PackRefusalCode, (facts: Refusal['fac
     `The update behind the highlight of ${ref ?? 'an action'} is not in the plan as it would be frozen. Remove the highlight, or choose it again.`,
   'highlight-not-public': ({ ref }) =>
     `The update of ${ref ?? 'this action'} is for the board only, so its highlight cannot be public.`,
+  'highlight-without-words': ({ ref }) =>
+    `The highlight of ${ref ?? 'an action'} has no words. Write some, go back to the lead’s own, or take it out.`,
 };

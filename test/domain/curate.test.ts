@@ -83,7 +83,7 @@ test('a highlight needs its update in the library, and words', () => {
     ['highlight-unknown', 'highlights.1'],
   ]);
   const empty = editHighlight(chosen, 'b', { activity: ' ', impact: '' });
-  expect(codes(empty)).toEqual([['not-given', 'highlights.1.activity']]);
+  expect(codes(empty)).toEqual([['highlight-without-words', 'highlights.1.activity']]);
 });
 
 test('an ask needs a text, and texts have an end', () => {

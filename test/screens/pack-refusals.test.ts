@@ -36,6 +36,10 @@ const said: Readonly<Record<PackRefusalCode, readonly [Refusal['facts'], string]
     { ref: '1.1.1' },
     'The update of 1.1.1 is for the board only, so its highlight cannot be public.',
   ],
+  'highlight-without-words': [
+    { ref: '1.3.4' },
+    'The highlight of 1.3.4 has no words. Write some, go back to the lead’s own, or take it out.',
+  ],
 };
 
 // the table's keys are exactly the codes

@@ -1,5 +1,4 @@
 import { Button, Link, Text } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Curation, Highlight } from '#domain/curation.ts';
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
@@ -10,9 +9,15 @@ import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { useReady } from '#screens/use-store.ts';
+import { sayRefusal } from '#screens/words.ts';
 import { HighlightWordsForm } from './highlight-words-form.tsx';
 import { HighlightText } from './highlight-text.tsx';
 import { MoveButtons } from './move-buttons.tsx';
+
+/** The id of the card of a chosen highlight. */
+export function highlightId(updateId: string): string {
+  return `highlight-${updateId}`;
+}
 
 /** One chosen highlight: its words as the body reads them, its place, and who may read it. */
 export function HighlightCard(props: {
@@ -23,6 +28,9 @@ export function HighlightCard(props: {
   isEligible: boolean;
   asAt: CivilDate;
   refusals: readonly Refusal[];
+  /** Whether its words are being edited. */
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
   onCurate: (next: (now: Curation) => Curation) => void;
   onMove: (to: number) => void;
   onTold: (words: string) => void;
@@ -30,13 +38,15 @@ export function HighlightCard(props: {
 }) {
   const styles = usePackStyles();
   const { snapshot } = useReady();
-  const [isOpen, setOpen] = useState(false);
-  const { highlight, index, count, onCurate, onTold } = props;
+  const { highlight, index, count, isOpen, onCurate, onTold } = props;
   const { updateId, actionRef, original, edited } = highlight;
   const update = snapshot.updates.get(updateId);
   const title = snapshot.actions.get(actionRef)?.title ?? '';
   const name = `the highlight of ${actionRef}`;
   const isEdited = original.activity !== edited.activity || original.impact !== edited.impact;
+  const notPublic = props.refusals.find(
+    ({ code, field }) => code === 'highlight-not-public' && field === `highlights.${String(index)}`,
+  );
   const setAudience = (isPublic: boolean) =>
     onCurate((now) => ({
       ...now,
@@ -46,6 +56,8 @@ export function HighlightCard(props: {
     }));
   return (
     <div
+      id={highlightId(updateId)}
+      tabIndex={-1}
       className={styles.card}
       role="group"
       aria-label={`Highlight ${String(index + 1)} of ${String(count)}: ${actionRef}`}
@@ -66,6 +78,7 @@ export function HighlightCard(props: {
           another day under Facts.
         </Text>
       )}
+      {notPublic === undefined ? null : <Text weight="semibold">{sayRefusal(notPublic)}</Text>}
       {isOpen ? (
         <HighlightWordsForm
           highlight={highlight}
@@ -74,7 +87,7 @@ export function HighlightCard(props: {
           onCurate={onCurate}
           onTold={onTold}
           onClose={() => {
-            setOpen(false);
+            props.onOpen(false);
             focusNext(`edit-${updateId}`);
           }}
         />
@@ -100,7 +113,7 @@ export function HighlightCard(props: {
             size="small"
             aria-label={`Edit the words of ${name}`}
             onClick={() => {
-              setOpen(true);
+              props.onOpen(true);
               focusNext(`highlights.${String(index)}.activity`);
             }}
           >

@@ -7,7 +7,7 @@ import { focusNext } from '#screens/parts/focus-on.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { useReady } from '#screens/use-store.ts';
 import { planAsAt } from './check-draft.ts';
-import { HighlightCard } from './highlight-card.tsx';
+import { HighlightCard, highlightId } from './highlight-card.tsx';
 import { HighlightChoices, choiceButtonId } from './highlight-choices.tsx';
 import { NextStep } from './steps.tsx';
 import type { PackWriting } from './use-pack-draft.ts';
@@ -19,6 +19,7 @@ export function HighlightsStep({ writing }: { writing: PackWriting }) {
   const styles = usePackStyles();
   const { snapshot } = useReady();
   const [told, setTold] = useState('');
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   const { draft, meeting, curate } = writing;
   const { curation, asAt } = draft;
   const { highlights } = curation;
@@ -26,7 +27,20 @@ export function HighlightsStep({ writing }: { writing: PackWriting }) {
   const eligible = useMemo(() => new Set(choices.map((one) => one.update.id)), [choices]);
   const proposed = useMemo(() => proposedHighlights(snapshot, asAt), [snapshot, asAt]);
   const then = useMemo(() => planAsAt(snapshot, asAt), [snapshot, asAt]);
-  const refusals = checkCuration(curation, then);
+  const refusals = checkCuration(curation, then).filter(({ field }) => field?.startsWith('highlights.'));
+  const setEditing = (updateId: string, isOpen: boolean) =>
+    setEdited(
+      (now) => new Set([...[...now].filter((one) => one !== updateId), ...(isOpen ? [updateId] : [])]),
+    );
+  const mayLeave = () => {
+    const field = refusals[0]?.field ?? null;
+    const faulty = highlights[Number(field?.split('.')[1])];
+    if (field === null || faulty === undefined) return true;
+    const isInForm = field.split('.').length > 2;
+    if (isInForm) setEditing(faulty.updateId, true);
+    focusNext(isInForm ? field : highlightId(faulty.updateId));
+    return false;
+  };
   const takeOut = (updateId: string, ref: string) => {
     curate((now) => removeHighlight(now, updateId));
     setTold(`The highlight of ${ref} is taken out.`);
@@ -75,6 +89,8 @@ export function HighlightsStep({ writing }: { writing: PackWriting }) {
                   isEligible={eligible.has(highlight.updateId)}
                   asAt={asAt}
                   refusals={refusals}
+                  isOpen={edited.has(highlight.updateId)}
+                  onOpen={(isOpen) => setEditing(highlight.updateId, isOpen)}
                   onCurate={curate}
                   onMove={(to) =>
                     curate((now) => moveHighlight(now, highlight.updateId, to < index ? 'up' : 'down'))
@@ -95,7 +111,7 @@ export function HighlightsStep({ writing }: { writing: PackWriting }) {
           setTold(`The update of ${update.actionRef} is chosen, as number ${String(highlights.length + 1)}.`);
         }}
       />
-      <NextStep meeting={meeting} part="highlights" />
+      <NextStep meeting={meeting} part="highlights" mayLeave={mayLeave} />
     </>
   );
 }
