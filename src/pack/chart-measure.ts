@@ -64,7 +64,9 @@ export function measureChart(measure: PackMeasure, source: ValuesSource, from: C
   const points = shownPoints(measure);
   const firstRow = source.row + measure.points.length - points.length;
   const rows = points.map((_, index) => firstRow + index);
-  const title = measureTitle(measure);
+  const begins = axisBegins(measure);
+  const title =
+    measureTitle(measure) + (begins === null || begins === 0 ? '' : ` – axis from ${say(measure, begins)}`);
   const places = definitionsOf(measure.points).slice(-points.length);
   const line = (column: number, look: Line['look'], held: readonly (number | null)[]): readonly Line[] =>
     held.every((value) => value === null)
@@ -106,6 +108,7 @@ export function measureChart(measure: PackMeasure, source: ValuesSource, from: C
         ),
       ],
       figureFormat(measure),
+      begins,
     ),
     from,
     to,
@@ -147,7 +150,7 @@ export function chartSays(measure: PackMeasure): string {
   const [first, last] = [told[0], told.at(-1)];
   if (last === undefined || first === undefined)
     return isDrawn(measure)
-      ? `No actual value yet. ${aims(measure)}`.trim()
+      ? `No actual value yet. ${[aims(measure), axisSaid(measure)].join(' ').trim()}`
       : 'No value yet, so there is no chart.';
   const figure = (point: PackPoint) =>
     `${say(measure, point.actual ?? 0)} (${oneLine(point.period)}${point.isProvisional ? ', provisional' : ''})`;
@@ -169,9 +172,34 @@ export function chartSays(measure: PackMeasure): string {
           `The definition changed in ${broken.map(({ period }) => oneLine(period)).join(', ')}: the line begins anew there and is not compared with what came before.`,
         ]),
     aims(measure),
+    axisSaid(measure),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
+}
+
+/**
+ * Where the axis of a measure's chart begins: at 0 for shares, and wherever its lines can be told apart then; else a round
+ * figure below the least of them. Null where figures are below 0: the chart shows how far.
+ */
+export function axisBegins(measure: Pick<PackMeasure, 'points' | 'unit'>): number | null {
+  const figures = shownPoints(measure)
+    .flatMap(({ actual, forecast, aim }) => [actual, forecast, aim])
+    .filter((figure) => figure !== null);
+  const [least, most] = [Math.min(...figures), Math.max(...figures)];
+  if (figures.length === 0 || least < 0) return figures.length === 0 ? 0 : null;
+  const range = most - least;
+  // at least a quarter of the height for what moves
+  if (measure.unit === '%' || range === 0 || range >= most / 4) return 0;
+  const step = 10 ** Math.floor(Math.log10(range));
+  const begins = Math.floor((least - range / 2) / step) * step;
+  // without what computing in binary adds
+  return Math.max(0, Number(begins.toPrecision(12)));
+}
+
+function axisSaid(measure: PackMeasure): string {
+  const begins = axisBegins(measure);
+  return begins === null || begins === 0 ? '' : `Its axis begins at ${say(measure, begins)}, not at 0.`;
 }
 
 function aims(measure: PackMeasure): string {

@@ -44,7 +44,7 @@ export function stackedBars(title: string, categories: Cells<string>, series: re
     title,
     `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${bars}<c:gapWidth val="45"/><c:overlap val="100"/>${axisIds}</c:barChart>` +
       categoryAxis({ at: 'l', orientation: 'maxMin', labels: 'nextTo' }) +
-      valueAxis({ at: 'b', crosses: 'max', format: '0', fromNought: true }),
+      valueAxis({ at: 'b', crosses: 'max', format: '0', begins: 0 }),
   );
 }
 
@@ -61,16 +61,17 @@ export function clusteredColumns(
     title,
     `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${columns}<c:gapWidth val="60"/><c:overlap val="0"/>${axisIds}</c:barChart>` +
       categoryAxis({ at: 'b', orientation: 'minMax', labels: 'low' }) +
-      valueAxis({ at: 'l', crosses: 'autoZero', format: '0', fromNought: true }),
+      valueAxis({ at: 'l', crosses: 'autoZero', format: '0', begins: 0 }),
   );
 }
 
-/** Lines over one set of categories. An empty cell parts a line: it is never joined over a gap. */
+/** Lines over one set of categories. An empty cell parts a line: it is never joined over a gap. `begins` is the least of the axis, null for any. */
 export function lineChart(
   title: string,
   categories: Categories,
   lines: readonly Line[],
   format: string,
+  begins: number | null = null,
 ): string {
   const drawn = lines.map((line, index) => lineSeries(index, categories, line, format)).join('');
   return chartXml(
@@ -83,7 +84,7 @@ export function lineChart(
         labels: 'low',
         format: 'format' in categories ? categories.format : 'General',
       }) +
-      valueAxis({ at: 'l', crosses: 'autoZero', format, fromNought: false }),
+      valueAxis({ at: 'l', crosses: 'autoZero', format, begins }),
   );
 }
 
@@ -172,10 +173,10 @@ function valueAxis(axis: {
   readonly at: 'b' | 'l';
   readonly crosses: 'max' | 'autoZero';
   readonly format: string;
-  readonly fromNought: boolean;
+  readonly begins: number | null;
 }): string {
   return (
-    `<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/>${axis.fromNought ? '<c:min val="0"/>' : ''}</c:scaling><c:delete val="0"/><c:axPos val="${axis.at}"/>` +
+    `<c:valAx><c:axId val="112"/><c:scaling><c:orientation val="minMax"/>${axis.begins === null ? '' : `<c:min val="${String(axis.begins)}"/>`}</c:scaling><c:delete val="0"/><c:axPos val="${axis.at}"/>` +
     `<c:majorGridlines><c:spPr><a:ln w="6350">${ink('D9D9D9')}</a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="${escapeXml(axis.format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${lettering({ size: 9, ink: plainInk, isBold: false })}<c:crossAx val="111"/><c:crosses val="${axis.crosses}"/><c:crossBetween val="between"/></c:valAx>`

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
+  axisBegins,
   chartSays,
   definitionsOf,
   earlierColumns,
@@ -31,6 +33,49 @@ const drawn = (measure: PackMeasure) =>
 const seriesOf = (measure: PackMeasure) => readChart(drawn(measure).chart).series;
 const linesOf = (measure: PackMeasure) =>
   seriesOf(measure).map(({ name, values }) => [name.held[0], ...values.held]);
+
+describe('the axis of a measure’s chart', () => {
+  const leastOf = (measure: PackMeasure) => /<c:min val="([^"]*)"/.exec(drawn(measure).chart)?.[1];
+  const count = (actual: readonly number[], aim: number) =>
+    packMeasure('K8', [], {
+      unit: '',
+      points: actual.map((value, index) => point(index, value, { aim })),
+    });
+
+  it('begins at 0 for shares, however little they move, so that one point is seen as one point', () => {
+    expect(leastOf(packMeasure('K4', [91, 92, 93]))).toBe('0');
+    expect(chartSays(packMeasure('K4', [91, 92, 93]))).not.toContain('axis');
+  });
+
+  it('begins at 0 where the lines can be told apart then', () => {
+    expect(leastOf(count([148, 100, 61], 20))).toBe('0');
+  });
+
+  it('says in title and words where it begins when that is not 0', () => {
+    const chart = drawn(count([4910, 5100, 5380], 5000));
+    expect(leastOf(count([4910, 5100, 5380], 5000))).toBe('4600');
+    expect(chart.title).toBe('K8 Measure K8 – axis from 4,600');
+    expect(chart.chart).toContain('axis from 4,600');
+    expect(chart.text).toContain('Its axis begins at 4,600, not at 0.');
+  });
+
+  it('is left open below 0, and lies below all figures otherwise', () => {
+    expect(leastOf(count([-3, 2], 0))).toBeUndefined();
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.integer({ min: 0, max: 100_000_000 }).map((hundredths) => hundredths / 100),
+          { minLength: 1, maxLength: 9 },
+        ),
+        (figures) => {
+          const begins = axisBegins(count(figures, figures[0] ?? 0));
+          expect(begins).toBeGreaterThanOrEqual(0);
+          expect(begins).toBeLessThanOrEqual(Math.min(...figures));
+        },
+      ),
+    );
+  });
+});
 
 describe('the chart of a measure', () => {
   it('draws actual values, forecast and aim from the rows of the measure', () => {
