@@ -88,6 +88,11 @@ export const glossary: readonly Term[] = [
   },
   { term: 'Provisional', meaning: 'A figure that may still be corrected by whoever publishes it.' },
   {
+    term: 'Quarter (Q1 to Q4)',
+    meaning:
+      'Three months of the financial year: Q1 is April to June, Q2 July to September, Q3 October to December, Q4 January to March.',
+  },
+  {
     term: 'RAG',
     meaning: 'The status of the work, after red, amber and green. It is always given as a word too.',
   },

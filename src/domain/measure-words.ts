@@ -36,6 +36,15 @@ export function sayPeriod(
     : `${String(rollingMonths)} months to ${periodEnding(endsOn, 'monthly').words}`;
 }
 
+/** A period for readers who do not count in financial years: 'Q4 2025/26, January to March 2026'; any other as sayPeriod. */
+export function sayPeriodInFull(measure: Pick<Measure, 'rollingMonths'>, period: MeasurePeriod): string {
+  const said = sayPeriod(measure, period);
+  const month = Number(period.endsOn.slice(5, 7));
+  const isQuarter = /^Q[1-4] \d{4}\/\d{2}$/.test(said) && month % 3 === 0;
+  if (!isQuarter) return said;
+  return `${said}, ${monthNames[month - 3] ?? ''} to ${monthNames[month - 1] ?? ''} ${period.endsOn.slice(0, 4)}`;
+}
+
 /** When a figure stood, after its words: 'in December 2024', 'on 26 February 2019'. */
 export function sayWhen(measure: Pick<Measure, 'frequency'>, day: CivilDate): string {
   const [year = 0, month = 0] = day.split('-').map(Number);

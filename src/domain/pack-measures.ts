@@ -9,7 +9,7 @@ import {
   sayExpected,
   sayFromBaseline,
   sayFromPrevious,
-  sayPeriod,
+  sayPeriodInFull,
   sayReading,
   sayValue,
 } from './measure-words.ts';
@@ -43,7 +43,8 @@ function measureInPack(snapshot: Snapshot, measure: Measure, asAt: CivilDate): P
     unit: measure.unitKind === 'percent' ? '%' : measure.unit,
     decimals: measure.decimals,
     polarity: polarityWords[measure.polarity],
-    period: current === null ? '' : sayPeriod(measure, { words: current.period, endsOn: current.endsOn }),
+    period:
+      current === null ? '' : sayPeriodInFull(measure, { words: current.period, endsOn: current.endsOn }),
     isProvisional: current?.isProvisional ?? false,
     isAwaited: reading.isOverdue,
     expected: sayExpected(reading),

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from './date.ts';
 import { fewWords, suppressed } from './measure-figure.ts';
 import { nextPeriod } from './measure-period.ts';
 import type { Reading } from './measure-reading.ts';
-import { ratingWords, sayAim, sayExpected, sayPeriod, sayValue } from './measure-words.ts';
+import { ratingWords, sayAim, sayExpected, sayPeriodInFull, sayValue } from './measure-words.ts';
 import type { Measure, MeasureValue } from './measure.ts';
 import type { PackFigure, PackMeasure, PackPoint } from './pack-register-parts.ts';
 
@@ -55,7 +55,7 @@ function lastTwo(values: readonly MeasureValue[]): readonly [MeasureValue | null
 }
 
 function periodOf(measure: Measure, { period, endsOn, isProvisional }: MeasureValue) {
-  return { period: sayPeriod(measure, { words: period, endsOn }), isProvisional };
+  return { period: sayPeriodInFull(measure, { words: period, endsOn }), isProvisional };
 }
 
 // a value that is withheld is there, so that the one after it is waited for

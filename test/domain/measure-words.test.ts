@@ -6,6 +6,7 @@ import {
   sayDifference,
   sayExpected,
   sayPeriod,
+  sayPeriodInFull,
   sayReading,
   sayWhen,
 } from '#domain/measure-words.ts';
@@ -117,4 +118,15 @@ test('periods that roll say how far, and what is waited for says until when', ()
   expect(sayExpected(readingOf(measured([rolling]), rolling, '2026-06-20'))).toBe('');
   expect(sayWhen({ frequency: 'quarterly' }, '2026-03-31')).toBe('in March 2026');
   expect(sayWhen({ frequency: 'annual' }, '2026-03-31')).toBe('in the financial year 2025/26');
+});
+
+test.each([
+  ['Q4 2025/26', '2026-03-31', 'Q4 2025/26, January to March 2026'],
+  ['Q1 2026/27', '2026-06-30', 'Q1 2026/27, April to June 2026'],
+  ['Q3 2025/26', '2025-12-31', 'Q3 2025/26, October to December 2025'],
+  ['May 2026', '2026-05-31', 'May 2026'],
+  ['Spring term 2026', '2026-04-30', 'Spring term 2026'],
+])('%s is told in full as a period of months where it is a quarter', (words, endsOn, told) => {
+  expect(sayPeriodInFull({ rollingMonths: null }, { words, endsOn })).toBe(told);
+  expect(sayPeriodInFull({ rollingMonths: 12 }, { words, endsOn })).toMatch(/^12 months to /);
 });
