@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { sayDate } from '#domain/date.ts';
 import type { PackFacts } from '#domain/frozen-pack.ts';
+import { asAtWords } from '#domain/pack-sentences.ts';
 import { notesIn } from './sheet-lines.ts';
 import type { TableSheet } from './sheet.ts';
 import { styles, type SharedStyle } from './style.ts';
@@ -55,7 +56,7 @@ export function plain<T>(
     table: sheet.table,
     hasRefs: sheet.hasRefs,
     rows: sheet.rows.length,
-    write: (to, facts, pace) => {
+    write: async (to, facts, pace) => {
       const lines = [
         { text: oneLine(`${facts.planTitle}: ${sheet.name}`), style: styles.plainTitle },
         ...notesIn([whatItIs(facts), ...sheet.notes], Math.min(width, widestNote)),
@@ -65,18 +66,26 @@ export function plain<T>(
         cell.value = withinLimit(cellText(text), '');
         cell.style = style;
       }
-      return writeTable(to, lines.length + 1, table, pace);
+      const laid = await writeTable(to, lines.length + 1, table, pace);
+      // on paper a wide table takes several pages side by side, each with the column heads, instead of type too small to read
+      to.pageSetup.fitToWidth = Math.ceil(width / widestPage);
+      to.pageSetup.printTitlesRow = `${String(laid.header)}:${String(laid.header)}`;
+      return laid;
     },
   };
 }
 
 // a sheet may be taken out of its file, and then still says what it is
-function whatItIs({ body, meetingOn, asAt, version }: PackFacts): string {
+function whatItIs(facts: PackFacts): string {
+  const { body, meetingOn, version } = facts;
   return (
-    `OPEN: for publication. As at ${sayDate(asAt)}. Version ${String(version)} of the pack for ` +
+    `OPEN: for publication. As at ${asAtWords(facts)}. Version ${String(version)} of the pack for ` +
     `${body}, ${sayDate(meetingOn)}.`
   );
 }
+
+// A4 landscape at four fifths of its size
+const widestPage = 190;
 
 // a line of text that is wider is hard to read on a screen
 const widestNote = 160;

@@ -26,7 +26,7 @@ export function changesSheet(pack: Pack): TableSheet<PackPlanChange | null> {
 const printedColumns = 10;
 
 const changeColumns: readonly Column<PackPlanChange>[] = [
-  textColumn('Actions', 9, ({ refs }) => refs.join('\n'), styles.strong),
+  textColumn('Actions', 9.5, ({ refs }) => refs.join('\n'), styles.strong),
   textColumn('Titles', 25, ({ titles }) => titles.join('\n')),
   textColumn('What changed', 15, ({ what }) => what),
   textColumn('Decision', 11, ({ state }) => stateWords[state]),

@@ -12,8 +12,8 @@ import { nothing, type Column } from './table.ts';
 
 const name = 'Highlight report';
 
-// one grid for all tables of the sheet, because they stand below each other: together as wide as a page at full size
-const [refWidth, titleWidth, narrow, words] = [15, 36, 13, 36.5];
+// one grid for all tables of the sheet, because they stand below each other: together a little wider than a page at full size
+const [refWidth, titleWidth, narrow, words] = [14, 36, 13, 44];
 const grid = [refWidth, titleWidth, narrow, narrow, words, words];
 
 /**

@@ -2,8 +2,9 @@ import type { Pack } from '#domain/pack.ts';
 import type { PackMeasure } from '#domain/pack-register-parts.ts';
 import { chartSays, isDrawn, measureChart, measureTitle } from './chart-measure.ts';
 import type { Drawing } from './chart-drawing.ts';
-import { orNone, textColumn } from './sheet-actions.ts';
-import { oneTable, type PackSheet } from './sheet.ts';
+import { heightAbove, partedTable } from './parted-table.ts';
+import { textColumn } from './sheet-actions.ts';
+import type { PackSheet } from './sheet.ts';
 import {
   measuresSheet,
   measureValuesName,
@@ -32,34 +33,49 @@ export function measureSheets(pack: Pick<Pack, 'measures'>): readonly PackSheet[
 export function measureChartsSheet(pack: Pick<Pack, 'measures'>): PackSheet {
   const drawn = pack.measures.filter(isDrawn);
   const lines = Math.ceil(drawn.length / acrossPage);
-  const sheet = oneTable<PackMeasure | null>({
-    name: measureChartsName,
-    holds: 'A line chart of each measure, and in words what it shows.',
-    notes: [
-      drawn.length === 0
-        ? 'No measure has a value yet, so there is no chart.'
-        : 'What the charts below show, in words. Actual values are a full line with dots, a forecast is broken, what is aimed at is dotted. A triangle is a provisional value. A gap means that there is no value. Where periods are many, the axis names the month in which each ends.',
-    ],
-    table: 'MeasureCharts',
-    columns: orNone([
-      textColumn('Measure', halfWidth - latestWidth, measureTitle, styles.strong),
-      textColumn('Latest value', latestWidth, latest),
-      textColumn('What its chart shows', halfWidth, chartSays),
-    ]),
-    rows: pack.measures.length === 0 ? [null] : pack.measures,
-    printed: 3,
-    hasFilters: false,
-    hasRefs: false,
-    rowsBelow: lines * rowsOfChart,
-  });
+  const printed = [halfWidth - latestWidth, latestWidth, halfWidth];
+  const notes = [
+    drawn.length === 0
+      ? 'No measure has a value yet, so there is no chart.'
+      : 'What the charts below show, in words. Actual values are a full line with dots, a forecast is broken, what is aimed at is dotted. A triangle is a provisional value. A gap means that there is no value. Where periods are many, the axis names the month in which each ends.',
+  ];
+  const holds = 'A line chart of each measure, and in words what it shows.';
   return {
-    ...sheet,
+    name: measureChartsName,
+    holds,
+    notes,
+    printed: printed.length,
+    printedWidth: printed.reduce((sum, width) => sum + width, 0),
+    regions: partedTable<PackMeasure>(
+      {
+        name: measureChartsName,
+        table: 'MeasureCharts',
+        columns: [
+          textColumn('Measure', halfWidth - latestWidth, measureTitle, styles.strong),
+          textColumn('Latest value', latestWidth, latest),
+          textColumn('What its chart shows', halfWidth, chartSays),
+        ],
+        rows: pack.measures,
+        hasFilters: false,
+      },
+      {
+        title: 'What the charts show',
+        holds,
+        whenEmpty: '',
+        allOn: null,
+        hasRefs: false,
+        printed,
+        above: heightAbove(notes, printed),
+        rowsBelow: lines * rowsOfChart,
+      },
+    ),
     // a chart is never cut by the end of a page
     breaksBelow: Array.from(
       { length: Math.max(0, Math.ceil(lines / downPage) - 1) },
       (_, page) => (page + 1) * downPage * rowsOfChart,
     ),
-    drawings: ([here], elsewhere) => {
+    drawings: (laid, elsewhere) => {
+      const here = laid.at(-1);
       const [values] = elsewhere(measureValuesName);
       return here === undefined || values === undefined ? [] : chartsOf(pack, drawn, here, values);
     },

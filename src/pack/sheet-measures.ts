@@ -86,7 +86,7 @@ const ratingKey = '√ on target, ≈ close to target, × off target, – not ra
 /** The columns of the measures: first what is printed. */
 export const measureColumns: readonly Column<PackMeasure>[] = [
   textColumn('Ref', 6, ({ key }) => key, styles.strong),
-  textColumn('Measure', 23, ({ title }) => title),
+  textColumn('Measure', 22, ({ title }) => title),
   textColumn('Unit', 11.3, ({ unit }) => unit || 'Number'),
   textColumn('Which way is good', 11.5, ({ polarity }) => polarity),
   figure('Baseline', ({ baseline }) => baseline),
@@ -98,7 +98,7 @@ export const measureColumns: readonly Column<PackMeasure>[] = [
   textColumn('Since previous', 15, ({ sincePrevious }) => sentence(sincePrevious)),
   textColumn('Since baseline', 19, ({ sinceBaseline }) => sentence(sinceBaseline)),
   textColumn('Rating', 12.5, ratingText, styles.strong),
-  textColumn('Owner', 17, ({ owner }) => owner),
+  textColumn('Owner', 18.8, ({ owner }) => owner),
   // the words since the baseline name its month
   { ...date('Baseline date', ({ baseline }) => baseline), width: 18 },
   textColumn('Standing', 24, standing),

@@ -62,7 +62,7 @@ export function riskColumns({
     textColumn('Kind', 11, ({ kind }) => kindText[kind]),
     textColumn('Title', 17, ({ title }) => title),
     textColumn('Cause, event and effect', 39, sayChain),
-    score('Unmitigated score', 12.2, ({ unmitigated }) => unmitigated),
+    score('Unmitigated score', 13.2, ({ unmitigated }) => unmitigated),
     score('Mitigated score', 9.8, ({ mitigated }) => mitigated),
     {
       header: 'Band',

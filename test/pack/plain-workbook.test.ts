@@ -1,7 +1,9 @@
 import type { WorkBook } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sayDate } from '#domain/date.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import { packOf, type Pack } from '#domain/pack.ts';
+import { reconciliation } from '#domain/pack-sentences.ts';
 import { publicOf } from '#domain/public-pack.ts';
 import { writePlainWorkbook } from '#pack/plain-workbook.ts';
 import { action, planWith } from '../domain/plan-kit.ts';
@@ -30,6 +32,52 @@ describe('the workbook for publication', () => {
       expect(top[0]).toBe(`${pack.facts.planTitle}: ${name}`);
       expect(top.every((line) => line.trim() !== '' && line !== 'undefined')).toBe(true);
     }
+  });
+
+  it('says on every sheet that it is open, its as-at day and its version, because a sheet may be taken out', () => {
+    const { body, version, asAt, meetingOn } = pack.facts;
+    for (const name of names)
+      expect(topOf(book, name).slice(1).join(' ')).toContain(
+        `OPEN: for publication. As at ${sayDate(asAt)}. Version ${String(version)} of the pack for ${body}, ${sayDate(meetingOn)}.`,
+      );
+  });
+
+  it('says of old words beside a newer status how old they are, and gives no newer day', () => {
+    const rows = tableOf(book, 'Actions');
+    expect(rows.map((row) => row['Update'])).toEqual(pack.actions.map(({ freshness }) => freshness));
+    expect(
+      rows.filter((row) => String(row['Update']).startsWith('Latest public update')).length,
+    ).toBeGreaterThan(0);
+    expect(Object.keys(rows[0] ?? {})).not.toContain('Last updated');
+    expect(Object.values(rows[0] ?? {}).filter((value) => typeof value === 'number')).toEqual([]);
+  });
+
+  it('keeps one thing in a cell, so that it can be counted', () => {
+    expect(tableOf(book, 'Actions').map((row) => [row['Complete by'], row['Impact']])).toEqual(
+      pack.actions.map(({ completionAsWritten, impact }) => [completionAsWritten, impact.trim() || '–']),
+    );
+  });
+
+  it('tells how the number came about in the sentence of the other files, and explains no bands of risks', () => {
+    const { walk } = pack.summary;
+    expect(topOf(book, 'RAG summary').join(' ')).toContain(walk === null ? 'never' : reconciliation(walk));
+    const kinds = new Set(tableOf(book, 'Definitions').map((row) => row['Kind']));
+    expect([...kinds].filter((kind) => String(kind).startsWith('Risk'))).toEqual([]);
+    expect(kinds).toContain('RAG status');
+  });
+
+  it('prints each wide table over several pages, with its column heads, and not in type too small to read', () => {
+    const names = partsOf(bytes).get('xl/workbook.xml') ?? '';
+    for (const index of book.SheetNames.keys()) {
+      const xml = partsOf(bytes).get(`xl/worksheets/sheet${String(index + 1)}.xml`) ?? '';
+      const width = [...xml.matchAll(/<col [^>]*?width="([\d.]+)"/g)].reduce(
+        (sum, [, one]) => sum + Number(one),
+        0,
+      );
+      const pages = Number(/fitToWidth="(\d+)"/.exec(xml)?.[1] ?? 1);
+      expect(width / pages).toBeLessThanOrEqual(190);
+    }
+    expect(names.match(/_xlnm.Print_Titles/g)).toHaveLength(book.SheetNames.length);
   });
 
   it('has values only: no formula, no chart, no picture, no link, no merged cell, no frozen pane, no page header', () => {

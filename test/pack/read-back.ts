@@ -43,6 +43,14 @@ function tablesIn(bytes: Uint8Array, names: readonly string[]): readonly Place[]
   });
 }
 
+/** The first and the last row of each of a sheet's tables, 1-based, the first being its column heads. */
+export function placesOn(book: WorkBook, sheet: string): readonly (readonly [first: number, last: number])[] {
+  return (tables.get(book) ?? [])
+    .filter((one) => one.sheet === sheet)
+    .map(({ ref }) => utils.decode_range(ref))
+    .map(({ s, e }) => [s.r + 1, e.r + 1]);
+}
+
 /** The names of a sheet's tables, from the top. */
 export function tablesOn(book: WorkBook, sheet: string): readonly string[] {
   return (tables.get(book) ?? []).filter((one) => one.sheet === sheet).map(({ table }) => table);

@@ -69,6 +69,9 @@ describe('the table of measures', () => {
   it('tells a provisional value and one that is overdue', () => {
     const current = figureOf(63, '63% (provisional)', '2026-03-31');
     expect(told(packMeasure('K1', [], { current, isProvisional: true }))['Standing']).toBe('Provisional');
+    expect(told(packMeasure('K1', [], { isProvisional: true, isAwaited: true }))['Period']).toBe(
+      'March 2026\nProvisional\nNext value overdue',
+    );
     expect(told(packMeasure('K1', [], { isAwaited: true }))['Standing']).toBe(
       'Final. Overdue: April 2026 value expected by 14 May 2026',
     );
@@ -182,7 +185,7 @@ describe('the sheet of charts', () => {
     expect(sheet(4).breaksBelow).toEqual([]);
     expect(sheet(5).breaksBelow).toEqual([28]);
     expect(sheet(20).breaksBelow).toEqual([28, 56, 84, 112]);
-    expect(sheet(20).regions[0]?.rowsBelow).toBe(140);
+    expect(sheet(20).regions.at(-1)?.rowsBelow).toBe(140);
     expect(sheet(0).regions[0]?.rowsBelow).toBe(0);
   });
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { emptyCuration } from '#domain/curation.ts';
 import { packOf } from '#domain/pack.ts';
+import { noLongerListed } from '#domain/post.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { action, approvedOn, planChange, planWith, section, update } from '../domain/plan-kit.ts';
 import { frozenWith, fullPlan, issuedAs, packWith, sampleFrozen } from './fixture.ts';
 import { faultsOf } from './package-rule.ts';
-import { partAt, readBack, tableOf, tablesOn, topOf, write } from './read-back.ts';
+import { partAt, placesOn, readBack, tableOf, tablesOn, topOf, write } from './read-back.ts';
+import { packMeasure } from './register-fixture.ts';
 
 /** A pack of a plan, and the one of the same body before it. */
 async function bookOf(now: Snapshot, before: Snapshot | null = null) {
@@ -150,11 +153,11 @@ describe('the RAG summary', () => {
 });
 
 describe('the sheet Actions', () => {
-  it('names a lead whom the directory has no more by what is left of them', async () => {
+  it('names a lead whom the directory has no more as somebody who is no longer listed', async () => {
     const { people } = planWith([]);
     const left = new Map([...people].filter(([key]) => key !== 'lead'));
     const book = await bookOf(planWith([action('1.1.1')], [], { people: left }));
-    expect(tableOf(book, 'Actions')[0]?.['Lead']).toBe('lead');
+    expect(tableOf(book, 'Actions')[0]?.['Lead']).toBe(noLongerListed);
   });
 
   it('says for an action that was not in the last pack that it had no status there', async () => {
@@ -164,6 +167,45 @@ describe('the sheet Actions', () => {
     );
     expect(tableOf(book, 'Actions').map((row) => row['RAG in last pack'])).toEqual(['● On track (G)', '–']);
   });
+});
+
+describe('what a board reads on paper', () => {
+  it('has in one cell how an action stood in the last pack and why it stands now, and what its impact is rated', async () => {
+    const rating = { impactRating: 'some-evidence', latestImpact: 'Waits fell.' };
+    const book = await bookOf(
+      planWith([
+        action('1.1.1', { ...rating, status: 'at-risk', latestReason: 'A post is vacant.' }),
+        action('1.1.2', { latestReason: '' }),
+      ]),
+      planWith([action('1.1.1'), action('1.1.2')]),
+    );
+    const rows = tableOf(book, 'Actions');
+    expect(rows.map((row) => row['Was and why'])).toEqual(['Was ● On track (G)\nA post is vacant.', '–']);
+    expect(String(rows[0]?.['Impact'])).toMatch(/^.+ \(\d\u00A0of\u00A04\)\nWaits fell\.$/);
+  });
+
+  it.each(['Actions', 'Changes', 'Measures', 'Risks', 'RAG summary'])(
+    'is printed on %s in type of at least 7.5 points',
+    async (name) => {
+      const bytes = await write(packOf(sampleFrozen(6)));
+      const at = readBack(bytes).SheetNames.indexOf(name) + 1;
+      const area = new RegExp(`'${name}'!\\$A\\$1:\\$([A-Z]+)\\$`).exec(
+        partAt(bytes, 'xl/workbook.xml').replaceAll('&apos;', "'"),
+      )?.[1];
+      const columns = [...(area ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      const widths = [
+        ...partAt(bytes, `xl/worksheets/sheet${String(at)}.xml`).matchAll(
+          /<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g,
+        ),
+      ].flatMap(([, from, to, width]) =>
+        Array.from({ length: Number(to) - Number(from) + 1 }, () => Number(width)),
+      );
+      // a width unit is 7 pixels of three quarters of a point; A4 landscape less its margins is 798 points wide
+      const points = widths.slice(0, columns).reduce((sum, width) => sum + (width * 7 + 5) * 0.75, 0);
+      expect(columns).toBeGreaterThan(8);
+      expect((10 * 798) / points).toBeGreaterThan(7.5);
+    },
+  );
 });
 
 describe('the sheet Changes', () => {
@@ -266,6 +308,60 @@ describe('the highlight report', () => {
       { For: 'Decision', 'What is asked': 'Agree the posts.', Number: 'Ask 1', About: '1.1.1' },
     ]);
     expect(topOf(book, 'Highlight report')).toContain('Overall: It is moving.');
+  });
+
+  it('says of a measure apart how it moved since the value before and since the baseline', async () => {
+    const pack = packWith(fullPlan());
+    const mover = packMeasure('K17', [96, 109], {
+      sense: 'better',
+      sincePrevious: 'down from 110 before, better',
+      sinceBaseline: 'up from 96 in March 2025, worse',
+    });
+    const book = readBack(await write({ ...pack, highlights: { ...pack.highlights, movers: [mover] } }));
+    expect(tableOf(book, 'Movers')).toMatchObject([
+      {
+        'Since the value before': 'Better',
+        'How it moved since the value before': 'Down from 110 before, better',
+        'How it moved since the baseline': 'Up from 96 in March 2025, worse',
+      },
+    ]);
+  });
+
+  it('prints no row without column heads: every table fits a page or goes on in one of its own', async () => {
+    for (const cycle of [1, 6]) {
+      const bytes = await write(packOf(sampleFrozen(cycle)));
+      const book = readBack(bytes);
+      for (const sheet of ['RAG summary', 'Highlight report', 'Risk heat map', 'Measure charts']) {
+        const xml = partAt(bytes, `xl/worksheets/sheet${String(book.SheetNames.indexOf(sheet) + 1)}.xml`);
+        const breaks = [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id));
+        for (const [first, last] of placesOn(book, sheet))
+          expect([sheet, breaks.filter((row) => row >= first && row < last)]).toEqual([sheet, []]);
+      }
+    }
+  });
+
+  it('names the first of a long list and says on which sheet the others are', async () => {
+    const pack = packWith(fullPlan());
+    const movers = Array.from({ length: 14 }, (_, index) => packMeasure(`K${String(index + 1)}`));
+    const bytes = await write({ ...pack, highlights: { ...pack.highlights, movers } });
+    expect(tableOf(readBack(bytes), 'Movers')).toHaveLength(8);
+    expect(partAt(bytes, 'xl/sharedStrings.xml')).toContain('The first 8, and 6 more on the sheet Measures.');
+  });
+
+  it('goes on in a table of its own where no other sheet has the rest', async () => {
+    const asks = Array.from({ length: 60 }, (_, index) => ({
+      id: String(index),
+      kind: 'decision' as const,
+      text: `Agree number ${String(index)}.`,
+      about: [],
+    }));
+    const book = readBack(await write(packWith(fullPlan(), { curation: { ...emptyCuration, asks } })));
+    expect(tableOf(book, 'HighlightAsks')).toHaveLength(60);
+    expect(tablesOn(book, 'Highlight report').slice(0, 3)).toEqual([
+      'HighlightAsks',
+      'HighlightAsksContinuedB',
+      'HighlightAsksContinuedC',
+    ]);
   });
 
   it('says in each part that has nothing that it has nothing', async () => {

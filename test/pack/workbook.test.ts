@@ -5,7 +5,7 @@ import type { SummaryRow } from '#domain/overview.ts';
 import { action, planWith, section, update } from '../domain/plan-kit.ts';
 import { fullPlan, packWith, request } from './fixture.ts';
 import { faultsOf } from './package-rule.ts';
-import { dayOfSerial, partAt, readBack, tableOf, topOf, write } from './read-back.ts';
+import { dayOfSerial, partAt, partsOf, readBack, tableOf, topOf, write } from './read-back.ts';
 
 const sheetNames = [
   'Contents',
@@ -286,6 +286,11 @@ describe('a workbook of unusual plans', () => {
     expect(tableOf(book, 'Movement')).toMatchObject([{ Ref: 'None', Why: undefined }]);
     expect(tableOf(book, 'Highlights')).toMatchObject([{ Ref: 'None' }]);
     expect(topOf(book, 'Actions').at(-1)).toBe('The plan has no live actions.');
+    // the row that says None is not counted, and nothing is drawn of nothing
+    const listed = new Map(tableOf(book, 'Contents').map((row) => [row['Sheet'], row['Rows']]));
+    for (const name of ['Actions', 'Changes', 'Measures', 'Risks', 'Movement'])
+      expect(listed.get(name)).toBe(0);
+    expect([...partsOf(bytes).keys()].filter((path) => /chart|drawing/.test(path))).toEqual([]);
     expect(topOf(book, 'RAG summary').join(' ')).toContain('No reporting cycle had opened yet');
     expect(faultsOf(bytes)).toEqual([]);
   });
