@@ -12,6 +12,7 @@ import type { Curation } from '#domain/curation.ts';
 import { elsewhereOf, isSamePack, packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
 import { countingCycle } from '#domain/overview.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
+import { Sure } from '#screens/parts/sure.tsx';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayPack } from '#screens/board-pack/pack-words.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
@@ -44,6 +45,7 @@ export function StartFrom({ writing }: { writing: PackWriting }) {
   if (chosen === undefined) return null;
   const isEmpty = isEmptyCuration(writing.draft.curation);
   const take = async () => {
+    if (ended.at === 'opening') return;
     setEnded({ at: 'opening' });
     try {
       const frozen = await openPack(store.world, chosen);
@@ -73,9 +75,20 @@ export function StartFrom({ writing }: { writing: PackWriting }) {
             ))}
           </Select>
         </Field>
-        <Button className={own.take} disabledFocusable={ended.at === 'opening'} onClick={() => void take()}>
-          {isEmpty ? 'Take them over' : 'Replace mine with them'}
-        </Button>
+        <div className={own.take}>
+          {isEmpty ? (
+            <Button disabledFocusable={ended.at === 'opening'} onClick={() => void take()}>
+              Take them over
+            </Button>
+          ) : (
+            <Sure
+              label="Replace mine with them…"
+              question="Replace the highlights, words and asks you have with theirs? Yours cannot be brought back."
+              yes="Replace them"
+              onYes={() => void take()}
+            />
+          )}
+        </div>
       </div>
       <span role="status">{ended.at === 'opening' ? 'Opening its frozen plan…' : null}</span>
       {ended.at === 'taken' ? (
