@@ -128,7 +128,7 @@ export function readinessOf(
       keys: late.map(({ actionRef }) => actionRef),
       facts: { asAt },
     }),
-    cutOffItem(then, asAt),
+    cutOffItem(then, asAt, today),
   ];
 }
 
@@ -162,10 +162,14 @@ function returnsItem(snapshot: Snapshot, asAt: CivilDate): ReadinessItem {
 }
 
 // updates of the cycle may come until its cut-off; later ones still count, as late
-function cutOffItem(snapshot: Snapshot, asAt: CivilDate): ReadinessItem {
+function cutOffItem(snapshot: Snapshot, asAt: CivilDate, today: CivilDate): ReadinessItem {
   const cycle = countingCycle(snapshot.cycles.values(), asAt);
   const isEarly = cycle !== null && asAt <= cycle.cutOffOn;
   return check('before-cut-off', 'look', isEarly ? 1 : 0, {
-    facts: { cycle: cycle?.title ?? '', ...(cycle === null ? {} : { cutOffOn: cycle.cutOffOn }) },
+    facts: {
+      cycle: cycle?.title ?? '',
+      asAt,
+      ...(cycle === null ? {} : { cutOffOn: cycle.cutOffOn, isOver: cycle.cutOffOn < today ? 1 : 0 }),
+    },
   });
 }

@@ -15,6 +15,10 @@ export type CurationDraft = {
   /** The version it is meant to become, so that it is known when somebody else issued that one meanwhile. */
   readonly version: number;
   readonly curation: Curation;
+  /** True once the admin chose the day themselves; until then it follows the calendar. */
+  readonly isDayChosen?: boolean;
+  /** SHA-256 of the frozen file, when its issue is on its way and nothing was changed since: once that is issued, this is done. */
+  readonly sentAs?: string;
   readonly keptAt: Instant;
 };
 
@@ -122,6 +126,9 @@ async function putKept(disk: Disk, owner: string, key: string, draft: CurationDr
   await disk.use(async (database) => {
     // 'kept on this device' has to hold when the power goes too
     const writing = database.transaction('curations', 'readwrite', { durability: 'strict' });
-    await Promise.all([writing.store.put(draft, [owner, key]), writing.done]);
+    const putting = writing.store.put(draft, [owner, key]);
+    // what is still open when the page goes is undone; what was committed is finished without it
+    writing.commit();
+    await Promise.all([putting, writing.done]);
   });
 }

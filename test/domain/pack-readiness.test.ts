@@ -249,6 +249,8 @@ describe('the check before a pack', () => {
       facts: { cycle: 'Cycle C2', cutOffOn: '2026-11-30' },
     });
     expect(item('before-cut-off', plan, { asAt: '2026-10-05' }).severity).toBe('fine');
+    const [late] = readinessOf(plan, { ...wanted, asAt: today }, '2026-12-03').slice(-1);
+    expect(late).toMatchObject({ code: 'before-cut-off', severity: 'look', facts: { isOver: 1 } });
   });
 });
 

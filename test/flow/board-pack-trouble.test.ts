@@ -113,6 +113,11 @@ test('when the row cannot be written, the pack is said to be on its way, and is 
     .click();
   await goTo(admin, '#/board-pack', 'Board pack');
   await expect.poll(() => lineOf(tab, meeting).innerText()).toContain('Version 1 issued 22 November 2026');
+  // what was prepared became that version: nothing invites to a second one
+  await expect.poll(() => lineOf(tab, meeting).innerText()).not.toContain('Version 2 is being prepared');
+  await lineOf(tab, meeting)
+    .getByRole('link', { name: `Read version 1 for ${meeting}` })
+    .waitFor();
 });
 
 test('when the pack before cannot be opened, it can be issued without comparing', async () => {
@@ -134,6 +139,14 @@ test('when the pack before cannot be opened, it can be issued without comparing'
     .waitFor();
   await tab.getByRole('button', { name: 'Issue without comparing' }).click();
   expect(await appears(tab.getByRole('heading', { level: 1, name: 'Version 1 is issued' }))).toBe(true);
+  await setFaults(trial.trial, []);
+  await tab.getByRole('link', { name: 'Read the pack' }).click();
+  await tab
+    .getByText(
+      'Not compared: the pack for 5 November 2026 (version 1) could not be opened when this one was issued.',
+    )
+    .first()
+    .waitFor();
 });
 
 test('a pack whose frozen plan is gone says so instead of showing something else', async () => {

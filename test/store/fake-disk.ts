@@ -64,6 +64,7 @@ export function fakeDisk(): FakeDisk {
     transaction: (names: string | readonly string[]) => ({
       store: access(typeof names === 'string' ? names : (names[0] ?? '')),
       objectStore: access,
+      commit: () => undefined,
       done: Promise.resolve(),
     }),
   };

@@ -35,7 +35,7 @@ export function BoardPack() {
 
 function ToPrepare() {
   const { snapshot, store } = useReady();
-  const begun = useBegun(store);
+  const begun = useBegun(store, snapshot.packs);
   const today = store.today();
   const meetings = useMemo(
     () => meetingsOf(snapshot.cycles.values(), snapshot.packs.values(), today),

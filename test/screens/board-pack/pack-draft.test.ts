@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Cycle } from '#domain/cycle.ts';
-import { startOf } from '#screens/board-pack/prepare/pack-draft.ts';
+import { changed, issuedAs, startOf, takenUp } from '#screens/board-pack/prepare/pack-draft.ts';
 
 import { issued, packsOf } from '../../domain/issued-kit.ts';
 import { cycle, planWith } from '../../domain/plan-kit.ts';
@@ -40,4 +40,22 @@ test('is meant to become the version after those that were issued', () => {
     issued({ body: 'Panel', meetingOn: meeting.on, version: 7 }),
   );
   expect(startOf({ ...plan, packs }, meeting, '2026-12-03').version).toBe(3);
+});
+
+test('a draft taken up later follows the calendar, until its day was chosen', () => {
+  const draft = startOf(plan, meeting, '2026-11-22');
+  expect(takenUp(draft, plan, '2026-11-26').asAt).toBe('2026-11-26');
+  expect(takenUp(draft, plan, '2026-12-03').asAt).toBe('2026-11-30');
+  const chosen = changed(draft, { asAt: '2026-11-20', isDayChosen: true });
+  expect(takenUp(chosen, plan, '2026-12-03').asAt).toBe('2026-11-20');
+});
+
+test('a draft whose issue reached the library is done, and one that was changed since is not', () => {
+  const sha256 = 'a'.repeat(64);
+  const pack = issued({ body: 'Board', meetingOn: meeting.on, version: 1, sha256 });
+  const sent = changed(startOf(plan, meeting, '2026-12-03'), { sentAs: sha256 });
+  expect(issuedAs(sent, [pack])).toBe(pack);
+  expect(issuedAs(sent, [{ ...pack, row: null }])).toBeNull();
+  expect(issuedAs(changed(sent, { marking: 'OFFICIAL-SENSITIVE' }), [pack])).toBeNull();
+  expect(issuedAs(startOf(plan, meeting, '2026-12-03'), [pack])).toBeNull();
 });

@@ -77,6 +77,24 @@ test.each<[ReadinessCode, Partial<ReadinessItem>, string]>([
   expect(say(code, given)).toBe(words);
 });
 
+test('a cut-off that is over is told as over, with the way to another day', () => {
+  const over = item('before-cut-off', {
+    facts: { cycle: 'November 2026', asAt: '2026-11-22', cutOffOn: '2026-11-27', isOver: 1 },
+  });
+  expect(sayReadiness(over, meeting)).toEqual({
+    words:
+      'Updates for November 2026 came in until 27 November 2026. Those after the as-at day, 22 November 2026, are not in the pack.',
+    way: { route: { at: 'prepare-pack', ...meeting, part: 'facts' }, name: 'Choose another day' },
+  });
+});
+
+test('what is missing of the words leads to the step that has it', () => {
+  const way = (highlights: number) =>
+    sayReadiness(item('nothing-curated', { facts: { overall: 0, highlights } }), meeting).way?.route;
+  expect(way(0)).toMatchObject({ part: 'highlights' });
+  expect(way(3)).toMatchObject({ part: 'words' });
+});
+
 test('everything that is looked at has a sentence, found or fine, and no sentence has a hole', () => {
   const codes = readinessOf(planWith([]), request, today).map(({ code }) => code);
   expect(codes.length).toBeGreaterThan(10);

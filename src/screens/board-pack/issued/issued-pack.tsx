@@ -5,10 +5,12 @@ import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
 import { hrefOf, packParts, type PackPart } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import { justIssued } from '#screens/board-pack/just-issued.ts';
 import { issuedOf, latestOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
 import { useFrozen } from '#screens/board-pack/use-frozen.ts';
+import { IssuedResult } from '#screens/board-pack/prepare/issued-result.tsx';
 import { OutputsPanel } from '#screens/board-pack/outputs/outputs-panel.tsx';
 import { IssuedFacts } from './issued-facts.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -25,6 +27,8 @@ const partNames: Readonly<Record<PackPart, string>> = {
 /** One issued pack: to read, as files, what its meeting decided, and its versions. */
 export function IssuedPackPage({ packKey, part }: { packKey: string; part: PackPart }) {
   const { snapshot } = useReady();
+  const issuedNow = justIssued();
+  if (issuedNow !== null) return <IssuedResult pack={issuedNow} />;
   const pack = snapshot.packs.get(packKey);
   if (pack !== undefined && pack.row !== null) return <Known pack={pack} part={part} />;
   return (

@@ -71,7 +71,7 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
           hint={`The plan as it stands at the end of this day.${freezeOn === null ? '' : ` The cycle ${freezeOn < today ? 'froze' : 'freezes'} on ${sayDate(freezeOn)}.`}`}
           value={draft.asAt}
           refusals={refusals}
-          onChange={(asAt) => change({ asAt })}
+          onChange={(asAt) => change({ asAt, isDayChosen: true })}
         />
         <LineField
           id="marking"

@@ -8,6 +8,7 @@ import { Page } from '#screens/parts/page.tsx';
 import { Sure } from '#screens/parts/sure.tsx';
 import { go, hrefOf, prepareParts, type PreparePart } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import { tellIssued } from '#screens/board-pack/just-issued.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayMeeting } from '#screens/board-pack/pack-words.ts';
 import { daysMissing } from './check-draft.ts';
@@ -17,6 +18,7 @@ import { IssuedResult } from './issued-result.tsx';
 import { IssueStep } from './issue-step.tsx';
 import { NotYet } from './not-yet.tsx';
 import { OvertakenBar } from './overtaken-bar.tsx';
+import { issuedAs } from './pack-draft.ts';
 import { PreviewStep } from './preview-step.tsx';
 import { ReadinessStep } from './readiness-step.tsx';
 import { stepHeadingId, stepNames, Steps } from './steps.tsx';
@@ -46,10 +48,20 @@ export function PreparePack({ body, on, part }: Meeting & { part: PreparePart })
 }
 
 function Opened({ meeting, part }: { meeting: Meeting; part: PreparePart }) {
-  const { store } = useReady();
+  const { snapshot, store } = useReady();
   const writing = usePackDraft(store, meeting);
   const issuing = useIssue(store);
-  if (issuing.run.at === 'issued') return <IssuedResult pack={issuing.run.pack} />;
+  const packs = snapshot.packs.values();
+  const sent = typeof writing === 'string' ? null : issuedAs(writing.draft, packs);
+  const issued = issuing.run.at === 'issued' ? issuing.run.pack : sent;
+  const forget = typeof writing === 'string' ? null : writing.forget;
+  useEffect(() => {
+    if (issued === null) return;
+    // what waited on the device has arrived while this page was open
+    if (forget !== null) void forget();
+    tellIssued(issued);
+  }, [issued, forget]);
+  if (issued !== null) return <IssuedResult pack={issued} />;
   const title = 'Prepare a board pack';
   if (writing === 'opening')
     return (

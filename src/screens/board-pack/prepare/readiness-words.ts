@@ -13,7 +13,7 @@ type Way = { readonly route: Route; readonly name: string };
 export function sayReadiness(item: ReadinessItem, meeting: Meeting): ReadinessWords {
   return item.severity === 'fine'
     ? { words: fineWords(item), way: null }
-    : { words: words[item.code](item), way: ways[item.code](meeting) };
+    : { words: words[item.code](item), way: ways[item.code](meeting, item) };
 }
 
 const words: Readonly<Record<ReadinessCode, (item: ReadinessItem) => string>> = {
@@ -54,7 +54,9 @@ const words: Readonly<Record<ReadinessCode, (item: ReadinessItem) => string>> = 
   'highlights-too-late': ({ count, keys, facts }) =>
     `${count === 1 ? 'The update behind 1 highlight is' : `The updates behind ${String(count)} highlights are`} not in the plan as at ${day(facts['asAt'])}: ${keys.join(', ')}. Take ${are(count, 'it', 'them')} out, or choose a later day.`,
   'before-cut-off': ({ facts }) =>
-    `Updates for ${String(facts['cycle'])} may still come in until ${day(facts['cutOffOn'])}.`,
+    facts['isOver'] === 1
+      ? `Updates for ${String(facts['cycle'])} came in until ${day(facts['cutOffOn'])}. Those after the as-at day, ${day(facts['asAt'])}, are not in the pack.`
+      : `Updates for ${String(facts['cycle'])} may still come in until ${day(facts['cutOffOn'])}.`,
 };
 
 const fine: Readonly<Record<ReadinessCode, string>> = {
@@ -83,7 +85,7 @@ const step =
 
 const place = (route: Route, name: string) => (): Way => ({ route, name });
 
-const ways: Readonly<Record<ReadinessCode, (meeting: Meeting) => Way | null>> = {
+const ways: Readonly<Record<ReadinessCode, (meeting: Meeting, item: ReadinessItem) => Way | null>> = {
   'as-at-in-future': step('facts', 'Choose another day'),
   'as-at-after-meeting': step('facts', 'Choose another day'),
   'marking-missing': step('facts', 'Give it a marking'),
@@ -101,9 +103,13 @@ const ways: Readonly<Record<ReadinessCode, (meeting: Meeting) => Way | null>> = 
   'statuses-unknown': place({ at: 'admin', tab: 'statuses' }, 'See the statuses'),
   'rows-unreadable': place({ at: 'admin', tab: 'set-up' }, 'See these rows'),
   'no-actions': place({ at: 'plan', tab: 'actions', filter: {} }, 'See the plan'),
-  'nothing-curated': step('highlights', 'Choose highlights'),
+  'nothing-curated': (meeting, { facts }) =>
+    facts['highlights'] === 0
+      ? step('highlights', 'Choose highlights')(meeting)
+      : step('words', 'Say how the plan stands')(meeting),
   'highlights-too-late': step('highlights', 'See the highlights'),
-  'before-cut-off': () => null,
+  'before-cut-off': (meeting, { facts }) =>
+    facts['isOver'] === 1 ? step('facts', 'Choose another day')(meeting) : null,
 };
 
 function fineWords({ code, facts }: ReadinessItem): string {

@@ -46,6 +46,8 @@ export function useIssue(store: Store): Issuing {
             setRun({ at: 'refused', refusals: outcome.refusals, draft });
             break;
           case 'kept':
+            writing.change({ sentAs: outcome.pack.sha256 });
+            await writing.flush();
             setRun({ at: 'kept', entry: outcome.entry });
             break;
         }

@@ -6,7 +6,7 @@ import type { IssuedPack } from '#domain/issued-pack.ts';
 import { latestOf, meetingKey } from '#screens/board-pack/meetings.ts';
 import { openPack } from '#store/frozen-file.ts';
 import type { Store } from '#store/state.ts';
-import { startOf, type PackDraft } from './pack-draft.ts';
+import { changed, issuedAs, startOf, takenUp, type PackDraft } from './pack-draft.ts';
 
 /** How long typing rests before it is kept, ms. */
 const restMs = 400;
@@ -95,10 +95,15 @@ export function usePackDraft(store: Store, meeting: Meeting): PackWriting | 'ope
     return () => clearTimeout(timer);
   }, [draft, flush, store]);
 
+  const forget = useCallback(async () => {
+    isDirty.current = false;
+    await store.curations.drop(body, on);
+  }, [store, body, on]);
+
   if (held === null) return isElsewhere ? 'elsewhere' : 'opening';
   // the last words count, also where two changes come before the page is drawn again
   const change = (part: Partial<PackDraft>) => {
-    const next = { ...(latest.current ?? held.draft), ...part };
+    const next = changed(latest.current ?? held.draft, part);
     latest.current = next;
     isDirty.current = true;
     firstUnkept.current ??= store.world.now().getTime();
@@ -110,22 +115,22 @@ export function usePackDraft(store: Store, meeting: Meeting): PackWriting | 'ope
     change,
     curate: (next) => change({ curation: next((latest.current ?? held.draft).curation) }),
     flush,
-    forget: async () => {
-      isDirty.current = false;
-      await store.curations.drop(body, on);
-    },
+    forget,
   };
 }
 
 async function open(store: Store, meeting: Meeting): Promise<Held> {
   const none = { keptAt: null, startedFrom: null, startError: null };
   const kept = await store.curations.read(meeting.body, meeting.on);
-  if (kept !== null) {
-    const { keptAt, ...draft } = kept;
-    return { ...none, draft, keptAt };
-  }
   const state = store.getState();
   if (state.phase !== 'ready') throw new Error('a form needs the loaded plan');
+  if (kept !== null) {
+    const { keptAt, ...draft } = kept;
+    if (issuedAs(draft, state.snapshot.packs.values()) === null)
+      return { ...none, draft: takenUp(draft, state.snapshot, store.today()), keptAt };
+    // its issue reached the library since: what comes now is another version
+    await store.curations.drop(meeting.body, meeting.on);
+  }
   const draft = startOf(state.snapshot, meeting, store.today());
   const before = latestOf(state.snapshot.packs.values(), meeting);
   if (before === null) return { ...none, draft };
