@@ -1,10 +1,13 @@
 import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { Meeting } from '#domain/cycle.ts';
 import { sayInstant } from '#domain/date.ts';
 import { nextVersionOf } from '#domain/issued-pack.ts';
 import { nameOf } from '#domain/snapshot.ts';
-import { hrefOf } from '#screens/route.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
+import { go, hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { issuedOf, latestOf, onItsWayOf } from '#screens/board-pack/meetings.ts';
+import { stepRoute } from './steps.tsx';
 import type { PackWriting } from './use-pack-draft.ts';
 
 /** Says that the version this pack was meant to become is on its way, or was issued meanwhile, and how to go on. */
@@ -40,8 +43,26 @@ export function OvertakenBar({ writing }: { writing: PackWriting }) {
         reason.
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => change({ version: next })}>Go on as version {next}</Button>
+        <Button
+          onClick={() => {
+            change({ version: next });
+            goToReason(meeting);
+          }}
+        >
+          Go on as version {next}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+// the next version needs a reason: its field comes with the step
+function goToReason(meeting: Meeting): void {
+  const facts = stepRoute(meeting, 'facts');
+  if (window.location.hash === hrefOf(facts)) {
+    focusNext('reason');
+    return;
+  }
+  window.addEventListener('hashchange', () => focusNext('reason'), { once: true });
+  go(facts);
 }
