@@ -4,7 +4,7 @@ import { movementNote, reconciliation } from '#domain/pack-sentences.ts';
 import { stepsOf } from '#domain/pack-steps.ts';
 import type { IssuedPack } from '#domain/issued-pack.ts';
 import { productOf } from '#domain/risk.ts';
-import { partedExceptions } from '#screens/board-pack/view/view-words.ts';
+import { bareFigure, partedExceptions } from '#screens/board-pack/view/view-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { openPack } from '#store/frozen-file.ts';
 import { type TrialPage } from '../browser/trial-page.ts';
@@ -70,9 +70,10 @@ test('what is on screen are the figures and words of the frozen pack, for two cy
     );
     const cards = tab.getByRole('list', { name: 'Measures', exact: true }).getByRole('article');
     expect(await cards.count()).toBe(measures.length);
-    for (const { key, title, current } of measures) {
+    for (const { key, title, current, isProvisional } of measures) {
       const card = tab.getByRole('article', { name: `${key} ${title}`, exact: true });
-      expect((await card.innerText()).toLowerCase()).toContain(current.words.toLowerCase());
+      expect((await card.innerText()).toLowerCase()).toContain(bareFigure(current.words).toLowerCase());
+      if (isProvisional) expect(await card.innerText()).toContain(', provisional');
     }
     const refs = await tab
       .getByRole('table', { name: /^Actions: / })

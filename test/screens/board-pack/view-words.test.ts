@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packOf } from '#domain/pack.ts';
-import { partedExceptions } from '#screens/board-pack/view/view-words.ts';
+import { bareFigure, partedExceptions } from '#screens/board-pack/view/view-words.ts';
 import { frozenOf } from '../../domain/freeze-kit.ts';
 import { action, planWith } from '../../domain/plan-kit.ts';
 
@@ -19,4 +19,10 @@ test('actions that are here only because no update came are told apart from thos
 
 test('without exceptions there are none of either', () => {
   expect(partedExceptions([])).toEqual({ listed: [], carriedOnly: [] });
+});
+
+test('a figure is bare where another line says that it is provisional', () => {
+  expect(bareFigure('71% (provisional)')).toBe('71%');
+  expect(bareFigure('71%')).toBe('71%');
+  expect(bareFigure('not yet available')).toBe('not yet available');
 });

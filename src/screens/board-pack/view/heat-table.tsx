@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
     printColorAdjust: 'exact',
-    '@media print': { height: '15mm' },
+    '@media print': { height: '10mm', padding: '0.5mm 1mm' },
   },
   count: { fontSize: tokens.fontSizeBase500, lineHeight: 1.1, fontWeight: tokens.fontWeightSemibold },
   refs: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: 1.3 },

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    '@media print': { borderCollapse: 'collapse', fontSize: '8.5pt' },
+    '@media print': { borderCollapse: 'collapse', fontSize: '8pt', lineHeight: 1.25 },
   },
   cell: {
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     whiteSpace: 'pre-line',
     minWidth: '72px',
-    '@media print': { minWidth: 0, padding: '1mm 1.5mm' },
+    '@media print': { minWidth: 0, padding: '0.7mm 1.3mm', fontSize: '8pt' },
   },
   head: {
     fontWeight: tokens.fontWeightSemibold,
@@ -29,9 +29,10 @@ const useStyles = makeStyles({
     verticalAlign: 'bottom',
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media print': { fontSize: '8pt', overflowWrap: 'normal' },
+    '@media print': { fontSize: '7.5pt', overflowWrap: 'normal' },
   },
-  wide: { minWidth: '180px', '@media print': { minWidth: '30mm' } },
+  wide: { minWidth: '180px', '@media print': { minWidth: '44mm' } },
+  widest: { minWidth: '260px', '@media print': { minWidth: '64mm' } },
   short: { minWidth: '44px', whiteSpace: 'nowrap', '@media print': { minWidth: 0 } },
   number: {
     textAlign: 'right',
@@ -55,11 +56,11 @@ const useStyles = makeStyles({
   line: { breakInside: 'avoid' },
 });
 
-/** A column of a pack's table. 'wide' holds sentences, 'short' a reference, 'number' figures. */
+/** A column of a pack's table. 'wide' holds sentences, 'widest' the longest of them, 'short' a reference, 'number' figures. */
 export type PackColumn<T> = {
   readonly name: string;
   readonly cell: (row: T) => ReactNode;
-  readonly is?: 'wide' | 'short' | 'number';
+  readonly is?: 'wide' | 'widest' | 'short' | 'number';
 };
 
 /**

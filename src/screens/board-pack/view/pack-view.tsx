@@ -1,6 +1,7 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
+import { asAtWords } from '#domain/pack-sentences.ts';
 import { PrintButton } from './print-button.tsx';
 import { usePrintStyle } from './print-style.ts';
 import { AllActions } from './view-actions.tsx';
@@ -45,7 +46,7 @@ export function PackView({ pack, isPreview = false }: { pack: Pack; isPreview?: 
         </div>
       </nav>
       {parts.map(({ id, title, content }) => (
-        <ViewPart key={id} id={id} title={title} isWide={widePartIds.has(id)}>
+        <ViewPart key={id} id={id} title={title}>
           {content}
         </ViewPart>
       ))}
@@ -54,16 +55,6 @@ export function PackView({ pack, isPreview = false }: { pack: Pack; isPreview?: 
 }
 
 const notIssued = '(preview, not issued)';
-
-// those with tables of many columns of words
-const widePartIds: ReadonlySet<string> = new Set([
-  'pack-summary',
-  'pack-exceptions',
-  'pack-movement',
-  'pack-changes',
-  'pack-risks',
-  'pack-actions',
-]);
 
 function partsOf(pack: Pack) {
   const isPublic = pack.facts.audience === 'public';
@@ -91,7 +82,7 @@ function PackTitle({ pack: { facts }, isPreview }: { pack: Pack; isPreview: bool
   const styles = useViewStyles();
   const lines = [
     facts.partnership,
-    `Meeting on ${sayDate(facts.meetingOn)}. As at ${sayDate(facts.asAt)}${facts.cycle === null ? '' : `, with the updates of ${facts.cycle}`}.`,
+    `Meeting on ${sayDate(facts.meetingOn)}. As at ${asAtWords(facts)}${facts.cycle === null ? '' : `, with the updates of ${facts.cycle}`}.`,
     `Version ${String(facts.version)}${facts.reason === '' ? '' : `: ${facts.reason}`}. Prepared by ${facts.preparedBy}.`,
   ];
   return (

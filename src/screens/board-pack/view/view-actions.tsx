@@ -31,7 +31,16 @@ export function AllActions({ pack }: { pack: Pack }) {
 
 const actionColumns: readonly PackColumn<PackAction>[] = [
   { name: 'Ref', is: 'short', cell: ({ ref }) => ref },
-  { name: 'Action', is: 'wide', cell: ({ title, description }) => description || title },
+  {
+    name: 'Action',
+    is: 'wide',
+    cell: ({ title, description }) => (
+      <>
+        <strong>{title}</strong>
+        {['', title].includes(description.trim()) ? '' : `\n${description}`}
+      </>
+    ),
+  },
   {
     name: 'RAG',
     cell: ({ status, statusBefore }) => (

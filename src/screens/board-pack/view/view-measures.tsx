@@ -7,10 +7,14 @@ import { RatingMark } from '#screens/measures/rating-mark.tsx';
 import { Sparkline } from '#screens/measures/sparkline.tsx';
 import { MeasureCourse } from './measure-course.tsx';
 import { useViewStyles } from './view-style.ts';
-import { sentence } from './view-words.ts';
+import { bareFigure, sentence } from './view-words.ts';
 
 const useStyles = makeStyles({
-  figure: { ...typographyStyles.title3, display: 'block', overflowWrap: 'anywhere' },
+  figure: {
+    ...typographyStyles.title3,
+    display: 'block',
+    '@media print': { fontSize: '13pt', lineHeight: 1.2 },
+  },
   told: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
   opened: { gridColumn: '1 / -1' },
   facts: {
@@ -20,7 +24,7 @@ const useStyles = makeStyles({
     margin: 0,
   },
   term: { color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
+  fact: { margin: 0 },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   foot: { marginTop: 'auto', paddingTop: tokens.spacingVerticalXS },
 });
@@ -75,7 +79,7 @@ function Card({ measure }: { measure: PackMeasure }) {
         </h3>
         <div className={styles.row}>
           <span className={own.told}>
-            <span className={own.figure}>{sentence(measure.current.words)}</span>
+            <span className={own.figure}>{sentence(bareFigure(measure.current.words))}</span>
             <span className={own.term}>
               {measure.period}
               {measure.isProvisional ? ', provisional' : ''}

@@ -13,17 +13,11 @@ export function jumpTo(id: string): void {
 }
 
 /** A part of a pack under its heading, with the way back to the contents. */
-export function ViewPart(props: {
-  id: string;
-  title: string;
-  /** True where its tables need a sheet of paper on its side. */
-  isWide: boolean;
-  children: ReactNode;
-}) {
+export function ViewPart(props: { id: string; title: string; children: ReactNode }) {
   const styles = useViewStyles();
   const { id, title, children } = props;
   return (
-    <section className={styles.part} aria-labelledby={id} {...(props.isWide ? { 'data-wide': '' } : {})}>
+    <section className={styles.part} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id} tabIndex={-1} className={styles.heading}>
           {title}

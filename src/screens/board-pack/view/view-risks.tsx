@@ -99,7 +99,7 @@ function registerColumns({ risks, movement }: Pack): readonly PackColumn<PackRis
     { name: 'Ref', is: 'short', cell: ({ ref }) => ref },
     {
       name: 'Entry',
-      is: 'wide',
+      is: 'widest',
       cell: (risk) => (
         <>
           <strong>

@@ -65,7 +65,7 @@ export const useViewStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    '@media print': { gridTemplateColumns: '1fr 1fr' },
+    '@media print': { gridTemplateColumns: '1fr 1fr 1fr', gap: '2.5mm' },
   },
   card: {
     display: 'flex',
@@ -78,8 +78,9 @@ export const useViewStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     breakInside: 'avoid',
+    '@media print': { padding: '2.5mm' },
   },
   row: {
     display: 'flex',

@@ -17,6 +17,11 @@ export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A figure without the word that it is provisional, where a line of its own says that. */
+export function bareFigure(words: string): string {
+  return words.replace(/ \(provisional\)$/, '');
+}
+
 /** The exceptions to read one by one, and the refs of those that are here only because no update came. */
 export function partedExceptions(exceptions: PackHighlights['exceptions']): {
   readonly listed: PackHighlights['exceptions'];
