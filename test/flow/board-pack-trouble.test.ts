@@ -4,6 +4,7 @@ import { openTrial, setFaults, type TrialPage } from '../browser/trial-page.ts';
 import {
   issue,
   issueFirst,
+  keptHere,
   lineOf,
   monitoringVisit,
   openStep,
@@ -60,7 +61,7 @@ test('when the library takes no file, nothing is issued and nothing is lost', as
   await goTo(admin, '#/board-pack', 'Board pack');
   await lineOf(tab, meeting).waitFor();
   expect(await versionsOf(tab, meeting).count()).toBe(0);
-  expect(await lineOf(tab, meeting).innerText()).toContain('Being prepared on this device');
+  await expect.poll(() => lineOf(tab, meeting).innerText()).toContain('Being prepared on this device');
   await openStep(admin, 'words');
   expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Kept through trouble.');
 });
@@ -169,15 +170,16 @@ test('two tabs of one browser do not prepare the same pack over each other', asy
   const admin = await visitPacks(trial);
   await openStep(admin, 'words');
   await admin.tab.getByLabel('How the plan stands').fill('From the first tab');
+  await keptHere(admin, 'From the first tab');
   const second = await admin.context.newPage();
   await second.goto(trial.address({ person: 'business.development.manager@oakshire.example' }));
   const tab = second.frameLocator('iframe[name="one-plan"]');
-  await tab.getByRole('link', { name: 'Board pack' }).click();
+  await tab.getByRole('link', { name: 'Board pack', exact: true }).click();
   await tab.getByRole('link', { name: new RegExp(`: ${meeting}$`) }).click();
   await tab.getByText(/This pack is being prepared in another tab of this browser/).waitFor();
   await admin.page.close();
   await tab.getByRole('link', { name: '4. Words and asks' }).click();
-  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('From the first tab');
+  await expect.poll(() => tab.getByLabel('How the plan stands').inputValue()).toBe('From the first tab');
   await tab.getByRole('link', { name: '6. Issue' }).click();
   await issue(tab, 1);
 });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { sayDate } from '#domain/date.ts';
 import { packOf, type Pack } from '#domain/pack.ts';
 import { movementNote, reconciliation } from '#domain/pack-sentences.ts';
 import { stepsOf } from '#domain/pack-steps.ts';
@@ -28,6 +29,9 @@ async function withPacks(cycles: number, person = boardMember): Promise<Opened> 
 async function read(opened: Opened, pack: IssuedPack): Promise<Pack> {
   const { trial, store } = opened;
   await goIn(opened, packHref(pack.key, 'read'));
+  // the one that was read before may still stand there
+  const name = `${pack.body}, ${sayDate(pack.meetingOn)}`;
+  await trial.tab.getByRole('heading', { level: 1, name, exact: true }).waitFor();
   await trial.tab.getByRole('heading', { level: 2, name: 'RAG summary' }).waitFor();
   return packOf(await openPack(store.world, pack));
 }
