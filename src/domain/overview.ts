@@ -32,7 +32,7 @@ export type SummaryRow = Figures & {
   readonly title: string;
   /** Depth: 0 for a priority, unplaced and the total; that of the headings beside it for direct. */
   readonly level: number;
-  /** What the plan calls a heading of this level: 'Priority', 'Section'. */
+  /** What the plan calls a heading of this level: 'Priority', 'Section'; '' for unplaced. */
   readonly noun: string;
 };
 
@@ -132,7 +132,14 @@ export function summaryOf(snapshot: Snapshot, today: CivilDate): Summary {
     { key, title }: Pick<Section, 'key' | 'title'>,
     level: number,
     actions: readonly Action[],
-  ): SummaryRow => ({ kind, key, title, level, noun: nounOf(level), ...count(actions) });
+  ): SummaryRow => ({
+    kind,
+    key,
+    title,
+    level,
+    noun: kind === 'unplaced' ? '' : nounOf(level),
+    ...count(actions),
+  });
 
   const rows = headings.flatMap(({ section, level }, index): SummaryRow[] => {
     const { key } = section;

@@ -1,6 +1,6 @@
 import type { PackFacts } from './frozen-pack.ts';
 import type { Summary } from './overview.ts';
-import { sayDate } from './date.ts';
+import { dayOf, sayDate, sayInstant } from './date.ts';
 import type { PackMovement, PackSummary, PackWalk } from './pack-parts.ts';
 import type { Pack } from './pack.ts';
 
@@ -19,6 +19,26 @@ export function comparedWith(
   if (since === null) return firstPackNote(facts);
   const { meetingOn, version, asAt } = since;
   return `Compared with the pack for the meeting on ${sayDate(meetingOn)} (version ${String(version)}, as at ${sayDate(asAt)}).`;
+}
+
+/** True for a pack that was frozen after the day as at which it counts: whatever happened on that day is in it. */
+export function isWholeDay({ asAt, frozenAt }: Pick<PackFacts, 'asAt' | 'frozenAt'>): boolean {
+  return dayOf(frozenAt) > asAt;
+}
+
+/**
+ * The moment by which everything in a pack is counted: '10 June 2026', or '10:15am on 10 June 2026' for one that was frozen
+ * while that day was still going on, so that nobody takes it for the whole day.
+ */
+export function asAtWords(facts: Pick<PackFacts, 'asAt' | 'frozenAt'>): string {
+  if (isWholeDay(facts)) return sayDate(facts.asAt);
+  const [day = '', time = ''] = sayInstant(facts.frozenAt).split(' at ');
+  return `${time} on ${day}`;
+}
+
+/** The same where a sentence tells how far the day counts: 'the end of 10 June 2026', '10:15am on 10 June 2026'. */
+export function countedTo(facts: Pick<PackFacts, 'asAt' | 'frozenAt'>): string {
+  return isWholeDay(facts) ? `the end of ${asAtWords(facts)}` : asAtWords(facts);
 }
 
 /** '1 action', '2 actions', '1,000 actions'. */
@@ -110,7 +130,7 @@ export function returnsSaid({ returns }: Pick<PackSummary, 'returns'>, cycle: st
   const missing =
     none === 0
       ? 'None is missing.'
-      : `${none.toLocaleString('en-GB')} did not come; what was last said of ${none === 1 ? 'that action' : 'those actions'} is carried forward.`;
+      : `${none.toLocaleString('en-GB')} did not come; what was said of ${none === 1 ? 'that action' : 'those actions'} before, if anything, is carried forward.`;
   const figure = (n: number) => n.toLocaleString('en-GB');
   return `${figure(onTime + late)} of ${counted(due, 'update')} returned for ${cycle}${share}: ${figure(onTime)} on time, ${figure(late)} late. ${missing}`;
 }

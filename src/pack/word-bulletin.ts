@@ -110,7 +110,7 @@ function figureBlocks(figures: Bulletin['figures']): readonly Block[] {
   ];
 }
 
-const mostFigures = 6;
+const mostFigures = 5;
 
 function itemLine({ ref, title, words }: BulletinItem) {
   return { ...line(strong(`${wordLine(title)} (${ref}): `), wordLine(words)), isBullet: true };

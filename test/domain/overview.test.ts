@@ -129,7 +129,12 @@ describe('summaryOf', () => {
 
   it('counts actions whose heading is missing in a last row', () => {
     const { rows, total } = summaryOf(planWith([action('9.9.9', { section: '9.9' })]), today);
-    expect(rows.at(-1)).toMatchObject({ kind: 'unplaced', title: unplacedTitle, live: 1 });
+    expect(rows.at(-1)).toMatchObject({
+      kind: 'unplaced',
+      title: unplacedTitle,
+      noun: '',
+      live: 1,
+    });
     expect(total.live).toBe(1);
   });
 
@@ -183,7 +188,7 @@ describe('summaryOf', () => {
       'Year',
       'Theme',
       'Outcome',
-      'Outcome',
+      '',
     ]);
     expect(rows[1]?.title).toBe('Directly under this outcome');
   });

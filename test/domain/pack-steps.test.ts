@@ -84,11 +84,11 @@ test('the walk says how one number of live actions became the other', () => {
 test('the returns say what came, and what the actions show that sent nothing', () => {
   const returns = { due: 62, onTime: 48, late: 9, none: 5, rate: 57 / 62 };
   expect(returnsSaid({ returns }, 'October 2026')).toBe(
-    '57 of 62 updates returned for October 2026 (92%): 48 on time, 9 late. 5 did not come; what was last said of those actions is carried forward.',
+    '57 of 62 updates returned for October 2026 (92%): 48 on time, 9 late. 5 did not come; what was said of those actions before, if anything, is carried forward.',
   );
   const one = { due: 1, onTime: 0, late: 0, none: 1, rate: 0 };
   expect(returnsSaid({ returns: one }, 'October 2026')).toContain(
-    'what was last said of that action is carried forward',
+    '1 did not come; what was said of that action before, if anything, is carried forward.',
   );
   expect(returnsSaid({ returns: null }, null)).toBe('No reporting cycle had opened, so no update was due.');
   const nothing = { due: 0, onTime: 0, late: 0, none: 0, rate: null };

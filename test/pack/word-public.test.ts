@@ -270,7 +270,7 @@ describe('a bulletin', () => {
       signal,
     );
     expect(proseOf(bytes)).toContain('z, May: 1');
-    expect(proseOf(bytes)).toContain('3 more figures are in the published plan.');
+    expect(proseOf(bytes)).toContain('4 more figures are in the published plan.');
   });
 });
 

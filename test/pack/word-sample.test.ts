@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 
+import { bulletinOf } from '#domain/bulletin.ts';
 import { coverFromPack } from '#domain/cover-sheet.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import { packOf } from '#domain/pack.ts';
 import { publicOf } from '#domain/public-pack.ts';
 import { scrutinyReportOf } from '#domain/scrutiny-report.ts';
 import { lineCount } from '#pack/text-height.ts';
+import { writeBulletin } from '#pack/word-bulletin.ts';
 import { writeReport } from '#pack/word-report.ts';
 import { writeScrutiny } from '#pack/word-scrutiny.ts';
 import { samplePacks } from '#trial/sample/packs.ts';
@@ -46,6 +48,13 @@ test('no report of the sample has more than four pages', { timeout: 180_000 }, a
   expect(reports.map(({ name }, index) => [name, pages?.[index]])).toEqual(
     reports.map(({ name }, index) => [name, Math.min(4, Math.max(2, pages?.[index] ?? 0))]),
   );
+});
+
+test('no bulletin of the sample has more than two pages', { timeout: 180_000 }, async (context) => {
+  const bulletins = packs.map(async ({ frozen }) => writeBulletin(bulletinOf(publicOf(frozen)), signal));
+  const pages = await pageCounts(await Promise.all(bulletins));
+  context.skip(pages === null, 'LibreOffice Writer is not installed');
+  expect(pages?.filter((count) => count > 2)).toEqual([]);
 });
 
 /** Words that are wider than their column, in Arial of a size in points. */
