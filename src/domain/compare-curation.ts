@@ -31,7 +31,7 @@ export function compareCuration(a: FrozenPack, b: FrozenPack): CurationDifferenc
     ],
     highlights: picksBetween(highlightsIn(before), highlightsIn(after)),
     isReordered: isReordered([...highlightsIn(before).keys()], [...highlightsIn(after).keys()]),
-    asks: picksBetween(asksIn(before), asksIn(after)),
+    asks: picksBetween(asksIn(before.asks), asksIn(sameIds(before.asks, after.asks))),
   };
 }
 
@@ -64,7 +64,20 @@ function highlightWords({ edited, audience }: Highlight): string {
   return [...words, ...(audience === 'public' ? ['For the public too.'] : [])].join('\n');
 }
 
-function asksIn({ asks }: Curation): ReadonlyMap<string, Picked> {
+// an ask that was prepared for another body has another id there: the same kind and text is the same ask
+function sameIds(before: readonly Ask[], after: readonly Ask[]): readonly Ask[] {
+  const ids = new Set(after.map(({ id }) => id));
+  const free = before.filter(({ id }) => !ids.has(id));
+  const known = new Set(before.map(({ id }) => id));
+  return after.map((ask) => {
+    if (known.has(ask.id)) return ask;
+    const at = free.findIndex(({ kind, text }) => kind === ask.kind && text.trim() === ask.text.trim());
+    const [same] = at === -1 ? [] : free.splice(at, 1);
+    return same === undefined ? ask : { ...ask, id: same.id };
+  });
+}
+
+function asksIn(asks: readonly Ask[]): ReadonlyMap<string, Picked> {
   return new Map(asks.map((one) => [one.id, { ref: '', words: askWords(one) }]));
 }
 
