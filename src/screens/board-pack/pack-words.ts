@@ -13,6 +13,15 @@ export function sayPack(pack: Pick<IssuedPack, 'body' | 'meetingOn' | 'version'>
   return `version ${String(pack.version)} for ${sayMeeting({ body: pack.body, on: pack.meetingOn })}`;
 }
 
+/** '8 December 2026, version 2: SEND and AP Partnership Board': what tells packs apart comes first, where the end may be cut off. */
+export function sayChoice({
+  body,
+  meetingOn,
+  version,
+}: Pick<IssuedPack, 'body' | 'meetingOn' | 'version'>): string {
+  return `${sayDate(meetingOn)}, version ${String(version)}: ${body}`;
+}
+
 /** How far a meeting's pack is: what was issued last, and whether the next version is being made on this device. */
 export function sayState(latest: Pick<IssuedPack, 'version' | 'frozenAt'> | null, isBegun: boolean): string {
   if (latest === null) return isBegun ? 'Being prepared on this device' : 'Not prepared';

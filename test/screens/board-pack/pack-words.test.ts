@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sayMeeting, sayPack, sayState } from '#screens/board-pack/pack-words.ts';
+import { sayChoice, sayMeeting, sayPack, sayState } from '#screens/board-pack/pack-words.ts';
 
 const first = { version: 1, frozenAt: '2026-06-03T09:00:00.000Z' };
 const second = { version: 2, frozenAt: '2026-06-05T09:00:00.000Z' };
@@ -25,5 +25,11 @@ test('names meetings and packs so that they can be told apart', () => {
   expect(sayMeeting({ body: 'Board', on: '2026-12-08' })).toBe('Board, 8 December 2026');
   expect(sayPack({ body: 'Board', meetingOn: '2026-12-08', version: 2 })).toBe(
     'version 2 for Board, 8 December 2026',
+  );
+});
+
+test('a pack to choose begins with what tells it from the others, should its end be cut off', () => {
+  expect(sayChoice({ body: 'Board', meetingOn: '2026-11-16', version: 2 })).toBe(
+    '16 November 2026, version 2: Board',
   );
 });

@@ -6,7 +6,7 @@ import { packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import { issuedOf, packBefore } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
-import { sayMeeting } from '#screens/board-pack/pack-words.ts';
+import { sayChoice } from '#screens/board-pack/pack-words.ts';
 import { useFrozen } from '#screens/board-pack/use-frozen.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { go } from '#screens/route.ts';
@@ -62,7 +62,7 @@ function Choice(props: {
       <Select value={props.chosen.key} onChange={(_, { value }) => props.onChoose(value)}>
         {props.packs.map((pack) => (
           <option key={pack.key} value={pack.key}>
-            {sayMeeting({ body: pack.body, on: pack.meetingOn })}: version {pack.version}
+            {sayChoice(pack)}
           </option>
         ))}
       </Select>

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     overflowWrap: 'break-word',
     whiteSpace: 'pre-line',
     minWidth: '72px',
-    '@media print': { minWidth: 0, padding: '0.7mm 1.3mm', fontSize: '8pt' },
+    '@media print': { minWidth: 0, padding: '0.7mm 1.3mm', fontSize: '7.5pt', lineHeight: 1.2 },
   },
   head: {
     fontWeight: tokens.fontWeightSemibold,
@@ -47,7 +47,12 @@ const useStyles = makeStyles({
     position: 'sticky',
     left: 0,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 639px)': { minWidth: '44px', maxWidth: '130px', overflowWrap: 'anywhere' },
+    '@media (max-width: 639px)': {
+      minWidth: '44px',
+      maxWidth: '130px',
+      overflowWrap: 'break-word',
+      hyphens: 'auto',
+    },
     '@media print': { position: 'static', maxWidth: 'none' },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },

@@ -48,6 +48,7 @@ export function printCss({ marking, body, meetingOn, version, asAt }: Printed): 
   [data-printed] :is(h1, h2, h3, caption, figcaption) { break-after: avoid; }
   [data-printed] thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
   [data-printed] tbody tr:first-child { break-before: avoid; }
+  [data-printed] td :is(span, strong) { font-size: inherit !important; line-height: inherit !important; white-space: pre-line !important; }
   [data-printed] p { orphans: 3; widows: 3; }
   [data-printed] a { color: inherit; text-decoration: none; }
   [data-printed] :is(span, li, td):has(> svg) { print-color-adjust: exact; }

@@ -54,7 +54,7 @@ const actionColumns: readonly PackColumn<PackAction>[] = [
   },
   {
     name: 'What was done',
-    is: 'wide',
+    is: 'widest',
     cell: ({ activity, reason, freshness }) =>
       [reason === '' ? '' : `Why: ${reason}`, activity, freshness].filter((words) => words !== '').join('\n'),
   },
