@@ -12,10 +12,10 @@ import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { download } from './download.ts';
 import { sayBytes } from './output-words.ts';
-import type { Made, Making } from './use-making.ts';
+import type { Made, Making } from './makings.ts';
 
-// what is left on the way is not made, and not saved
-const stay = 'Stay on this page until it is saved.';
+// it goes on elsewhere in the app, but not without its window
+const stay = 'Leave this tab open until it is saved.';
 
 /** How far an output is and how it ended, with the ways to go on. */
 export function MakingState(props: {
@@ -81,7 +81,7 @@ export function MakingState(props: {
         <div className={styles.part}>
           <TroubleBar
             error={making.error}
-            kept="The file is made, but not in the library. It stays here as long as this page is open: download it, or try to save it again."
+            kept="The file is made, but not in the library. It stays here as long as this tab is open: download it, or try to save it again."
             onRetry={() => props.onSaveAgain(made)}
           />
           <div className={styles.buttons}>

@@ -5,7 +5,6 @@ import type { IssuedPack } from '#domain/issued-pack.ts';
 import { isPublicOutput, type OutputKind, type OutputWish } from '#domain/pack-output.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
-import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import type { PackFile } from '#store/pack-files.ts';
 import { CoverForm } from './cover-form.tsx';
 import { MakingState } from './making-state.tsx';
@@ -31,11 +30,10 @@ export function OutputCard(props: {
   const [id, makeId, cancelId] = [useId(), useId(), useId()];
   const { kind, pack, files, frozen, mayMake, isAsking, onAsk } = props;
   const { name, what } = outputWords[kind];
-  const { making, make, saveAgain, cancel } = useMaking(pack, props.onSaved);
+  const { making, make, saveAgain, cancel } = useMaking(pack, kind, props.onSaved);
   const isBusy = making.at === 'writing' || making.at === 'saving';
-  useWarnBeforeLoss(isBusy || making.at === 'not-saved');
   // the button that was pressed goes, so the focus is taken to what comes in its place, and back
-  const wasBusy = useRef(false);
+  const wasBusy = useRef(isBusy);
   useEffect(() => {
     if (wasBusy.current !== isBusy) focusOn(isBusy ? cancelId : makeId);
     wasBusy.current = isBusy;
