@@ -1,6 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 
+import { hrefOf } from '#screens/route.ts';
+
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
+import { nextBoard } from './board-pack-kit.ts';
 import { libraryAs } from './lead-kit.ts';
 import { admin, brokenRules, overhangOf, therapies } from './screen-kit.ts';
 
@@ -57,12 +60,14 @@ test('a leap in one step is asked about, whichever way it went', async () => {
   expect(await tab.getByRole('list', { name: 'Questions about 1.3.1' }).count()).toBe(1);
 });
 
-test('the board pack says how many questions are open, and leads to them', async () => {
-  const { tab } = await opened(admin, 'board-pack', 'Board pack');
-  const link = tab.getByRole('link', { name: /^\d+ questions to ask$/ });
-  const count = Number.parseInt(await link.innerText(), 10);
+test('a pack in preparation says how many questions are open, and leads to them', async () => {
+  const { tab, frame } = await opened(admin, 'board-pack', 'Board pack');
+  const readiness = hrefOf({ at: 'prepare-pack', ...nextBoard, part: 'readiness' });
+  await frame().evaluate((to) => void (window.location.hash = to), readiness);
+  const said = await tab.getByText(/^\d+ questions to ask about \d+ actions/).innerText();
+  const count = Number.parseInt(said, 10);
   expect(count).toBeGreaterThan(0);
-  await link.click();
+  await tab.getByRole('link', { name: 'See the questions' }).click();
   await tab.getByText(new RegExp(`^${String(count)} questions about `)).waitFor();
 });
 
