@@ -60,7 +60,8 @@ describe('a workbook', () => {
       expect(tableOf(book, 'Actions')[0]?.['Success measure']).toBe(expected);
       expect(tableOf(book, 'Measures')[0]?.['Definition']).toBe(expected);
       expect(tableOf(book, 'Risks')[0]?.['Title']).toBe(expected);
-      expect(tableOf(book, 'Changes')[0]?.['Reason']).toBe(expected);
+      expect(tableOf(book, 'Changes')[0]?.['Decision note']).toBe(expected);
+      expect(String(tableOf(book, 'Changes')[0]?.['Reason']).startsWith(expected)).toBe(true);
       expect(tableOf(book, 'Movement')[0]?.['Action']).toBe(expected);
       expect(tableOf(book, 'Exceptions')[0]?.['Action']).toBe(expected);
     },
