@@ -1,6 +1,6 @@
 import type { ChangeKind } from './change.ts';
 import { isSamePack } from './issued-pack.ts';
-import type { CivilDate } from './date.ts';
+import type { CivilDate, Instant } from './date.ts';
 import type { FrozenPack } from './frozen-pack.ts';
 import type { CoverSheet } from './pack-output.ts';
 import type { PackSummary } from './pack-parts.ts';
@@ -33,6 +33,7 @@ export type ScrutinyReport = {
     readonly what: readonly string[];
   };
   readonly asAt: CivilDate;
+  readonly frozenAt: Instant;
   readonly version: number;
   readonly cycle: string | null;
   readonly overall: string;
@@ -70,6 +71,7 @@ export function scrutinyReportOf(
       what: whatItIs(publicFrozen, pack),
     },
     asAt: facts.asAt,
+    frozenAt: facts.frozenAt,
     version: facts.version,
     cycle: facts.cycle,
     overall: pack.highlights.overall,

@@ -1,5 +1,6 @@
 import { sayDate } from '#domain/date.ts';
 import type { PackFacts } from '#domain/frozen-pack.ts';
+import { asAtWords } from '#domain/pack-sentences.ts';
 import { cutAt, oneLine } from './text.ts';
 
 /** The most characters Excel keeps in a page header or footer, codes included. */
@@ -7,7 +8,7 @@ export const pageTextLimit = 255;
 
 /** Header of every page: plan, marking, as-at date. */
 export function pageHeader(facts: PackFacts): string {
-  return pageText(facts.planTitle, facts.marking, `As at ${sayDate(facts.asAt)}`, '');
+  return pageText(facts.planTitle, facts.marking, `As at ${asAtWords(facts)}`, '');
 }
 
 /** Footer of every page: meeting, version and preparer, page of pages. */

@@ -9,6 +9,8 @@ import {
   movementNote,
   reconciliation,
   returnsSaid,
+  asAtWords,
+  isWholeDay,
 } from '#domain/pack-sentences.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { paceOf, turn, type Progress } from './pace.ts';
@@ -168,7 +170,7 @@ function coverSheet(pack: Pack, sheets: readonly PlainSheet[]): PlainSheet {
     { what: 'In short', says: inShort(summary) },
     { what: 'Prepared for', says: facts.body },
     { what: 'Meeting', says: { day: facts.meetingOn } },
-    { what: 'As at', says: { day: facts.asAt } },
+    { what: 'As at', says: isWholeDay(facts) ? { day: facts.asAt } : asAtWords(facts) },
     { what: 'Version', says: [String(facts.version), ...supersedes(facts)].join('. ') },
     { what: 'Compared with', says: comparedWith(facts, pack.movement) },
     { what: 'Reporting cycle', says: facts.cycle ?? 'No cycle had opened' },

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { sayInstant } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
-import { comparedWith, inOneLine, inShort } from '#domain/pack-sentences.ts';
+import { asAtWords, comparedWith, inOneLine, inShort, isWholeDay } from '#domain/pack-sentences.ts';
 import { supersedes } from './sheet-lines.ts';
 import { setPrint } from './sheet.ts';
 import { nothing, writeTable, type Content, type Laid, type Pace } from './table.ts';
@@ -36,7 +36,7 @@ export async function fillContents(
     ['Live actions', inOneLine(pack.summary)],
     ['Prepared for', facts.body],
     ['Meeting', { day: facts.meetingOn }],
-    ['As at', { day: facts.asAt }],
+    ['As at', isWholeDay(facts) ? { day: facts.asAt } : asAtWords(facts)],
     ['Version of this pack', [String(facts.version), ...supersedes(facts)].join('. ')],
     ['Prepared by', facts.preparedBy],
     ['Reporting cycle', facts.cycle ?? 'No cycle had opened'],

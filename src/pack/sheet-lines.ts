@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import { sayDate } from '#domain/date.ts';
 import type { PackFacts } from '#domain/frozen-pack.ts';
+import { asAtWords } from '#domain/pack-sentences.ts';
 import { bodySize, styles, type SharedStyle } from './style.ts';
 import { cellText, oneLine, withinLimit } from './text.ts';
 import { inLines } from './text-height.ts';
@@ -15,7 +16,7 @@ export function factLines(facts: PackFacts, name: string): readonly Line[] {
     { text: facts.marking.trim() === '' ? 'No marking' : facts.marking, style: styles.marking },
     {
       text:
-        `For ${facts.body}, ${sayDate(facts.meetingOn)}. As at ${sayDate(facts.asAt)}. ` +
+        `For ${facts.body}, ${sayDate(facts.meetingOn)}. As at ${asAtWords(facts)}. ` +
         `Version ${String(facts.version)}. Prepared by ${facts.preparedBy}.`,
       style: styles.line,
     },

@@ -1,5 +1,6 @@
 import { sayDate } from '#domain/date.ts';
 import type { Pack } from '#domain/pack.ts';
+import { countedTo } from '#domain/pack-sentences.ts';
 import { note, type Block } from './word-block.ts';
 import { writeDocument } from './word-document.ts';
 import { changeBlocks, exceptionBlocks, highlightBlocks, movementBlocks } from './word-report-actions.ts';
@@ -63,7 +64,7 @@ function titleBlocks({ facts, highlights }: Pack): readonly Block[] {
       ['Meeting', sayDate(facts.meetingOn)],
       [
         'As at',
-        `the end of ${sayDate(facts.asAt)}, ${facts.cycle === null ? 'before the first reporting cycle' : `reporting cycle ${facts.cycle}`}`,
+        `${countedTo(facts)}, ${facts.cycle === null ? 'before the first reporting cycle' : `reporting cycle ${facts.cycle}`}`,
       ],
       ['Version', versionOf(facts)],
       ['Plan', plan.map(wordLine).filter(isSaid).join(', ')],

@@ -1,6 +1,6 @@
 import { byWhen } from '#domain/completion-words.ts';
 import { sayDate } from '#domain/date.ts';
-import { reconciliation } from '#domain/pack-sentences.ts';
+import { asAtWords, countedTo, reconciliation } from '#domain/pack-sentences.ts';
 import type { ScrutinyAction, ScrutinyPriority } from '#domain/scrutiny-priority.ts';
 import type { ScrutinyReport } from '#domain/scrutiny-report.ts';
 import {
@@ -59,7 +59,7 @@ export function writeScrutiny(report: ScrutinyReport, signal: AbortSignal): Prom
 
 /** What the report says, from top to bottom. */
 function scrutinyBlocks(report: ScrutinyReport, title: string): readonly Block[] {
-  const { cover, plan, overall, asAt, measures } = report;
+  const { cover, plan, overall, measures } = report;
   const sheet = coverTable(report);
   return [
     { kind: 'title', text: title },
@@ -74,7 +74,7 @@ function scrutinyBlocks(report: ScrutinyReport, title: string): readonly Block[]
       ? []
       : [
           paragraph(
-            `This is version ${wordLine(plan.version)} of the plan. Everything is counted as at the end of ${sayDate(asAt)}.`,
+            `This is version ${wordLine(plan.version)} of the plan. Everything is counted as at ${countedTo(report)}.`,
           ),
         ]),
     ...(wordLine(overall) === '' ? [] : [paragraphs(written(overall, ''))]),
@@ -94,7 +94,7 @@ function scrutinyBlocks(report: ScrutinyReport, title: string): readonly Block[]
       })),
     ),
     note(
-      `This report is made of texts that may be published. As at ${sayDate(asAt)}, version ${String(report.version)}.`,
+      `This report is made of texts that may be published. As at ${asAtWords(report)}, version ${String(report.version)}.`,
     ),
   ];
 }

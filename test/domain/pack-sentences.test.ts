@@ -4,7 +4,15 @@ import { summaryOf } from '#domain/overview.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { frozenText, readFrozen } from '#domain/frozen-text.ts';
 import { packOf } from '#domain/pack.ts';
-import { changesNote, comparedWith, inOneLine, inShort, movementNote } from '#domain/pack-sentences.ts';
+import {
+  asAtWords,
+  changesNote,
+  comparedWith,
+  countedTo,
+  inOneLine,
+  inShort,
+  movementNote,
+} from '#domain/pack-sentences.ts';
 import { publicOf } from '#domain/public-pack.ts';
 import { frozenOf } from './freeze-kit.ts';
 import { action, planWith, today, update } from './plan-kit.ts';
@@ -90,3 +98,17 @@ test('percentages that are rounded say so, and those that are not do not', () =>
   );
   expect(inOneLine(summary([]))).toBe('The plan has no live actions.');
 });
+
+test.each([
+  ['2026-06-11T07:00:00.000Z', '10 June 2026', 'the end of 10 June 2026'],
+  // the day is over in London
+  ['2026-06-10T23:00:00.000Z', '10 June 2026', 'the end of 10 June 2026'],
+  ['2026-06-10T22:59:00.000Z', '11:59pm on 10 June 2026', '11:59pm on 10 June 2026'],
+  ['2026-06-10T09:15:00.000Z', '10:15am on 10 June 2026', '10:15am on 10 June 2026'],
+])(
+  'a pack as at 10 June 2026 that was frozen at %s counts to what had happened by then',
+  (frozenAt, short, long) => {
+    const facts = { asAt: '2026-06-10', frozenAt };
+    expect([asAtWords(facts), countedTo(facts)]).toEqual([short, long]);
+  },
+);

@@ -173,7 +173,7 @@ export function wordPack(about: Partial<Pack> = {}): Pack {
       version: 1,
       reason: '',
       marking: 'OFFICIAL',
-      frozenAt: '2026-12-03T16:05:09.000Z',
+      frozenAt: '2026-12-04T16:05:09.000Z',
       preparedBy: 'Business Development Manager',
       planTitle: 'One Plan',
       partnership: 'Cheshire East SEND Partnership',

@@ -7,7 +7,16 @@ import { writeReport } from '#pack/word-report.ts';
 import { board } from '#trial/sample/settings.ts';
 import { action, planWith } from '../domain/plan-kit.ts';
 import { packWith, sampleFrozen } from './fixture.ts';
-import { emptyPack, firstPack, packAction, packChange, packMove, status, wordPack } from './word-fixture.ts';
+import {
+  emptyPack,
+  firstPack,
+  packAction,
+  packChange,
+  packMove,
+  packRisk,
+  status,
+  wordPack,
+} from './word-fixture.ts';
 import { proseOf, readWord, tableWith, tablesOf, wordPart, wordsOf } from './word-read.ts';
 import { wordRuleFaults } from './word-rule.ts';
 import { wordFaults } from './word-sdk.ts';
@@ -187,11 +196,16 @@ describe('the highlight report', () => {
     const pack = wordPack();
     const ask = { id: 'x', kind: 'decision', text: 'Lend two people.', aboutWords: [] } as const;
     const asks = [...pack.highlights.asks, { ...ask, about: ['R1'] }];
+    const topRisks = [packRisk('R1'), packRisk('R2')];
     const { rows } = tableWith(
-      await write(wordPack({ highlights: { ...pack.highlights, asks } })),
+      await write(wordPack({ highlights: { ...pack.highlights, asks, topRisks } })),
       'Score now',
     );
-    expect([rows[0]?.at(-1), rows[1]?.at(-1)]).toEqual(['Asked of this meeting', 'Ask 3: Lend two people.']);
+    expect(rows.map((row) => row.at(-1))).toEqual([
+      'Asked of this meeting',
+      'Ask 3: Lend two people.',
+      'Nothing',
+    ]);
   });
 
   it('says that nothing is compared in a first meeting', async () => {
@@ -375,4 +389,12 @@ describe('every figure of the report is the pack’s', () => {
     expect(proseOf(bytes)).toContain('Highlight report for the SEND Executive Oversight Panel');
     expect(proseOf(bytes)).not.toContain(`for the ${board}`);
   });
+});
+
+test('a report frozen while its day was going on says until when it counts', async () => {
+  const { facts, ...parts } = wordPack();
+  const early = { ...parts, facts: { ...facts, asAt: '2026-06-10', frozenAt: '2026-06-10T09:15:00.000Z' } };
+  const prose = proseOf(await write(early));
+  expect(prose).toContain('As at:\t10:15am on 10 June 2026');
+  expect(prose).not.toContain('the end of 10 June 2026');
 });
