@@ -94,7 +94,12 @@ test('a correction is version 2, begins with what version 1 had, and needs a rea
   await openStep(admin, 'issue');
   await issue(tab, 2);
   await tab.getByText(/Version 1 is marked as superseded\./).waitFor();
-  await tab.getByRole('link', { name: 'All packs' }).click();
+  // the way back does not lead into version 3
+  await tab.getByRole('link', { name: 'Read the pack' }).click();
+  await tab.getByRole('heading', { level: 1, name: meeting }).waitFor();
+  await admin.frame().evaluate(() => window.history.back());
+  await tab.getByText(/^[0-9a-f]{64}$/).waitFor();
+  await goTo(admin, '#/board-pack', 'Board pack');
   expect(await lineOf(tab, meeting).innerText()).toContain(
     'Version 2 issued 22 November 2026, supersedes version 1',
   );
@@ -128,8 +133,9 @@ test('somebody else issues the same version meanwhile: nothing is lost, and it g
     .first()
     .waitFor();
   await one.tab.getByRole('button', { name: 'Go on as version 2' }).click();
-  await one.tab.getByRole('link', { name: 'Go to facts' }).click();
-  await one.tab.getByLabel('Why is version 2 issued?').fill('The sentence was missing.');
+  const reason = one.tab.getByLabel('Why is version 2 issued?');
+  await expect.poll(() => reason.evaluate((field) => field === document.activeElement)).toBe(true);
+  await reason.fill('The sentence was missing.');
   await openStep(one, 'issue');
   await issue(one.tab, 2);
   await one.tab.getByRole('link', { name: 'Read the pack' }).click();
@@ -196,6 +202,17 @@ test('what was prepared survives closing the tab, and can be discarded', async (
   await expect.poll(() => lineOf(tab, meeting).innerText()).toContain('Not prepared');
 });
 
+test('words typed a moment before the page is loaded again are kept', async () => {
+  const admin = await visitPacks(await start());
+  const { tab, page } = admin;
+  await openStep(admin, 'words');
+  await tab.getByLabel('How the plan stands').fill('Typed at the last moment');
+  await page.reload();
+  await tab.getByRole('heading', { level: 1 }).waitFor();
+  await openStep(admin, 'words');
+  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Typed at the last moment');
+});
+
 test('a pack for another occasion: what is missing is told at its field, and what is there opens', async () => {
   const admin = await visitPacks(await start());
   const { tab } = admin;
@@ -217,6 +234,51 @@ test('a pack for another occasion: what is missing is told at its field, and wha
   await tab.getByLabel('As at').fill('2026-11-04');
   await openStep(admin, 'issue', monitoringVisit);
   await issue(tab, 1);
+});
+
+test('without an as-at day the other steps say that it is missing, and lead to it', async () => {
+  const admin = await visitPacks(await start());
+  const { tab } = admin;
+  await openStep(admin, 'facts');
+  await tab.getByLabel('As at').fill('');
+  for (const part of ['readiness', 'highlights', 'preview', 'issue'] as const) {
+    await openStep(admin, part);
+    expect(await appears(tab.getByText(/^As at: This is not a date\./))).toBe(true);
+  }
+  await tab.getByRole('link', { name: 'Go to facts' }).click();
+  await tab.getByLabel('As at').fill('2026-11-22');
+  await openStep(admin, 'readiness');
+  await tab.getByText(/^\d+ of \d+ updates for November 2026 returned\./).waitFor();
+});
+
+test('a highlight written after the as-at day stops the pack in readiness and before the button', async () => {
+  const admin = await visitPacks(await start());
+  const { tab } = admin;
+  await openStep(admin, 'highlights');
+  await tab.getByRole('button', { name: 'Begin with the 6 that stand out' }).click();
+  await openStep(admin, 'facts');
+  await tab.getByLabel('As at').fill('2026-11-06');
+  await openStep(admin, 'readiness');
+  await tab.getByText('Something has to be put right before the pack can be issued.').waitFor();
+  await tab.getByText(/are not in the plan as at 6 November 2026: /).waitFor();
+  await openStep(admin, 'issue');
+  await tab.getByRole('link', { name: 'Go to highlights' }).first().waitFor();
+  expect(await tab.getByRole('button', { name: /^Freeze and issue/ }).count()).toBe(0);
+});
+
+test('a highlight without words holds its step, opened at the field', async () => {
+  const admin = await visitPacks(await start());
+  const { tab } = admin;
+  await openStep(admin, 'highlights');
+  await tab.getByRole('button', { name: /^Choose the update of 1\.3\.1$/ }).click();
+  await tab.getByRole('button', { name: 'Edit the words of the highlight of 1.3.1' }).click();
+  const activity = tab.getByLabel('What was done, as the body reads it');
+  await activity.fill('');
+  await tab.getByLabel('What difference it made, as the body reads it').fill('');
+  await tab.getByRole('button', { name: 'Done' }).click();
+  await tab.getByRole('link', { name: 'Continue to words and asks' }).click();
+  await expect.poll(() => activity.evaluate((field) => field === document.activeElement)).toBe(true);
+  await tab.getByText(/^The highlight of 1\.3\.1 has no words\./).waitFor();
 });
 
 test('an admin writes down what a meeting decided, and everybody reads it', async () => {
