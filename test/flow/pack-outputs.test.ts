@@ -193,6 +193,38 @@ test('a scrutiny report asks for its cover sheet, and for what may tell who a ch
   await tab.getByText(`Saved as ${outputFileName(pack, 'scrutiny')}.`).waitFor({ timeout: 60_000 });
 }, 120_000);
 
+test('a cover sheet is there again after the tab was loaded anew', async () => {
+  const opened = await withPacks();
+  const { page, tab } = opened.trial;
+  const pack = packAt(opened, 0);
+  await files(opened, pack);
+  await make(opened, 'Scrutiny report');
+  const committee = tab.getByRole('form', { name: 'Cover sheet' }).getByLabel('Committee (needed)');
+  await committee.fill('Children and Families Committee');
+  await page.reload();
+  await tab.getByRole('heading', { level: 1, name: 'Board pack' }).waitFor();
+  await files(opened, pack);
+  await make(opened, 'Scrutiny report');
+  await expect.poll(() => committee.inputValue()).toBe('Children and Families Committee');
+}, 120_000);
+
+test('a file goes on being made while another part of the pack is read', async () => {
+  const opened = await withPacks();
+  const { trial } = opened;
+  const pack = packAt(opened, 0);
+  await files(opened, pack);
+  await setFaults(trial.trial, [{ kind: 'latency', path: 'Board packs', ms: 2000, times: 2 }]);
+  await make(opened, workbook);
+  await card(opened, workbook)
+    .getByRole('button', { name: `Cancel: ${workbook}` })
+    .waitFor();
+  await goIn(opened, packHref(pack.key, 'versions'));
+  await trial.tab.getByRole('heading', { level: 2, name: 'Versions' }).waitFor();
+  await files(opened, pack);
+  const name = outputFileName(pack, 'workbook');
+  await card(opened, workbook).getByRole('listitem').filter({ hasText: name }).waitFor({ timeout: 60_000 });
+}, 120_000);
+
 test('somebody who only reads opens the files there are, and makes none', async () => {
   const opened = await withPacks(1, boardMember);
   const pack = packAt(opened, 0);
