@@ -109,7 +109,7 @@ describe('the highlight report', () => {
     expect(wordPart(bytes, 'word/footer1.xml')).toContain(
       'SEND and AP Partnership Board, 11 December 2026 · version 3',
     );
-    expect(wordPart(bytes, 'docProps/core.xml')).toContain('>2026-12-03T16:05:09.000Z</dcterms:modified>');
+    expect(wordPart(bytes, 'docProps/core.xml')).toContain('>2026-12-04T16:05:09.000Z</dcterms:modified>');
   });
 
   it('has its parts under headings in the order in which a board reads them', async () => {
