@@ -87,7 +87,7 @@ function factsOf(history: ActionHistory): readonly (readonly [string, string])[]
     ['Status', `${sayStatus(status)}, ${lifecycle.toLowerCase()}`],
     ['Priority', priority],
     ['Section', section],
-    ['Complete by', completionAsWritten],
+    ['Completion date', completionAsWritten],
     [
       'First date',
       originalCompletion === '' ? '' : `${wordLine(originalCompletion)}, changed ${timesOf(reDates)}`,

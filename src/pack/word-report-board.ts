@@ -83,14 +83,7 @@ export function riskBlocks({ highlights, risks, movement }: Pack): readonly Bloc
       ],
       rows: shown.map((risk) => [
         ...riskRow(risk, isFirst),
-        ...(isAsked
-          ? [
-              cell(
-                askedOf(risk).map((words) => line(words)),
-                'Nothing',
-              ),
-            ]
-          : []),
+        ...(isAsked ? [cell(askedOf(risk).join('\n'), 'Nothing')] : []),
       ]),
       hasTotal: false,
     },

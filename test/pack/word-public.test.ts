@@ -328,6 +328,11 @@ describe('the history of an action', () => {
       expect(wordsOf(bytes)).not.toContain(unsaid);
   });
 
+  it('gives the completion date in the words of the plan, which need not be a day', async () => {
+    const history = { ...historyOf('board'), completionAsWritten: 'Ongoing' };
+    expect(proseOf(await writeHistory(history, 'OFFICIAL', signal))).toContain('Completion date:\tOngoing');
+  });
+
   it('of an action of which nothing is recorded says so', async () => {
     const bytes = await writeHistory({ ...historyOf('board'), entries: [] }, 'OFFICIAL', signal);
     expect(wordRuleFaults(bytes, 'OFFICIAL')).toEqual([]);
