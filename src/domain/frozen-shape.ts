@@ -1,4 +1,3 @@
-import type { ChangeKind } from './change.ts';
 import type { Ask, Curation, Highlight, HighlightWords } from './curation.ts';
 import type { Cycle, Meeting } from './cycle.ts';
 import type {
@@ -12,7 +11,6 @@ import type {
   StoodAt,
 } from './frozen-pack.ts';
 import {
-  byName,
   flag,
   FrozenUnreadable,
   listOf,
@@ -23,33 +21,13 @@ import {
   word,
   type Reader,
 } from './frozen-reader.ts';
-import {
-  action,
-  approver,
-  change,
-  measure,
-  measureValue,
-  risk,
-  riskReview,
-  update,
-} from './frozen-record.ts';
+import { action, change, measure, measureValue, risk, riskReview, update } from './frozen-record.ts';
+import { scheme, settings } from './frozen-settings.ts';
 import type { Outcome } from './issued-pack.ts';
 import type { Deputy, Person } from './person.ts';
-import type {
-  ApprovalRules,
-  Body,
-  Noun,
-  OrganisationChange,
-  PlanSettings,
-  PlanVersion,
-  Structure,
-} from './plan-settings.ts';
 import type { Predecessor } from './predecessor.ts';
-import type { QuestionRules } from './question-rules.ts';
-import type { RiskBand, RiskRules } from './risk.ts';
 import type { Placeholder, Section } from './section.ts';
 import type { Plan } from './snapshot.ts';
-import type { ImpactRating, Status, StatusScheme } from './status.ts';
 
 const texts = listOf(text);
 const maybe = orNull(text);
@@ -58,72 +36,6 @@ const first: Reader<1> = (value, at) => {
   if (value !== 1) throw new FrozenUnreadable(at, 'is not 1');
   return 1;
 };
-
-const status = record<Status>({
-  code: text,
-  letter: text,
-  label: text,
-  definition: text,
-  colour: word(),
-  shape: word(),
-  glyph: text,
-  countsAs: word(),
-  needsReason: flag,
-  needsForecast: flag,
-  chosenBy: word(),
-});
-
-const impact = record<ImpactRating>({
-  code: text,
-  label: text,
-  definition: text,
-  level: number,
-  needsText: flag,
-});
-
-const scheme = record<StatusScheme>({
-  version: number,
-  statuses: listOf(status),
-  impacts: listOf(impact),
-  retiredStatuses: listOf(status),
-  retiredImpacts: listOf(impact),
-});
-
-const noun = record<Noun>({ one: text, many: text });
-const byWeight = record<ApprovalRules['otherwise']>({ minor: approver, material: approver });
-
-const asked = record<QuestionRules['asked']>({
-  'overdue-but-on-track': flag,
-  'on-track-without-update': flag,
-  'reason-missing': flag,
-  'measure-falling': flag,
-  'risk-high': flag,
-  'complete-without-evidence': flag,
-  'off-track-to-on-track': flag,
-  'on-track-to-off-track': flag,
-  'review-date-passed': flag,
-  'review-date-missing': flag,
-});
-
-const settings = record<PlanSettings>({
-  structure: record<Structure>({ levels: listOf(noun), item: noun }),
-  bodies: listOf(record<Body>({ name: text, purpose: text, isActive: flag })),
-  approval: record<ApprovalRules>({
-    otherwise: byWeight,
-    kinds: byName<ChangeKind, ApprovalRules['otherwise']>(byWeight),
-  }),
-  questions: record<QuestionRules>({ asked, cyclesWithoutUpdate: number, riskScore: number }),
-  risks: record<RiskRules>({
-    bands: listOf(record<RiskBand>({ upTo: number, label: text, level: text })),
-    likelihoods: texts,
-    impacts: texts,
-    responses: texts,
-  }),
-  themes: texts,
-  alignments: texts,
-  organisations: listOf(record<OrganisationChange>({ from: text, to: text, on: text })),
-  versions: listOf(record<PlanVersion>({ version: text, effectiveFrom: text, note: text })),
-});
 
 const section = record<Frozen<Section>>({
   key: text,
