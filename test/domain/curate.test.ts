@@ -12,7 +12,7 @@ import {
 import { emptyCuration, type Ask, type Curation } from '#domain/curation.ts';
 import { proposedAsks } from '#domain/proposed-asks.ts';
 
-import { action, planChange, planWith, update } from './plan-kit.ts';
+import { action, person, planChange, planWith, update } from './plan-kit.ts';
 import { registered, risk, score } from './risk-kit.ts';
 
 const updates = ['a', 'b', 'c'].map((id) => update(id, '1.1.1', 'C2'));
@@ -223,7 +223,7 @@ describe('a change is asked for as people say it', () => {
       'lead',
       { leads: ['lead'] },
       { leads: ['head'] },
-      `Give ${one} a new lead: head in place of Therapies Lead.`,
+      `Give ${one} a new lead: Head of SEND in place of Therapies Lead.`,
     ],
     [
       'measure',
@@ -245,7 +245,13 @@ describe('a change is asked for as people say it', () => {
       approver: { by: 'body', body: board },
       parts: [{ ref: '1.1.1', before, after }],
     });
-    const snapshot = planWith([action('1.1.1')], [], { changes: new Map([['c', change]]) });
+    const snapshot = planWith([action('1.1.1')], [], {
+      changes: new Map([['c', change]]),
+      people: new Map([
+        ['lead', person('lead', { post: 'Therapies Lead' })],
+        ['head', person('head', { post: 'Head of SEND' })],
+      ]),
+    });
     expect(proposedAsks(snapshot, board, newId).map(({ text }) => text)).toEqual([sentence]);
   });
 
