@@ -67,9 +67,10 @@ export function plain<T>(
         cell.style = style;
       }
       const laid = await writeTable(to, lines.length + 1, table, pace);
-      // on paper a wide table takes several pages side by side, each with the column heads, instead of type too small to read
+      // on paper a wide table takes several pages side by side, each with heads and first column, instead of type too small to read
       to.pageSetup.fitToWidth = Math.ceil(width / widestPage);
       to.pageSetup.printTitlesRow = `${String(laid.header)}:${String(laid.header)}`;
+      if (to.pageSetup.fitToWidth > 1) to.pageSetup.printTitlesColumn = 'A:A';
       return laid;
     },
   };

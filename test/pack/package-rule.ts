@@ -94,7 +94,12 @@ function textFaults(xml: string): readonly string[] {
 function nameFaults(xml: string): readonly string[] {
   return [...xml.matchAll(/<definedName [^>]*>([^<]*)</g)].flatMap(([, range]) => {
     const plain = unescape(range ?? '');
-    return /^'[^']+'!\$(?:[A-Z]+\$\d+:\$[A-Z]+\$\d+|\d+:\$\d+)$/.test(plain) ? [] : [`the name for ${plain}`];
+    // what is repeated on paper may be the first column and some rows
+    return /^(?:('[^']+')!\$A:\$A,(?=\1!\$\d+:))?'[^']+'!\$(?:[A-Z]+\$\d+:\$[A-Z]+\$\d+|\d+:\$\d+)$/.test(
+      plain,
+    )
+      ? []
+      : [`the name for ${plain}`];
   });
 }
 

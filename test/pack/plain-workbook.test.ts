@@ -67,7 +67,7 @@ describe('the workbook for publication', () => {
   });
 
   it('prints each wide table over several pages, with its column heads, and not in type too small to read', () => {
-    const names = partsOf(bytes).get('xl/workbook.xml') ?? '';
+    const workbook = partsOf(bytes).get('xl/workbook.xml') ?? '';
     for (const index of book.SheetNames.keys()) {
       const xml = partsOf(bytes).get(`xl/worksheets/sheet${String(index + 1)}.xml`) ?? '';
       const width = [...xml.matchAll(/<col [^>]*?width="([\d.]+)"/g)].reduce(
@@ -77,7 +77,7 @@ describe('the workbook for publication', () => {
       const pages = Number(/fitToWidth="(\d+)"/.exec(xml)?.[1] ?? 1);
       expect(width / pages).toBeLessThanOrEqual(190);
     }
-    expect(names.match(/_xlnm.Print_Titles/g)).toHaveLength(book.SheetNames.length);
+    expect(workbook.match(/_xlnm.Print_Titles/g)).toHaveLength(book.SheetNames.length);
   });
 
   it('has values only: no formula, no chart, no picture, no link, no merged cell, no frozen pane, no page header', () => {

@@ -192,7 +192,7 @@ describe('what a board reads on paper', () => {
       const area = new RegExp(`'${name}'!\\$A\\$1:\\$([A-Z]+)\\$`).exec(
         partAt(bytes, 'xl/workbook.xml').replaceAll('&apos;', "'"),
       )?.[1];
-      const columns = [...(area ?? '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+      const columns = Array.from(area ?? '').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
       const widths = [
         ...partAt(bytes, `xl/worksheets/sheet${String(at)}.xml`).matchAll(
           /<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g,
