@@ -58,7 +58,8 @@ export function exceptionBlocks({ highlights }: Pack): readonly Block[] {
       paragraph('Nothing is off track, overdue, carried forward or re-dated twice.'),
     ];
   const { shown, more } = firstOf(exceptions, 4, {
-    sheet: 'Highlight report',
+    // each with why it is one, which the sheet Highlight report says of the first ones only
+    sheet: 'Actions',
     refOf: (one) => one.action.ref,
   });
   return [

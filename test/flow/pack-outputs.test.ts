@@ -222,7 +222,9 @@ test('a file goes on being made while another part of the pack is read', async (
   await trial.tab.getByRole('heading', { level: 2, name: 'Versions' }).waitFor();
   await files(opened, pack);
   const name = outputFileName(pack, 'workbook');
-  await card(opened, workbook).getByRole('listitem').filter({ hasText: name }).waitFor({ timeout: 60_000 });
+  const saved = card(opened, workbook).getByRole('listitem').filter({ hasText: name });
+  await saved.waitFor({ timeout: 60_000 });
+  expect(await saved.count()).toBe(1);
 }, 120_000);
 
 test('somebody who only reads opens the files there are, and makes none', async () => {

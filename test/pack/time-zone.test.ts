@@ -13,7 +13,7 @@ const zones = [
   ['Pacific/Auckland', -720, -780],
 ] as const;
 
-const pack = () =>
+const pack = (frozenAt = '2026-10-26T00:30:00.000Z') =>
   packWith(
     planWith(
       days.map((forecastOn, index) =>
@@ -30,10 +30,10 @@ const pack = () =>
         }),
       ),
     ),
-    { meetingOn: '2026-07-01', asAt: '2026-10-25', frozenAt: '2026-10-25T00:30:00.000Z' },
+    { meetingOn: '2026-07-01', asAt: '2026-10-25', frozenAt },
   );
 
-describe.each(zones)('a pack made in %s', (zone, one, other) => {
+describe.each(zones)('a pack made in %s', (zone, winter, summer) => {
   const before = process.env['TZ'];
   beforeAll(() => {
     process.env['TZ'] = zone;
@@ -45,21 +45,31 @@ describe.each(zones)('a pack made in %s', (zone, one, other) => {
 
   it('carries the days that were meant', async () => {
     const offsets = [new Date(2026, 0, 15), new Date(2026, 6, 15)].map((day) => day.getTimezoneOffset());
-    expect(offsets.toSorted((a, b) => a - b)).toEqual([one, other].toSorted((a, b) => a - b));
+    expect(offsets.toSorted((a, b) => a - b)).toEqual([winter, summer].toSorted((a, b) => a - b));
 
     const book = readBack(await write(pack()));
+    const said = onCover(book);
     const table = tableOf(book, 'Actions');
     expect(table.map((row) => dayOfSerial(row['Forecast']))).toEqual(days);
     expect(new Set(table.map((row) => dayOfSerial(row['Last updated'])))).toEqual(new Set(['2026-07-15']));
-    const cover = book.Sheets['Contents'] ?? {};
-    const said = (label: string): unknown => {
-      const [cell] = Object.entries(cover).find(([, one]) => (one as { v?: unknown }).v === label) ?? [''];
-      return (cover[cell.replace('A', 'B')] as { v?: unknown } | undefined)?.v;
-    };
     expect(dayOfSerial(said('Meeting'))).toBe('2026-07-01');
     expect(dayOfSerial(said('As at'))).toBe('2026-10-25');
   });
+
+  it('tells the moment of a freeze while its day was going on as it was in London', async () => {
+    const book = readBack(await write(pack('2026-10-25T00:30:00.000Z')));
+    expect(onCover(book)('As at')).toBe('1:30am on 25 October 2026');
+  });
 });
+
+/** What the cover says beside a label. */
+function onCover(book: ReturnType<typeof readBack>): (label: string) => unknown {
+  const cover = book.Sheets['Contents'] ?? {};
+  return (label) => {
+    const [cell] = Object.entries(cover).find(([, one]) => (one as { v?: unknown }).v === label) ?? [''];
+    return (cover[cell.replace('A', 'B')] as { v?: unknown } | undefined)?.v;
+  };
+}
 
 describe('the file of a pack', () => {
   it('does not depend on where it is made', async () => {
@@ -73,7 +83,7 @@ describe('the file of a pack', () => {
     else process.env['TZ'] = before;
     expect(new Set(made).size).toBe(1);
     expect(partAt(Buffer.from(made[0] ?? '', 'base64'), 'docProps/core.xml')).toContain(
-      '2026-10-25T00:30:00Z',
+      '2026-10-26T00:30:00Z',
     );
   });
 });

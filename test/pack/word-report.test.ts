@@ -268,7 +268,7 @@ describe('the highlight report', () => {
     }));
     const bytes = await write(wordPack({ highlights: { ...wordPack().highlights, exceptions } }));
     expect(wordsOf(bytes)).toContain('1,000 actions need attention');
-    expect(wordsOf(bytes)).toContain('And 996 more, in the workbook, sheet Highlight report.');
+    expect(wordsOf(bytes)).toContain('And 996 more, in the workbook, sheet Actions.');
     expect(bytes.length).toBeLessThan(40_000);
   });
 
