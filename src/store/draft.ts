@@ -43,7 +43,10 @@ export function createDrafts(disk: Disk): Drafts {
       await disk.use(async (database) => {
         // 'kept on this device' has to hold when the power goes too
         const writing = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-        await Promise.all([writing.store.put(draft, [owner, draft.actionRef]), writing.done]);
+        const putting = writing.store.put(draft, [owner, draft.actionRef]);
+        // what is still open when the page goes is undone; what was committed is finished without it
+        writing.commit();
+        await Promise.all([putting, writing.done]);
       });
     },
     drop: async (owner, actionRef, updateId) => {

@@ -69,10 +69,10 @@ export function createPackTyping(
           // 'kept on this device' has to hold when the power goes too
           const writing = database.transaction('typing', 'readwrite', { durability: 'strict' });
           const at: [string, string] = [owner, key];
-          await Promise.all([
-            words === null ? writing.store.delete(at) : writing.store.put(words, at),
-            writing.done,
-          ]);
+          const putting = words === null ? writing.store.delete(at) : writing.store.put(words, at);
+          // what is still open when the page goes is undone; what was committed is finished without it
+          writing.commit();
+          await Promise.all([putting, writing.done]);
         });
         refused.delete(`${owner} ${key}`);
         canKeep = true;
