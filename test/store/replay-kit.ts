@@ -112,11 +112,11 @@ export async function found(partnership: Partnership, launch: Launch): Promise<S
   const store = await partnership.storeOf(admin);
   await store.setUp(() => undefined);
   const { plan, settings, sections, people, cycles, actions, predecessors } = launch;
-  const { bodies, approval, themes, alignments, versions } = settings;
+  const { bodies, approval, risks, themes, alignments, versions } = settings;
   await run(store, { kind: 'save-plan', plan: { ...plan, version: '1.0' } }, 'plan');
   await run(
     store,
-    { kind: 'save-settings', settings: { bodies, approval, themes, alignments, versions } },
+    { kind: 'save-settings', settings: { bodies, approval, risks, themes, alignments, versions } },
     'settings',
   );
   for (const cycle of cycles) await run(store, { kind: 'save-cycle', cycle }, cycle.key);
