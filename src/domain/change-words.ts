@@ -160,14 +160,23 @@ function isSaidByLeads(snapshot: Snapshot, field: keyof ChangeFields, after: Par
   );
 }
 
-function sayField(snapshot: Snapshot, field: keyof ChangeFields, fields: Partial<ChangeFields>): string {
+/**
+ * A field of an action as a reader sees it: headings and actions with their titles, days in words, lists with commas, people
+ * as `who` calls them, which is by their posts unless given. '' where there is nothing.
+ */
+export function sayField(
+  snapshot: Snapshot,
+  field: keyof ChangeFields,
+  fields: Partial<ChangeFields>,
+  who: (plan: Snapshot, key: string) => string = postOf,
+): string {
   switch (field) {
     case 'section':
       return headingName(snapshot, fields.section ?? '');
     case 'leads':
-      return (fields.leads ?? []).map((key) => postOf(snapshot, key)).join(', ');
+      return (fields.leads ?? []).map((key) => who(snapshot, key)).join(', ');
     case 'accountable':
-      return fields.accountable ? postOf(snapshot, fields.accountable) : '';
+      return fields.accountable ? who(snapshot, fields.accountable) : '';
     case 'reviewOn':
       return fields.reviewOn ? sayDate(fields.reviewOn) : '';
     case 'status':

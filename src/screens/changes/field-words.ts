@@ -1,9 +1,6 @@
 import type { ChangeFields, ChangePart } from '#domain/change.ts';
-import { fieldLabels, lifecycleNames } from '#domain/change-words.ts';
-import { sayDate } from '#domain/date.ts';
+import { fieldLabels, sayField } from '#domain/change-words.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
-import { statusOf } from '#domain/status.ts';
-import { headingName } from '#screens/parts/heading-name.ts';
 
 /** One field of an action before and after, as a reader sees it; '' where there is nothing. */
 export type FieldWords = {
@@ -28,8 +25,8 @@ export function fieldsOf(part: ChangePart, snapshot: Snapshot): readonly FieldWo
       .map((field): FieldWords => ({
         field,
         label: field === 'description' && isSame ? 'Wording' : fieldLabels[field],
-        before: before === null ? '' : sayField(field, before, snapshot),
-        after: sayField(field, after, snapshot),
+        before: before === null ? '' : sayField(snapshot, field, before, nameOf),
+        after: sayField(snapshot, field, after, nameOf),
       }))
       .filter((one) => one.before !== one.after)
       // of a new action everybody expects these
@@ -43,38 +40,6 @@ function isAsExpected(field: keyof ChangeFields, after: Partial<ChangeFields>): 
     (field === 'lifecycle' && after.lifecycle === 'live') ||
     (field === 'originalCompletion' && after.originalCompletion === after.completionAsWritten)
   );
-}
-
-/** A field as a reader sees it: names instead of keys, days in words, lists with commas. */
-function sayField(field: keyof ChangeFields, fields: Partial<ChangeFields>, snapshot: Snapshot): string {
-  switch (field) {
-    case 'section':
-      return headingName(fields.section ?? '', snapshot);
-    case 'leads':
-      return (fields.leads ?? []).map((key) => nameOf(snapshot, key)).join(', ');
-    case 'accountable':
-      return fields.accountable ? nameOf(snapshot, fields.accountable) : '';
-    case 'reviewOn':
-      return fields.reviewOn ? sayDate(fields.reviewOn) : '';
-    case 'status':
-      return fields.status ? statusOf(snapshot.scheme, fields.status).label : '';
-    case 'lifecycle':
-      return fields.lifecycle === undefined ? '' : lifecycleNames[fields.lifecycle];
-    case 'mergedInto':
-    case 'splitFrom':
-    case 'follows': {
-      const ref = fields[field];
-      return ref ? `${ref} ${snapshot.actions.get(ref)?.title ?? ''}`.trim() : '';
-    }
-    case 'isStatutory':
-      return fields.isStatutory === undefined ? '' : fields.isStatutory ? 'Yes' : 'No';
-    case 'themes':
-    case 'alignments':
-    case 'sources':
-      return (fields[field] ?? []).join(', ');
-    default:
-      return fields[field] ?? '';
-  }
 }
 
 function typedKeys(fields: Partial<ChangeFields>): readonly (keyof ChangeFields)[] {
