@@ -3,7 +3,7 @@ import type { Entry } from './intake-entry.ts';
 import type { Field } from './intake-header.ts';
 import type { Report } from './intake-issue.ts';
 import { longestRef, refBefore, refOf, sameRef } from './intake-ref.ts';
-import type { IntakeChoice } from './intake-row.ts';
+import type { IntakeChoice } from './intake-choice.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Gives each entry's reference, or null with the reason reported. Remembers the ones that were given. */

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import type { Cycle } from './cycle.ts';
 import type { CivilDate, Instant } from './date.ts';
+import type { ImportedUpdate } from './imported-update.ts';
 import type { IssuedPack, Outcome } from './issued-pack.ts';
 import type { Measure, MeasureValue } from './measure.ts';
 import type { Person } from './person.ts';
@@ -46,6 +47,12 @@ export type Command =
       readonly sections: readonly Section[];
       readonly people: readonly Person[];
       readonly actions: readonly Action[];
+      /** Actions of the file that do not join the plan, each with those of the plan that do what it asked for. */
+      readonly predecessors: readonly Predecessor[];
+      /** What the file promises otherwise of actions that are in the plan, under ids of the import. */
+      readonly proposals: readonly Proposal[];
+      /** What the file reports: dated notes of new actions, and how actions of the plan stand now. */
+      readonly updates: readonly ImportedUpdate[];
     }
   | { readonly kind: 'undo-import'; readonly importId: string }
   | PlanCommand;

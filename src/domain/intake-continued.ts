@@ -3,7 +3,7 @@ import type { Draft, Entry } from './intake-entry.ts';
 import { kept, type Cell } from './intake-grid.ts';
 import type { Field, Header } from './intake-header.ts';
 import type { Heading } from './intake-heading.ts';
-import type { IntakeChoice } from './intake-row.ts';
+import type { IntakeChoice } from './intake-choice.ts';
 
 /** The text of a cell for keeping. Real dates of Excel are put in words; the marks of a broken formula are none. */
 export function textOf(cell: Cell, choice: IntakeChoice): string {

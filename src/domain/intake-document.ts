@@ -1,7 +1,8 @@
 import { kept, oneLine, type GridRow } from './intake-grid.ts';
 import { readHeader, rowsAbove, type Header, type Table } from './intake-header.ts';
 import { stacked, type Heading } from './intake-heading.ts';
-import { asideOf, looksLikeRef, usualChoice } from './intake-row.ts';
+import { usualChoice } from './intake-choice.ts';
+import { asideOf, looksLikeRef } from './intake-row.ts';
 
 /** The headings in the text of a document above a row, outermost first. */
 export function headingsAbove(rows: readonly GridRow[], at: number): readonly Heading[] {

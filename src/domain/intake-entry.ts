@@ -4,7 +4,8 @@ import { kept, oneLine, rowName, type Cell, type GridRow } from './intake-grid.t
 import { readHeader, type Field, type Header, type Table } from './intake-header.ts';
 import { isPriorityHeading, narrowed, numberOf, stacked, type Heading } from './intake-heading.ts';
 import type { Report, SkippedRow, SkipReason } from './intake-issue.ts';
-import { asideOf, filled, isPlaceholder, looksLikeRef, type IntakeChoice } from './intake-row.ts';
+import type { IntakeChoice } from './intake-choice.ts';
+import { asideOf, filled, isPlaceholder, looksLikeRef } from './intake-row.ts';
 
 /** What may become an action: its cells by field, and the full-width headings above it, outermost first. */
 export type Entry = {

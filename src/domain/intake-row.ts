@@ -1,15 +1,6 @@
 import { plain, type Cell, type GridRow } from './intake-grid.ts';
+import type { IntakeChoice } from './intake-choice.ts';
 import type { SkipReason } from './intake-issue.ts';
-
-/** What is read beside the words a reader of the file sees and that hold. Both are off until somebody says so. */
-export type IntakeChoice = {
-  /** Rows that the file hides. */
-  readonly hidden: boolean;
-  /** Words that are struck through. */
-  readonly struck: boolean;
-};
-
-export const usualChoice: IntakeChoice = { hidden: false, struck: false };
 
 /** The cells of a row that say something, left to right. */
 export function filled(row: GridRow): readonly Cell[] {

@@ -8,7 +8,7 @@ import type { IntakeIssue, IssueCode, Report, SkippedRow } from './intake-issue.
 import { createOutline } from './intake-outline.ts';
 import { createDirectory } from './intake-people.ts';
 import { withAbsences } from './intake-absence.ts';
-import { usualChoice, type IntakeChoice } from './intake-row.ts';
+import { usualChoice, type IntakeChoice } from './intake-choice.ts';
 import type { Person } from './person.ts';
 import type { Section } from './section.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -19,6 +19,9 @@ const small: ImportPlan = {
     action('4.1.1', { row: null, leads: ['early-years-lead'] }),
     action('4.1.2', { row: null, leads: ['admin'], accountable: 'early-years-lead' }),
   ],
+  predecessors: [],
+  proposals: [],
+  updates: [],
 };
 
 function changesOf(decision: Decision): readonly Write[] {

@@ -684,7 +684,8 @@ test('whatever stands in the cells, gives either nothing or what can be imported
       const addresses = new Set(preview.actions.map((one) => one.ref));
       expect(addresses.size).toBe(preview.actions.length);
       for (const one of preview.issues) expect(one.cell).toMatch(/^(?:[A-Z]+\d+)?$/);
-      const decision = decideImport(plan, { kind: 'import-plan', ...preview }, context());
+      const nothing = { predecessors: [], proposals: [], updates: [] };
+      const decision = decideImport(plan, { kind: 'import-plan', ...preview, ...nothing }, context());
       const expected = preview.actions.length === 0 ? 'refused' : 'writes';
       expect([decision.kind, decision.kind === 'refused' ? decision.refusals : []]).toEqual([
         expected,

@@ -64,6 +64,9 @@ const importCommand = {
   sections,
   people: [],
   actions: imported,
+  predecessors: [],
+  proposals: [],
+  updates: [],
 } as const;
 
 /** The refs of what the import wrote, as the library has them. */

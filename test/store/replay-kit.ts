@@ -128,6 +128,9 @@ export async function found(partnership: Partnership, launch: Launch): Promise<S
       sections,
       people: people.filter((person) => person.key !== admin),
       actions,
+      predecessors: [],
+      proposals: [],
+      updates: [],
     },
     'launch',
   );

@@ -313,7 +313,8 @@ test('an import is written, and its undoing takes exactly its rows away', async 
     action(`2.${String(at + 1)}`, { row: null, section: '2', leads: [], importId: null }),
   );
   const sections = [section('2', 'New', { row: null, parent: null })];
-  const command = { kind: 'import-plan' as const, importId: 'i1', sections, people: [], actions };
+  const nothing = { people: [], predecessors: [], proposals: [], updates: [] };
+  const command = { kind: 'import-plan' as const, importId: 'i1', sections, actions, ...nothing };
   expect(await store.importPlan(command, 'plan.xlsx')).toEqual({ kind: 'written', count: 46 });
   expect(ready(store).snapshot.actions.size).toBe(46);
   const undone = await store.importPlan({ kind: 'undo-import', importId: 'i1' }, 'plan.xlsx');

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { IntakePreview } from '#domain/intake.ts';
-import type { IntakeChoice } from '#domain/intake-row.ts';
+import type { IntakeChoice } from '#domain/intake-choice.ts';
 
 /** What of a file is taken that a reader does not see, or should not go by: only where the file has any of it. */
 export function ImportChoice(props: {

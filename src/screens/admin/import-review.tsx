@@ -11,7 +11,7 @@ import { useId, useMemo, useState } from 'react';
 import { findTables } from '#domain/intake-header.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
 import type { Grid } from '#domain/intake-grid.ts';
-import { usualChoice } from '#domain/intake-row.ts';
+import { usualChoice } from '#domain/intake-choice.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
@@ -96,7 +96,8 @@ export function ImportReview(props: {
     const { sections, actions } = preview;
     setSent({ ...preview, people });
     // how it ends is told by `sending`
-    void send({ kind: 'import-plan', importId, sections, people, actions }, name);
+    const nothing = { predecessors: [], proposals: [], updates: [] };
+    void send({ kind: 'import-plan', importId, sections, people, actions, ...nothing }, name);
   };
   return (
     <div className={styles.part}>

@@ -1,0 +1,30 @@
+import type { CivilDate } from './date.ts';
+
+/** What a file reports of an action: a dated note of its progress, or how it stands now. */
+export type ImportedUpdate = {
+  /** Made of the import, so that a repeat is the same update: see importedId. */
+  readonly id: string;
+  readonly actionRef: string;
+  /** The day that the file gives; null for the day of the import. */
+  readonly on: CivilDate | null;
+  /** Null where the file says nothing: then it is as the action has it. */
+  readonly status: string | null;
+  readonly impactRating: string | null;
+  readonly reason: string;
+  readonly activity: string;
+  readonly impact: string;
+  readonly nextSteps: string;
+};
+
+/**
+ * The id of a change, an update or a predecessor that an import writes. It names the import, so that all of it can be
+ * found and undone, and it is the same each time the import is sent. `what` is unlike any other of the same import.
+ */
+export function importedId(importId: string, what: string): string {
+  return `${importId}.${what}`;
+}
+
+/** True for an id that an import gave. */
+export function isOfImport(id: string, importId: string): boolean {
+  return importId !== '' && id.startsWith(`${importId}.`);
+}
