@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { blankAction } from '#domain/action.ts';
 import { decideImport } from '#domain/decide-import.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
+import { usualChoice } from '#domain/intake-choice.ts';
 import type { Cell, Grid } from '#domain/intake-grid.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { action, context, grid, person, section, snapshot, type Written } from './intake-build.ts';
@@ -637,7 +638,7 @@ test('leaves out hidden rows and words that are struck through until they are as
     'check F5 struck-part',
     'check F5 date-missing',
   ]);
-  const all = readPlan([hidden], plan, () => 'imp-1', { hidden: true, struck: true });
+  const all = readPlan([hidden], plan, () => 'imp-1', { ...usualChoice, hidden: true, struck: true });
   expect(refs(all)).toEqual(['1.1.2', '1.1.3', '1.1.4', '1.1.5']);
   expect(all.actions[0]?.successMeasures).toBe('old new');
   expect(said(all)).toContain('check A3 row-hidden');
