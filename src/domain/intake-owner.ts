@@ -86,7 +86,8 @@ function areOwners(pieces: readonly string[], isKnown: (words: string) => boolea
   return kinds.size === 1;
 }
 
-function isPersonName(words: string): boolean {
+/** True for what reads as the name of one person and holds no word of a post, a team or a service. */
+export function isPersonName(words: string): boolean {
   return (
     /^(?:(?:Mrs?|Ms|Miss|Dr|Prof|Cllr)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(
       words,
