@@ -1,7 +1,7 @@
 import { isCivilDate, sayDate, type CivilDate } from '#domain/date.ts';
 import type { Deputy, OwnerKind, Person, Role } from '#domain/person.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
-import type { AccountState } from './people-row.ts';
+import type { AccountState, UpdaterGap } from './people-row.ts';
 
 /** What a role may do, in the words of the choice. */
 export const roleWords: Readonly<Record<Role, string>> = {
@@ -33,11 +33,26 @@ export const kindNames: Readonly<Record<OwnerKind, string>> = {
   group: 'Group',
 };
 
+/** That nobody can update for a post or a group, in a few words. */
+export const gapNames: Readonly<Record<UpdaterGap, string>> = {
+  unnamed: 'No updater named',
+  left: 'Every updater has left',
+};
+
+/** The same as a sentence. */
+export function gapSentence(gap: UpdaterGap, kind: OwnerKind): string {
+  const what = kindNames[kind].toLowerCase();
+  return gap === 'unnamed'
+    ? `Nobody is named who updates for this ${what}.`
+    : `Everybody who updated for this ${what} has left.`;
+}
+
 /** How the account of a person stands, in words. */
 export function accountWords(person: Person, state: AccountState): string {
   switch (state) {
     case 'none':
-      return person.email === '' ? 'Signs in through its updaters' : person.email;
+      if (person.email !== '') return person.email;
+      return person.updaters.length === 0 ? 'Nobody signs in for it' : 'Signs in through its updaters';
     case 'no-address':
       return 'No e-mail address: cannot sign in';
     case 'outside':

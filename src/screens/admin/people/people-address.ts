@@ -67,7 +67,11 @@ function filterFrom(address: Address): PeopleFilter {
     state:
       state === 'all'
         ? ''
-        : state === 'left' || state === 'no-address' || state === 'by-address' || state === 'outside'
+        : state === 'left' ||
+            state === 'no-updater' ||
+            state === 'no-address' ||
+            state === 'by-address' ||
+            state === 'outside'
           ? state
           : 'here',
   };

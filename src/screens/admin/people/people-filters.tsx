@@ -20,6 +20,7 @@ const states: readonly (readonly [PeopleFilter['state'], string])[] = [
   ['here', 'Here'],
   ['', 'Everybody'],
   ['left', 'Left'],
+  ['no-updater', 'Post or group without an updater'],
   ['no-address', 'No e-mail address'],
   ['by-address', 'Account not seen yet'],
   ['outside', 'Outside address, often a guest'],

@@ -9,6 +9,7 @@ import { listAddress, peopleHref, peopleViewHref } from './people-address.ts';
 import { PeopleFilters } from './people-filters.tsx';
 import { filterPeople, peopleRows, type PeopleFilter } from './people-row.ts';
 import { PeopleTable } from './people-table.tsx';
+import { UpdatersBar } from './updater-bar.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -44,6 +45,7 @@ export function PeopleList(props: { filter: PeopleFilter }) {
     >
       <AdminPlaces />
       <LeaversBar />
+      <UpdatersBar rows={rows} />
       <PeopleFilters filter={filter} organisations={organisations} onFilter={setFilter} />
       <div className={styles.line}>
         <Text role="status">

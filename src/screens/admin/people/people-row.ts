@@ -6,9 +6,14 @@ import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 /** How the account of somebody stands: 'outside' has an address of another domain than the one who looks, often a guest's. */
 export type AccountState = 'none' | 'no-address' | 'by-address' | 'outside' | 'known';
 
+/** Why nobody can update for a post or a group: 'unnamed' when no updater is named, 'left' when all who are have left. */
+export type UpdaterGap = 'unnamed' | 'left';
+
 /** Somebody in the list of people. */
 export type PersonRow = {
   readonly person: Person;
+  /** Null for people, for those who left, and where somebody can update. */
+  readonly gap: UpdaterGap | null;
   readonly hasLeft: boolean;
   readonly account: AccountState;
   /** Open actions they lead, and are accountable for. */
@@ -26,7 +31,7 @@ export type PeopleFilter = {
   readonly role: Role | '';
   readonly kind: OwnerKind | '';
   readonly organisation: string;
-  readonly state: 'here' | 'left' | 'no-address' | 'by-address' | 'outside' | '';
+  readonly state: 'here' | 'left' | 'no-updater' | 'no-address' | 'by-address' | 'outside' | '';
 };
 
 /** Everybody who is here. */
@@ -47,6 +52,7 @@ export function peopleRows(snapshot: Snapshot, today: CivilDate, myEmail: string
       const updaters = person.updaters.map((key) => nameOf(snapshot, key));
       return {
         person,
+        gap: updaterGap(snapshot, person, today),
         hasLeft: hasLeft(person, today),
         account: accountOf(person, myEmail),
         nLed: led.get(person.key) ?? 0,
@@ -73,6 +79,21 @@ export function filterPeople(rows: readonly PersonRow[], filter: PeopleFilter): 
   );
 }
 
+/** Why nobody can update for a post or a group that is here; null where somebody can, and for people. */
+export function updaterGap(
+  { people }: Pick<Snapshot, 'people'>,
+  person: Person,
+  today: CivilDate,
+): UpdaterGap | null {
+  if (person.kind === 'person' || hasLeft(person, today)) return null;
+  if (person.updaters.length === 0) return 'unnamed';
+  const isHere = (key: string) => {
+    const updater = people.get(key);
+    return updater !== undefined && !hasLeft(updater, today);
+  };
+  return person.updaters.some(isHere) ? null : 'left';
+}
+
 /** How the account of a person stands, for somebody with this address. */
 export function accountOf(person: Person, myEmail: string): AccountState {
   if (person.kind !== 'person') return 'none';
@@ -91,5 +112,6 @@ function isInState(row: PersonRow, state: PeopleFilter['state']): boolean {
   if (state === '') return true;
   if (state === 'left') return row.hasLeft;
   if (state === 'here') return !row.hasLeft;
+  if (state === 'no-updater') return row.gap !== null;
   return !row.hasLeft && row.account === state;
 }

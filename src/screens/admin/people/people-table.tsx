@@ -9,13 +9,21 @@ import { actionsHref } from '#screens/overview/plan-address.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
-import { accountWords, kindNames, leavingWords, roleNames } from './owner-words.ts';
+import { accountWords, gapNames, kindNames, leavingWords, roleNames } from './owner-words.ts';
 import { personHref } from './people-address.ts';
 import type { PersonRow } from './people-row.ts';
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
   figure: { textAlign: 'right' },
+  // not by its colour alone
+  gap: {
+    display: 'block',
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `4px solid ${tokens.colorStatusWarningBorder2}`,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -86,6 +94,7 @@ function Table({ rows, today }: RowsProps) {
                 <Link href={personHref(row.person.key)} className={styles.name}>
                   {row.person.name}
                 </Link>
+                <Gap row={row} />
                 {underName(row, today).map((words) => (
                   <span key={words} className={table.quiet}>
                     {words}
@@ -121,6 +130,7 @@ function Cards({ rows, today }: RowsProps) {
           <Link href={personHref(row.person.key)} className={styles.name}>
             {row.person.name}
           </Link>
+          <Gap row={row} />
           {underName(row, today).map((words) => (
             <span key={words} className={table.quiet}>
               {words}
@@ -160,6 +170,12 @@ function Led({ row }: { row: PersonRow }) {
   );
 }
 
+/** That nobody can update for a post or a group: it stands out, because reminders about its actions reach no one. */
+function Gap({ row: { gap } }: { row: PersonRow }) {
+  const styles = useStyles();
+  return gap === null ? null : <strong className={styles.gap}>{gapNames[gap]}</strong>;
+}
+
 // the post where it says something else than the name, what owns, who updates for it, and that somebody left
 function underName({ person, updaters }: PersonRow, today: CivilDate): readonly string[] {
   const leaving = leavingWords(person, today);
@@ -167,7 +183,11 @@ function underName({ person, updaters }: PersonRow, today: CivilDate): readonly 
     ...(person.post === '' || person.post === person.name ? [] : [person.post]),
     ...(person.kind === 'person'
       ? []
-      : [`${kindNames[person.kind]}: updates by ${updaters.length === 0 ? 'nobody' : updaters.join(', ')}`]),
+      : [
+          updaters.length === 0
+            ? kindNames[person.kind]
+            : `${kindNames[person.kind]}: updates by ${updaters.join(', ')}`,
+        ]),
     ...(leaving === null ? [] : [leaving]),
   ];
 }

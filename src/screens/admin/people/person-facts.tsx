@@ -31,7 +31,7 @@ export function PersonFacts({ person }: { person: Person }) {
       {isPerson ? null : <Fact term="Kind">{kindNames[person.kind]}</Fact>}
       {isPerson ? null : (
         <Fact term="Updates by">
-          {person.updaters.length === 0 ? 'Nobody' : <People keys={person.updaters} />}
+          {person.updaters.length === 0 ? 'Nobody is named' : <People keys={person.updaters} />}
         </Fact>
       )}
       <Fact term="Role">{roleNames[person.role]}</Fact>

@@ -24,6 +24,7 @@ import { peopleHref, personHref } from './people-address.ts';
 import { PersonFacts } from './person-facts.tsx';
 import { PersonHands } from './person-hands.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
+import { UpdaterBar } from './updater-bar.tsx';
 
 const useStyles = makeStyles({
   part: {
@@ -80,6 +81,7 @@ function Known({ person }: { person: Person }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      <UpdaterBar person={person} />
       <section className={styles.part} aria-labelledby={factsId}>
         <h2 id={factsId} className={styles.heading}>
           Details

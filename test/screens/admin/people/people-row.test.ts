@@ -7,6 +7,7 @@ import {
   peopleHere,
   peopleRows,
   type PeopleFilter,
+  type UpdaterGap,
 } from '#screens/admin/people/people-row.ts';
 import { action, person, planWith, today } from '../../../domain/plan-kit.ts';
 
@@ -17,6 +18,14 @@ const people = [
   person('gone', { name: 'Gus Gone', isActive: false }),
   person('leaving', { name: 'Lou Last', leftOn: '2026-11-19' }),
   person('group', { name: 'A Group', kind: 'group', email: '', updaters: ['lead'], role: 'lead' }),
+];
+// who updates for them, and who has gone
+const lackingOnes = [
+  person('empty', { name: 'Empty Post', kind: 'post', email: '', updaters: [] }),
+  person('deserted', { name: 'Deserted Group', kind: 'group', email: '', updaters: ['gone', 'leaving'] }),
+  person('half', { name: 'Half Group', kind: 'group', email: '', updaters: ['gone', 'lead'] }),
+  person('odd', { name: 'Odd Group', kind: 'group', email: '', updaters: ['never-there'] }),
+  person('closed', { name: 'Closed Group', kind: 'group', email: '', updaters: [], isActive: false }),
 ];
 const plan = planWith(
   [
@@ -56,6 +65,33 @@ test.for<readonly [Partial<PeopleFilter>, readonly string[]]>([
   [{ text: 'nobody' }, []],
 ])('%j lets these through', ([given, wanted]) => {
   expect(filterPeople(rows, { ...peopleHere, ...given }).map((row) => row.person.key)).toEqual(wanted);
+});
+
+test.for<readonly [string, UpdaterGap | null]>([
+  ['empty', 'unnamed'],
+  ['deserted', 'left'],
+  ['odd', 'left'],
+  ['half', null],
+  ['group', null],
+  ['closed', null],
+  ['lead', null],
+])('of %s the gap of updaters is %s', ([key, wanted]) => {
+  const all = [...people, ...lackingOnes];
+  const lacking = planWith([], [], { people: new Map(all.map((one) => [one.key, one])) });
+  const row = peopleRows(lacking, today, '').find((one) => one.person.key === key);
+  expect(row?.gap).toBe(wanted);
+});
+
+test('posts and groups that nobody can update for are found together', () => {
+  const all = [...people, ...lackingOnes];
+  const lacking = planWith([], [], { people: new Map(all.map((one) => [one.key, one])) });
+  const shown = filterPeople(peopleRows(lacking, today, ''), { ...peopleHere, state: 'no-updater' });
+  expect(shown.map((row) => row.person.key)).toEqual(['deserted', 'empty', 'odd']);
+});
+
+test('the filter for them comes back from its address', () => {
+  const filter: PeopleFilter = { ...peopleHere, state: 'no-updater' };
+  expect(peoplePlace(listAddress(filter))).toEqual({ at: 'list', filter });
 });
 
 test.for<readonly [Partial<Person>, string, string]>([
