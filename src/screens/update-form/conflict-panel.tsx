@@ -12,10 +12,10 @@ import type { UpdateEntry } from '#domain/command.ts';
 import type { Prefill } from '#domain/merge-update.ts';
 import { sayDate } from '#domain/date.ts';
 import { impactOf, statusOf, type StatusScheme } from '#domain/status.ts';
-import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { useReady } from '#screens/use-store.ts';
 import type { Conflict } from '#store/take-back.ts';
 import { takenWords } from './taken-words.ts';
+import { VersionsTable, type VersionsRow } from './versions-table.tsx';
 
 const useStyles = makeStyles({
   panel: {
@@ -23,16 +23,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' },
-  },
-  table: { borderCollapse: 'collapse', width: '100%', backgroundColor: tokens.colorNeutralBackground1 },
-  cell: {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    padding: '6px 8px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    minWidth: '88px',
   },
   buttons: {
     display: 'flex',
@@ -73,31 +63,11 @@ export function ConflictPanel(props: {
           then choose.{taken === '' ? '' : ` ${taken}`}
         </MessageBarBody>
       </MessageBar>
-      <ScrollRegion label="The versions compared">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {['Field', 'When you began', 'Theirs, saved', 'Yours, not saved'].map((head) => (
-                <th key={head} scope="col" className={styles.cell}>
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.name}>
-                <th scope="row" className={styles.cell}>
-                  {row.name}
-                </th>
-                <td className={styles.cell}>{row.base}</td>
-                <td className={styles.cell}>{row.theirs}</td>
-                <td className={styles.cell}>{row.mine}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <VersionsTable
+        label="The versions compared"
+        heads={['When you began', 'Theirs, saved', 'Yours, not saved']}
+        rows={rows}
+      />
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={props.onPostMine}>
           Save mine as a newer update
@@ -108,23 +78,19 @@ export function ConflictPanel(props: {
   );
 }
 
-type Row = {
-  readonly name: string;
-  readonly base: string;
-  readonly theirs: string;
-  readonly mine: string;
-};
-
 // only what differs between theirs and mine is worth reading
-function rowsOf(scheme: StatusScheme, base: Action, theirs: Action, mine: UpdateEntry): readonly Row[] {
+function rowsOf(
+  scheme: StatusScheme,
+  base: Action,
+  theirs: Action,
+  mine: UpdateEntry,
+): readonly VersionsRow[] {
   const label = (code: string) => statusOf(scheme, code).label;
   const impact = (code: string | null) => impactOf(scheme, code)?.label ?? 'Not rated';
   const day = (on: string | null) => (on === null || on === '' ? '' : sayDate(on));
-  const row = (name: string, of: (one: Action) => string, own: string): Row => ({
+  const row = (name: string, of: (one: Action) => string, own: string): VersionsRow => ({
     name,
-    base: of(base),
-    theirs: of(theirs),
-    mine: own,
+    cells: [of(base), of(theirs), own],
   });
   return [
     row('Status', (one) => label(one.status), label(mine.status)),
@@ -135,5 +101,5 @@ function rowsOf(scheme: StatusScheme, base: Action, theirs: Action, mine: Update
     row('Impact', (one) => one.latestImpact, mine.impact),
     row('Next steps', (one) => one.latestNextSteps, mine.nextSteps),
     row('Forecast', (one) => day(one.forecastOn), day(mine.forecastOn)),
-  ].filter((one) => one.theirs !== one.mine);
+  ].filter(({ cells: [, theirOne, myOne] }) => theirOne !== myOne);
 }

@@ -62,13 +62,19 @@ const mostShown = 4;
 export function PersonalDataPanel(props: {
   findings: readonly DataFinding[];
   entry: UpdateEntry;
+  /** What the ids of the fields begin with, where several updates stand on one page. */
+  under?: string;
+  /** What confirming is called where it does not send at once. */
+  yes?: string;
   onConfirm: () => void;
 }) {
   const styles = useStyles();
+  const { under = '', yes = 'Send it as it is' } = props;
+  const id = `${under}personal-data`;
   const fields = [...new Set(props.findings.map((one) => one.field))];
   return (
-    <section id="personal-data" tabIndex={-1} className={styles.panel} aria-labelledby="personal-data-title">
-      <h2 id="personal-data-title" className={styles.title}>
+    <section id={id} tabIndex={-1} className={styles.panel} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className={styles.title}>
         Could this tell who a child is?
       </h2>
       <Text>
@@ -97,7 +103,7 @@ export function PersonalDataPanel(props: {
             </ul>
             <Button
               aria-label={`Change the text: ${questionOf(field)}`}
-              onClick={() => selectIn(field, first)}
+              onClick={() => selectIn(`${under}${field}`, first)}
             >
               Change the text
             </Button>
@@ -109,7 +115,7 @@ export function PersonalDataPanel(props: {
           If it is meant as it stands, the update records that you confirmed it, and how much of what was
           found. It does not record the words.
         </Text>
-        <Button onClick={props.onConfirm}>Send it as it is</Button>
+        <Button onClick={props.onConfirm}>{yes}</Button>
       </div>
     </section>
   );
@@ -139,8 +145,8 @@ function textAt(entry: UpdateEntry, field: string): string {
 }
 
 // the passage is selected, so that typing replaces it
-function selectIn(field: string, finding: Finding | undefined): void {
-  const place = document.getElementById(field);
+function selectIn(id: string, finding: Finding | undefined): void {
+  const place = document.getElementById(id);
   if (!(place instanceof HTMLTextAreaElement || place instanceof HTMLInputElement)) return;
   place.focus();
   if (finding !== undefined) place.setSelectionRange(finding.start, finding.end);

@@ -9,6 +9,8 @@ export function fault(message: string | null): { validationMessage?: string; val
 /** A question that is answered in words, with what is left of the space for them when it becomes scarce. */
 export function WordsField(props: {
   id: 'reason' | 'activity' | 'impact' | 'nextSteps';
+  /** Tells the fields of several updates on one page apart: what their ids begin with. */
+  under?: string;
   label: string;
   value: string;
   message: string | null;
@@ -23,7 +25,7 @@ export function WordsField(props: {
   return (
     <Field label={props.label} {...fault(props.message)} {...(hint === '' ? {} : { hint })}>
       <Textarea
-        id={props.id}
+        id={`${props.under ?? ''}${props.id}`}
         value={props.value}
         readOnly={props.isReadOnly}
         resize="vertical"
