@@ -1,9 +1,10 @@
 import { createSend, type Send } from '#graph/client.ts';
-import { createAuth, SignInError, type Auth, type Right } from '#host/auth.ts';
+import { createAuth, SignInError, type Auth } from '#host/auth.ts';
 import { connectBrowser, isUnframed } from '#host/browser.ts';
 import { checkConfig, ConfigError, type Config } from '#host/config.ts';
 import { linksFor } from '#host/deep-link.ts';
 import type { Host } from '#host/host.ts';
+import type { Right } from '#host/scope.ts';
 import { connectTeams } from '#host/teams.ts';
 import { createPause } from '#graph/pause.ts';
 import { createTransfer } from '#graph/transfer.ts';

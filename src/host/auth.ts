@@ -7,6 +7,7 @@ import {
 } from '@azure/msal-browser';
 import type { Config } from './config.ts';
 import type { Host } from './host.ts';
+import { scopesFor, type Right } from './scope.ts';
 
 /** Somebody could not be signed in. `code` is the reason as MSAL or Entra names it. */
 export class SignInError extends Error {
@@ -31,20 +32,6 @@ export type TokenAsk = {
   readonly right: Right;
 };
 
-/**
- * What a token is for. 'manage' adds the right to create lists, which only set-up asks for; 'notify' and 'mail' are asked
- * for when somebody first sends reminders (incremental consent).
- */
-export type Right = 'use' | 'manage' | 'notify' | 'mail';
-
-/** Least rights for each job: who am I, the lists of the sites I may use, and so on. */
-const scopes = {
-  use: ['User.Read', 'Sites.ReadWrite.All'],
-  manage: ['User.Read', 'Sites.Manage.All'],
-  notify: ['User.Read', 'TeamsActivity.Send'],
-  mail: ['User.Read', 'Mail.Send'],
-} as const satisfies Readonly<Record<Right, readonly string[]>>;
-
 /** How long a host may take to hand over a sign-in bridge, ms: MSAL itself waits for ever. */
 const bridgeWithinMs = 15_000;
 
@@ -66,7 +53,7 @@ export async function createAuth(config: Config, host: Host): Promise<Auth> {
     getToken: async (ask) => {
       const account = accountFor(client, host);
       const request = {
-        scopes: [...scopes[ask.right]],
+        scopes: [...scopesFor(ask.right, 'sites')],
         ...(account === null ? {} : { account }),
         ...(ask.claims === null ? {} : { claims: ask.claims }),
         ...(ask.isRenewed ? { forceRefresh: true } : {}),
