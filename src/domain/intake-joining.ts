@@ -42,8 +42,9 @@ export function withPeople(
   const people = joining.map((person): Person => {
     const answer = said.get(person.key);
     const updater = answer?.kind === 'join' && answer.owner !== 'person' ? answer.updater : null;
-    const key = updater === null ? '' : updaterKey(updater);
-    return key === '' || key === person.key ? person : { ...person, updaters: [key] };
+    if (updater === null || (updater.kind === 'new' && updater.name.trim() === '')) return person;
+    const key = updaterKey(updater);
+    return key === person.key ? person : { ...person, updaters: [key] };
   });
   const gone = new Set(preview.people.filter((one) => finalKey(one.key) !== one.key).map((one) => one.name));
   return {

@@ -86,15 +86,18 @@ function areOwners(pieces: readonly string[], isKnown: (words: string) => boolea
   return kinds.size === 1;
 }
 
-/** True for what reads as the name of one person and holds no word of a post, a team or a service. */
+/** True for what reads as the name of one person, with initials or in full, and holds no word of a post or a service. */
 export function isPersonName(words: string): boolean {
   return (
-    /^(?:(?:Mrs?|Ms|Miss|Dr|Prof|Cllr)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(
+    /^(?:(?:Mrs?|Ms|Miss|Dr|Prof|Cllr)\.? )?(?:\p{Lu}\.?|\p{Lu}[\p{L}'’-]+)(?: \p{Lu}\.?)*(?: (?:de|da|di|du|van|von|der|den|la|le|el|bin|ter))*(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(
       words,
-    ) &&
-    !roleWords.test(words) &&
-    !commonWords.test(words)
+    ) && !isOfService(words)
   );
+}
+
+/** True for words of posts, teams and services: 'Early Years', 'Education', 'Inclusion Team'. */
+export function isOfService(words: string): boolean {
+  return roleWords.test(words) || commonWords.test(words);
 }
 
 function nameOf(text: string): Named {

@@ -1,6 +1,6 @@
-import { plain } from './intake-grid.ts';
 import type { Report } from './intake-issue.ts';
 import { isNobody, splitOwners, type Named } from './intake-owner.ts';
+import { nameWords } from './near-name.ts';
 import { blankPerson, personKey, type Person, type Role } from './person.ts';
 
 /** People of the plan together with those that an import would add. */
@@ -30,14 +30,14 @@ export function createDirectory(
     else if (!same.includes(person)) same.push(person);
   };
   const indexAll = (person: Person) => {
-    index(wordsOf(person.name), person);
-    index(wordsOf(person.post), person);
+    index(nameWords(person.name), person);
+    index(nameWords(person.post), person);
     index(person.email.toLowerCase(), person);
   };
   for (const person of existing.values()) indexAll(person);
 
   const candidates = (named: Named): readonly Person[] => {
-    for (const words of [named.email.toLowerCase(), wordsOf(named.name), wordsOf(named.post)]) {
+    for (const words of [named.email.toLowerCase(), nameWords(named.name), nameWords(named.post)]) {
       const found = words === '' ? undefined : byWords.get(words);
       if (found !== undefined) return found;
     }
@@ -72,7 +72,7 @@ export function createDirectory(
   return {
     find: (text, cell, role) => {
       if (isNobody(text)) return [];
-      const { named, mayBeSeveral } = splitOwners(text, (words) => byWords.has(wordsOf(words)));
+      const { named, mayBeSeveral } = splitOwners(text, (words) => byWords.has(nameWords(words)));
       if (mayBeSeveral)
         report('check', cell, 'owner-maybe-several', { name: named.map(({ name }) => name).join('; ') });
       return [...new Set(named.map((each) => one(each, cell, role)).filter((key) => key !== null))];
@@ -87,8 +87,4 @@ export function createDirectory(
         });
     },
   };
-}
-
-function wordsOf(name: string): string {
-  return plain(name).replace(/^(?:mrs?|ms|miss|dr|prof|professor|cllr|councillor|the) (?=\S)/, '');
 }

@@ -28,7 +28,7 @@ type Parts = { readonly first: string; readonly last: string };
 
 // what stands between the two says little: it is there or it is not
 function partsOf(name: string): Parts | null {
-  const all = nameWords(name).split(' ');
+  const all = nameWords(name.replace(/^([^,]+),\s*(\S.*)$/, '$2 $1')).split(' ');
   const [first = '', last = ''] = [all[0], all.at(-1)];
   return all.length < 2 || all.length > 4 || first.length + last.length < 4 ? null : { first, last };
 }
