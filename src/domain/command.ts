@@ -40,6 +40,8 @@ export type Command =
       /** Made when writing began, so that a repeat after a lost answer is the same update. */
       readonly updateId: string;
       readonly entry: UpdateEntry;
+      /** Key of whoever gave an admin the words, as on a returned form; else it is worked out who they are for. */
+      readonly onBehalfOf?: string;
     }
   | {
       readonly kind: 'import-plan';

@@ -156,10 +156,11 @@ function notOffered(scheme: StatusScheme, action: Action, status: Status): Refus
 function updateFrom(
   snapshot: Snapshot,
   action: Action,
-  { updateId, entry }: Extract<Command, { kind: 'post-update' }>,
+  command: Extract<Command, { kind: 'post-update' }>,
   statusBefore: string | null,
   context: Context,
 ): Update {
+  const { updateId, entry } = command;
   const isForecastAsked = snapshot.scheme.statuses.find((one) => one.code === entry.status)?.needsForecast;
   // where nobody can say any more what it was before, a reason that was given is kept
   const isReasonAsked =
@@ -170,7 +171,7 @@ function updateFrom(
     actionRef: action.ref,
     cycle: cycleFor(snapshot.cycles.values(), context.today)?.key ?? '',
     by: context.me.key,
-    onBehalfOf: leadFor(action, context.me, snapshot.people, context.today),
+    onBehalfOf: forWhom(snapshot, action, command, context),
     submittedAt: context.now,
     statusBefore: statusBefore ?? '',
     statusAfter: entry.status,
@@ -185,6 +186,20 @@ function updateFrom(
   };
   // of what is stored, not of what was once typed and confirmed
   return { ...update, dataCheck: checkLines(findingsOf(update, context.today)) };
+}
+
+// an admin may name somebody who could have written it; nobody writes on behalf of themselves
+function forWhom(
+  { people }: Snapshot,
+  action: Action,
+  { onBehalfOf = '' }: Extract<Command, { kind: 'post-update' }>,
+  { me, today }: Context,
+): string | null {
+  const named = people.get(onBehalfOf);
+  const capacity = named === undefined ? null : capacityFor(action, named, people, today);
+  if (me.role !== 'admin' || (capacity !== 'lead' && capacity !== 'deputy'))
+    return leadFor(action, me, people, today);
+  return onBehalfOf === me.key ? null : onBehalfOf;
 }
 
 /** The update that stands behind the figures of an action; null before the first, and where the plan does not have it. */

@@ -90,7 +90,13 @@ export type Store = {
   open(objectId: string | null): Promise<void>;
   /** Asks the library what has changed. Never throws: what went wrong is in the state. */
   load(): Promise<void>;
-  postUpdate(actionRef: string, updateId: string, entry: UpdateEntry): Promise<PostOutcome>;
+  /** `onBehalfOf` names who gave an admin the words, where that is known. */
+  postUpdate(
+    actionRef: string,
+    updateId: string,
+    entry: UpdateEntry,
+    onBehalfOf?: string,
+  ): Promise<PostOutcome>;
   importPlan(
     command: Extract<Command, { kind: 'import-plan' | 'undo-import' }>,
     label: string,

@@ -116,8 +116,9 @@ export function createStore(world: World, rules: Decide = decide): Store {
     load: keeper.load,
     open: keeper.open,
 
-    postUpdate: async (actionRef, updateId, entry) => {
-      const wish = { kind: 'post-update', actionRef, updateId, entry } as const;
+    postUpdate: async (actionRef, updateId, entry, onBehalfOf) => {
+      const named = onBehalfOf === undefined ? {} : { onBehalfOf };
+      const wish = { kind: 'post-update', actionRef, updateId, entry, ...named } as const;
       const place = places.get(updateId);
       const { snapshot } = keeper.ready();
       // under what is on its way, nobody sees how the action stands: what was seen when it was taken back counts

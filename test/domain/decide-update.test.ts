@@ -241,6 +241,29 @@ test.for<[string, Person, string | null]>([
   expect(written).toMatchObject({ by: me.key, onBehalfOf });
 });
 
+const adminLead = person('second', { role: 'admin' });
+test.for<[string, Person, string, string | null]>([
+  ['an admin for the second lead', admin, 'second', 'second'],
+  ['an admin for a deputy', admin, 'second-deputy', 'second-deputy'],
+  ['an admin for somebody who could not have written it', admin, 'stranger', 'lead'],
+  ['an admin for somebody nobody knows', admin, 'nobody', 'lead'],
+  ['an admin who leads it for the other lead', adminLead, 'lead', 'lead'],
+  ['an admin who leads it for themselves', adminLead, 'second', null],
+  ['a deputy for the other lead', deputy, 'second', 'lead'],
+  ['a lead for the other lead', lead, 'second', null],
+])('a returned form entered by %s is on behalf of the right one', ([, me, onBehalfOf, wanted]) => {
+  const one = action('1.1', { leads: ['lead', 'second'], status: 'on-track' });
+  const before = plan([one]);
+  const known = [lead, { ...second, role: me.key === 'second' ? me.role : 'lead' }, deputy, admin] as const;
+  const people = [...known, person('second-deputy'), person('stranger')];
+  const written = decide(
+    { ...before, people: new Map(people.map((each) => [each.key, each])) },
+    { kind: 'post-update', actionRef: '1.1', updateId: 'new-update', entry: right, onBehalfOf },
+    context(me),
+  );
+  expect(updateIn(changesOf(written)[1])).toMatchObject({ by: me.key, onBehalfOf: wanted });
+});
+
 test.for<[string, Action | null, Person, string, Record<string, string>]>([
   ['an action that is not there', null, lead, 'action-unknown', { ref: '1.1' }],
   [
