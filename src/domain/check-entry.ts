@@ -1,15 +1,23 @@
 import { cellOf, intakeLimits } from './intake-action.ts';
 import type { Entry } from './intake-entry.ts';
+import { oneLine } from './intake-grid.ts';
 import type { Field } from './intake-header.ts';
 import type { Report } from './intake-issue.ts';
-import { longestRef, refBefore, refOf, sameRef } from './intake-ref.ts';
+import { isNoRef, longestRef, refBefore, refOf, sameRef } from './intake-ref.ts';
 import type { IntakeChoice } from './intake-choice.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Gives each entry's reference, or null with the reason reported. Remembers the ones that were given. */
-export function createRefs(snapshot: Snapshot, report: Report): (entry: Entry) => string | null {
+/**
+ * Gives each entry's reference as the plan writes it, '' for one that is to be numbered, or null with the reason reported.
+ * Remembers the ones that were given.
+ */
+export function createRefs(
+  snapshot: Snapshot,
+  { isNumbering }: IntakeChoice,
+  report: Report,
+): (entry: Entry) => string | null {
   const given = new Map<string, string>();
-  const inPlan = new Set([...snapshot.actions.keys()].map(sameRef));
+  const inPlan = new Map([...snapshot.actions.keys()].map((ref) => [sameRef(ref), ref]));
   let above = '';
   return (entry) => {
     const cell = entry.cells.get('ref');
@@ -20,7 +28,8 @@ export function createRefs(snapshot: Snapshot, report: Report): (entry: Entry) =
       report('stops', at, cell.kind === 'error' ? 'cell-error' : 'no-value', { written: cell.text });
       return null;
     }
-    if (ref === '') {
+    if (isNoRef(ref)) {
+      if (isNumbering) return '';
       report('stops', at, 'ref-missing');
       return null;
     }
@@ -34,10 +43,6 @@ export function createRefs(snapshot: Snapshot, report: Report): (entry: Entry) =
       report('stops', at, 'ref-twice', { ref, first, maybe: before ?? '' });
       return null;
     }
-    if (inPlan.has(sameRef(ref))) {
-      report('stops', at, 'ref-in-plan', { ref });
-      return null;
-    }
     if (ref.length > longestRef) {
       report('stops', at, 'text-too-long', {
         field: 'ref',
@@ -49,14 +54,15 @@ export function createRefs(snapshot: Snapshot, report: Report): (entry: Entry) =
     given.set(sameRef(ref), at);
     if (cell?.kind === 'number' && ref.includes('.'))
       report('check', at, 'ref-is-number', { ref, maybe: before ?? `${ref}0` });
-    return ref;
+    return inPlan.get(sameRef(ref)) ?? ref;
   };
 }
 
 /** Reports what is wrong with the texts of an entry; false when it cannot be an action. */
 export function checkEntry(entry: Entry, ref: string | null, choice: IntakeChoice, report: Report): boolean {
   const wording = entry.cells.get('action');
-  const name = ref ?? '';
+  // a row without a number is known by its first words
+  const name = ref || oneLine(entry.texts.get('action') ?? '').slice(0, 60);
   let isSound = true;
   if ((entry.texts.get('action') ?? '') === '') {
     isSound = false;

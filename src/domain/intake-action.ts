@@ -28,7 +28,6 @@ export const intakeLimits = {
 export type Surroundings = {
   readonly scheme: StatusScheme;
   readonly importId: string;
-  readonly outline: Outline;
   readonly directory: Directory;
   readonly report: Report;
 };
@@ -40,9 +39,15 @@ export function cellOf(entry: Entry, field: Field): string {
   return addressIn(entry.at, entry.header.fields.get(field)?.index ?? 0);
 }
 
+/** The key of the heading that an entry stands under; `ref` is '' for one without a reference. */
+export function sectionFor(entry: Entry, ref: string, outline: Outline, report: Report): string {
+  const [priority, section] = headingsOf(entry, report);
+  return outline.place(priority, section, ref);
+}
+
 /** The action of an entry whose reference and wording are sound. Reports every doubt at its cell. */
-export function buildAction(entry: Entry, ref: string, from: Surroundings): Action {
-  const { scheme, importId, outline, directory, report } = from;
+export function buildAction(entry: Entry, ref: string, section: string, from: Surroundings): Action {
+  const { scheme, importId, directory, report } = from;
   const text = (field: Field) => entry.texts.get(field) ?? '';
   const at = (field: Field) => cellOf(entry, field);
   const has = (field: Field) => entry.header.fields.has(field);
@@ -55,10 +60,9 @@ export function buildAction(entry: Entry, ref: string, from: Surroundings): Acti
   const [accountable = null] = directory.find(text('accountable'), at('accountable'), 'sponsor');
   const successMeasures = text('measure');
   if (has('measure') && successMeasures === '') report('check', at('measure'), 'measure-missing', { ref });
-  const [priority, section] = headingsOf(entry, report);
   const wording = text('action');
   return {
-    ...blankAction(ref, outline.place(priority, section, ref), wording),
+    ...blankAction(ref, section, wording),
     title: text('title') === '' ? titleFor(wording) : oneLine(text('title')),
     themes: text('themes')
       .split(/[\n;,]/)
@@ -105,8 +109,11 @@ function datesOf(entry: Entry, hasRevised: boolean) {
   };
 }
 
-// columns win over full-width headings, which then say what the columns leave out
-function headingsOf(entry: Entry, report: Report): readonly [Heading | null, Heading | null] {
+/**
+ * The priority and the section of an entry, null where it has none. Columns win over full-width headings, which then say
+ * what the columns leave out.
+ */
+export function headingsOf(entry: Entry, report: Report): readonly [Heading | null, Heading | null] {
   const heading = (field: 'priority' | 'section'): Heading | null => {
     const text = entry.texts.get(field) ?? entry.cells.get(field)?.text ?? '';
     return text === '' ? null : { text, cell: entry.cells.get(field)?.address ?? '', level: null };

@@ -13,12 +13,16 @@ export function textOf(cell: Cell, choice: IntakeChoice): string {
   return kept(choice.struck ? cell.text : cell.unstruck);
 }
 
-/** True for a row that goes on where the one above broke off: no number of its own, and not both words and somebody or a date. */
-export function isContinued(cells: ReadonlyMap<Field, Cell>, rowsDown: number): boolean {
+/**
+ * True for a row that goes on where the one above broke off: no number of its own, and not both words and somebody or a
+ * date. In a table without numbers, words that do not begin small are an action of their own.
+ */
+export function isContinued(cells: ReadonlyMap<Field, Cell>, rowsDown: number, header: Header): boolean {
   const isOwn = (field: Field) => cells.get(field)?.isRepeat === false;
   if (isOwn('ref') || rowsDown > 1) return false;
   const goesOn = /^\p{Ll}/u.test(cells.get('action')?.text ?? '');
-  return !isOwn('action') || goesOn || !(isOwn('owner') || isOwn('completion'));
+  if (!isOwn('action') || goesOn) return true;
+  return header.fields.has('ref') && !isOwn('owner') && !isOwn('completion');
 }
 
 /** Adds the texts of a row to the entry it goes on with. */

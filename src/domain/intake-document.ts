@@ -1,8 +1,9 @@
 import { kept, oneLine, type GridRow } from './intake-grid.ts';
-import { readHeader, rowsAbove, type Header, type Table } from './intake-header.ts';
+import type { Header } from './intake-header.ts';
 import { stacked, type Heading } from './intake-heading.ts';
 import { usualChoice } from './intake-choice.ts';
 import { asideOf, looksLikeRef } from './intake-row.ts';
+import { rowsAbove, type Table } from './intake-table.ts';
 
 /** The headings in the text of a document above a row, outermost first. */
 export function headingsAbove(rows: readonly GridRow[], at: number): readonly Heading[] {
@@ -44,7 +45,7 @@ export function isOfPlan(rows: readonly GridRow[], at: number, header: Header, t
   if (row === undefined || row.place?.row === 0) return true;
   for (let next = at; next < at + rowsAbove.table; next += 1) {
     const isSame = rows[next]?.place?.table === row.place?.table;
-    const found = isSame ? readHeader(rows, next) : null;
+    const found = isSame ? table.headings(next) : null;
     if (found !== null) return isOfActions(found, table, row);
   }
   if (row.cells.length !== header.width) return false;

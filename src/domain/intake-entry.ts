@@ -1,11 +1,12 @@
 import { carryDown, isContinued, join, textOf } from './intake-continued.ts';
 import { beginsTable, headingsAbove, isOfActions, isOfPlan, phaseAbove } from './intake-document.ts';
 import { kept, oneLine, rowName, type Cell, type GridRow } from './intake-grid.ts';
-import { readHeader, type Field, type Header, type Table } from './intake-header.ts';
+import type { Field, Header } from './intake-header.ts';
 import { isPriorityHeading, narrowed, numberOf, stacked, type Heading } from './intake-heading.ts';
 import type { Report, SkippedRow, SkipReason } from './intake-issue.ts';
 import type { IntakeChoice } from './intake-choice.ts';
 import { asideOf, filled, isPlaceholder, looksLikeRef } from './intake-row.ts';
+import type { Table } from './intake-table.ts';
 
 /** What may become an action: its cells by field, and the full-width headings above it, outermost first. */
 export type Entry = {
@@ -61,7 +62,7 @@ export function readEntries(table: Table, choice: IntakeChoice, report: Report):
     const row = rows[at];
     const own = row === undefined ? [] : filled(row).filter((cell) => !cell.isRepeat);
     if (row === undefined || own.length === 0) continue;
-    const nextHeader = readHeader(rows, at);
+    const nextHeader = table.headings(at);
     if (nextHeader !== null && isOfActions(nextHeader, table, row)) {
       header = nextHeader;
       headers.push(header);
@@ -109,7 +110,7 @@ export function readEntries(table: Table, choice: IntakeChoice, report: Report):
     if (
       previous !== undefined &&
       last === 'entry' &&
-      isContinued(cells, row.number - (rows[at - 1]?.number ?? 0))
+      isContinued(cells, row.number - (rows[at - 1]?.number ?? 0), header)
     ) {
       join(previous, cells, choice);
       const address = own[0]?.address ?? '';

@@ -1,4 +1,4 @@
-import { plain, type Cell, type Grid, type GridRow } from './intake-grid.ts';
+import { plain, type Cell, type GridRow } from './intake-grid.ts';
 
 /** What a column of a plan can hold. 'start' is known, so that headings are recognised, and not read. */
 export type Field =
@@ -38,43 +38,23 @@ export type Header = {
   readonly width: number;
 };
 
-/** A table of actions: the sheet it is on and the index of its first heading row among the rows of the sheet. */
-export type Table = { readonly grid: Grid; readonly at: number; readonly header: Header };
-
-/** How many filled rows from the top of a sheet, or of a table of a document, are looked at for a heading. */
-export const rowsAbove = { sheet: 30, table: 4 } as const;
-
-/**
- * The first table of actions of each sheet, visible sheets before hidden ones; in a document the first with references,
- * if there is one. What follows on the same sheet is read with it.
- */
-export function findTables(grids: readonly Grid[]): readonly Table[] {
-  const ordered = [...grids.filter((grid) => !grid.isHidden), ...grids.filter((grid) => grid.isHidden)];
-  return ordered.flatMap((grid) => {
-    const found: Table[] = [];
-    for (const [at, row] of grid.rows.entries()) {
-      const isNear = row.place === null ? at < rowsAbove.sheet : row.place.row <= rowsAbove.table;
-      const header = isNear ? readHeader(grid.rows, at) : null;
-      if (header !== null) found.push({ grid, at, header });
-      if (header !== null && (row.place === null || header.fields.has('ref'))) break;
-    }
-    return found.find((table) => table.header.fields.has('ref')) ?? found[0] ?? [];
-  });
-}
-
 /** The heading that begins at a row, or null: it names a column of actions and at least two more that a plan has. */
 export function readHeader(rows: readonly GridRow[], at: number): Header | null {
+  const header = headerAt(rows, at);
+  return header !== null && header.fields.has('action') && header.fields.size >= 3 ? header : null;
+}
+
+/** The row taken for a heading, whatever its words are, with the one below it where that divides it. Null for no row of a table. */
+export function headerAt(rows: readonly GridRow[], at: number): Header | null {
   const upper = rows[at];
-  if (upper === undefined) return null;
   const lower = rows[at + 1];
   // a heading in the text of a document is no row of a table
-  if (upper.place?.row === 0) return null;
+  if (upper === undefined || upper.place?.row === 0) return null;
   const single = headerOf(upper.cells, 1);
   // a full-width heading above a repeated heading row is no heading row itself
   const isDivided = single.fields.size >= 2 && lower !== undefined && divides(lower, upper);
   const double = isDivided ? headerOf(overlaid(upper, lower), 2) : null;
-  const header = double !== null && double.fields.size >= single.fields.size ? double : single;
-  return header.fields.has('action') && header.fields.size >= 3 ? header : null;
+  return double !== null && double.fields.size >= single.fields.size ? double : single;
 }
 
 /** What a heading says its column holds, null when it is nothing we know. */

@@ -6,6 +6,7 @@ export type IssueCode =
   // of the whole table
   | 'no-table'
   | 'no-ref-column'
+  | 'no-action-column'
   | 'no-actions'
   | 'too-many-rows'
   | 'another-table'
@@ -15,7 +16,6 @@ export type IssueCode =
   // of a row
   | 'ref-missing'
   | 'ref-twice'
-  | 'ref-in-plan'
   | 'ref-is-date'
   | 'ref-is-number'
   | 'action-missing'

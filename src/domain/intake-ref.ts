@@ -1,4 +1,4 @@
-import { oneLine, type Cell } from './intake-grid.ts';
+import { oneLine, plain, type Cell } from './intake-grid.ts';
 
 /** The longest reference, in characters. */
 export const longestRef = 50;
@@ -6,6 +6,11 @@ export const longestRef = 50;
 /** A reference as written, without the dot that some plans put after the last number. */
 export function refOf(text: string): string {
   return oneLine(text).replace(/(?<=[\p{L}\p{N}])\.+$/u, '');
+}
+
+/** True for what stands where no reference was given yet: '', '-', 'TBC', 'New'. */
+export function isNoRef(text: string): boolean {
+  return /^(?:tb[cda]|n a|na|none|new(?: action)?|#)?$/.test(plain(text));
 }
 
 /** What two references have in common when they are the same: no spaces, any case. */

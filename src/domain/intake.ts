@@ -1,14 +1,19 @@
 import type { Action } from './action.ts';
 import { createRefs, checkEntry } from './check-entry.ts';
-import { buildAction, cellOf, type Surroundings } from './intake-action.ts';
-import { readEntries } from './intake-entry.ts';
+import { toldOf } from './intake-told.ts';
+import { withAbsences } from './intake-absence.ts';
+import { buildAction, cellOf, sectionFor, type Surroundings } from './intake-action.ts';
+import { usualChoice, type IntakeChoice } from './intake-choice.ts';
+import { readEntries, type Entry } from './intake-entry.ts';
 import { compareAddresses, oneLine, rowName, type Grid } from './intake-grid.ts';
-import { findTables, type Column, type Header, type Table } from './intake-header.ts';
+import type { Column, Header } from './intake-header.ts';
 import type { IntakeIssue, IssueCode, Report, SkippedRow } from './intake-issue.ts';
+import { numberRows } from './intake-numbering.ts';
+import type { ComparedField } from './intake-fate.ts';
 import { createOutline } from './intake-outline.ts';
 import { createDirectory } from './intake-people.ts';
-import { withAbsences } from './intake-absence.ts';
-import { usualChoice, type IntakeChoice } from './intake-choice.ts';
+import { columnKey, shapeOf } from './intake-shape.ts';
+import { findTables, type Table } from './intake-table.ts';
 import type { Person } from './person.ts';
 import type { Section } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -23,13 +28,20 @@ export type ReadTable = {
   readonly otherSheets: readonly string[];
 };
 
-/** What an import would write, and everything that should be known before. `table` is null when there is none. */
+/**
+ * What a file holds, and everything that should be known before any of it is written. `actions` are all of them, also those
+ * whose refs are in the plan already. `table` is null when there is none.
+ */
 export type IntakePreview = {
   readonly importId: string;
   readonly table: ReadTable | null;
   readonly sections: readonly Section[];
   readonly people: readonly Person[];
   readonly actions: readonly Action[];
+  /** The fields that the file says something of, by the action's ref. */
+  readonly told: ReadonlyMap<string, ReadonlySet<ComparedField>>;
+  /** Refs of the actions that had none in the file and were given the next free one. */
+  readonly numbered: ReadonlySet<string>;
   readonly issues: readonly IntakeIssue[];
   readonly skipped: readonly SkippedRow[];
 };
@@ -46,11 +58,12 @@ export function readPlan(
   choice: IntakeChoice = usualChoice,
 ): IntakePreview {
   const importId = newId();
-  const [table, ...others] = findTables(grids);
+  const [table, ...others] = findTables(grids, choice);
   const issues: IntakeIssue[] = [];
   const sheet = table?.grid.sheet ?? grids[0]?.sheet ?? '';
   const report = reporter(sheet, issues);
-  const nothing = { importId, sections: [], people: [], actions: [], skipped: [], issues };
+  const empty = { sections: [], people: [], actions: [], told: new Map(), numbered: new Set<string>(), skipped: [] };
+  const nothing = { importId, ...empty, issues };
   if (table === undefined) {
     report('stops', '', 'no-table');
     return { ...nothing, table: null };
@@ -65,20 +78,21 @@ export function readPlan(
   };
   for (const other of others) report('check', '', 'another-table', { sheet: other.grid.sheet });
   if (table.grid.isCut) report('stops', '', 'too-many-rows', { rows: table.grid.rows.at(-1)?.number ?? 0 });
-  if (!table.header.fields.has('ref')) report('stops', table.header.columns[0]?.cell ?? '', 'no-ref-column');
+  const first = table.header.columns[0]?.cell ?? '';
+  if (!table.header.fields.has('action')) report('stops', first, 'no-action-column');
+  if (!table.header.fields.has('ref') && !choice.isNumbering) report('stops', first, 'no-ref-column');
   if (issues.some((issue) => issue.level === 'stops')) return { ...nothing, table: readTable };
   const { entries, absences, skipped, headers } = readEntries(table, choice, report);
-  for (const header of headers) reportColumns(table, header, report);
+  for (const header of headers) reportColumns(table, header, choice, report);
   const outline = createOutline(snapshot.sections, importId, sheet, report);
   const directory = createDirectory(snapshot.people, importId, report);
-  const from: Surroundings = { scheme: snapshot.scheme, importId, outline, directory, report };
-  const refs = createRefs(snapshot, report);
-  const actions: Action[] = [];
+  const refs = createRefs(snapshot, choice, report);
+  const sound: { readonly entry: Entry; readonly ref: string }[] = [];
   const left: SkippedRow[] = [...skipped];
   for (const entry of entries) {
     const ref = refs(entry);
     const isSound = checkEntry(entry, ref, choice, report);
-    if (ref !== null && isSound) actions.push(buildAction(entry, ref, from));
+    if (ref !== null && isSound) sound.push({ entry, ref });
     else
       left.push({
         row: entry.at.number,
@@ -88,6 +102,15 @@ export function readPlan(
         text: oneLine(`${entry.texts.get('ref') ?? ''} ${entry.texts.get('action') ?? ''}`).slice(0, 120),
       });
   }
+  const placed = sound.map(({ entry, ref }) => ({
+    entry,
+    ref: ref === '' ? null : ref,
+    section: sectionFor(entry, ref, outline, report),
+  }));
+  const sections = outline.addedFor(placed.map((one) => one.section));
+  const given = numberRows(snapshot, sections, placed);
+  const from: Surroundings = { scheme: snapshot.scheme, importId, directory, report };
+  const actions = placed.map(({ entry, section }, at) => buildAction(entry, given[at] ?? '', section, from));
   if (actions.length === 0) report('stops', '', 'no-actions');
   const keys = actions.flatMap((action) => [
     ...action.leads,
@@ -96,9 +119,11 @@ export function readPlan(
   return {
     importId,
     table: readTable,
-    sections: withAbsences(outline.addedFor(actions.map((action) => action.section)), absences, outline),
+    sections: withAbsences(sections, absences, outline),
     people: directory.addedFor(keys),
     actions,
+    told: new Map(placed.map(({ entry }, at) => [given[at] ?? '', toldOf(entry, snapshot.scheme)])),
+    numbered: new Set(given.filter((_, at) => placed[at]?.ref === null)),
     issues: issues.toSorted(byPlace),
     skipped: left.toSorted((a, b) => a.row - b.row),
   };
@@ -128,8 +153,11 @@ function isRead(header: Header, column: Column): boolean {
   return column.field !== null && column.field !== 'start' && header.fields.get(column.field) === column;
 }
 
-function reportColumns(table: Table, header: Header, report: Report): void {
+function reportColumns(table: Table, header: Header, { columns }: IntakeChoice, report: Report): void {
+  const shape = shapeOf(header);
   for (const column of header.columns) {
+    // what was switched off by hand needs no saying
+    if (columns.get(columnKey(shape, column.index)) === null) continue;
     const heading = oneLine(column.heading);
     if (!isRead(header, column)) {
       const isSecond = column.field !== null && column.field !== 'start';

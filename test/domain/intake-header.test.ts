@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fieldOf, findTables, readHeader, type Header } from '#domain/intake-header.ts';
+import { fieldOf, readHeader, type Header } from '#domain/intake-header.ts';
+import { findTables } from '#domain/intake-table.ts';
 import { grid } from './intake-build.ts';
 
 const known: Readonly<Record<string, readonly string[]>> = {

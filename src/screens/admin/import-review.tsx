@@ -8,7 +8,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
-import { findTables } from '#domain/intake-header.ts';
+import { findTables } from '#domain/intake-table.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
 import type { Grid } from '#domain/intake-grid.ts';
 import { usualChoice } from '#domain/intake-choice.ts';

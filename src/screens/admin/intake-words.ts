@@ -52,7 +52,8 @@ export const fieldNames: Readonly<Record<Field, string>> = {
 export type Topic = 'Table' | 'Reference' | 'Date' | 'People' | 'Status' | 'Heading' | 'Text';
 
 const topics: Readonly<Record<Topic, RegExp>> = {
-  Table: /^(?:no-table|no-ref-column|no-actions|too-many-rows|another-table|column-.*|row-hidden)$/,
+  Table:
+    /^(?:no-table|no-ref-column|no-action-column|no-actions|too-many-rows|another-table|column-.*|row-hidden)$/,
   Reference: /^ref-/,
   Date: /^date-/,
   People: /^owner-/,
@@ -119,7 +120,8 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'no-table': () =>
     'There is no table of actions. One row must hold the headings, among them one for the action and two more such as Ref, Who is responsible or Complete by.',
   'no-ref-column': () =>
-    'The table has no column for references. Add one with the heading Ref: a reference is how an action is known for ever.',
+    'The table has no column for references. Say which column holds them, or have the actions numbered: a reference is how an action is known for ever.',
+  'no-action-column': () => 'Say which column holds the words of the actions.',
   'no-actions': () => 'The table holds no row that can be imported.',
   'too-many-rows': () =>
     'There are more than 5,000 rows. A plan of that length is not read, so that nothing is left out unseen.',
@@ -129,11 +131,10 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'column-second': ({ heading, used }) =>
     `The column '${text(heading)}' is not imported, because '${text(used)}' is read for the same.`,
   'column-hidden': ({ heading }) => `The column '${text(heading)}' is hidden in the file. It is imported.`,
-  'ref-missing': () => 'There is no reference. Give the action one; it is never guessed.',
+  'ref-missing': () =>
+    'There is no reference. Give the action one in the file, or have the actions without one numbered.',
   'ref-twice': ({ ref, first, maybe }) =>
     `The reference ${text(ref)} stands at ${text(first)} already.${maybe ? ` It may have been ${maybe} before Excel made a number of it.` : ''}`,
-  'ref-in-plan': ({ ref }) =>
-    `The plan already has an action ${text(ref)}, and references are never used twice.`,
   'ref-is-date': ({ maybe }) =>
     `Excel has made a date of this reference.${maybe ? ` It may have been ${maybe}.` : ''} Format the cell as text and write the reference again.`,
   'ref-is-number': ({ ref, maybe }) =>
