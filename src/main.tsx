@@ -88,6 +88,10 @@ async function start(): Promise<void> {
       isAlone ? connectBrowser(window) : connectTeams(),
     ]);
     host = connected;
+    if (host.tabSettings !== null) {
+      (await screens).mountTabChoice(host, host.tabSettings);
+      return;
+    }
     if (isAlone) {
       (await screens).mountOutside(host, config.openIn);
       return;

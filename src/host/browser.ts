@@ -24,6 +24,7 @@ export function connectBrowser(view: Window): Host {
       return Promise.resolve();
     },
     pickPerson: null,
+    tabSettings: null,
     ready: () => undefined,
   };
 }

@@ -1,5 +1,12 @@
-import { app, people } from '@microsoft/teams-js';
-import { themeFrom, type Host, type PickedPerson, type Theme } from './host.ts';
+import { app, FrameContexts, pages, people } from '@microsoft/teams-js';
+import {
+  themeFrom,
+  type Host,
+  type PickedPerson,
+  type SavedTab,
+  type TabSettings,
+  type Theme,
+} from './host.ts';
 
 /** The host did not answer in time: shown with a way to try again. */
 export class HostSilent extends Error {
@@ -33,6 +40,10 @@ export async function connectTeams(): Promise<Host> {
     onTheme: (changed) => void listeners.push(changed),
     openLink: async (url) => app.openLink(url),
     pickPerson: people.isSupported() ? pickPerson : null,
+    tabSettings:
+      context.page.frameContext === FrameContexts.settings && pages.config.isSupported()
+        ? connectTabSettings()
+        : null,
     ready: () => app.notifySuccess(),
   };
 }
@@ -42,6 +53,32 @@ async function pickPerson(): Promise<PickedPerson | null> {
   const [picked] = await people.selectPeople({ singleSelect: true, openOrgWideSearchInChatOrChannel: true });
   if (picked === undefined) return null;
   return { objectId: picked.objectId, name: picked.displayName ?? '', email: picked.email ?? '' };
+}
+
+// TeamsJS keeps one handler for Save; it saves whatever was offered last (configuration page, pages.config)
+function connectTabSettings(): TabSettings {
+  let offered: SavedTab | null = null;
+  pages.config.registerOnSaveHandler((save) => {
+    if (offered === null) {
+      save.notifyFailure('Choose what the tab opens.');
+      return;
+    }
+    const { key, address, name } = offered;
+    pages.config
+      .setConfig({ entityId: key, contentUrl: address, websiteUrl: address, suggestedDisplayName: name })
+      .then(
+        () => save.notifySuccess(),
+        // the host shows the reason; TeamsJS gives errors and, for some hosts, mere texts
+        (error: unknown) => save.notifyFailure(error instanceof Error ? error.message : String(error)),
+      );
+  });
+  return {
+    saved: async () => (await within(pages.getConfig())).contentUrl ?? '',
+    offer: (tab) => {
+      offered = tab;
+      pages.config.setValidityState(true);
+    },
+  };
 }
 
 async function within<T>(answer: Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { Component, useEffect, useMemo, type ReactNode } from 'react';
 import type { Host } from '#host/host.ts';
+import { placeOfTab } from '#host/tab-place.ts';
 import type { Store } from '#store/state.ts';
 import { Frame } from './frame.tsx';
 import { MyActions } from './my-actions/my-actions.tsx';
@@ -200,10 +201,12 @@ function AdminScreen({ route }: { route: Extract<Route, { at: 'admin' }> }) {
   }
 }
 
-// a link from Teams names a place as its sub page, such as 'action/1.3.2'; a place in the address itself wins
+// a link from Teams names a place as its sub page, such as 'action/1.3.2', and a tab of a channel was saved with one; where
+// somebody went since wins over both
 function useDeepLink(host: Host): void {
   useEffect(() => {
-    if (host.subPage !== '' && window.location.hash === '') go(routeFrom(host.subPage));
+    const wanted = host.subPage === '' ? placeOfTab(window.location.href) : host.subPage;
+    if (wanted !== null && window.location.hash === '') go(routeFrom(wanted));
   }, [host]);
 }
 

@@ -1,10 +1,13 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Host } from '#host/host.ts';
+import type { Host, TabSettings } from '#host/host.ts';
 import type { Store } from '#store/state.ts';
 import { App } from './app.tsx';
 import { Failure, Outside } from './outside.tsx';
+import { part } from './part.tsx';
 import { Themed } from './themed.tsx';
+
+const TabChoice = part(async () => (await import('./configure/tab-choice.tsx')).TabChoice);
 
 /** Puts the app on the page. */
 export function mountApp(host: Host, store: Store): void {
@@ -14,6 +17,11 @@ export function mountApp(host: Host, store: Store): void {
 /** Puts the page on screen that people see who open the address without Teams around it. */
 export function mountOutside(host: Host, openIn: string): void {
   mount(host, <Outside openIn={openIn} />);
+}
+
+/** Puts the page on screen that asks what a new tab of a channel, a chat or a meeting opens. */
+export function mountTabChoice(host: Host, settings: TabSettings): void {
+  mount(host, <TabChoice settings={settings} page={window.location.href} />);
 }
 
 /** Puts on screen why the app could not start. */
