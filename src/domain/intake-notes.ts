@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import { civilDate, monthNames, type CivilDate } from './date.ts';
 
 /** A note of progress with its day. */
@@ -24,6 +25,18 @@ export function splitNotes(text: string): readonly Note[] | null {
   }
   const said = notes.map(({ on, lines }): Note => ({ on, text: lines.join('\n').trim() }));
   return said.length < 2 || said.some((note) => note.text === '') ? null : oldestFirst(said);
+}
+
+/** The dated notes of actions as a file gives them, by ref; one whose activity is not made of them has no entry. */
+export function notesOf(
+  actions: readonly Pick<Action, 'ref' | 'latestActivity'>[],
+): ReadonlyMap<string, readonly Note[]> {
+  const found = new Map<string, readonly Note[]>();
+  for (const { ref, latestActivity } of actions) {
+    const notes = splitNotes(latestActivity);
+    if (notes !== null) found.set(ref, notes);
+  }
+  return found;
 }
 
 // '12/03/2026', '12.3.26', '2026-03-12', 'Thursday 12th of March 2026', 'Mar 12, 2026'

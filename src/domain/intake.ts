@@ -12,6 +12,7 @@ import { numberRows } from './intake-numbering.ts';
 import type { ComparedField } from './intake-fate.ts';
 import { createOutline } from './intake-outline.ts';
 import { createDirectory } from './intake-people.ts';
+import { notesOf, type Note } from './intake-notes.ts';
 import { columnKey, shapeOf } from './intake-shape.ts';
 import { findTables, type Table } from './intake-table.ts';
 import type { Person } from './person.ts';
@@ -42,6 +43,8 @@ export type IntakePreview = {
   readonly told: ReadonlyMap<string, ReadonlySet<ComparedField>>;
   /** Refs of the actions that had none in the file and were given the next free one. */
   readonly numbered: ReadonlySet<string>;
+  /** The dated notes of an action's activity, oldest first, by its ref; of those where the dates are clear. */
+  readonly notes: ReadonlyMap<string, readonly Note[]>;
   readonly issues: readonly IntakeIssue[];
   readonly skipped: readonly SkippedRow[];
 };
@@ -63,7 +66,7 @@ export function readPlan(
   const sheet = table?.grid.sheet ?? grids[0]?.sheet ?? '';
   const report = reporter(sheet, issues);
   const empty = { sections: [], people: [], actions: [], told: new Map(), numbered: new Set<string>(), skipped: [] };
-  const nothing = { importId, ...empty, issues };
+  const nothing = { importId, ...empty, notes: notesOf([]), issues };
   if (table === undefined) {
     report('stops', '', 'no-table');
     return { ...nothing, table: null };
@@ -124,6 +127,7 @@ export function readPlan(
     actions,
     told: new Map(placed.map(({ entry }, at) => [given[at] ?? '', toldOf(entry, snapshot.scheme)])),
     numbered: new Set(given.filter((_, at) => placed[at]?.ref === null)),
+    notes: notesOf(actions),
     issues: issues.toSorted(byPlace),
     skipped: left.toSorted((a, b) => a.row - b.row),
   };

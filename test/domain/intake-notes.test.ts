@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, sayDate } from '#domain/date.ts';
-import { splitNotes } from '#domain/intake-notes.ts';
+import { notesOf, splitNotes } from '#domain/intake-notes.ts';
 
 const told = (text: string) => splitNotes(text)?.map(({ on, text: words }) => `${on} ${words}`) ?? null;
 
@@ -64,4 +64,20 @@ test('finds again whatever notes were written one under the other', () => {
       expect(splitNotes(notes.map(({ on, text }) => `${sayDate(on)}: ${text}`).join('\n'))).toEqual(notes);
     }),
   );
+});
+
+test('tells the dated notes of the actions that have some', () => {
+  const actions = [
+    { ref: '1.1', latestActivity: '12/03/2026: Panel met.\n14/05/2026: Pathway agreed.' },
+    { ref: '1.2', latestActivity: 'Trained 40 staff.' },
+  ];
+  expect([...notesOf(actions)]).toEqual([
+    [
+      '1.1',
+      [
+        { on: '2026-03-12', text: 'Panel met.' },
+        { on: '2026-05-14', text: 'Pathway agreed.' },
+      ],
+    ],
+  ]);
 });
