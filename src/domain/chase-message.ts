@@ -3,6 +3,9 @@ import type { Cycle } from './cycle.ts';
 import { dayOf, sayDate, type CivilDate } from './date.ts';
 import type { Person } from './person.ts';
 
+/** The types of notification that messages go out as, under the names by which the Teams manifest declares them. */
+export const activityTypes = { due: 'updatesDue', missing: 'updatesMissing' } as const;
+
 /** A message to one person, word for word as it will be received. */
 export type ChaseMessage = {
   /** Key of whom it is for. */

@@ -1,22 +1,26 @@
 import type { Call } from './client.ts';
 
 /**
- * A notification in somebody's Teams activity feed. It takes the reserved type 'systemDefault', whose text is ours, so that it
- * needs no type of its own in the manifest (sendActivityNotification). `user` is a directory id or a user principal name;
- * `webUrl` has to be a Teams deep link; 403 when the app is not installed for them.
+ * A notification in somebody's Teams activity feed, of a type that the app's manifest declares with its words; `text` is the
+ * line below them (sendActivityNotification). `user` is a directory id or a user principal name; `webUrl` has to be a Teams
+ * deep link; 403 when the app is not installed for them.
  */
 export function activityCall(
   user: string,
-  { topic, text, webUrl }: { readonly topic: string; readonly text: string; readonly webUrl: string },
+  notice: {
+    readonly type: string;
+    readonly topic: string;
+    readonly text: string;
+    readonly webUrl: string;
+  },
 ): Call {
   return {
     method: 'POST',
     path: `/users/${encodeURIComponent(user)}/teamwork/sendActivityNotification`,
     body: {
-      topic: { source: 'text', value: topic, webUrl },
-      activityType: 'systemDefault',
-      previewText: { content: text },
-      templateParameters: [{ name: 'systemDefaultText', value: topic }],
+      topic: { source: 'text', value: notice.topic, webUrl: notice.webUrl },
+      activityType: notice.type,
+      previewText: { content: notice.text },
     },
   };
 }

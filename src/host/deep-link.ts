@@ -1,7 +1,7 @@
 import type { Config } from './config.ts';
 
-/** The entity id of One Plan's tab in its Teams manifest. */
-const tabId = 'one-plan';
+/** The entity id of One Plan's personal tab, which its Teams manifest gives it and deep links name. */
+export const personalTab = 'one-plan';
 
 /** The addresses that open places in One Plan from outside, such as from a mail. A place is named as its sub page. */
 export type Links = {
@@ -17,7 +17,7 @@ export type Links = {
  */
 export function linksFor(config: Pick<Config, 'openIn' | 'appId'>): Links {
   const { openIn, appId } = config;
-  const own = appId === '' ? null : `https://teams.microsoft.com/l/entity/${appId}/${tabId}`;
+  const own = appId === '' ? null : `https://teams.microsoft.com/l/entity/${appId}/${personalTab}`;
   const teams = isTeamsLink(openIn) ? openIn : own;
   const inTeams = (subPage: string) => (teams === null ? null : entityLink(teams, subPage));
   return {

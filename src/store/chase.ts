@@ -1,5 +1,5 @@
 import type { Chase, ChaseChannel } from '#domain/chase.ts';
-import type { ChaseMessage } from '#domain/chase-message.ts';
+import { activityTypes, type ChaseMessage } from '#domain/chase-message.ts';
 import type { Person } from '#domain/person.ts';
 import type { Call } from '#graph/client.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
@@ -225,7 +225,12 @@ async function callFor(
   if (closed !== null) return closed;
   return channel === 'mail' || webUrl === null
     ? mailCall({ to: person.email, subject: message.subject, html: message.html })
-    : activityCall(user, { topic: message.subject, text: message.notice, webUrl });
+    : activityCall(user, {
+        type: message.isEscalation ? activityTypes.missing : activityTypes.due,
+        topic: message.subject,
+        text: message.notice,
+        webUrl,
+      });
 }
 
 function whyMissed(channel: Channel, { status, code }: GraphError): Missed['why'] {

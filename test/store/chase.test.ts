@@ -98,11 +98,17 @@ test('a reminder goes to Teams where the app is installed, and is noted with its
       value: 'One Plan: 2 updates due by 27 November 2026',
       webUrl: expect.stringMatching(/^https:\/\/teams\.microsoft\.com\/l\/entity\/.*my-actions/),
     },
-    activityType: 'systemDefault',
+    activityType: 'updatesDue',
     previewText: { content: 'One Plan: 2 updates due by 27 November 2026: 1.1, 1.2' },
-    templateParameters: [{ name: 'systemDefaultText', value: 'One Plan: 2 updates due by 27 November 2026' }],
   });
   expect(await rows()).toEqual([['lead 2026-11-22', 'activity', 'sent', 'ada-admin']]);
+});
+
+test('an escalation goes to Teams as a type of its own, so that people can tell it apart and turn it off', async () => {
+  await plan('lead');
+  await run(tenant.worldOf('admin'), [wish(personOf('lead'), 1, { isEscalation: true })]);
+  const [message] = await tenant.messages();
+  expect(JSON.parse(message?.body ?? '')).toMatchObject({ activityType: 'updatesMissing' });
 });
 
 test('who has not the app gets the mail, word for word', async () => {
