@@ -9,6 +9,7 @@ import type { Snapshot } from './snapshot.ts';
 /** The fields in which an admin answers for a new person of a preview. */
 export type AnswerField =
   | 'kind'
+  | 'same'
   | 'name'
   | 'post'
   | 'organisation'
@@ -40,8 +41,11 @@ export function checkAnswers(
   return preview.people.flatMap((person) => {
     const { key } = person;
     const answer = answers.get(key) ?? proposedAnswer(person, preview, snapshot);
-    if (answer.kind === 'same') return [];
     const at = (field: AnswerField) => answerField(key, field);
+    if (answer.kind === 'same') {
+      const isThere = snapshot.people.has(answer.key) || preview.people.some((one) => one.key === answer.key);
+      return isThere && answer.key !== key ? [] : [refusal('person-missing', at('same'))];
+    }
     const blank = answer.name.trim() === '' ? [refusal('name-missing', at('name'))] : [];
     const own = (faults.get(key) ?? [])
       .filter((one) => one.code !== 'updater-missing')

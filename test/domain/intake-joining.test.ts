@@ -291,6 +291,14 @@ test('says at the field what is wrong with an answer', () => {
   ]);
 });
 
+test('asks who is meant by somebody already here', () => {
+  const answers = (key: string) => new Map<string, PersonAnswer>([['bea-hall', { kind: 'same', key }]]);
+  const preview = previewOf('Bea Hall', 'Cal Moss');
+  for (const key of ['', 'nobody', 'bea-hall'])
+    expect(faults(preview, answers(key))).toEqual(['people.bea-hall.same person-missing']);
+  for (const key of ['cal-moss', 'jane-smith']) expect(faults(preview, answers(key))).toEqual([]);
+});
+
 test('says that somebody cannot update for others and be a group', () => {
   const preview = previewOf('Inclusion Team', 'Bea Hall');
   const answers = new Map<string, PersonAnswer>([

@@ -1,125 +1,102 @@
-import {
-  Field,
-  Input,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
-import { useId } from 'react';
-import type { Action } from '#domain/action.ts';
-import { isEmail } from '#domain/check-person.ts';
-import type { Person } from '#domain/person.ts';
-import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import { checkAnswers } from '#domain/check-answers.ts';
+import type { IntakePreview } from '#domain/intake.ts';
+import { proposedAnswer } from '#domain/intake-person.ts';
+import { organisationsOf } from '#domain/organisation.ts';
+import type { PersonAnswer, PersonAnswers } from '#domain/person-answer.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
+import { useReady } from '#screens/use-store.ts';
 import { plural } from './import-counts.ts';
-import { useTableStyles } from './import-table.ts';
-
-/** E-mail addresses typed for new people, by their key. */
-export type Emails = ReadonlyMap<string, string>;
-
-/** The id of the field for a new person's e-mail address. */
-export function emailFieldId(key: string): string {
-  return `import-email-${key}`;
-}
-
-/** The key of the first new person with something that is no e-mail address, or null. None at all is allowed. */
-export function firstWrongEmail(people: readonly Person[], emails: Emails): string | null {
-  return people.find((person) => !isEmailOrNothing(emails.get(person.key) ?? person.email))?.key ?? null;
-}
-
-function isEmailOrNothing(text: string): boolean {
-  return text.trim() === '' || isEmail(text.trim());
-}
+import { ImportPerson } from './import-person.tsx';
+import { lackOf, partOf } from './import-people-words.ts';
+import { peopleToChoose } from './people/people-choice.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '1100px' },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  email: { width: '340px', '@media (max-width: 639px)': { width: '200px' } },
-  hidden: { '& label': { position: 'absolute', clipPath: 'inset(50%)', width: '1px', height: '1px' } },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-/** The people an import would add. Each may be given an e-mail address here; without one they cannot sign in as a lead. */
+/**
+ * The people, posts and groups whom a file names and the plan does not know, each to be told apart or described in one
+ * step. `preview` is as it was read, before withPeople. What is wrong is shown at its field once `isChecked` is set; the
+ * fields have the ids of answerField.
+ */
 export function ImportPeople(props: {
-  people: readonly Person[];
-  actions: readonly Action[];
-  emails: Emails;
-  /** True once the import was asked for: from then on wrong addresses are pointed at. */
+  preview: IntakePreview;
+  answers: PersonAnswers;
   isChecked: boolean;
-  onEmails: (emails: Emails) => void;
+  onAnswers: (answers: PersonAnswers) => void;
 }) {
   const styles = useStyles();
-  const table = useTableStyles();
   const id = useId();
-  const head = mergeClasses(table.cell, table.head);
-  if (props.people.length === 0) return null;
+  const organisationsId = useId();
+  const { snapshot, store } = useReady();
+  const { preview, answers } = props;
+  const today = store.today();
+  const { people } = preview;
+  const all = useMemo(
+    () =>
+      people.map((person) => ({
+        person,
+        part: partOf(person.key, preview.actions),
+        proposed: proposedAnswer(person, preview, snapshot),
+      })),
+    [people, preview, snapshot],
+  );
+  const choices = useMemo(
+    () => ({
+      file: people.map(({ key, name }) => ({ key, words: name, search: '' })),
+      plan: peopleToChoose(snapshot, today, { except: '', isPersonOnly: false }),
+    }),
+    [people, snapshot, today],
+  );
+  const organisations = useMemo(() => organisationsOf(snapshot), [snapshot]);
+  const refusals = props.isChecked ? checkAnswers(preview, answers, snapshot) : [];
+  // whoever has a fault must be on the page, so that the way to the field leads there
+  const reach = all.findLastIndex(({ person }) =>
+    refusals.some((one) => one.field?.startsWith(`people.${person.key}.`)),
+  );
+  const { shown, grow } = useGrowing(all.length, 0, preview.importId);
+  if (people.length === 0) return null;
+  const said = all.map(({ person, proposed }) => answers.get(person.key) ?? proposed);
+  const handleAnswer = (key: string, answer: PersonAnswer) =>
+    props.onAnswers(new Map(answers).set(key, answer));
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
-        {plural(props.people.length, 'new person', 'new people')}
+        {plural(people.length, 'name', 'names')} the plan does not know
       </h2>
       <Text>
-        One Plan knows people by their e-mail address. Somebody without one is named in the plan and cannot
-        update it; you can give the address later, in the People list.
+        One Plan knows people by their e-mail address. Posts and groups are updated by a person who is named
+        for them. What you leave out here is imported all the same, and can be given later in the People list.
       </Text>
-      <ScrollRegion label="New people">
-        <table className={table.table} aria-label="New people">
-          <thead>
-            <tr>
-              <th scope="col" className={head}>
-                Name
-              </th>
-              <th scope="col" className={head}>
-                Actions
-              </th>
-              <th scope="col" className={mergeClasses(head, styles.email)}>
-                E-mail address
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.people.map((person) => {
-              const email = props.emails.get(person.key) ?? person.email;
-              const isWrong = props.isChecked && !isEmailOrNothing(email);
-              return (
-                <tr key={person.key}>
-                  <th scope="row" className={table.cell}>
-                    {person.name}
-                    {person.post === '' ? null : <span className={table.quiet}>{person.post}</span>}
-                  </th>
-                  <td className={table.cell}>{refsOf(person.key, props.actions)}</td>
-                  <td className={table.cell}>
-                    <Field
-                      label={`E-mail address of ${person.name}`}
-                      className={styles.hidden}
-                      {...(isWrong ? { validationMessage: 'This is no e-mail address.' } : {})}
-                    >
-                      <Input
-                        id={emailFieldId(person.key)}
-                        type="email"
-                        autoComplete="off"
-                        value={email}
-                        onChange={(_, { value }) =>
-                          props.onEmails(new Map(props.emails).set(person.key, value))
-                        }
-                      />
-                    </Field>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <Text role="status">{lackOf(said)}</Text>
+      <datalist id={organisationsId}>
+        {organisations.map(({ name }) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      <ul className={styles.list} aria-label="Names the plan does not know">
+        {all.slice(0, Math.max(shown, reach + 1)).map(({ person, part, proposed }) => (
+          <ImportPerson
+            key={person.key}
+            person={person}
+            part={part}
+            answer={answers.get(person.key) ?? proposed}
+            isProposed={!answers.has(person.key)}
+            choices={choices}
+            organisationsId={organisationsId}
+            refusals={refusals}
+            onAnswer={(answer) => handleAnswer(person.key, answer)}
+          />
+        ))}
+      </ul>
+      <EndOfList shown={Math.max(shown, reach + 1)} total={all.length} onNear={grow} />
     </section>
   );
-}
-
-function refsOf(key: string, actions: readonly Action[]): string {
-  const refs = actions
-    .filter((action) => action.leads.includes(key) || action.accountable === key)
-    .map((action) => action.ref);
-  return refs.length > 8
-    ? `${refs.slice(0, 8).join(', ')} and ${String(refs.length - 8)} more`
-    : refs.join(', ');
 }

@@ -10,9 +10,12 @@ import {
 import { useId, useMemo, useState } from 'react';
 import { findTables } from '#domain/intake-table.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
+import { checkAnswers } from '#domain/check-answers.ts';
+import { withPeople } from '#domain/intake-joining.ts';
+import type { PersonAnswers } from '#domain/person-answer.ts';
 import type { Grid } from '#domain/intake-grid.ts';
 import { usualChoice } from '#domain/intake-choice.ts';
-import { focusOn } from '#screens/parts/focus-on.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { ImportActions } from './import-actions.tsx';
@@ -20,7 +23,7 @@ import { ImportChoice } from './import-choice.tsx';
 import { countsOf, plural } from './import-counts.ts';
 import { ImportIssues } from './import-issues.tsx';
 import { ImportLeftOut } from './import-left-out.tsx';
-import { emailFieldId, firstWrongEmail, ImportPeople, type Emails } from './import-people.tsx';
+import { ImportPeople } from './import-people.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
 import { ImportRefused, ImportTrouble } from './import-trouble.tsx';
@@ -48,7 +51,7 @@ export function ImportReview(props: {
   const sheets = useMemo(() => findTables(grids).map((table) => table.grid.sheet), [grids]);
   const [sheet, setSheet] = useState(sheets[0] ?? '');
   const [choice, setChoice] = useState(usualChoice);
-  const [emails, setEmails] = useState<Emails>(new Map());
+  const [answers, setAnswers] = useState<PersonAnswers>(new Map());
   const [isChecked, setChecked] = useState(false);
   const [sent, setSent] = useState<IntakePreview | null>(null);
   const preview = useMemo(() => {
@@ -87,14 +90,14 @@ export function ImportReview(props: {
     );
   const handleImport = () => {
     setChecked(true);
-    const wrong = firstWrongEmail(preview.people, emails);
-    if (wrong !== null) {
-      focusOn(emailFieldId(wrong));
+    const [wrong] = checkAnswers(preview, answers, snapshot);
+    if (wrong !== undefined) {
+      focusNext(wrong.field ?? '');
       return;
     }
-    const people = preview.people.map((one) => ({ ...one, email: emails.get(one.key)?.trim() ?? one.email }));
-    const { sections, actions } = preview;
-    setSent({ ...preview, people });
+    const written = withPeople(preview, answers, snapshot);
+    const { sections, people, actions } = written;
+    setSent(written);
     // how it ends is told by `sending`
     const nothing = { predecessors: [], proposals: [], updates: [] };
     void send({ kind: 'import-plan', importId, sections, people, actions, ...nothing }, name);
@@ -115,13 +118,7 @@ export function ImportReview(props: {
         <TroubleBar error={sending.error} kept="Nothing was written." onRetry={handleImport} />
       ) : null}
       <ImportIssues issues={preview.issues} />
-      <ImportPeople
-        people={preview.people}
-        actions={preview.actions}
-        emails={emails}
-        isChecked={isChecked}
-        onEmails={setEmails}
-      />
+      <ImportPeople preview={preview} answers={answers} isChecked={isChecked} onAnswers={setAnswers} />
       <ImportActions preview={preview} />
       <ImportLeftOut skipped={preview.skipped} />
     </div>
