@@ -1,6 +1,7 @@
 import type { ActionHistory } from '#domain/action-history.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import type { OutputKind, OutputWish } from '#domain/pack-output.ts';
+import type { UpdateForm } from '#domain/update-form.ts';
 import type { Progress } from './pace.ts';
 import type { FromWorker, ToWorker } from './worker-message.ts';
 
@@ -47,6 +48,11 @@ export function makeHistory(
   startWorker: () => PackWorker = startPackWorker,
 ): PackInTheMaking {
   return make({ kind: 'history', history, marking }, docxType, () => undefined, startWorker);
+}
+
+/** Makes the .xlsx update form of one person in a worker of its own. */
+export function makeForm(form: UpdateForm, startWorker: () => PackWorker = startPackWorker): PackInTheMaking {
+  return make({ kind: 'form', form }, xlsxType, () => undefined, startWorker);
 }
 
 function make(

@@ -25,7 +25,7 @@ export function pageFooter(facts: PackFacts): string {
 const type = '&"Arial,Regular"&9';
 
 /** Three parts of a page header in Excel's own codes; long parts are shortened until all of it fits. */
-function pageText(left: string, centre: string, right: string, codes: string): string {
+export function pageText(left: string, centre: string, right: string, codes: string): string {
   for (let length = 55; ; length -= 5) {
     const text =
       `&L${type}${part(left, length)}` +

@@ -1,13 +1,15 @@
 import type { ActionHistory } from '#domain/action-history.ts';
 import type { FrozenPack } from '#domain/frozen-pack.ts';
 import type { OutputWish } from '#domain/pack-output.ts';
+import type { UpdateForm } from '#domain/update-form.ts';
 import type { Progress } from './pace.ts';
 import { writeOutput } from './write-output.ts';
 
 /** What the page asks of the worker. Cancelling needs no message: the page ends the worker. */
 export type ToWorker =
   | { readonly kind: 'output'; readonly wish: OutputWish; readonly frozen: FrozenPack }
-  | { readonly kind: 'history'; readonly history: ActionHistory; readonly marking: string };
+  | { readonly kind: 'history'; readonly history: ActionHistory; readonly marking: string }
+  | { readonly kind: 'form'; readonly form: UpdateForm };
 
 /** What the worker tells the page: any number of progress, then done or failed. */
 export type FromWorker =
@@ -34,6 +36,10 @@ async function write(asked: ToWorker, onProgress: Progress): Promise<Uint8Array<
   // nothing aborts it: the page ends the worker
   const { signal } = new AbortController();
   if (asked.kind === 'output') return writeOutput(asked.wish, asked.frozen, onProgress, signal);
+  if (asked.kind === 'form') {
+    const { writeForm } = await import('./form-workbook.ts');
+    return writeForm(asked.form, signal);
+  }
   const { writeHistory } = await import('./word-history.ts');
   return writeHistory(asked.history, asked.marking, signal);
 }

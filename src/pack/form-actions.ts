@@ -1,0 +1,232 @@
+import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+import { updateLimits } from '#domain/decide-update.ts';
+import {
+  formFields,
+  formHeadings,
+  formSheets,
+  type FormColumn,
+  type FormField,
+} from '#domain/form-layout.ts';
+import { formWording, type FormAction, type UpdateForm } from '#domain/update-form.ts';
+import { firstRow } from './form-finish.ts';
+import type { FormLists } from './form-lists.ts';
+import { formPage, formPageHeader, lockedBut } from './form-page.ts';
+import { askedFill, formSize, formStyles } from './form-style.ts';
+import { formText } from './form-text.ts';
+import { palette, statusStyle, styles, type SharedStyle } from './style.ts';
+import { oneLine } from './text.ts';
+import { tallestRow, textHeight } from './text-height.ts';
+
+const widths: Readonly<Record<FormColumn, number>> = {
+  ref: 8,
+  title: 34,
+  successMeasures: 28,
+  completeBy: 14,
+  statusNow: 13,
+  lastActivity: 32,
+  status: 15,
+  reason: 28,
+  activity: 40,
+  impactRating: 16,
+  impact: 36,
+  nextSteps: 30,
+  forecastOn: 18,
+};
+
+// room to write in, in points
+const leastHeight = 78;
+
+/** Adds the sheet that is filled in: one row an action, what the plan says on the left, what is new on the right. */
+export async function addActionsSheet(workbook: Workbook, form: UpdateForm, lists: FormLists): Promise<void> {
+  const sheet = workbook.addWorksheet(formSheets.actions, {
+    pageSetup: { ...formPage, orientation: 'landscape', fitToWidth: 2, printTitlesColumn: 'A:A' },
+    headerFooter: formPageHeader(form),
+    views: [
+      {
+        state: 'frozen',
+        xSplit: 2,
+        ySplit: firstRow - 1,
+        topLeftCell: `C${String(firstRow)}`,
+        activeCell: 'A1',
+        showGridLines: false,
+      },
+    ],
+  });
+  const header = firstRow - 1;
+  sheet.pageSetup.printTitlesRow = `${String(header)}:${String(header)}`;
+  putTop(sheet, form);
+  for (const [index, [column, heading]] of formHeadings.entries()) {
+    sheet.getColumn(index + 1).width = widths[column];
+    const isOpen = isField(column);
+    const band = sheet.getCell(header - 1, index + 1);
+    band.style = isOpen ? formStyles.fillBand : formStyles.readBand;
+    if (index === 0) band.value = 'What the plan says now (locked)';
+    if (column === formFields[0]) band.value = 'What you fill in';
+    const cell = sheet.getCell(header, index + 1);
+    cell.value = heading;
+    cell.style = isOpen ? formStyles.fillHeader : formStyles.readHeader;
+  }
+  sheet.getRow(header).height = 30;
+  for (const [index, action] of form.actions.entries())
+    putAction(sheet, firstRow + index, action, form, lists);
+  if (form.actions.length > 0) addColours(sheet, form);
+  await lockedBut(sheet);
+}
+
+function putTop(sheet: Worksheet, form: UpdateForm): void {
+  const lines = [
+    [oneLine(`${form.planTitle}: actions of ${form.personName}`), styles.title, 24],
+    [form.marking.trim() === '' ? 'No marking' : oneLine(form.marking), styles.marking, 18],
+    [
+      'Fill in the white cells of the actions you have something to say about. Leave the others.',
+      styles.line,
+      20,
+    ],
+  ] as const;
+  for (const [index, [text, style, height]] of lines.entries()) {
+    const cell = sheet.getCell(index + 1, 1);
+    cell.value = formText(text);
+    cell.style = style;
+    sheet.getRow(index + 1).height = height;
+  }
+}
+
+function putAction(
+  sheet: Worksheet,
+  row: number,
+  action: FormAction,
+  form: UpdateForm,
+  lists: FormLists,
+): void {
+  let height = leastHeight;
+  const now = form.statuses.find(({ code }) => code === action.start.status);
+  const texts = textsOf(action, form);
+  for (const [index, [column]] of formHeadings.entries()) {
+    const cell = sheet.getCell(row, index + 1);
+    cell.style = styleOf(column, now === undefined ? null : statusStyle(now.colour));
+    const text = formText(texts[column]);
+    if (column === 'forecastOn') {
+      if (text !== '') cell.value = new Date(`${text}T00:00:00Z`);
+    } else {
+      if (text !== '') cell.value = text;
+      height = Math.max(height, textHeight(text, widths[column], formSize));
+    }
+    if (isField(column)) cell.dataValidation = ruleOf(column, action, form, lists);
+  }
+  sheet.getRow(row).height = Math.min(height, tallestRow);
+}
+
+function textsOf(action: FormAction, form: UpdateForm): Readonly<Record<FormColumn, string>> {
+  const { start } = action;
+  const status = form.statuses.find(({ code }) => code === start.status)?.label ?? start.status;
+  return {
+    ref: action.ref,
+    title: formWording(action),
+    successMeasures: action.successMeasures,
+    completeBy: action.completionAsWritten,
+    statusNow: status,
+    lastActivity: start.activity,
+    status,
+    reason: start.reason,
+    activity: '',
+    impactRating: form.impacts.find(({ code }) => code === start.impactRating)?.label ?? '',
+    impact: start.impact,
+    nextSteps: start.nextSteps,
+    forecastOn: start.forecastOn,
+  };
+}
+
+function styleOf(column: FormColumn, statusNow: SharedStyle | null): SharedStyle {
+  if (column === 'statusNow') return statusNow ?? formStyles.read;
+  if (column === 'forecastOn') return formStyles.fillDay;
+  if (isField(column)) return formStyles.fill;
+  return column === 'ref' || column === 'title' ? formStyles.readStrong : formStyles.read;
+}
+
+function ruleOf(column: FormField, action: FormAction, form: UpdateForm, lists: FormLists): DataValidation {
+  const rule = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop' } as const;
+  const hint = { showInputMessage: true, promptTitle: prompts[column][0], prompt: prompts[column][1] };
+  if (column === 'status' || column === 'impactRating') {
+    const list = column === 'status' ? lists.statusesOf(action) : lists.impacts;
+    const error = 'Please choose one of the list.';
+    return { ...rule, ...hint, type: 'list', formulae: [list.range], errorTitle: 'Not in the list', error };
+  }
+  if (column === 'forecastOn')
+    return {
+      ...rule,
+      ...hint,
+      type: 'date',
+      operator: 'greaterThanOrEqual',
+      formulae: [new Date(`${form.madeOn}T00:00:00Z`)],
+      errorTitle: 'Not a day to come',
+      error: 'Please give a day to come, such as 31/03/2027.',
+    };
+  const limit = updateLimits[column];
+  return {
+    ...rule,
+    ...hint,
+    type: 'textLength',
+    operator: 'lessThanOrEqual',
+    formulae: [limit],
+    errorTitle: 'Too long',
+    error: `Please use ${limit.toLocaleString('en-GB')} characters at most.`,
+  };
+}
+
+const prompts: Readonly<Record<FormField, readonly [title: string, words: string]>> = {
+  status: ['Status', 'How is it going? What each status means is on the first sheet.'],
+  reason: ['Reason', 'Why the status changed, or why it is in doubt.'],
+  activity: ['Activity', 'What was done since the last update.'],
+  impactRating: ['Impact rating', 'What difference has it made so far?'],
+  impact: ['Impact', 'What changed for children and families, and how you know.'],
+  nextSteps: ['Next steps', 'What happens next.'],
+  forecastOn: ['New expected date', 'Only when it will be late: the day it will now be done.'],
+};
+
+// live colours: what was chosen looks like it does in the plan, what is still asked for stands out
+function addColours(sheet: Worksheet, form: UpdateForm): void {
+  const last = firstRow + form.actions.length - 1;
+  const at = (column: FormColumn) => `${letterOf(column)}${String(firstRow)}`;
+  const over = (column: FormColumn) => `${at(column)}:${letterOf(column)}${String(last)}`;
+  const fixed = (column: FormColumn) => `$${at(column)}`;
+  const isAnyOf = (labels: readonly string[]) => labels.map((label) => `${fixed('status')}=${quoted(label)}`);
+  const isMoved = `${fixed('status')}<>${fixed('statusNow')}`;
+  const labels = (needs: 'needsReason' | 'needsForecast') =>
+    form.statuses.filter((status) => status[needs]).map(({ label }) => formText(label));
+  const asked = (column: FormColumn, conditions: readonly string[]) => {
+    if (conditions.length === 0) return;
+    const formula = `AND(TRIM(${fixed(column)})="",OR(${conditions.join(',')}))`;
+    sheet.addConditionalFormatting({
+      ref: over(column),
+      rules: [{ type: 'expression', priority: 1, formulae: [formula], style: { fill: askedFill } }],
+    });
+  };
+  asked('reason', [isMoved, ...isAnyOf(labels('needsReason'))]);
+  asked('activity', [isMoved]);
+  asked('forecastOn', isAnyOf(labels('needsForecast')));
+  sheet.addConditionalFormatting({
+    ref: over('status'),
+    rules: form.statuses.map(({ label, colour }, index) => ({
+      type: 'expression',
+      priority: index + 2,
+      formulae: [`${fixed('status')}=${quoted(formText(label))}`],
+      style: {
+        fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${palette[colour].fill}` } },
+        font: { color: { argb: `FF${palette[colour].ink}` } },
+      },
+    })),
+  });
+}
+
+// a text within a formula takes 255 characters; no longer label can be told from its beginning
+function quoted(text: string): string {
+  return `"${text.slice(0, 255).replaceAll('"', '""')}"`;
+}
+
+function letterOf(column: FormColumn): string {
+  return String.fromCodePoint(65 + formHeadings.findIndex(([one]) => one === column));
+}
+
+function isField(column: FormColumn): column is FormField {
+  return formFields.some((field) => field === column);
+}

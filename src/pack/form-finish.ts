@@ -1,0 +1,48 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { formHeadings } from '#domain/form-layout.ts';
+import type { UpdateForm } from '#domain/update-form.ts';
+import { finishWorkbook } from './postprocess.ts';
+
+/**
+ * The form exceljs wrote, with what it cannot write: the sheets of the workbook are locked in their order, rows grow with
+ * what is typed into them, and numbers of actions are not marked as errors. `sheet` is that of the actions, from 1.
+ */
+export function finishForm(written: Uint8Array, form: UpdateForm, sheet: number): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(written);
+  const edit = (path: string, change: (xml: string) => string) => {
+    const part = parts[path];
+    const before = part === undefined ? '' : strFromU8(part);
+    const after = change(before);
+    if (after === before) throw new Error(`The form has no part ${path} as it was expected`);
+    parts[path] = strToU8(after);
+  };
+  // CT_Workbook wants it between the properties and the views
+  edit('xl/workbook.xml', (xml) =>
+    xml.replace('<bookViews', '<workbookProtection lockStructure="1"/><bookViews'),
+  );
+  edit(`xl/worksheets/sheet${String(sheet)}.xml`, (xml) =>
+    xml.replaceAll(/(<row [^>]*?ht="[\d.]+") customHeight="1"/g, '$1'),
+  );
+  const first = firstRow;
+  const last = first + Math.max(form.actions.length, 1) - 1;
+  // CT_Worksheet wants it after the page header
+  edit(`xl/worksheets/sheet${String(sheet)}.xml`, (xml) =>
+    xml.replace(
+      '</worksheet>',
+      `<ignoredErrors><ignoredError sqref="A${String(first)}:${lastColumn}${String(last)}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
+    ),
+  );
+  return finishWorkbook(zipSync(parts, { level: 0 }), {
+    links: [],
+    textNumbers: [],
+    tableTexts: {},
+    charts: [],
+    properties: { Marking: form.marking, Form: form.formId },
+    on: form.madeOn,
+  });
+}
+
+/** The first row of the actions: under the title, the marking, what to do, the band and the headings. */
+export const firstRow = 6;
+
+const lastColumn = String.fromCodePoint(64 + formHeadings.length);
