@@ -63,6 +63,10 @@ function bagOf(name: string): string {
     .replaceAll(/\b(?:work ?streams?|(?:working|work|task and finish|sub) ?groups?)\b/g, 'group')
     .split(' ')
     .filter((word) => word !== '' && !small.test(word))
-    .map((word) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word));
+    .map((word) =>
+      word.length > 3 && /[^s]s$/.test(word)
+        ? word.replace(/ies$|s$/, (end) => (end === 's' ? '' : 'y'))
+        : word,
+    );
   return [...new Set(words)].sort((a, b) => (a < b ? -1 : 1)).join(' ');
 }

@@ -50,6 +50,7 @@ test.each([
   ['Sufficiency and Provision Work Stream', 'Provision and Sufficiency workstream'],
   ['Head of Commissioning for Children', 'Children’s Head of Commissioning'],
   ['Manager of Early Help', 'Early Help Manager'],
+  ['Therapy Lead', 'Therapies Lead'],
 ])('takes %j and %j for one post or group', (a, b) => {
   expect(isNearOwnerName(a, b)).toBe(true);
   expect(isNearOwnerName(b, a)).toBe(true);

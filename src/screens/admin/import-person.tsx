@@ -6,7 +6,7 @@ import type { OwnerKind, Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { ChoiceField, LineField } from '#screens/parts/plain-fields.tsx';
-import { kindWords } from './people/owner-words.ts';
+import { kindNames } from './people/owner-words.ts';
 import { PickPerson } from './people/pick-person.tsx';
 import { ImportSomebody, type SomebodyChoices } from './import-somebody.tsx';
 import { ImportUpdater } from './import-updater.tsx';
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     alignItems: 'start',
   },
+  pick: { alignSelf: 'end' },
 });
 
 type Join = Extract<PersonAnswer, { kind: 'join' }>;
@@ -76,8 +77,8 @@ export function ImportPerson(props: {
           value={answer.kind === 'same' ? 'same' : answer.owner}
           refusals={refusals}
           options={[
-            ...kinds.map((key) => ({ key, words: `New: ${lowerFirst(kindWords[key])}` })),
-            { key: 'same', words: 'Somebody already here, under another name' },
+            ...kinds.map((key) => ({ key, words: `A new ${kindNames[key].toLowerCase()}` })),
+            { key: 'same', words: 'Already here, named another way' },
           ]}
           onChange={handleKind}
         />
@@ -97,9 +98,6 @@ export function ImportPerson(props: {
           <JoinFields {...props} answer={answer} id={id} />
         )}
       </div>
-      {answer.kind === 'join' && answer.owner === 'person' ? (
-        <PickPerson onPick={({ name, email }) => onAnswer({ ...answer, name, email })} />
-      ) : null}
     </li>
   );
 }
@@ -113,6 +111,7 @@ function JoinFields(props: {
   id: (field: Parameters<typeof answerField>[1]) => string;
   onAnswer: (answer: PersonAnswer) => void;
 }) {
+  const styles = useStyles();
   const { person, answer, refusals, id } = props;
   const set = (part: Partial<Join>) => props.onAnswer({ ...answer, ...part });
   const isPerson = answer.owner === 'person';
@@ -153,7 +152,11 @@ function JoinFields(props: {
           onChange={(_, { value }) => set({ organisation: value })}
         />
       </Field>
-      {isPerson ? null : (
+      {isPerson ? (
+        <div className={styles.pick}>
+          <PickPerson onPick={({ name, email }) => set({ name, email })} />
+        </div>
+      ) : (
         <ImportUpdater
           ownerKey={person.key}
           updater={answer.updater}
@@ -168,8 +171,4 @@ function JoinFields(props: {
 
 function fromFile({ name, post, organisation, email }: Person) {
   return { name, post, organisation, email };
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

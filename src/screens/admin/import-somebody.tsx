@@ -1,7 +1,10 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import type { PersonChoice } from './people/people-choice.ts';
+
+// however long the longest name is, the field is as wide as its place
+const useStyles = makeStyles({ field: { gridTemplateColumns: 'minmax(0, 1fr)' } });
 
 /** Who can be chosen for somebody of a file: others whom the file names, and those who are in the plan. */
 export type SomebodyChoices = {
@@ -23,6 +26,7 @@ export function ImportSomebody(props: {
   refusals: readonly Refusal[];
   onChange: (key: string) => void;
 }) {
+  const styles = useStyles();
   const { choices, except } = props;
   const groups = [
     { label: 'In this file', all: choices.file.filter((one) => one.key !== except) },
@@ -31,6 +35,7 @@ export function ImportSomebody(props: {
   return (
     <Field
       label={props.label}
+      className={styles.field}
       {...faultAt(props.refusals, props.id)}
       {...(props.hint === undefined ? {} : { hint: props.hint })}
     >

@@ -7,7 +7,7 @@ import { LineField } from '#screens/parts/plain-fields.tsx';
 import { ImportSomebody, type SomebodyChoices } from './import-somebody.tsx';
 import { PickPerson } from './people/pick-person.tsx';
 
-const useStyles = makeStyles({ whole: { gridColumn: '1 / -1' } });
+const useStyles = makeStyles({ pick: { alignSelf: 'end' } });
 
 // no key of a person has a space
 const newKey = 'somebody new';
@@ -61,7 +61,7 @@ export function ImportUpdater(props: {
               onChange={(_, { value }) => set({ email: value })}
             />
           </Field>
-          <div className={styles.whole}>
+          <div className={styles.pick}>
             <PickPerson onPick={({ name, email }) => set({ name, email })} />
           </div>
         </>
