@@ -84,7 +84,8 @@ function previousOf({ pack, frozen }: NonNullable<FreezeRequest['previous']>): P
 }
 
 function planOf(snapshot: Snapshot): FrozenPlan {
-  const { plan, scheme, schemes, settings } = snapshot;
+  const { plan, scheme, schemes } = snapshot;
+  const { importColumns: _, ...settings } = snapshot.settings;
   return {
     plan,
     scheme,

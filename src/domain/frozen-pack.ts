@@ -41,13 +41,16 @@ export type NotCompared = Pick<IssuedPack, 'meetingOn' | 'version'>;
 /** A record as it is frozen: without what only the library knows of its row. */
 export type Frozen<T extends Stored> = Omit<T, 'row'>;
 
+/** How the partnership ran its plan; what helps its admins with files of others is no part of it. */
+export type FrozenSettings = Omit<PlanSettings, 'importColumns'>;
+
 /** The plan as it stood at the end of a day. People have posts and organisations, a name only without a post, no addresses. */
 export type FrozenPlan = {
   readonly plan: Plan;
   readonly scheme: StatusScheme;
   /** Every version of the scheme that was in use, oldest first. */
   readonly schemes: readonly StatusScheme[];
-  readonly settings: PlanSettings;
+  readonly settings: FrozenSettings;
   readonly sections: readonly Frozen<Section>[];
   readonly people: readonly Frozen<Person>[];
   readonly cycles: readonly Frozen<Cycle>[];

@@ -1,12 +1,12 @@
 import type { ChangeKind } from './change.ts';
 import { byName, flag, listOf, number, record, text, word } from './frozen-reader.ts';
+import type { FrozenSettings } from './frozen-pack.ts';
 import { approver } from './frozen-record.ts';
 import type {
   ApprovalRules,
   Body,
   Noun,
   OrganisationChange,
-  PlanSettings,
   PlanVersion,
   Structure,
 } from './plan-settings.ts';
@@ -64,7 +64,7 @@ const asked = record<QuestionRules['asked']>({
 });
 
 /** How a partnership runs its plan. */
-export const settings = record<PlanSettings>({
+export const settings = record<FrozenSettings>({
   structure: record<Structure>({ levels: listOf(noun), item: noun }),
   bodies: listOf(record<Body>({ name: text, purpose: text, isActive: flag })),
   approval: record<ApprovalRules>({

@@ -12,7 +12,36 @@ export type IntakeChoice = {
   readonly headings: { readonly sheet: string; readonly row: number } | null;
   /** Actions without a number get the next free one of their section. */
   readonly isNumbering: boolean;
+  /** The columns as they were chosen are used again for files with the same headings. */
+  readonly isKept: boolean;
 };
+
+/** What was chosen for the columns of a heading row, by their indexes, for the next file whose headings have its shape. */
+export type RememberedColumns = {
+  readonly shape: string;
+  readonly columns: Readonly<Record<string, Field | null>>;
+};
+
+/** What a column can be chosen to hold, in the order of the plan. */
+export const choosableFields = [
+  'ref',
+  'title',
+  'action',
+  'priority',
+  'section',
+  'themes',
+  'measure',
+  'owner',
+  'accountable',
+  'completion',
+  'revised',
+  'status',
+  'activity',
+  'impactRating',
+  'impact',
+  'nextSteps',
+  'sources',
+] as const satisfies readonly Field[];
 
 /** As a file is read before anybody has said anything. */
 export const usualChoice: IntakeChoice = {
@@ -21,4 +50,5 @@ export const usualChoice: IntakeChoice = {
   columns: new Map(),
   headings: null,
   isNumbering: false,
+  isKept: true,
 };

@@ -1,5 +1,5 @@
 import { usualChoice, type IntakeChoice } from './intake-choice.ts';
-import type { Grid } from './intake-grid.ts';
+import type { Grid, GridRow } from './intake-grid.ts';
 import { headerAt, readHeader, type Header } from './intake-header.ts';
 import { shapeOf, shapesIn, withChoice } from './intake-shape.ts';
 
@@ -31,14 +31,18 @@ export function findTables(grids: readonly Grid[], choice: IntakeChoice = usualC
     const from = pointedAt(grid, choice);
     for (const [at, row] of grid.rows.entries()) {
       if (from !== null && at < from) continue;
-      const isNear = row.place === null ? at < rowsAbove.sheet : row.place.row <= rowsAbove.table;
-      const header = isNear || at === from ? headings(at) : null;
+      const header = isNearTop(row, at) || at === from ? headings(at) : null;
       if (header !== null) found.push({ grid, at, header, headings });
       if (header !== null && (row.place === null || header.fields.has('ref') || at === from)) break;
     }
     const pointed = from === null ? undefined : found[0];
     return pointed ?? found.find((table) => table.header.fields.has('ref')) ?? found[0] ?? [];
   });
+}
+
+/** True for a row so near the top of its sheet, or of its table in a document, that a heading is looked for there. */
+export function isNearTop({ place }: GridRow, at: number): boolean {
+  return place === null ? at < rowsAbove.sheet : place.row > 0 && place.row <= rowsAbove.table;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Approver, ChangeKind, Weight } from './change.ts';
 import type { CivilDate } from './date.ts';
+import type { RememberedColumns } from './intake-choice.ts';
 import { defaultQuestionRules, type QuestionRules } from './question-rules.ts';
 import { defaultRiskRules, type RiskRules } from './risk.ts';
 
@@ -41,6 +42,8 @@ export type PlanSettings = {
   readonly organisations: readonly OrganisationChange[];
   /** Oldest first. */
   readonly versions: readonly PlanVersion[];
+  /** Columns that admins chose when they brought files in, the latest first. */
+  readonly importColumns: readonly RememberedColumns[];
 };
 
 const admin: Approver = { by: 'admin' };
@@ -66,6 +69,7 @@ export const defaultSettings: PlanSettings = {
   alignments: [],
   organisations: [],
   versions: [],
+  importColumns: [],
 };
 
 /** The rule for a change: who has to decide it. */

@@ -1,10 +1,17 @@
 import type { Action } from './action.ts';
 import type { ChangeFields, ChangePart, PlanChange } from './change.ts';
 import type { Curation } from './curation.ts';
-import type { Frozen, FrozenPack, FrozenPlan, PackFacts, PreviousPack } from './frozen-pack.ts';
+import type {
+  Frozen,
+  FrozenPack,
+  FrozenPlan,
+  FrozenSettings,
+  PackFacts,
+  PreviousPack,
+} from './frozen-pack.ts';
 import { fewWords, suppressed } from './measure-figure.ts';
 import type { Measure, MeasureValue } from './measure.ts';
-import { defaultSettings, type PlanSettings } from './plan-settings.ts';
+import { defaultSettings } from './plan-settings.ts';
 import { publicPeople, type PublicPeople } from './public-people.ts';
 import type { Update } from './update.ts';
 
@@ -98,7 +105,7 @@ function previousOf(previous: PreviousPack, actions: readonly Frozen<Action>[]):
 }
 
 // how the partnership decides and scores is its own affair
-function settingsOf(settings: PlanSettings): PlanSettings {
+function settingsOf(settings: FrozenSettings): FrozenSettings {
   const { approval, questions } = defaultSettings;
   return {
     ...settings,

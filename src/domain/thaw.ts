@@ -15,7 +15,7 @@ export function thaw(frozen: FrozenPack): Snapshot {
     plan: plan.plan,
     scheme: plan.scheme,
     schemes: new Map(plan.schemes.map((scheme) => [scheme.version, scheme])),
-    settings: plan.settings,
+    settings: { ...plan.settings, importColumns: [] },
     stored: new Map(),
     sections: keyed(plan.sections, (one) => one.key),
     people: keyed(plan.people, (one) => one.key),

@@ -1,5 +1,6 @@
 import { changeKinds, type ChangeKind } from '#domain/change.ts';
 import { isCivilDate } from '#domain/date.ts';
+import { choosableFields } from '#domain/intake-choice.ts';
 import { defaultSettings, type ApprovalRules, type PlanSettings } from '#domain/plan-settings.ts';
 import {
   defaultQuestionRules,
@@ -13,7 +14,7 @@ import type { Problem } from '#domain/snapshot.ts';
 import { defaultScheme, type StatusScheme } from '#domain/status.ts';
 import { readApprover } from './change.ts';
 import { Unreadable } from './column.ts';
-import { fieldOf, flagOf, listOf, numberOf, recordOf, wordOf } from './json.ts';
+import { choiceOf, fieldOf, flagOf, listOf, numberOf, recordOf, wordOf } from './json.ts';
 import { settingList } from './setting.ts';
 import { readScheme } from './status-scheme.ts';
 
@@ -82,6 +83,7 @@ export function settingsFrom(stored: ReadonlyMap<string, Setting>): ReadSettings
         note: wordOf(fieldOf(one, 'note') ?? '', 'note'),
       })),
     ),
+    importColumns: read('importColumns', defaultSettings.importColumns, readColumns),
   };
   const versions = [...stored.keys()]
     .flatMap((key) => {
@@ -142,6 +144,18 @@ function boundIn(value: unknown, name: keyof typeof questionBounds): number {
   if (!Number.isInteger(bound) || bound < from || bound > to)
     throw new Unreadable(`${name} is not a whole number from ${String(from)} to ${String(to)}`);
   return bound;
+}
+
+function readColumns(value: unknown): PlanSettings['importColumns'] {
+  return listOf(value, 'importColumns', (one) => ({
+    shape: wordOf(fieldOf(one, 'shape'), 'shape'),
+    columns: Object.fromEntries(
+      Object.entries(recordOf(fieldOf(one, 'columns'), 'columns')).map(([index, field]) => [
+        index,
+        field === null ? null : choiceOf(field, `column ${index}`, choosableFields),
+      ]),
+    ),
+  }));
 }
 
 function fourWords(value: unknown, name: string): readonly string[] {

@@ -62,6 +62,14 @@ describe('a frozen plan', () => {
     expect([facts('2026-11-01').cycle, facts('2026-11-01').planVersion]).toEqual(['Cycle C2', '2.0']);
   });
 
+  it('has nothing of what helps admins with files of others', () => {
+    const plan = planWith([]);
+    const importColumns = [{ shape: 'ref|action', columns: { 0: 'ref' } as const }];
+    const { settings } = frozenOf({ ...plan, settings: { ...plan.settings, importColumns } }).plan;
+    expect(Object.keys(settings)).not.toContain('importColumns');
+    expect(Object.keys({ ...settings, importColumns }).sort()).toEqual(Object.keys(plan.settings).sort());
+  });
+
   it('has names only of those whom nothing else names, and nothing of what the check of a text found', () => {
     const people = [
       person('titled', { name: 'Jane Smith', post: 'SENCO' }),

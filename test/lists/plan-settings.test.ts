@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeKinds, type Approver } from '#domain/change.ts';
+import { choosableFields } from '#domain/intake-choice.ts';
 import { defaultSettings, type PlanSettings } from '#domain/plan-settings.ts';
 import type { Setting } from '#domain/setting.ts';
 import { schemeKey, settingText, type SettingName } from '#domain/setting-text.ts';
@@ -60,6 +61,12 @@ const chosen: fc.Arbitrary<Partial<PlanSettings>> = fc.record(
     alignments: fc.array(word),
     organisations: fc.array(fc.record({ from: word, to: word, on: anyDay })),
     versions: fc.array(fc.record({ version: word, effectiveFrom: anyDay, note: word })),
+    importColumns: fc.array(
+      fc.record({
+        shape: word,
+        columns: fc.dictionary(fc.nat({ max: 60 }).map(String), fc.constantFrom(null, ...choosableFields)),
+      }),
+    ),
     questions: fc.record({
       asked: fc
         .constant(defaultSettings.questions.asked)
@@ -113,6 +120,13 @@ test.for<[SettingName, unknown, string]>([
   ['themes', ['Health', 4], 'theme is not a text'],
   ['organisations', [{ from: 'CCG', to: 'ICB', on: '2026-02-30' }], "'2026-02-30' is no day"],
   ['versions', [{ version: '2', effectiveFrom: '1 April 2026' }], "'1 April 2026' is no day"],
+  ['importColumns', [{ columns: {} }], 'shape is not a text'],
+  ['importColumns', [{ shape: 'ref|action', columns: [] }], 'columns is not an object'],
+  [
+    'importColumns',
+    [{ shape: 'ref|action', columns: { 0: 'colour' } }],
+    'column 0 is none of ref, title, action, priority, section, themes, measure, owner, accountable, completion, revised, status, activity, impactRating, impact, nextSteps, sources',
+  ],
 ])('the setting %s typed as %j is a problem, and as in a new plan until mended', ([name, value, wanted]) => {
   const { settings, told } = typed(name, value);
   expect(told).toEqual([`Settings ${name}: ${name}: ${wanted}`]);

@@ -1,0 +1,237 @@
+import type { IntakeChoice, RememberedColumns } from './intake-choice.ts';
+import { textOf } from './intake-continued.ts';
+import { isOfActions } from './intake-document.ts';
+import { readEntries } from './intake-entry.ts';
+import { addressIn, oneLine, rowName, type Grid, type GridRow } from './intake-grid.ts';
+import { headerAt, readHeader, type Field, type Header } from './intake-header.ts';
+import { isNoRef, refOf } from './intake-ref.ts';
+import { filled } from './intake-row.ts';
+import { columnKey, keyParts, shapeOf } from './intake-shape.ts';
+import { findTables, isNearTop, type Table } from './intake-table.ts';
+
+/** A column of a heading row with what it is taken for, null for nothing, and up to three of its texts. */
+export type ProposedColumn = {
+  readonly key: string;
+  /** '' for a column without a heading. */
+  readonly heading: string;
+  readonly cell: string;
+  readonly samples: readonly string[];
+  readonly field: Field | null;
+};
+
+/** One heading row and the columns below it; `nMore` tables have a heading row of the same shape. */
+export type ColumnBlock = {
+  readonly shape: string;
+  readonly sheet: string;
+  /** What a person calls its row: see rowName. */
+  readonly row: string;
+  readonly nMore: number;
+  readonly columns: readonly ProposedColumn[];
+  /** True when its words alone, and nobody's choice, make it what it is. */
+  readonly isByWords: boolean;
+};
+
+/** A row that can be pointed at as the headings; `row` is GridRow.number, `text` what it says. */
+export type HeadingRow = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  readonly text: string;
+};
+
+/** What the columns of the table are taken for; no blocks when there is no table. */
+export type ColumnsProposal = {
+  readonly blocks: readonly ColumnBlock[];
+  readonly headingRows: readonly HeadingRow[];
+  /** Actions below that have no reference. */
+  readonly nUnnumbered: number;
+};
+
+/** Why the columns cannot be as they are. `key` is that of a column, of the first one where it concerns them all. */
+export type ColumnFault = {
+  readonly key: string;
+  readonly code: 'no-table' | 'no-action' | 'no-ref' | 'double';
+  readonly field: Field | null;
+};
+
+const samplesShown = 3;
+const longestSample = 80;
+const mostHeadingRows = 60;
+const shapesKept = 40;
+// what one setting holds, in characters: a row of a list takes some more
+const roomForShapes = 50_000;
+
+/** What the columns are taken for, of the table that would be read and of those that are read with it. */
+export function proposedColumns(grids: readonly Grid[], choice: IntakeChoice): ColumnsProposal {
+  const [table] = findTables(grids, choice);
+  const headingRows = grids.flatMap(headingRowsOf).slice(0, mostHeadingRows);
+  if (table === undefined) return { blocks: [], headingRows, nUnnumbered: 0 };
+  const { entries } = readEntries(table, choice, () => {});
+  const nUnnumbered = entries.filter((entry) => isNoRef(refOf(entry.texts.get('ref') ?? ''))).length;
+  return { blocks: blocksOf(table, choice), headingRows, nUnnumbered };
+}
+
+/** Everything that stops the columns from being read as they were chosen; empty when all is well. */
+export function checkColumns(
+  { blocks }: Pick<ColumnsProposal, 'blocks'>,
+  choice: IntakeChoice,
+): readonly ColumnFault[] {
+  const [first] = blocks;
+  if (first === undefined) return [{ key: '', code: 'no-table', field: null }];
+  const key = first.columns[0]?.key ?? '';
+  const has = (field: Field) => first.columns.some((column) => column.field === field);
+  const doubles = blocks.flatMap(({ columns }) =>
+    columns.flatMap(({ key: own, field }): readonly ColumnFault[] => {
+      const isDouble = field !== null && columns.some((other) => other.key !== own && other.field === field);
+      return isDouble ? [{ key: own, code: 'double', field }] : [];
+    }),
+  );
+  return [
+    ...(has('action') ? [] : [{ key, code: 'no-action', field: 'action' } as const]),
+    ...(has('ref') || choice.isNumbering ? [] : [{ key, code: 'no-ref', field: 'ref' } as const]),
+    ...doubles,
+  ];
+}
+
+/** The columns that were chosen for headings of the same shape when another file was brought in, for IntakeChoice.columns. */
+export function rememberedColumns(
+  kept: readonly RememberedColumns[],
+  grids: readonly Grid[],
+): IntakeChoice['columns'] {
+  if (kept.length === 0) return new Map();
+  const shapes = new Set(
+    grids.flatMap(({ rows }) =>
+      rows.flatMap((row, at) => {
+        const header = isNearTop(row, at) ? headerAt(rows, at) : null;
+        return header === null ? [] : [shapeOf(header)];
+      }),
+    ),
+  );
+  return new Map(
+    kept
+      .filter((one) => shapes.has(one.shape))
+      .flatMap(({ shape, columns }) =>
+        Object.entries(columns).map(([index, field]) => [columnKey(shape, Number(index)), field] as const),
+      ),
+  );
+}
+
+/** What to remember once a file is brought in: the heading rows that somebody chose for, the latest first. */
+export function withRemembered(
+  kept: readonly RememberedColumns[],
+  grids: readonly Grid[],
+  choice: IntakeChoice,
+): readonly RememberedColumns[] {
+  if (!choice.isKept) return kept;
+  const now = proposedColumns(grids, choice)
+    .blocks.filter((block) => !block.isByWords)
+    .map(({ shape, columns }) => ({
+      shape,
+      columns: Object.fromEntries(columns.map(({ key, field }) => [String(keyParts(key).index), field])),
+    }));
+  const isNow = (one: RememberedColumns) => now.some(({ shape }) => shape === one.shape);
+  let room = roomForShapes;
+  return [...now, ...kept.filter((one) => !isNow(one))].slice(0, shapesKept).filter((one) => {
+    room -= JSON.stringify(one).length;
+    return room >= 0;
+  });
+}
+
+function blocksOf(table: Table, choice: IntakeChoice): readonly ColumnBlock[] {
+  const { rows, sheet } = table.grid;
+  const blocks = new Map<string, ColumnBlock>();
+  for (let at = table.at; at < rows.length; at += 1) {
+    const row = rows[at];
+    const header = table.headings(at);
+    if (row === undefined || header === null || !isOfActions(header, table, row)) continue;
+    const shape = shapeOf(header);
+    const known = blocks.get(shape);
+    const columns = columnsOf(table, at, header, choice);
+    const byKey = new Map(columns.map((column) => [column.key, column]));
+    const isByWords = readHeader(rows, at) !== null && columns.every(({ key }) => !choice.columns.has(key));
+    blocks.set(
+      shape,
+      known === undefined
+        ? { shape, sheet, row: rowName(row), nMore: 0, columns, isByWords }
+        : {
+            ...known,
+            nMore: known.nMore + 1,
+            columns: known.columns.map((one) => joined(one, byKey.get(one.key))),
+          },
+    );
+    at += header.nRows - 1;
+  }
+  return [...blocks.values()];
+}
+
+function columnsOf(
+  { grid, headings }: Table,
+  at: number,
+  header: Header,
+  choice: IntakeChoice,
+): readonly ProposedColumn[] {
+  const { rows } = grid;
+  const row = rows[at];
+  // as the words have it: what was chosen is told apart, so that two columns for one field can be seen
+  const byWords = readHeader(rows, at) ?? headerAt(rows, at) ?? header;
+  const shape = shapeOf(header);
+  const samples = samplesBelow(rows, at + header.nRows, header.width, headings, choice);
+  return Array.from({ length: header.width }, (_, index): readonly ProposedColumn[] => {
+    const column = byWords.columns.find((one) => one.index === index);
+    const texts = samples[index] ?? [];
+    if (row === undefined || (column === undefined && texts.length === 0)) return [];
+    const key = columnKey(shape, index);
+    const field = column?.field ?? null;
+    const isRead = field !== null && field !== 'start' && byWords.fields.get(field) === column;
+    const chosen = choice.columns.get(key);
+    return [
+      {
+        key,
+        heading: oneLine(column?.heading ?? ''),
+        cell: column?.cell ?? addressIn(row, index),
+        samples: texts,
+        field: chosen === undefined ? (isRead ? field : null) : chosen,
+      },
+    ];
+  }).flat();
+}
+
+// the first different texts of each column, of rows that look like those of actions
+function samplesBelow(
+  rows: readonly GridRow[],
+  from: number,
+  width: number,
+  headings: Table['headings'],
+  choice: IntakeChoice,
+): readonly (readonly string[])[] {
+  const samples: string[][] = Array.from({ length: width }, () => []);
+  for (let at = from; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || headings(at) !== null) break;
+    if (filled(row).filter((cell) => !cell.isRepeat).length < 2) continue;
+    for (const [index, found] of samples.entries()) {
+      const cell = row.cells[index];
+      if (!cell || found.length >= samplesShown) continue;
+      const text = oneLine(textOf(cell, choice));
+      const shown = text.length > longestSample ? `${text.slice(0, longestSample).trimEnd()}…` : text;
+      if (shown !== '' && !found.includes(shown)) found.push(shown);
+    }
+    if (samples.every((found) => found.length >= samplesShown)) break;
+  }
+  return samples;
+}
+
+// what a table with the same headings has, where the first has fewer texts to show
+function joined(one: ProposedColumn, more: ProposedColumn | undefined): ProposedColumn {
+  const samples = [...new Set([...one.samples, ...(more?.samples ?? [])])].slice(0, samplesShown);
+  return { ...one, samples };
+}
+
+function headingRowsOf({ sheet, rows }: Grid): readonly HeadingRow[] {
+  return rows.flatMap((row, at) => {
+    const cells = filled(row);
+    if (!isNearTop(row, at) || cells.length < 2) return [];
+    const text = cells.map((cell) => oneLine(cell.text).slice(0, 30)).join(' · ');
+    return [{ sheet, row: row.number, name: rowName(row), text: text.slice(0, 120) }];
+  });
+}
