@@ -1,6 +1,7 @@
 import type { Command, Context, Decision } from './command.ts';
 import { decideChange } from './decide-change.ts';
-import { decideImport, decideUndoImport } from './decide-import.ts';
+import { decideImport } from './decide-import.ts';
+import { decideUndoImport } from './decide-undo-import.ts';
 import { decideMeasure } from './decide-measure.ts';
 import { decidePack } from './decide-pack.ts';
 import { decideRecord } from './decide-record.ts';

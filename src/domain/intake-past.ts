@@ -1,16 +1,26 @@
 import type { Instant } from './date.ts';
+import { alteredBy, inUseSince } from './import-in-use.ts';
+import { refsChanged, rowsOfImport } from './import-rows.ts';
+import { importOfId, isStoodId } from './imported-update.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** An import that is still in the plan, as far as its rows tell. */
 export type PastImport = {
   readonly importId: string;
+  /** How many actions joined the plan with it, and their references in order. */
   readonly actions: number;
+  readonly refs: readonly string[];
+  /** References of the actions that were there before and that it changes or reports on, in order. */
+  readonly changed: readonly string[];
+  /** How many of its changes still wait for a decision. */
+  readonly waiting: number;
+  /** Updates that the file gave, dated or of the day; those that only keep how an action stood are not counted. */
+  readonly updates: number;
+  readonly predecessors: number;
   readonly people: number;
   readonly sections: number;
-  /** References of its actions, in order. */
-  readonly refs: readonly string[];
-  /** Those of them that have had an update since; with any of them it cannot be undone. */
+  /** References of its actions that somebody has worked with since; with any of them it cannot be undone. */
   readonly updated: readonly string[];
   /** When its first row was written, and by whom; null when the library has not said. */
   readonly at: Instant | null;
@@ -19,25 +29,33 @@ export type PastImport = {
 
 /** The imports whose rows are in the plan, the latest first. */
 export function pastImports(snapshot: Snapshot): readonly PastImport[] {
-  const updated = new Set([...snapshot.updates.values()].map((update) => update.actionRef));
-  const { actions, people, sections } = snapshot;
-  const rows = [...actions.values(), ...people.values(), ...sections.values()];
-  const ids = new Set(rows.flatMap((row) => (row.importId === null ? [] : [row.importId])));
-  const found = [...ids].map((importId): PastImport => {
-    const mine = [...actions.values()].filter((action) => action.importId === importId);
-    const stored = rows.filter((row) => row.importId === importId).flatMap((one) => one.row ?? []);
+  const found = [...importsIn(snapshot)].map((importId): PastImport => {
+    const rows = rowsOfImport(snapshot, importId);
+    const stored = Object.values(rows)
+      .flat()
+      .flatMap((one) => one.row ?? []);
     const [first] = stored.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
-    const refsOf = (of: typeof mine) => of.map((action) => action.ref).sort(compareRefs);
     return {
       importId,
-      actions: mine.length,
-      people: [...people.values()].filter((person) => person.importId === importId).length,
-      sections: [...sections.values()].filter((section) => section.importId === importId).length,
-      refs: refsOf(mine),
-      updated: refsOf(mine.filter((action) => action.lastUpdateId !== null || updated.has(action.ref))),
+      actions: rows.actions.length,
+      refs: rows.actions.map((action) => action.ref).sort(compareRefs),
+      changed: refsChanged(rows).toSorted(compareRefs),
+      waiting: rows.changes.filter((change) => change.state === 'proposed').length,
+      updates: rows.updates.filter((update) => !isStoodId(update.id)).length,
+      predecessors: rows.predecessors.length,
+      people: rows.people.length,
+      sections: rows.sections.length,
+      updated: inUseSince(snapshot, importId, rows, alteredBy(snapshot, importId, rows)),
       at: first?.createdAt ?? null,
       by: first?.createdBy.name ?? '',
     };
   });
   return found.sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+}
+
+function importsIn(snapshot: Snapshot): ReadonlySet<string> {
+  const { actions, people, sections, changes, updates, predecessors } = snapshot;
+  const marked = [...actions.values(), ...people.values(), ...sections.values()].map((one) => one.importId);
+  const named = [...changes.keys(), ...updates.keys(), ...predecessors.keys()].map(importOfId);
+  return new Set([...marked, ...named].flatMap((importId) => importId || []));
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { pastImports } from '#domain/intake-past.ts';
+import { importedId, stoodId } from '#domain/imported-update.ts';
 import { action, person, row, section, snapshot, update } from './intake-build.ts';
+import { planChange, predecessor } from './plan-kit.ts';
 
 const rowAt = (id: string, createdAt: string) => ({ ...row(id), createdAt });
 
@@ -19,24 +21,25 @@ test('gives each import with what it wrote, the latest first', () => {
       action('1.1'),
     ],
   });
+  const nothingElse = { changed: [], waiting: 0, updates: 0, predecessors: 0, updated: [] };
   expect(pastImports(plan)).toEqual([
     {
+      ...nothingElse,
       importId: 'b',
       actions: 1,
       people: 0,
       sections: 0,
       refs: ['5.1'],
-      updated: [],
       at: '2026-11-20T09:00:00Z',
       by: 'Admin',
     },
     {
+      ...nothingElse,
       importId: 'a',
       actions: 2,
       people: 1,
       sections: 1,
       refs: ['4.1.2', '4.1.10'],
-      updated: [],
       at: '2026-11-01T09:00:00Z',
       by: 'Admin',
     },
@@ -60,4 +63,48 @@ test('knows an import of which only a heading is left', () => {
   expect(pastImports(plan)).toMatchObject([
     { importId: 'a', actions: 0, sections: 1, refs: [], at: null, by: '' },
   ]);
+});
+
+test('tells what an import changed in actions that were there, what waits, what it reported and combined', () => {
+  const id = (what: string) => importedId('a', what);
+  const at = '2026-11-20T10:00:00Z';
+  const report = (ref: string, more = {}) =>
+    update(ref, { id: id(`${ref}.update`), submittedAt: at, activity: 'Said in the file.', ...more });
+  const changes = [
+    planChange(id('1.10.reword'), { parts: [{ ref: '1.10', before: {}, after: { title: 'Other' } }] }),
+    planChange('elsewhere', { parts: [{ ref: '1.3', before: {}, after: { title: 'Other' } }] }),
+  ];
+  const plan = {
+    ...snapshot({
+      actions: [
+        action('1.2', {
+          lastUpdateId: id('1.2.update'),
+          status: 'on-track',
+          latestActivity: 'Said in the file.',
+        }),
+        action('1.3'),
+        action('1.10'),
+      ],
+      updates: [
+        report('1.2'),
+        report('1.2', { id: stoodId(id('1.2.update')), submittedAt: '2026-11-20T09:59:59Z' }),
+      ],
+    }),
+    changes: new Map(changes.map((one) => [one.id, one])),
+    predecessors: new Map([[id('from.9'), predecessor(id('from.9'))]]),
+  };
+  expect(pastImports(plan)).toMatchObject([
+    {
+      importId: 'a',
+      actions: 0,
+      changed: ['1.2', '1.10'],
+      waiting: 1,
+      updates: 1,
+      predecessors: 1,
+      updated: [],
+    },
+  ]);
+  const since = update('1.2', { id: 'later', submittedAt: '2026-11-21T10:00:00Z' });
+  const updates = new Map(plan.updates).set(since.id, since);
+  expect(pastImports({ ...plan, updates })).toMatchObject([{ updated: ['1.2'] }]);
 });

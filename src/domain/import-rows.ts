@@ -1,0 +1,41 @@
+import type { Action } from './action.ts';
+import { refsOf, type PlanChange } from './change.ts';
+import { isOfImport } from './imported-update.ts';
+import type { Person } from './person.ts';
+import type { Predecessor } from './predecessor.ts';
+import type { Section } from './section.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Update } from './update.ts';
+
+/** What an import wrote and the plan still has. `actions` are those that joined with it. */
+export type ImportRows = {
+  readonly sections: readonly Section[];
+  readonly people: readonly Person[];
+  readonly actions: readonly Action[];
+  readonly predecessors: readonly Predecessor[];
+  readonly changes: readonly PlanChange[];
+  readonly updates: readonly Update[];
+};
+
+/** Everything in the plan that an import wrote, told by the import's id on it or in its own id. */
+export function rowsOfImport(snapshot: Snapshot, importId: string): ImportRows {
+  const marked = <T extends { readonly importId: string | null }>(all: ReadonlyMap<string, T>) =>
+    [...all.values()].filter((one) => importId !== '' && one.importId === importId);
+  const named = <T extends { readonly id: string }>(all: ReadonlyMap<string, T>) =>
+    [...all.values()].filter((one) => isOfImport(one.id, importId));
+  return {
+    sections: marked(snapshot.sections),
+    people: marked(snapshot.people),
+    actions: marked(snapshot.actions),
+    predecessors: named(snapshot.predecessors),
+    changes: named(snapshot.changes),
+    updates: named(snapshot.updates),
+  };
+}
+
+/** Refs of the actions that were there before an import and that it changes or reports on, each once. */
+export function refsChanged({ actions, changes, updates }: ImportRows): readonly string[] {
+  const joined = new Set(actions.map((action) => action.ref));
+  const refs = [...changes.flatMap(refsOf), ...updates.map((update) => update.actionRef)];
+  return [...new Set(refs)].filter((ref) => !joined.has(ref));
+}
