@@ -111,7 +111,8 @@ export function RefusalSummary({ refusals }: { refusals: readonly Refusal[] }) {
   );
 }
 
-function focusField(field: string): void {
+/** Moves the focus to the control of a field; of a choice, to what is chosen in it. */
+export function focusField(field: string): void {
   const place = document.getElementById(field);
   const control = place?.matches('input, textarea')
     ? place

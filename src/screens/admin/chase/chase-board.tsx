@@ -135,6 +135,7 @@ export function ChaseBoard({ cycle, to }: { cycle: Cycle; to: ChaseTo }) {
             title={to === 'leads' ? 'Who owes an update' : 'Accountable officers'}
             rows={lines}
             chosen={chosen}
+            hasForms={to === 'leads'}
             onChosen={setPicked}
           />
         </>

@@ -14,6 +14,7 @@ import type { Chase } from '#domain/chase.ts';
 import type { CivilDate } from '#domain/date.ts';
 import type { Person } from '#domain/person.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
+import { FormButton } from '#screens/admin/forms/form-button.tsx';
 import { useIsNarrow } from '#screens/overview/narrow.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -43,6 +44,8 @@ export function ChaseChoose(props: {
   title: string;
   rows: readonly ChaseRow[];
   chosen: ReadonlySet<string>;
+  /** True for those who update themselves: each can be given a form instead. */
+  hasForms: boolean;
   onChosen: (chosen: ReadonlySet<string>) => void;
 }) {
   const styles = useReturnsStyles();
@@ -109,6 +112,7 @@ export function ChaseChoose(props: {
                       {sayChase(last, props.snapshot, props.today)}
                     </Text>
                   ) : null}
+                  {props.hasForms ? <FormButton person={person} isSmall /> : null}
                 </th>
                 <td className={styles.cell}>
                   <span className={own.refs}>

@@ -12,6 +12,7 @@ import { useId, useMemo } from 'react';
 import { handoverOf, hasSomething } from '#domain/handover.ts';
 import { hasLeft, type Person } from '#domain/person.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
+import { PersonForm } from '#screens/admin/forms/person-form.tsx';
 import { ToldBar } from '#screens/admin/told-bar.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
@@ -89,6 +90,7 @@ function Known({ person }: { person: Person }) {
         <PersonFacts person={person} />
       </section>
       <PersonHands person={person} handover={handover} />
+      <PersonForm person={person} />
       <RefusalList refusals={running.refusals} />
       {running.error === null ? null : <TroubleBar error={running.error} kept={null} onRetry={handleBack} />}
       <div className={styles.ways}>
