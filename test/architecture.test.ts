@@ -24,14 +24,26 @@ const table: Readonly<Record<string, Allowed>> = {
   store: { ours: ['domain', 'lists', 'graph'], packages: ['idb'] },
   host: { ours: [], types: ['graph/wire.ts'], packages: ['@microsoft/teams-js', '@azure/msal-browser'] },
   pack: { ours: ['domain'], packages: ['exceljs', 'docx', 'fflate'] },
-  intake: { ours: ['domain'], packages: ['@e965/xlsx', 'fflate', 'saxes'] },
+  intake: { ours: ['domain'], packages: ['@e965/xlsx', 'fflate', 'fuzzball', 'saxes'] },
   local: { ours: [], types: ['graph/wire.ts'], packages: ['libsql', 'hono', 'node:*'] },
   trial: {
-    ours: ['domain', 'lists', 'graph', 'store', 'pack', 'intake', 'local'],
+    ours: ['domain', 'lists', 'graph', 'store', 'pack', 'intake', 'package', 'local'],
     packages: ['hono', '@hono/node-server', 'vite', 'node:*'],
   },
+  package: {
+    ours: ['domain/chase-message.ts', 'host/config.ts', 'host/deep-link.ts', 'host/scope.ts'],
+    packages: ['fflate', 'node:*'],
+  },
   screens: {
-    ours: ['domain', 'store', 'host', 'pack/make-pack.ts', 'intake/read-file.ts', 'graph/graph-error.ts'],
+    ours: [
+      'domain',
+      'store',
+      'host',
+      'pack/make-pack.ts',
+      'intake/read-file.ts',
+      'intake/alike.ts',
+      'graph/graph-error.ts',
+    ],
     packages: ['react', 'react-dom', '@fluentui/*'],
   },
   'main.tsx': {
@@ -83,6 +95,7 @@ test('the guard reads the whole of src, folder by folder', () => {
     'store',
     'host',
     'intake',
+    'package',
     'screens',
     'trial',
     'main.tsx',

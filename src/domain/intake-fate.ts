@@ -44,6 +44,8 @@ export type Standing =
       readonly score: number;
       readonly freeRef: string;
       readonly differences: readonly Difference[];
+      /** Other actions of the plan with words like these, as where rows were put in and the file counted anew. */
+      readonly likest: readonly Likeness[];
     };
 
 /** What becomes of an action of a file. Refs are those of actions in the plan, but for `as`. */

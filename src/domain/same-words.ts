@@ -1,0 +1,52 @@
+import { kept, plain } from './intake-grid.ts';
+
+/**
+ * True for two texts that read alike: space, case, kinds of quotes and dashes, bullets and what ends a line do not count.
+ * Figures and the signs around them do: '<20%' is not '>20%'.
+ */
+export function sameWords(a: string, b: string): boolean {
+  return a === b || read(a) === read(b);
+}
+
+/** True for two lists that hold the same labels, in any order, each once or more often. */
+export function sameLabels(a: readonly string[], b: readonly string[]): boolean {
+  const [own, other] = [a, b].map((labels) => new Set(labels.map(read).filter((label) => label !== '')));
+  return own?.size === other?.size && [...(own ?? [])].every((label) => other?.has(label));
+}
+
+/** True when two texts hold the same figures, in any order. */
+export function sameFigures(a: string, b: string): boolean {
+  const figures = (text: string) => (text.match(/\d+(?:[.,]\d+)*/g) ?? []).sort().join(' ');
+  return figures(a) === figures(b);
+}
+
+/** The words of a text for finding texts that share some: each once, without their endings. */
+export function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(
+    plain(text)
+      .split(' ')
+      .filter((word) => word !== '')
+      .map((word) => word.slice(0, 5)),
+  );
+}
+
+/** How much of their words two texts share, from 0 to 1. */
+export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size + b.size === 0) return 1;
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return (2 * shared) / (a.size + b.size);
+}
+
+function read(text: string): string {
+  return kept(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[‘’‛`´]/g, "'")
+    .replaceAll(/[“”„]/g, '"')
+    .replaceAll(/\p{Pd}|−/gu, '-')
+    .replaceAll(/^[ \t]*[-*•●▪·o][ \t]+/gm, '')
+    .replaceAll(/[ \t]*[.;:,]+[ \t]*$/gm, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
