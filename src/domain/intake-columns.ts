@@ -52,6 +52,8 @@ export type ColumnFault = {
   readonly key: string;
   readonly code: 'no-table' | 'no-action' | 'no-ref' | 'double';
   readonly field: Field | null;
+  /** Keys of the other columns that are taken for the same. */
+  readonly also: readonly string[];
 };
 
 const samplesShown = 3;
@@ -77,18 +79,19 @@ export function checkColumns(
   choice: IntakeChoice,
 ): readonly ColumnFault[] {
   const [first] = blocks;
-  if (first === undefined) return [{ key: '', code: 'no-table', field: null }];
+  if (first === undefined) return [{ key: '', code: 'no-table', field: null, also: [] }];
   const key = first.columns[0]?.key ?? '';
   const has = (field: Field) => first.columns.some((column) => column.field === field);
   const doubles = blocks.flatMap(({ columns }) =>
     columns.flatMap(({ key: own, field }): readonly ColumnFault[] => {
-      const isDouble = field !== null && columns.some((other) => other.key !== own && other.field === field);
-      return isDouble ? [{ key: own, code: 'double', field }] : [];
+      const same = field === null ? [] : columns.filter((other) => other.field === field);
+      const also = same.map((other) => other.key).filter((other) => other !== own);
+      return also.length === 0 ? [] : [{ key: own, code: 'double', field, also }];
     }),
   );
   return [
-    ...(has('action') ? [] : [{ key, code: 'no-action', field: 'action' } as const]),
-    ...(has('ref') || choice.isNumbering ? [] : [{ key, code: 'no-ref', field: 'ref' } as const]),
+    ...(has('action') ? [] : [{ key, code: 'no-action', field: 'action', also: [] } as const]),
+    ...(has('ref') || choice.isNumbering ? [] : [{ key, code: 'no-ref', field: 'ref', also: [] } as const]),
     ...doubles,
   ];
 }

@@ -113,8 +113,8 @@ test('two columns for the same are a fault of both until one is chosen', () => {
   const choice = { ...usualChoice, columns: chosen(block, { 6: 'activity' }) };
   const faults = checkColumns(proposedColumns([usual], choice), choice);
   expect(faults).toEqual([
-    { key: columnKey(block.shape, 5), code: 'double', field: 'activity' },
-    { key: columnKey(block.shape, 6), code: 'double', field: 'activity' },
+    { key: columnKey(block.shape, 5), code: 'double', field: 'activity', also: [columnKey(block.shape, 6)] },
+    { key: columnKey(block.shape, 6), code: 'double', field: 'activity', also: [columnKey(block.shape, 5)] },
   ]);
   // and were it read, what was chosen wins
   expect(read([usual], choice).actions[0]?.latestActivity).toBe('Good');

@@ -1,0 +1,113 @@
+import { Field, makeStyles, Select, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId } from 'react';
+import { choosableFields } from '#domain/intake-choice.ts';
+import type { ColumnBlock, ColumnFault, ProposedColumn } from '#domain/intake-columns.ts';
+import type { Field as PlanField } from '#domain/intake-header.ts';
+import { useReady } from '#screens/use-store.ts';
+import { sayColumn, sayColumnFault, sayField } from './import-field-words.ts';
+
+const useStyles = makeStyles({
+  block: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle2, margin: 0, overflowWrap: 'anywhere' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 280px), 1fr))',
+    gap: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  column: { gridTemplateColumns: 'minmax(0, 1fr)', overflowWrap: 'anywhere' },
+  sample: { display: 'block' },
+});
+
+/** The columns below one heading row, each with what it holds and how it is read. Two for the same are told at both. */
+export function ImportColumnBlock(props: {
+  block: ColumnBlock;
+  faults: readonly ColumnFault[];
+  onField: (key: string, field: PlanField | null) => void;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  const { block, faults, onField } = props;
+  const nRead = block.columns.filter((column) => column.field !== null).length;
+  return (
+    <section aria-labelledby={id} className={styles.block}>
+      <h3 id={id} className={styles.heading}>
+        {nameOf(block)}
+      </h3>
+      <Text>
+        {nRead} of {block.columns.length} columns are imported.
+      </Text>
+      <ul className={styles.columns}>
+        {block.columns.map((column) => (
+          <li key={column.key}>
+            <ColumnField
+              column={column}
+              block={block}
+              fault={faults.find((fault) => fault.key === column.key && fault.code === 'double')}
+              onField={(field) => onField(column.key, field)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The id of the field of a column, for moving the focus there. */
+export function columnFieldId(key: string): string {
+  return `column ${key}`.replaceAll(/\s+/g, '-');
+}
+
+function ColumnField(props: {
+  column: ProposedColumn;
+  block: ColumnBlock;
+  fault: ColumnFault | undefined;
+  onField: (field: PlanField | null) => void;
+}) {
+  const styles = useStyles();
+  const { structure } = useReady().snapshot.settings;
+  const { column, block, fault, onField } = props;
+  return (
+    <Field
+      label={sayColumn(column, block.columns)}
+      className={styles.column}
+      hint={
+        column.samples.length === 0
+          ? 'Nothing stands below it.'
+          : {
+              children: column.samples.map((sample) => (
+                <span key={sample} className={styles.sample}>
+                  {sample}
+                </span>
+              )),
+            }
+      }
+      {...(fault === undefined
+        ? {}
+        : {
+            validationState: 'error',
+            validationMessage: sayColumnFault(fault, structure, block.columns),
+          })}
+    >
+      <Select
+        id={columnFieldId(column.key)}
+        value={column.field ?? ''}
+        onChange={(_, { value }) => onField(choosableFields.find((field) => field === value) ?? null)}
+      >
+        <option value="">Not imported</option>
+        {choosableFields.map((field) => (
+          <option key={field} value={field}>
+            {sayField(field, structure)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function nameOf({ row, nMore }: ColumnBlock): string {
+  if (nMore === 0) return `Columns below the headings in ${row}`;
+  return `Columns below the headings in ${row}, and in ${String(nMore)} more ${nMore === 1 ? 'table' : 'tables'} with the same headings`;
+}
