@@ -45,6 +45,11 @@ export type FormProblemCode =
   /** It was made for an earlier cycle than the one that updates count in now. */
   | 'earlier-cycle';
 
+/** A problem that has no cell. */
+export function formProblem(code: FormProblemCode, facts: FormProblem['facts'] = {}): FormProblem {
+  return { code, sheet: '', cell: '', facts };
+}
+
 /** What a row was read as: the fields that say something else than when the form went out. */
 export type RowReading = {
   readonly given: Partial<FormEntry>;
@@ -95,7 +100,7 @@ export function readFields(
 
 /** True for texts that only differ in what a program alters when it saves them: space and what nobody sees. */
 export function isSame(a: string | null, b: string | null): boolean {
-  return visible(a ?? '') === visible(b ?? '');
+  return seenText(a ?? '') === seenText(b ?? '');
 }
 
 type Note = (code: FormProblemCode, field: FormField, facts?: FormProblem['facts']) => void;
@@ -134,6 +139,7 @@ function dayIn(cell: Cell | null, text: string): string | null {
   return precision === 'day' && earliest === latest ? latest : null;
 }
 
-function visible(text: string): string {
+/** A text without what nobody sees of it: as one line, without control characters. */
+export function seenText(text: string): string {
   return oneLine(text.replaceAll(/[^\P{Cc}\s]/gu, ''));
 }

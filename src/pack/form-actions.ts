@@ -53,14 +53,18 @@ export async function addActionsSheet(workbook: Workbook, form: UpdateForm, list
     ],
   });
   const header = firstRow - 1;
-  sheet.pageSetup.printTitlesRow = `${String(header)}:${String(header)}`;
+  const last = firstRow + Math.max(form.actions.length, 1) - 1;
+  // the lines above the band are in the page header; exceljs puts the $ before the column only
+  sheet.pageSetup.printArea = `A$${String(header - 1)}:${letterOf('forecastOn')}$${String(last)}`;
+  sheet.pageSetup.printTitlesRow = `${String(header - 1)}:${String(header)}`;
   putTop(sheet, form);
   for (const [index, [column, heading]] of formHeadings.entries()) {
     sheet.getColumn(index + 1).width = widths[column];
     const isOpen = isField(column);
     const band = sheet.getCell(header - 1, index + 1);
     band.style = isOpen ? formStyles.fillBand : formStyles.readBand;
-    if (index === 0) band.value = 'What the plan says now (locked)';
+    // the first column is repeated on paper, where it would cut the words off
+    if (column === 'title') band.value = 'What the plan says now (locked)';
     if (column === formFields[0]) band.value = 'What you fill in';
     const cell = sheet.getCell(header, index + 1);
     cell.value = heading;
