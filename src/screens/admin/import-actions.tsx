@@ -1,8 +1,17 @@
-import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
+import {
+  Field,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
 import type { Action } from '#domain/action.ts';
 import { sayDate } from '#domain/date.ts';
-import type { IntakePreview } from '#domain/intake.ts';
+import { lifecycleNames } from '#domain/change-words.ts';
+import type { Match } from '#domain/intake-fate.ts';
 import { compareRefs, outlineOf, type Section } from '#domain/section.ts';
 import { statusOf } from '#domain/status.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
@@ -10,38 +19,73 @@ import { useGrowing } from '#screens/parts/growing.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
+import { fateOf, outcomeOf, outcomes, tallyOf, type Fates, type Outcome } from './import-fates.ts';
+import { ImportMark } from './import-mark.tsx';
 import { useTableStyles } from './import-table.ts';
+import { shownAction } from './import-shown.ts';
+import { outcomeWords, sayOutcome } from './match-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
+  choice: { maxWidth: '280px' },
+  outcome: { width: '124px' },
   ref: { width: '72px' },
-  owner: { width: '18%' },
-  date: { width: '15%' },
-  status: { width: '150px', '& span': { whiteSpace: 'normal' } },
+  owner: { width: '17%' },
+  date: { width: '14%' },
+  status: { width: '140px', '& span': { whiteSpace: 'normal' } },
+  left: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
 });
 
 type Line =
   | { readonly kind: 'heading'; readonly section: Section; readonly isNew: boolean }
-  | { readonly kind: 'action'; readonly action: Action };
+  | { readonly kind: 'action'; readonly action: Action; readonly match: Match };
 
-/** The actions an import would add, under the headings where they will stand. */
-export function ImportActions({ preview }: { preview: IntakePreview }) {
+const heads = ['Action', 'How we measure success'] as const;
+
+/** The actions of a file as they would stand in the plan, under their headings, each with what becomes of it. */
+export function ImportActions(props: {
+  matches: readonly Match[];
+  fates: Fates;
+  sections: readonly Section[];
+}) {
   const styles = useStyles();
   const table = useTableStyles();
   const id = useId();
   const { snapshot } = useReady();
-  const lines = useMemo(
-    () => linesOf(preview, [...snapshot.sections.values()]),
-    [preview, snapshot.sections],
-  );
-  const { shown, grow } = useGrowing(lines.length, 0, preview.importId);
+  const [only, setOnly] = useState<Outcome | ''>('');
+  const { matches, fates, sections } = props;
+  const tally = useMemo(() => tallyOf(matches, fates), [matches, fates]);
+  const lines = useMemo(() => {
+    const wanted = matches.filter((match) => only === '' || outcomeOf(match, fates) === only);
+    return linesOf(
+      wanted.map((match) => ({ match, action: shownAction(match, fates, snapshot) })),
+      sections,
+      [...snapshot.sections.values()],
+    );
+  }, [matches, fates, only, sections, snapshot]);
+  const { shown, grow } = useGrowing(lines.length, 0, only);
   const head = mergeClasses(table.cell, table.head);
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
         How it will stand in the plan
       </h2>
+      <Field label="Show actions" className={styles.choice}>
+        <Select
+          value={only}
+          onChange={(_, { value }) => setOnly(outcomes.find((one) => one === value) ?? '')}
+        >
+          <option value="">All ({matches.length})</option>
+          {outcomes
+            .filter((one) => tally[one] > 0)
+            .map((one) => (
+              <option key={one} value={one}>
+                {outcomeWords[one]} ({tally[one]})
+              </option>
+            ))}
+        </Select>
+      </Field>
       <ScrollRegion label="Actions to import">
         <table className={mergeClasses(table.table, table.wide)} aria-label="Actions to import">
           <thead>
@@ -49,12 +93,14 @@ export function ImportActions({ preview }: { preview: IntakePreview }) {
               <th scope="col" className={mergeClasses(head, styles.ref)}>
                 Ref
               </th>
-              <th scope="col" className={head}>
-                Action
+              <th scope="col" className={mergeClasses(head, styles.outcome)}>
+                What becomes of it
               </th>
-              <th scope="col" className={head}>
-                How we measure success
-              </th>
+              {heads.map((words) => (
+                <th key={words} scope="col" className={head}>
+                  {words}
+                </th>
+              ))}
               <th scope="col" className={mergeClasses(head, styles.owner)}>
                 Who is responsible
               </th>
@@ -70,13 +116,18 @@ export function ImportActions({ preview }: { preview: IntakePreview }) {
             {lines.slice(0, shown).map((line) =>
               line.kind === 'heading' ? (
                 <tr key={`heading ${line.section.key}`}>
-                  <th scope="rowgroup" colSpan={6} className={mergeClasses(table.cell, table.group)}>
+                  <th scope="rowgroup" colSpan={7} className={mergeClasses(table.cell, table.group)}>
                     {line.section.key} {line.section.title}
                     {line.isNew ? ' (new)' : ''}
                   </th>
                 </tr>
               ) : (
-                <ActionLine key={line.action.ref} action={line.action} />
+                <ActionLine
+                  key={line.match.action.ref}
+                  action={line.action}
+                  match={line.match}
+                  fates={fates}
+                />
               ),
             )}
           </tbody>
@@ -87,15 +138,22 @@ export function ImportActions({ preview }: { preview: IntakePreview }) {
   );
 }
 
-function ActionLine({ action }: { action: Action }) {
+function ActionLine({ action, match, fates }: { action: Action; match: Match; fates: Fates }) {
+  const styles = useStyles();
   const table = useTableStyles();
   const { snapshot } = useReady();
+  const outcome = outcomeOf(match, fates);
+  const own = match.action.ref;
   return (
     <tr>
       <th scope="row" className={mergeClasses(table.cell, table.strong)}>
         {action.ref}
+        {action.ref === own ? null : <span className={table.quiet}>{own} in the file</span>}
       </th>
-      <td className={table.cell}>{action.description}</td>
+      <td className={table.cell}>
+        <ImportMark outcome={outcome} words={sayOutcome(outcome, fateOf(match, fates), match)} />
+      </td>
+      <td className={mergeClasses(table.cell, outcome === 'left' && styles.left)}>{action.description}</td>
       <td className={table.cell}>{action.successMeasures}</td>
       <td className={table.cell}>
         {action.ownerAsWritten}
@@ -113,7 +171,7 @@ function ActionLine({ action }: { action: Action }) {
         {action.lifecycle === 'live' ? (
           <StatusMark status={statusOf(snapshot.scheme, action.status)} />
         ) : (
-          <Text>{action.lifecycle === 'merged' ? 'Merged' : 'Withdrawn'}</Text>
+          <Text>{lifecycleNames[action.lifecycle]}</Text>
         )}
       </td>
     </tr>
@@ -121,23 +179,29 @@ function ActionLine({ action }: { action: Action }) {
 }
 
 // headings in the order of the plan, with those above that hold none of the actions themselves
-function linesOf(preview: IntakePreview, existing: readonly Section[]): readonly Line[] {
-  const added = new Set(preview.sections.map((section) => section.key));
-  const bySection = new Map<string, Action[]>();
-  for (const action of preview.actions) {
-    const already = bySection.get(action.section);
-    if (already) already.push(action);
-    else bySection.set(action.section, [action]);
+function linesOf(
+  all: readonly { readonly match: Match; readonly action: Action }[],
+  added: readonly Section[],
+  existing: readonly Section[],
+): readonly Line[] {
+  const isNew = new Set(added.map((section) => section.key));
+  const bySection = new Map<string, (typeof all)[number][]>();
+  for (const one of all) {
+    const already = bySection.get(one.action.section);
+    if (already) already.push(one);
+    else bySection.set(one.action.section, [one]);
   }
   const actionsIn = (section: Section) =>
-    (bySection.get(section.key) ?? []).sort((a, b) => compareRefs(a.ref, b.ref));
-  const heading = (section: Section): Line => ({ kind: 'heading', section, isNew: added.has(section.key) });
-  return outlineOf([...existing, ...preview.sections]).flatMap(({ priority, sections }) => {
+    (bySection.get(section.key) ?? [])
+      .toSorted((a, b) => compareRefs(a.action.ref, b.action.ref))
+      .map((one): Line => ({ kind: 'action', ...one }));
+  const heading = (section: Section): Line => ({ kind: 'heading', section, isNew: isNew.has(section.key) });
+  return outlineOf([...existing, ...added]).flatMap(({ priority, sections }) => {
     const below = sections.flatMap((section) => {
-      const actions = actionsIn(section).map((action): Line => ({ kind: 'action', action }));
+      const actions = actionsIn(section);
       return actions.length === 0 ? [] : [heading(section), ...actions];
     });
-    const own = actionsIn(priority).map((action): Line => ({ kind: 'action', action }));
+    const own = actionsIn(priority);
     return own.length + below.length === 0 ? [] : [heading(priority), ...own, ...below];
   });
 }

@@ -1,8 +1,19 @@
-import { Button, Field, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Link,
+  makeStyles,
+  ProgressBar,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { hrefOf } from '#screens/route.ts';
 import { ImportTrouble } from './import-trouble.tsx';
+import { importHeadingId, importRoute } from './import-steps.tsx';
 import { fieldNames, sayFileRefusal } from './intake-words.ts';
 import type { Reading } from './use-reading.ts';
 
@@ -14,6 +25,9 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     maxWidth: '640px',
   },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  chosen: { overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   bar: { width: '100%', maxWidth: '560px' },
 });
 
@@ -31,15 +45,19 @@ const asked = (['ref', 'section', 'action', 'measure', 'owner', 'completion'] as
   (field) => fieldNames[field],
 );
 
-/** The way to a file: the button that picks one, the reading with its way out, and why a file was turned away. */
+/**
+ * The first step, the way to a file: the button that picks one, the reading with its way out, and why a file was turned
+ * away. `chosen` is the file that was read already, '' for none.
+ */
 export function ImportChoose(props: {
   reading: Reading;
+  chosen: string;
   onFile: (file: File) => void;
   onCancel: () => void;
 }) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { reading } = props;
+  const { reading, chosen } = props;
   const isReading = reading.at === 'reading';
   const wasReading = useRef(false);
   useEffect(() => {
@@ -50,10 +68,14 @@ export function ImportChoose(props: {
   const handlePick = () => input.current?.click();
   return (
     <div className={styles.part}>
+      <h2 id={importHeadingId} tabIndex={-1} className={styles.heading}>
+        {chosen === '' ? 'Choose a file' : 'The file'}
+      </h2>
       <Text>
         Choose an Excel workbook, a Word document or a CSV file. It needs a table with a row of headings, such
         as {asked.slice(0, -1).join(', ')} and {asked.at(-1)}; in Word, headings above the tables are read
-        too. You see everything that will be added before anything is written, and can undo it afterwards.
+        too. You then see what each column is taken for, and the plan as it would be with this file. Nothing
+        is written before you say so, and you can undo it afterwards.
       </Text>
       <Text>
         <Link href={exampleUrl} download="Example plan.xlsx" inline>
@@ -73,9 +95,27 @@ export function ImportChoose(props: {
           if (file !== undefined) props.onFile(file);
         }}
       />
-      <Button id={chooseId} appearance="primary" disabledFocusable={isReading} onClick={handlePick}>
-        Choose a file
-      </Button>
+      {chosen === '' ? null : (
+        <Text className={styles.chosen}>
+          <strong>{chosen}</strong> is read. What you filled in about it is kept until you choose another
+          file.
+        </Text>
+      )}
+      <div className={styles.buttons}>
+        {chosen === '' ? null : (
+          <Button as="a" appearance="primary" href={hrefOf(importRoute('columns'))}>
+            Continue to columns
+          </Button>
+        )}
+        <Button
+          id={chooseId}
+          appearance={chosen === '' ? 'primary' : 'secondary'}
+          disabledFocusable={isReading}
+          onClick={handlePick}
+        >
+          {chosen === '' ? 'Choose a file' : 'Choose another file'}
+        </Button>
+      </div>
       <div role="status" className={styles.bar}>
         {isReading ? (
           <Field label={`Reading ${reading.name}`}>

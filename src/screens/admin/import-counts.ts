@@ -4,12 +4,16 @@ export function countsOf(counts: {
   readonly people: number;
   readonly sections: number;
 }): string {
-  const parts = [
+  return listed([
     plural(counts.actions, 'action', 'actions'),
     ...(counts.people === 0 ? [] : [plural(counts.people, 'person', 'people')]),
     ...(counts.sections === 0 ? [] : [plural(counts.sections, 'heading', 'headings')]),
-  ];
-  return parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+  ]);
+}
+
+/** 'a', 'a and b', 'a, b and c' */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 /** '1 row', '2,000 rows' */

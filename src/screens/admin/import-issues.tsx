@@ -7,17 +7,18 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { IntakeIssue } from '#domain/intake-issue.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { partIds } from './import-summary.tsx';
 import { useTableStyles } from './import-table.ts';
 import { sayIssue, topicOf } from './intake-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '1100px' },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   choice: { minWidth: '180px' },
   where: { width: '140px', '@media (max-width: 639px)': { width: '84px' } },
@@ -29,7 +30,6 @@ const levels = { stops: 'Left out', check: 'Check' } as const;
 /** Everything found in the file, by place, with filters. */
 export function ImportIssues({ issues }: { issues: readonly IntakeIssue[] }) {
   const styles = useStyles();
-  const id = useId();
   const [level, setLevel] = useState('');
   const [topic, setTopic] = useState('');
   if (issues.length === 0) return null;
@@ -39,8 +39,8 @@ export function ImportIssues({ issues }: { issues: readonly IntakeIssue[] }) {
   );
   const count = (of: IntakeIssue['level']) => issues.filter((issue) => issue.level === of).length;
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
+    <section className={styles.part} aria-labelledby={partIds.check}>
+      <h2 id={partIds.check} tabIndex={-1} className={styles.heading}>
         What was found in the file
       </h2>
       <div className={styles.filters}>

@@ -1,43 +1,106 @@
 import { Text } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef } from 'react';
+import { usualChoice } from '#domain/intake-choice.ts';
+import { rememberedColumns } from '#domain/intake-columns.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { Page } from '#screens/parts/page.tsx';
+import { go } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { AdminPlaces } from './admin-places.tsx';
 import { ImportChoose } from './import-choose.tsx';
+import { ImportFile } from './import-file.tsx';
 import { ImportPast } from './import-past.tsx';
 import { ImportProgress } from './import-progress.tsx';
-import { ImportReview } from './import-review.tsx';
+import {
+  importHeadingId,
+  importRoute,
+  importStepNames,
+  ImportSteps,
+  useImportStep,
+  type ImportStep,
+} from './import-steps.tsx';
+import { useImportWork, type ReadFile } from './import-work.ts';
 import { useReading } from './use-reading.ts';
 
 /** Brings actions in from a plan in Excel, Word or CSV: choose, look at everything, confirm, and undo if need be. */
 export function Import() {
-  const { me, snapshot, store, outbox } = useReady();
-  const { reading, read, cancel, forget } = useReading(store.newId);
+  const { me, snapshot } = useReady();
   const isAdmin = me.role === 'admin' && me.isActive;
   const admins = [...snapshot.people.values()].filter((one) => one.role === 'admin' && one.isActive);
-  if (!isAdmin)
-    return (
-      <Page title="Import a plan">
-        <Text>
-          {admins.length === 0
-            ? 'Only a plan admin can import actions, and this plan has none. Ask whoever set it up.'
-            : `Only a plan admin can import actions: ${admins.map((one) => one.name).join(', ')}.`}
-        </Text>
-      </Page>
-    );
-  const current = reading.at === 'read' ? reading.importId : '';
-  const underWay = outbox.filter((entry) => entry.kind === 'import' && entry.id !== `import ${current}`);
+  if (isAdmin) return <Importing />;
   return (
-    <Page title="Import a plan" lead="Add the actions of a plan in Excel or Word to this one." isWide>
+    <Page title="Import a plan">
+      <Text>
+        {admins.length === 0
+          ? 'Only a plan admin can import actions, and this plan has none. Ask whoever set it up.'
+          : `Only a plan admin can import actions: ${admins.map((one) => one.name).join(', ')}.`}
+      </Text>
+    </Page>
+  );
+}
+
+function Importing() {
+  const { store, outbox, snapshot } = useReady();
+  const { work, begin, alter, forget } = useImportWork(store);
+  const { importColumns } = snapshot.settings;
+  const handleRead = useCallback(
+    (file: ReadFile) => {
+      begin(file, { ...usualChoice, columns: rememberedColumns(importColumns, file.grids) });
+      go(importRoute('columns'));
+    },
+    [begin, importColumns],
+  );
+  const { reading, read, cancel } = useReading(store.newId, handleRead);
+  const step = useImportStep(work !== null);
+  useFocusOnStep(step);
+  const current = work?.importId ?? '';
+  const underWay = outbox.filter((entry) => entry.kind === 'import' && entry.id !== `import ${current}`);
+  const handleAnother = () => {
+    forget();
+    go(importRoute('file'));
+  };
+  return (
+    <Page
+      title="Import a plan"
+      windowTitle={`${importStepNames[step]}, import a plan`}
+      lead="Add the actions of a plan in Excel or Word to this one."
+      isWide
+    >
       <AdminPlaces />
       {underWay.map((entry) => (
         <ImportProgress key={entry.id} what={`Writing the actions of ${entry.label}`} entry={entry} />
       ))}
-      {reading.at === 'read' ? (
-        <ImportReview key={reading.importId} {...reading} onAnother={forget} />
+      {work === null || step === 'file' ? (
+        <>
+          <ImportSteps step={step} hasFile={work !== null} />
+          <ImportChoose
+            reading={reading}
+            chosen={work?.name ?? ''}
+            onFile={(file) => void read(file)}
+            onCancel={cancel}
+          />
+        </>
       ) : (
-        <ImportChoose reading={reading} onFile={(file) => void read(file)} onCancel={cancel} />
+        <ImportFile
+          key={work.importId}
+          work={work}
+          step={step}
+          onAlter={alter}
+          onOver={forget}
+          onAnother={handleAnother}
+        />
       )}
-      <ImportPast except={current} />
+      {step === 'file' ? <ImportPast except={current} /> : null}
     </Page>
   );
+}
+
+// the page's title has the focus first; who goes on to another step goes on from its heading
+function useFocusOnStep(step: ImportStep): void {
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    focusNext(importHeadingId);
+  }, [step]);
 }

@@ -24,13 +24,19 @@ type Asked = Exclude<Sending, { at: 'sending' }> | { readonly at: 'sending' } | 
 export function useImportCommand(
   kind: 'import' | 'undo-import',
   importId: string,
-): { readonly sending: Sending; readonly send: (command: ImportCommand, label: string) => Promise<void> } {
+): {
+  readonly sending: Sending;
+  /** True when it is written, or will be. */
+  readonly send: (command: ImportCommand, label: string) => Promise<boolean>;
+} {
   const { store, outbox } = useReady();
   const [asked, setAsked] = useState<Asked>({ at: 'idle' });
   const send = useCallback(
     async (command: ImportCommand, label: string) => {
       setAsked({ at: 'sending' });
-      setAsked(await ask(store, command, label));
+      const ended = await ask(store, command, label);
+      setAsked(ended);
+      return ended.at === 'written' || ended.at === 'kept';
     },
     [store],
   );

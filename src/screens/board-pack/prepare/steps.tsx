@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Meeting } from '#domain/cycle.ts';
-import { SubPlaces } from '#screens/parts/sub-places.tsx';
+import { StepList } from '#screens/parts/step-list.tsx';
 import { hrefOf, prepareParts, type PreparePart, type Route } from '#screens/route.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 
@@ -20,10 +20,10 @@ export const stepHeadingId = 'step';
 /** The ways between the steps, in any order. */
 export function Steps({ meeting, part }: { meeting: Meeting; part: PreparePart }) {
   return (
-    <SubPlaces
+    <StepList
       label="Steps"
-      places={prepareParts.map((one, index) => ({
-        name: `${String(index + 1)}. ${stepNames[one]}`,
+      steps={prepareParts.map((one) => ({
+        name: stepNames[one],
         href: hrefOf(stepRoute(meeting, one)),
         isHere: one === part,
       }))}

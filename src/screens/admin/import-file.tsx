@@ -1,0 +1,129 @@
+import { Field, makeStyles, Select, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { withRemembered } from '#domain/intake-columns.ts';
+import { findTables } from '#domain/intake-table.ts';
+import { useRun } from '#screens/parts/use-run.ts';
+import { go } from '#screens/route.ts';
+import { useReady } from '#screens/use-store.ts';
+import { ImportColumns } from './import-columns.tsx';
+import { ImportPreview, type Sent } from './import-preview.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { ImportResult } from './import-result.tsx';
+import { importHeadingId, importRoute, ImportSteps, type ImportStep } from './import-steps.tsx';
+import type { ImportWork } from './import-work.ts';
+import { useImportCommand } from './use-import-command.ts';
+import { gridsOf } from './use-preview.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  choice: { maxWidth: '320px', gridTemplateColumns: 'minmax(0, 1fr)' },
+});
+
+/** A file that was read: its columns, the plan as it would be, and once it was asked for, how the writing goes and ends. */
+export function ImportFile(props: {
+  work: ImportWork;
+  step: ImportStep;
+  onAlter: (part: Partial<ImportWork>) => void;
+  /** It was imported, and left. */
+  onOver: () => void;
+  onAnother: () => void;
+}) {
+  const { work, step, onAlter, onOver } = props;
+  const { sending, send } = useImportCommand('import', work.importId);
+  const { snapshot } = useReady();
+  const remembering = useRun();
+  const [sent, setSent] = useState<Sent | null>(null);
+  const isOver = sent !== null && (sending.at === 'sending' || sending.at === 'written');
+  useOnceLeft(isOver, onOver);
+  if (sent !== null && sending.at === 'sending')
+    return <ImportProgress what={`Writing what ${work.name} tells`} entry={sending.entry} />;
+  if (sent !== null && sending.at === 'written')
+    return (
+      <ImportResult sent={sent} name={work.name} remembering={remembering} onAnother={props.onAnother} />
+    );
+  const handleSend = async (next: Sent) => {
+    setSent(next);
+    // how it ends is told by `sending`
+    if (!(await send(next.command, work.name))) return;
+    const { importColumns } = snapshot.settings;
+    const columns = withRemembered(importColumns, gridsOf(work.grids, work.sheet), work.choice);
+    if (JSON.stringify(columns) === JSON.stringify(importColumns)) return;
+    await remembering.run({ kind: 'save-settings', settings: { importColumns: columns } }, 'known columns');
+  };
+  return (
+    <>
+      <ImportSteps step={step} hasFile />
+      {step === 'columns' ? (
+        <Columns work={work} onAlter={onAlter} />
+      ) : (
+        <ImportPreview
+          work={work}
+          sending={sending}
+          onAlter={onAlter}
+          onSend={(next) => void handleSend(next)}
+          onAnother={props.onAnother}
+        />
+      )}
+    </>
+  );
+}
+
+function Columns({ work, onAlter }: { work: ImportWork; onAlter: (part: Partial<ImportWork>) => void }) {
+  const styles = useStyles();
+  const { grids, sheet, choice } = work;
+  const chosen = useMemo(() => gridsOf(grids, sheet), [grids, sheet]);
+  return (
+    <div className={styles.part}>
+      <h2 id={importHeadingId} tabIndex={-1} className={styles.heading}>
+        What the columns of {work.name} hold
+      </h2>
+      <SheetChoice work={work} onSheet={(next) => onAlter({ sheet: next })} />
+      <ImportColumns
+        grids={chosen}
+        choice={choice}
+        onChoice={(next) => onAlter({ choice: next })}
+        onNext={() => go(importRoute('preview'))}
+        onBack={() => go(importRoute('file'))}
+      />
+    </div>
+  );
+}
+
+// one sheet is one plan; where none has a table, one can be pointed at in any
+function SheetChoice({ work, onSheet }: { work: ImportWork; onSheet: (sheet: string) => void }) {
+  const styles = useStyles();
+  const found = useMemo(() => findTables(work.grids).map((table) => table.grid.sheet), [work.grids]);
+  const sheets = found.length === 0 ? work.grids.map((grid) => grid.sheet) : found;
+  const none =
+    found.length === 0 ? <Text>Nothing in this file was recognised as a table of actions.</Text> : null;
+  if (sheets.length < 2) return none;
+  return (
+    <>
+      {none}
+      <Field label="Sheet to import" className={styles.choice}>
+        <Select value={work.sheet || sheets[0]} onChange={(_, { value }) => onSheet(value)}>
+          {sheets.map((sheet) => (
+            <option key={sheet} value={sheet}>
+              {sheet}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}
+
+// the work ends with the page on which it was sent
+function useOnceLeft(isOver: boolean, onOver: () => void): void {
+  const now = useRef({ isOver, onOver });
+  useEffect(() => {
+    now.current = { isOver, onOver };
+  });
+  useEffect(
+    () => () => {
+      if (now.current.isOver) now.current.onOver();
+    },
+    [],
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { Fate } from '#domain/intake-fate.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
+import { decidedAll, fatesFor, firstTarget, type Fates, type MatchGroup } from './import-fates.ts';
+import { ImportMatch } from './import-match.tsx';
+import { partIds } from './import-summary.tsx';
+import { groupWords, sayForAll } from './match-words.ts';
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    '@media (max-width: 639px)': { padding: tokens.spacingVerticalS },
+  },
+  name: { ...typographyStyles.subtitle2, margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  all: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+/** Every action of the file that is neither new nor the same, in groups: each can be decided, or a group at once. */
+export function ImportMatches(props: {
+  groups: readonly MatchGroup[];
+  fates: Fates;
+  isChecked: boolean;
+  onFates: (fates: Fates) => void;
+}) {
+  const styles = useStyles();
+  if (props.groups.length === 0) return null;
+  return (
+    <section className={styles.part} aria-labelledby={partIds.decide}>
+      <h2 id={partIds.decide} tabIndex={-1} className={styles.heading}>
+        Beside the plan as it is
+      </h2>
+      {props.groups.map((group) => (
+        <Group key={`${group.key} ${String(group.isClear)}`} {...props} group={group} />
+      ))}
+    </section>
+  );
+}
+
+function Group(props: {
+  group: MatchGroup;
+  fates: Fates;
+  isChecked: boolean;
+  onFates: (fates: Fates) => void;
+}) {
+  const styles = useStyles();
+  const id = useId();
+  const { group, fates, onFates } = props;
+  const { heading, about } = groupWords(group);
+  const { shown, grow } = useGrowing(group.matches.length, 0, id);
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h3 id={id} className={styles.name}>
+        {heading}
+      </h3>
+      <Text>{about}</Text>
+      {group.matches.length < 2 ? null : (
+        <div className={styles.all} role="group" aria-label={`Decide all at once: ${heading}`}>
+          <Text>For all {group.matches.length}:</Text>
+          {waysFor(group).map((kind) => (
+            <Button
+              key={kind ?? 'proposed'}
+              size="small"
+              onClick={() => onFates(decidedAll(group, kind, fates))}
+            >
+              {sayForAll(kind)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ul className={styles.list}>
+        {group.matches.slice(0, shown).map((match) => (
+          <ImportMatch
+            key={match.action.ref}
+            match={match}
+            fates={fates}
+            isChecked={props.isChecked}
+            onFate={(fate: Fate) => onFates(new Map(fates).set(match.action.ref, fate))}
+          />
+        ))}
+      </ul>
+      <EndOfList shown={shown} total={group.matches.length} onNear={grow} />
+    </section>
+  );
+}
+
+// what is proposed, and each way that every action of the group has; the same for all of them is said once
+function waysFor(group: MatchGroup): readonly (Fate['kind'] | null)[] {
+  const proposed = new Set(group.matches.map((match) => match.proposed.kind));
+  const [first] = group.matches;
+  const kinds = first === undefined ? [] : fatesFor(first, firstTarget(first)).map((one) => one.kind);
+  return proposed.size === 1 ? kinds : [null, ...kinds];
+}

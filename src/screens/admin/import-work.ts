@@ -1,0 +1,70 @@
+import { useCallback, useState } from 'react';
+import type { IntakeChoice } from '#domain/intake-choice.ts';
+import type { Fate } from '#domain/intake-fate.ts';
+import type { Grid } from '#domain/intake-grid.ts';
+import type { PersonAnswers } from '#domain/person-answer.ts';
+import type { Store } from '#store/state.ts';
+
+/** A file that was read. `importId` marks everything an import of it would write. */
+export type ReadFile = {
+  readonly name: string;
+  readonly grids: readonly Grid[];
+  readonly importId: string;
+};
+
+/** Everything an admin has said of a file so far. */
+export type ImportWork = ReadFile & {
+  /** The sheet that is taken; '' takes the first with a table. */
+  readonly sheet: string;
+  readonly choice: IntakeChoice;
+  readonly answers: PersonAnswers;
+  /** What was decided, by the action's ref in the file; where there is none, what is proposed holds. */
+  readonly fates: ReadonlyMap<string, Fate>;
+  /** What the plan of the file is called where its actions are kept as predecessors. */
+  readonly source: string;
+};
+
+export type Working = {
+  readonly work: ImportWork | null;
+  readonly begin: (file: ReadFile, choice: IntakeChoice) => void;
+  readonly alter: (part: Partial<ImportWork>) => void;
+  readonly forget: () => void;
+};
+
+// so that a look at another page of the tab does not cost what was filled in; it goes with the page, as the file does
+const held = new WeakMap<Store, ImportWork>();
+
+/** What an admin is doing with a file. Leaving the page of the import and coming back finds it as it was. */
+export function useImportWork(store: Store): Working {
+  const [work, setWork] = useState<ImportWork | null>(() => held.get(store) ?? null);
+  const begin = useCallback(
+    (file: ReadFile, choice: IntakeChoice) => {
+      const begun: ImportWork = {
+        ...file,
+        sheet: '',
+        choice,
+        answers: new Map(),
+        fates: new Map(),
+        source: file.name.replace(/\.[a-z]+$/i, ''),
+      };
+      held.set(store, begun);
+      setWork(begun);
+    },
+    [store],
+  );
+  const alter = useCallback(
+    (part: Partial<ImportWork>) =>
+      setWork((now) => {
+        if (now === null) return null;
+        const next = { ...now, ...part };
+        held.set(store, next);
+        return next;
+      }),
+    [store],
+  );
+  const forget = useCallback(() => {
+    held.delete(store);
+    setWork(null);
+  }, [store]);
+  return { work, begin, alter, forget };
+}

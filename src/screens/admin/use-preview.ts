@@ -1,0 +1,82 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Command } from '#domain/command.ts';
+import type { CivilDate } from '#domain/date.ts';
+import { importOf, leftOf } from '#domain/intake-command.ts';
+import type { Match } from '#domain/intake-fate.ts';
+import type { Grid } from '#domain/intake-grid.ts';
+import { withPeople } from '#domain/intake-joining.ts';
+import { matchPlan } from '#domain/intake-match.ts';
+import { findTables } from '#domain/intake-table.ts';
+import { readPlan, type IntakePreview } from '#domain/intake.ts';
+import type { Refusal } from '#domain/refusal.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { alike } from '#intake/alike.ts';
+import { useReady } from '#screens/use-store.ts';
+import { settledFates } from './import-fates.ts';
+import type { ImportWork } from './import-work.ts';
+
+type ImportPlan = Extract<Command, { kind: 'import-plan' }>;
+
+/** A file beside the plan, with everything that was said of it so far. */
+export type FilePreview = {
+  /** As the file was read, with its new people as they are named there. */
+  readonly read: IntakePreview;
+  /** The same with what was said of the people. */
+  readonly preview: IntakePreview;
+  readonly matches: readonly Match[];
+  /** What would be written as things stand. */
+  readonly command: ImportPlan;
+  /** What the file tells otherwise and cannot be taken over. */
+  readonly left: readonly Refusal[];
+};
+
+/** Reads a file and compares it with the plan. What is typed comes first: the comparison follows when there is time. */
+export function usePreview(work: ImportWork): FilePreview {
+  const { snapshot, store } = useReady();
+  const today = store.today();
+  const { grids, sheet, choice, importId, answers, fates, source } = work;
+  const read = useMemo(
+    () => readPlan(gridsOf(grids, sheet), snapshot, () => importId, choice),
+    [grids, sheet, snapshot, importId, choice],
+  );
+  const lateAnswers = useDeferredValue(answers);
+  const preview = useMemo(() => withPeople(read, lateAnswers, snapshot), [read, lateAnswers, snapshot]);
+  const lateSource = useDeferredValue(source);
+  const matches = useMemo(
+    () => matchPlan(preview, snapshot, alike, lateSource),
+    [preview, snapshot, lateSource],
+  );
+  const command = useMemo(
+    () => importOf(snapshot, preview, matches, settledFates(matches, fates), source, today),
+    [snapshot, preview, matches, fates, source, today],
+  );
+  const left = useMemo(
+    () => leftOf(snapshot, preview, matches, settledFates(matches, fates), today),
+    [snapshot, preview, matches, fates, today],
+  );
+  return { read, preview, matches, command, left };
+}
+
+/** What a file would write now, with everything that was typed up to this moment. */
+export function commandNow(
+  work: ImportWork,
+  file: FilePreview,
+  snapshot: Snapshot,
+  today: CivilDate,
+): ImportPlan {
+  const preview = withPeople(file.read, work.answers, snapshot);
+  const matches = matchPlan(preview, snapshot, alike, work.source);
+  return importOf(snapshot, preview, matches, settledFates(matches, work.fates), work.source, today);
+}
+
+/** The grids that are read: those of a sheet, or all where none was chosen and the first with a table counts. */
+export function gridsOf(grids: readonly Grid[], sheet: string): readonly Grid[] {
+  const name = sheet === '' ? findTables(grids)[0]?.grid.sheet : sheet;
+  return name === undefined ? grids : grids.filter((grid) => grid.sheet === name);
+}
+
+/** True when an import would write nothing at all. */
+export function writesNothing(command: ImportPlan): boolean {
+  const { sections, people, actions, predecessors, proposals, updates } = command;
+  return [sections, people, actions, predecessors, proposals, updates].every((all) => all.length === 0);
+}
