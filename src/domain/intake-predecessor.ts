@@ -1,10 +1,11 @@
 import type { Action } from './action.ts';
-import { sharedWords, sameWords, stemsOf } from './same-words.ts';
+import { isOfImport } from './imported-update.ts';
 import type { Alike } from './intake-fate.ts';
 import { plain } from './intake-grid.ts';
 import { refKey } from './intake-same.ts';
-import { isOfImport } from './imported-update.ts';
+import type { IntakePreview } from './intake.ts';
 import type { Predecessor } from './predecessor.ts';
+import { sameWords, sharedWords, stemsOf } from './same-words.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -13,37 +14,52 @@ import type { Snapshot } from './snapshot.ts';
  */
 export type Past = { readonly ref: string; readonly isItself: boolean };
 
-// words may be corrected from file to file, but they are still those that were decided on
+// words are corrected from file to file, and are still those that were decided on
 const enough = { sameSource: 0.6, sameRef: 0.9, wordsAlone: 0.97 } as const;
 
 /**
  * Finds actions of files that were combined with one of the plan, or joined it under another number, by the predecessors
- * that are kept of them: the same plan and number, the same number and words, or the same words of the same plan.
+ * that are kept of them: the same plan and number, the same number and words, or the same words of the same plan. `source`
+ * is what the file's plan is called, '' where nobody has said.
  */
 export function createPast(
   snapshot: Snapshot,
+  preview: IntakePreview,
   alike: Alike,
   source: string,
 ): (action: Action) => Past | null {
-  const kept = [...snapshot.predecessors.values()].filter((one) =>
-    one.successors.some((ref) => snapshot.actions.has(ref)),
+  const kept = [...snapshot.predecessors.values()]
+    .filter((one) => one.successors.some((ref) => snapshot.actions.has(ref)))
+    .sort((a, b) => a.id.localeCompare(b.id))
+    .map((one) => ({ one, key: refKey(one.ref), stems: stemsOf(one.wording) }));
+  const inFile = new Set(
+    preview.actions.filter((one) => !preview.numbered.has(one.ref)).map((one) => refKey(one.ref)),
   );
-  const stems = new Map(kept.map((one) => [one, stemsOf(one.wording)]));
-  const isOfSource = ({ plan }: Predecessor) => source !== '' && plain(plan) === plain(source);
-  const likeness = (action: Action, one: Predecessor): number => {
-    if (sameWords(action.description, one.wording)) return 1;
-    const share = sharedWords(stemsOf(action.description), stems.get(one) ?? new Set());
-    return share < 0.4 ? 0 : alike(action.description, one.wording);
-  };
-  const isIt = (action: Action, one: Predecessor): boolean => {
-    const hasRef = one.ref !== '' && refKey(one.ref) === refKey(action.ref);
-    if (hasRef) return likeness(action, one) >= (isOfSource(one) ? enough.sameSource : enough.sameRef);
-    return (isOfSource(one) || one.ref === '') && likeness(action, one) >= enough.wordsAlone;
-  };
+  const isOfSource = ({ plan }: Predecessor) => source.trim() !== '' && plain(plan) === plain(source);
   return (action) => {
-    const found = kept.find((one) => isIt(action, one));
-    const into = found?.successors.find((ref) => snapshot.actions.has(ref));
-    if (found === undefined || into === undefined) return null;
-    return { ref: into, isItself: isOfImport(found.id, snapshot.actions.get(into)?.importId ?? '') };
+    const key = preview.numbered.has(action.ref) ? null : refKey(action.ref);
+    const stems = stemsOf(action.description);
+    const scoreOf = (past: (typeof kept)[number]): number => {
+      const { one } = past;
+      const isNumber = past.key !== '' && past.key === key;
+      // another number that the file has too is another action
+      const isCandidate = isNumber || (past.key === '' ? true : isOfSource(one) && !inFile.has(past.key));
+      if (!isCandidate) return 0;
+      const least = isNumber ? (isOfSource(one) ? enough.sameSource : enough.sameRef) : enough.wordsAlone;
+      const { wording } = one;
+      if (sameWords(action.description, wording)) return isNumber ? 2 : 1;
+      if (sharedWords(stems, past.stems) < 0.4) return 0;
+      const score = alike(action.description, wording);
+      return score < least ? 0 : score + (isNumber ? 1 : 0);
+    };
+    let best: Predecessor | null = null;
+    let most = 0;
+    for (const past of kept) {
+      const score = scoreOf(past);
+      if (score > most) [best, most] = [past.one, score];
+    }
+    const into = best?.successors.find((ref) => snapshot.actions.has(ref));
+    if (best === null || into === undefined) return null;
+    return { ref: into, isItself: isOfImport(best.id, snapshot.actions.get(into)?.importId ?? '') };
   };
 }
