@@ -1,9 +1,10 @@
 import { cellOf, intakeLimits } from './intake-action.ts';
+import { changedRefs } from './intake-changed-ref.ts';
 import type { Entry } from './intake-entry.ts';
 import { oneLine } from './intake-grid.ts';
 import type { Field } from './intake-header.ts';
 import type { Report } from './intake-issue.ts';
-import { isNoRef, longestRef, refBefore, refOf, sameRef } from './intake-ref.ts';
+import { isNoRef, longestRef, refAfter, refOf, sameRef } from './intake-ref.ts';
 import type { IntakeChoice } from './intake-choice.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -13,17 +14,22 @@ import type { Snapshot } from './snapshot.ts';
  */
 export function createRefs(
   snapshot: Snapshot,
-  { isNumbering }: IntakeChoice,
+  entries: readonly Entry[],
+  { isNumbering, mended }: IntakeChoice,
   report: Report,
 ): (entry: Entry) => string | null {
   const given = new Map<string, string>();
   const inPlan = new Map([...snapshot.actions.keys()].map((ref) => [sameRef(ref), ref]));
+  const changed = changedRefs(entries);
   let above = '';
   return (entry) => {
     const cell = entry.cells.get('ref');
     const at = cellOf(entry, 'ref');
-    const ref = refOf(entry.texts.get('ref') ?? '');
-    const before = cell === undefined ? null : refBefore(cell, above);
+    const written = refOf(entry.texts.get('ref') ?? '');
+    const before = changed.get(entry);
+    const isMended = before !== undefined && (before.isSure || mended.has(at));
+    const ref = isMended ? before.ref : written;
+    const maybe = isMended ? '' : (before?.ref ?? '');
     if (cell?.kind === 'no-value' || cell?.kind === 'error') {
       report('stops', at, cell.kind === 'error' ? 'cell-error' : 'no-value', { written: cell.text });
       return null;
@@ -33,14 +39,15 @@ export function createRefs(
       report('stops', at, 'ref-missing');
       return null;
     }
-    if (cell?.date !== null && cell?.date !== undefined) {
-      report('stops', at, 'ref-is-date', { written: ref, maybe: before ?? '' });
+    if (cell?.date !== null && cell?.date !== undefined && !isMended) {
+      report('stops', at, 'ref-is-date', { written, maybe });
       return null;
     }
+    const goesOn = refAfter(above) === ref || (ref.endsWith('.1') && !above.startsWith(ref.slice(0, -1)));
     above = ref;
     const first = given.get(sameRef(ref));
     if (first !== undefined) {
-      report('stops', at, 'ref-twice', { ref, first, maybe: before ?? '' });
+      report('stops', at, 'ref-twice', { ref, first, maybe });
       return null;
     }
     if (ref.length > longestRef) {
@@ -52,8 +59,9 @@ export function createRefs(
       return null;
     }
     given.set(sameRef(ref), at);
-    if (cell?.kind === 'number' && ref.includes('.'))
-      report('check', at, 'ref-is-number', { ref, maybe: before ?? `${ref}0` });
+    if (isMended) report('check', at, 'ref-mended', { ref, written: cell?.text ?? '' });
+    else if (cell?.kind === 'number' && ref.includes('.') && !goesOn)
+      report('check', at, 'ref-is-number', { ref, maybe: `${ref}0` });
     return inPlan.get(sameRef(ref)) ?? ref;
   };
 }

@@ -12,6 +12,8 @@ export type IntakeChoice = {
   readonly headings: { readonly sheet: string; readonly row: number } | null;
   /** Actions without a number get the next free one of their section. */
   readonly isNumbering: boolean;
+  /** Addresses of cells whose reference Excel has changed, and that are taken for what it may have been. */
+  readonly mended: ReadonlySet<string>;
   /** The columns as they were chosen are used again for files with the same headings. */
   readonly isKept: boolean;
 };
@@ -50,5 +52,6 @@ export const usualChoice: IntakeChoice = {
   columns: new Map(),
   headings: null,
   isNumbering: false,
+  mended: new Set(),
   isKept: true,
 };

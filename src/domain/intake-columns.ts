@@ -1,5 +1,6 @@
 import type { IntakeChoice, RememberedColumns } from './intake-choice.ts';
 import { textOf } from './intake-continued.ts';
+import { changedRefs } from './intake-changed-ref.ts';
 import { isOfActions } from './intake-document.ts';
 import { readEntries } from './intake-entry.ts';
 import { addressIn, oneLine, rowName, type Grid, type GridRow } from './intake-grid.ts';
@@ -45,7 +46,12 @@ export type ColumnsProposal = {
   readonly headingRows: readonly HeadingRow[];
   /** Actions below that have no reference. */
   readonly nUnnumbered: number;
+  /** References that Excel may have changed, where the rows beside them do not tell what they were. */
+  readonly doubtfulRefs: readonly DoubtfulRef[];
 };
+
+/** A reference that Excel may have changed; `cell` is for IntakeChoice.mended. */
+export type DoubtfulRef = { readonly cell: string; readonly written: string; readonly maybe: string };
 
 /** Why the columns cannot be as they are. `key` is that of a column, of the first one where it concerns them all. */
 export type ColumnFault = {
@@ -67,10 +73,14 @@ const roomForShapes = 50_000;
 export function proposedColumns(grids: readonly Grid[], choice: IntakeChoice): ColumnsProposal {
   const [table] = findTables(grids, choice);
   const headingRows = grids.flatMap(headingRowsOf).slice(0, mostHeadingRows);
-  if (table === undefined) return { blocks: [], headingRows, nUnnumbered: 0 };
+  if (table === undefined) return { blocks: [], headingRows, nUnnumbered: 0, doubtfulRefs: [] };
   const { entries } = readEntries(table, choice, () => {});
   const nUnnumbered = entries.filter((entry) => isNoRef(refOf(entry.texts.get('ref') ?? ''))).length;
-  return { blocks: blocksOf(table, choice), headingRows, nUnnumbered };
+  const doubtfulRefs = [...changedRefs(entries)].flatMap(([entry, { ref, isSure }]) => {
+    const cell = entry.cells.get('ref');
+    return isSure || cell === undefined ? [] : [{ cell: cell.address, written: cell.text, maybe: ref }];
+  });
+  return { blocks: blocksOf(table, choice), headingRows, nUnnumbered, doubtfulRefs };
 }
 
 /** Everything that stops the columns from being read as they were chosen; empty when all is well. */

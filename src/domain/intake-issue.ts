@@ -18,6 +18,7 @@ export type IssueCode =
   | 'ref-twice'
   | 'ref-is-date'
   | 'ref-is-number'
+  | 'ref-mended'
   | 'action-missing'
   | 'text-too-long'
   | 'no-value'

@@ -1,5 +1,5 @@
 import { blankAction } from './action.ts';
-import { sameRef } from './intake-ref.ts';
+import { refAfter, sameRef } from './intake-ref.ts';
 import { nextRef, usedRefs } from './next-ref.ts';
 import type { Section } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -28,17 +28,10 @@ export function numberRows(
   return rows.map(({ ref, section }) => {
     if (ref !== null) return ref;
     let given = last.get(section);
-    given = given === undefined ? nextRef(extended, section) : after(given);
-    while (taken.has(sameRef(given))) given = after(given);
+    given = given === undefined ? nextRef(extended, section) : refAfter(given);
+    while (taken.has(sameRef(given))) given = refAfter(given);
     taken.add(sameRef(given));
     last.set(section, given);
     return given;
   });
-}
-
-// the next number in the same form: '4.1.9' is followed by '4.1.10', 'A-009' by 'A-010'
-function after(ref: string): string {
-  const [, prefix = '', number = '0'] = /^(.*?)(\d{1,9})$/su.exec(ref) ?? [];
-  const next = String(Number(number) + 1);
-  return `${prefix}${number.startsWith('0') ? next.padStart(number.length, '0') : next}`;
 }

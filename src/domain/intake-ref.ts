@@ -1,4 +1,4 @@
-import { oneLine, plain, type Cell } from './intake-grid.ts';
+import { oneLine, plain } from './intake-grid.ts';
 
 /** The longest reference, in characters. */
 export const longestRef = 50;
@@ -18,17 +18,10 @@ export function sameRef(ref: string): string {
   return ref.replaceAll(/\s+/g, '').toLowerCase();
 }
 
-/**
- * What a reference may have been before Excel changed it, or null. '1.10' is stored as the number 1.1, and '1.2' can
- * become 1 February. `above` is the reference of the row above, '' for none.
- */
-export function refBefore(cell: Cell, above: string): string | null {
-  if (cell.date !== null) {
-    const [, month, day] = cell.date.on.split('-').map(Number);
-    return `${String(day)}.${String(month)}`;
-  }
-  const number = /^(\d+)\.([1-9])$/.exec(cell.text.trim());
-  if (cell.kind !== 'number' || number === null) return null;
-  const ten = `${number[1] ?? ''}.${number[2] ?? ''}0`;
-  return above === `${number[1] ?? ''}.${String(Number(number[2]) * 10 - 1)}` ? ten : null;
+/** The next reference in the same form: '4.1.10' after '4.1.9', 'A-010' after 'A-009'; '' after one without a number. */
+export function refAfter(ref: string): string {
+  const [, prefix = '', number] = /^(.*?)(\d{1,9})$/su.exec(ref) ?? [];
+  if (number === undefined) return '';
+  const next = String(Number(number) + 1);
+  return `${prefix}${number.startsWith('0') ? next.padStart(number.length, '0') : next}`;
 }

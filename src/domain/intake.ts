@@ -65,7 +65,14 @@ export function readPlan(
   const issues: IntakeIssue[] = [];
   const sheet = table?.grid.sheet ?? grids[0]?.sheet ?? '';
   const report = reporter(sheet, issues);
-  const empty = { sections: [], people: [], actions: [], told: new Map(), numbered: new Set<string>(), skipped: [] };
+  const empty = {
+    sections: [],
+    people: [],
+    actions: [],
+    told: new Map(),
+    numbered: new Set<string>(),
+    skipped: [],
+  };
   const nothing = { importId, ...empty, notes: notesOf([]), issues };
   if (table === undefined) {
     report('stops', '', 'no-table');
@@ -89,7 +96,7 @@ export function readPlan(
   for (const header of headers) reportColumns(table, header, choice, report);
   const outline = createOutline(snapshot.sections, importId, sheet, report);
   const directory = createDirectory(snapshot.people, importId, report);
-  const refs = createRefs(snapshot, choice, report);
+  const refs = createRefs(snapshot, entries, choice, report);
   const sound: { readonly entry: Entry; readonly ref: string }[] = [];
   const left: SkippedRow[] = [...skipped];
   for (const entry of entries) {

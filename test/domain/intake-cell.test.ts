@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readDate, wordsOf } from '#domain/intake-date.ts';
 import { addressOf, kept, oneLine, plain, type Cell } from '#domain/intake-grid.ts';
-import { refBefore, refOf, sameRef } from '#domain/intake-ref.ts';
+import { refBefore } from '#domain/intake-changed-ref.ts';
+import { refAfter, refOf, sameRef } from '#domain/intake-ref.ts';
 
 const cell = (more: Partial<Cell>): Cell => ({
   address: 'A2',
@@ -54,15 +55,42 @@ test('takes references that differ in case and spaces for the same', () => {
   expect(sameRef('1.1')).not.toBe(sameRef('1.10'));
 });
 
-test.each<[what: string, given: Partial<Cell>, above: string, before: string | null]>([
-  ['a number below 1.9', { kind: 'number', text: '1.1' }, '1.9', '1.10'],
-  ['a number below 2.19', { kind: 'number', text: '2.2' }, '2.19', '2.20'],
-  ['a number below something else', { kind: 'number', text: '1.1' }, '1.0', null],
-  ['a text', { kind: 'text', text: '1.1' }, '1.9', null],
-  ['a whole number', { kind: 'number', text: '11' }, '10', null],
-  ['a date', { kind: 'date', date: { on: '2026-02-01', shows: 'day' } }, '', '1.2'],
-])('says what %s may have been', (_, given, above, before) => {
-  expect(refBefore(cell(given), above)).toBe(before);
+test.each([
+  ['4.1.9', '4.1.10'],
+  ['A-009', 'A-010'],
+  ['7', '8'],
+  ['Review', ''],
+  ['', ''],
+])('after the reference %j comes %j', (ref, next) => {
+  expect(refAfter(ref)).toBe(next);
+});
+
+const on = (day: string): Partial<Cell> => ({ kind: 'date', date: { on: day, shows: 'day' } });
+
+test.each<
+  [what: string, given: Partial<Cell>, above: string, below: string, ref: string | null, isSure: boolean]
+>([
+  ['a number below 1.9', { kind: 'number', text: '1.1' }, '1.9', '', '1.10', true],
+  ['a number below 2.19', { kind: 'number', text: '2.2' }, '2.19', '', '2.20', true],
+  ['a number above 1.11', { kind: 'number', text: '1.1' }, '', '1.11', '1.10', true],
+  ['a number in its own place', { kind: 'number', text: '1.1' }, '1.9', '1.2', null, false],
+  ['a number below something else', { kind: 'number', text: '1.1' }, '1.0', '', null, false],
+  ['a text', { kind: 'text', text: '1.1' }, '1.9', '', null, false],
+  ['a whole number', { kind: 'number', text: '11' }, '10', '', null, false],
+  ['a date that goes on', on('2026-02-01'), '1.1', '', '1.2', true],
+  ['a date above the next', on('2026-02-01'), '', '1.3', '1.2', true],
+  ['a date with the month first', on('2026-01-02'), '1.1', '1.3', '1.2', true],
+  ['a date among three parts', on('2003-02-01'), '1.2.2', '', '1.2.3', true],
+  ['a date among dashes', on('2026-02-01'), '1-1', '1-3', '1-2', true],
+  ['a date beside nothing', on('2026-02-01'), '', '', '1.2', false],
+  ['a date that goes on from nothing', on('2002-12-04'), '3.1.7', '', '4.12.2', false],
+])('says what %s may have been', (_, given, above, below, ref, isSure) => {
+  expect(refBefore(cell(given), above, below)).toEqual(ref === null ? null : { ref, isSure });
+});
+
+test('a number that is taken may have been ten', () => {
+  const taken = cell({ kind: 'number', text: '1.1' });
+  expect(refBefore(taken, '1.7', '', true)).toEqual({ ref: '1.10', isSure: false });
 });
 
 test.each<[shows: NonNullable<Cell['date']>['shows'], words: string]>([

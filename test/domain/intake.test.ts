@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { blankAction } from '#domain/action.ts';
 import { decideImport } from '#domain/decide-import.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
+import { proposedColumns } from '#domain/intake-columns.ts';
 import { usualChoice } from '#domain/intake-choice.ts';
 import type { Cell, Grid } from '#domain/intake-grid.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -225,19 +226,46 @@ test('keeps a reference as text and drops only the dot at its end', () => {
   expect(refs(read([line('1.1.2.'), line(' A 1 '), line('SEND-07')]))).toEqual(['1.1.2', 'A 1', 'SEND-07']);
 });
 
-test('points at references that Excel has changed', () => {
+test('puts references right that Excel has changed, where the rows beside them tell what they were', () => {
   const preview = read([
+    line({ text: '1.1', kind: 'number' }),
+    line(date('2026-02-01', 'day', '01-Feb')),
+    line({ text: '1.3', kind: 'number' }),
     line('1.9'),
     line({ text: '1.1', kind: 'number' }),
     line('1.11'),
     line({ text: '2', kind: 'number' }),
-    line(date('2026-02-01', 'day', '01-Feb')),
+    line({ text: '3.4', kind: 'number' }),
   ]);
-  expect(refs(preview)).toEqual(['1.9', '1.1', '1.11', '2']);
+  expect(refs(preview)).toEqual(['1.1', '1.2', '1.3', '1.9', '1.10', '1.11', '2', '3.4']);
+  expect(preview.issues.map((one) => [one.cell, one.code, one.facts])).toEqual([
+    ['A3', 'ref-mended', { written: '01-Feb', ref: '1.2' }],
+    ['A6', 'ref-mended', { written: '1.1', ref: '1.10' }],
+    ['A9', 'ref-is-number', { ref: '3.4', maybe: '3.40' }],
+  ]);
+});
+
+test('leaves out references that Excel has changed where nothing tells what they were, until they are chosen', () => {
+  const rows = [
+    line({ text: '1.1', kind: 'number' }),
+    line('1.7'),
+    line({ text: '1.1', kind: 'number' }),
+    line(date('2026-04-05', 'day', '05-Apr')),
+  ];
+  const preview = read(rows);
+  expect(refs(preview)).toEqual(['1.1', '1.7']);
   expect(preview.issues.map((one) => [one.cell, one.code, one.facts['maybe']])).toEqual([
-    ['A6', 'ref-is-date', '1.2'],
-    ['A3', 'ref-is-number', '1.10'],
+    ['A4', 'ref-twice', '1.10'],
+    ['A5', 'ref-is-date', '5.4'],
   ]);
+  const file = [grid([headings, ...rows])];
+  expect(proposedColumns(file, usualChoice).doubtfulRefs).toEqual([
+    { cell: 'A4', written: '1.1', maybe: '1.10' },
+    { cell: 'A5', written: '05-Apr', maybe: '5.4' },
+  ]);
+  const mended = readPlan(file, plan, () => 'imp-1', { ...usualChoice, mended: new Set(['A4', 'A5']) });
+  expect(refs(mended)).toEqual(['1.1', '1.7', '1.10', '5.4']);
+  expect(said(mended)).toEqual(['check A4 ref-mended', 'check A5 ref-mended']);
 });
 
 test('does not import a row without words for its action', () => {

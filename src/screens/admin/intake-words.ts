@@ -136,9 +136,11 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'ref-twice': ({ ref, first, maybe }) =>
     `The reference ${text(ref)} stands at ${text(first)} already.${maybe ? ` It may have been ${maybe} before Excel made a number of it.` : ''}`,
   'ref-is-date': ({ maybe }) =>
-    `Excel has made a date of this reference.${maybe ? ` It may have been ${maybe}.` : ''} Format the cell as text and write the reference again.`,
+    `Excel has made a date of this reference.${maybe ? ` It may have been ${maybe}.` : ''} Take it for that among the columns, or format the cell as text and write the reference again.`,
   'ref-is-number': ({ ref, maybe }) =>
     `Excel keeps this reference as a number, so ${text(maybe)} would look like ${text(ref)}. Check that ${text(ref)} is right.`,
+  'ref-mended': ({ written, ref }) =>
+    `Excel has made ‘${text(written)}’ of this reference. It is read as ${text(ref)}, which goes on from the rows beside it or was chosen so.`,
   'action-missing': () => 'There are no words for the action.',
   'text-too-long': ({ field, limit, over }) =>
     `This text (${fieldNames[field as Field] ?? text(field)}) is ${number(over)} ${over === 1 ? 'character' : 'characters'} too long. At most ${number(limit)} fit.`,

@@ -1,0 +1,62 @@
+import type { Entry } from './intake-entry.ts';
+import type { Cell } from './intake-grid.ts';
+import { refAfter, refOf } from './intake-ref.ts';
+
+/** What the reference of a row was before Excel made a number or a date of it; sure where it goes on from a row beside it. */
+export type ChangedRef = { readonly ref: string; readonly isSure: boolean };
+
+/**
+ * The rows whose reference Excel has changed, with what it was or may have been: '1.10' is stored as the number 1.1, and
+ * '1.2' or '4.1.2' can become a day.
+ */
+export function changedRefs(entries: readonly Entry[]): ReadonlyMap<Entry, ChangedRef> {
+  const changed = new Map<Entry, ChangedRef>();
+  const seen = new Set<string>();
+  let above = '';
+  for (const [at, entry] of entries.entries()) {
+    const written = refOf(entry.texts.get('ref') ?? '');
+    const cell = entry.cells.get('ref');
+    const next = entries[at + 1];
+    const below = next?.cells.get('ref')?.kind === 'text' ? refOf(next.texts.get('ref') ?? '') : '';
+    const found = cell === undefined ? null : refBefore(cell, above, below, seen.has(written));
+    if (found !== null) changed.set(entry, found);
+    above = found !== null && (found.isSure || cell?.date !== null) ? found.ref : written;
+    seen.add(above);
+  }
+  return changed;
+}
+
+/** The same of one cell between two references, '' for none; `isTaken` says that what it shows was there before. */
+export function refBefore(cell: Cell, above: string, below: string, isTaken = false): ChangedRef | null {
+  const fits = (ref: string) => refAfter(above) === ref || refAfter(ref) === below;
+  if (cell.date !== null) {
+    const all = datesAsRefs(cell.date.on, `${above} ${below}`);
+    const sure = all.find(fits);
+    const [likely] = all;
+    if (sure !== undefined) return { ref: sure, isSure: true };
+    return likely === undefined ? null : { ref: likely, isSure: false };
+  }
+  const ten = tenOf(cell);
+  if (ten === null) return null;
+  if (fits(ten) && !fits(refOf(cell.text))) return { ref: ten, isSure: true };
+  return isTaken ? { ref: ten, isSure: false } : null;
+}
+
+// '1.10' for the number 1.1
+function tenOf({ kind, text }: Cell): string | null {
+  return kind === 'number' && /^\d+\.[1-9]$/.test(text.trim()) ? `${text.trim()}0` : null;
+}
+
+// the likeliest first: as many parts as the references beside it have, and the day before the month
+function datesAsRefs(on: string, beside: string): readonly string[] {
+  const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+  const [mark = '.'] = /(?<=\d)[-/.](?=\d)/.exec(beside) ?? [];
+  const orders = [
+    [day, month],
+    [month, day],
+  ];
+  const short = orders.map((parts) => parts.join(mark));
+  const long = orders.map((parts) => [...parts, year % 100].join(mark));
+  const isLong = /\d[-/.]\d+[-/.]\d/.test(beside);
+  return isLong ? [...long, ...short] : [...short, ...long];
+}
