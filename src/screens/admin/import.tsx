@@ -2,11 +2,15 @@ import { Text } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
 import { usualChoice } from '#domain/intake-choice.ts';
 import { rememberedColumns } from '#domain/intake-columns.ts';
+import { isUpdateForm } from '#domain/returned-form.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { go } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { AdminPlaces } from './admin-places.tsx';
+import { useFormWork } from './forms/form-work.ts';
+import { ReturnedForm } from './forms/returned-form.tsx';
+import { SendForm } from './forms/send-form.tsx';
 import { ImportChoose } from './import-choose.tsx';
 import { ImportFile } from './import-file.tsx';
 import { ImportPast } from './import-past.tsx';
@@ -42,13 +46,19 @@ export function Import() {
 function Importing() {
   const { store, outbox, snapshot } = useReady();
   const { work, begin, alter, forget } = useImportWork(store);
+  const { form, begin: beginForm, alter: alterForm, forget: forgetForm } = useFormWork(store);
   const { importColumns } = snapshot.settings;
   const handleRead = useCallback(
     (file: ReadFile) => {
+      // what came back on an update form is no plan
+      if (isUpdateForm(file.grids)) {
+        beginForm(file);
+        return;
+      }
       begin(file, { ...usualChoice, columns: rememberedColumns(importColumns, file.grids) });
       go(importRoute('columns'));
     },
-    [begin, importColumns],
+    [begin, beginForm, importColumns],
   );
   const { reading, read, cancel } = useReading(store.newId, handleRead);
   const step = useImportStep(work !== null);
@@ -59,6 +69,18 @@ function Importing() {
     forget();
     go(importRoute('file'));
   };
+  if (form !== null)
+    return (
+      <Page
+        title="Import a plan"
+        windowTitle="Returned form, import a plan"
+        lead="What came back on an update form, beside the plan."
+        isWide
+      >
+        <AdminPlaces />
+        <ReturnedForm key={form.importId} work={form} onAlter={alterForm} onAnother={forgetForm} />
+      </Page>
+    );
   return (
     <Page
       title="Import a plan"
@@ -90,6 +112,7 @@ function Importing() {
           onAnother={handleAnother}
         />
       )}
+      {step === 'file' ? <SendForm /> : null}
       {step === 'file' ? <ImportPast except={current} /> : null}
     </Page>
   );

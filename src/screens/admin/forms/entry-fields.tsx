@@ -27,50 +27,59 @@ export function fieldsOf(ref: string): string {
   return `form ${ref} `;
 }
 
-/** The questions of an update, filled in as the form came back, for one action of several on the page. */
+/**
+ * The questions of an update, filled in as the form came back, for one action of several on the page: those that are
+ * asked, or all of them.
+ */
 export function EntryFields(props: {
   action: Action;
   capacity: Capacity;
   entry: UpdateEntry;
+  /** The fields to show, by name; null for all. */
+  asked: ReadonlySet<string> | null;
   refusals: readonly Refusal[];
   onChange: (part: Partial<UpdateEntry>) => void;
 }) {
   const styles = useStyles();
   const { snapshot } = useReady();
   const { scheme } = snapshot;
-  const { action, entry, onChange } = props;
+  const { action, entry, asked, onChange } = props;
+  const isShown = (field: string) => asked === null || asked.has(field);
   const under = fieldsOf(action.ref);
   const messageAt = (field: string): string | null => {
     const found = props.refusals.find((one) => one.field === field);
     return found === undefined ? null : sayRefusal(found);
   };
-  const words = (id: 'reason' | 'activity' | 'impact' | 'nextSteps', label: string, rows: number) => (
-    <WordsField
-      id={id}
-      under={under}
-      label={label}
-      value={entry[id]}
-      message={messageAt(id)}
-      rows={rows}
-      isReadOnly={false}
-      onChange={(value) => onChange({ [id]: value })}
-    />
-  );
+  const words = (id: 'reason' | 'activity' | 'impact' | 'nextSteps', label: string, rows: number) =>
+    isShown(id) ? (
+      <WordsField
+        id={id}
+        under={under}
+        label={label}
+        value={entry[id]}
+        message={messageAt(id)}
+        rows={rows}
+        isReadOnly={false}
+        onChange={(value) => onChange({ [id]: value })}
+      />
+    ) : null;
   const isForecastAsked = scheme.statuses.find(({ code }) => code === entry.status)?.needsForecast === true;
   return (
     <fieldset className={styles.fields} aria-label={`What is entered for ${action.ref}`}>
-      <div>
-        <StatusChoice
-          id={`${under}status`}
-          label="Status"
-          value={entry.status}
-          now={action.status}
-          statuses={offeredStatuses(scheme, action, props.capacity)}
-          message={messageAt('status')}
-          onChange={(status) => onChange({ status })}
-        />
-        <KeptStatus action={action} />
-      </div>
+      {isShown('status') ? (
+        <div>
+          <StatusChoice
+            id={`${under}status`}
+            label="Status"
+            value={entry.status}
+            now={action.status}
+            statuses={offeredStatuses(scheme, action, props.capacity)}
+            message={messageAt('status')}
+            onChange={(status) => onChange({ status })}
+          />
+          <KeptStatus action={action} />
+        </div>
+      ) : null}
       {asksReason(scheme, action, entry.status)
         ? words(
             'reason',
@@ -78,7 +87,7 @@ export function EntryFields(props: {
             3,
           )
         : null}
-      {isForecastAsked ? (
+      {isForecastAsked && isShown('forecastOn') ? (
         <Field label="New expected date" {...fault(messageAt('forecastOn'))}>
           <Input
             id={`${under}forecastOn`}
@@ -89,21 +98,25 @@ export function EntryFields(props: {
         </Field>
       ) : null}
       {words('activity', 'Activity', 4)}
-      <ImpactChoice
-        id={`${under}impactRating`}
-        label="Impact rating"
-        value={entry.impactRating}
-        impacts={scheme.impacts}
-        message={messageAt('impactRating')}
-        onChange={(impactRating) => onChange({ impactRating })}
-      />
+      {isShown('impactRating') ? (
+        <ImpactChoice
+          id={`${under}impactRating`}
+          label="Impact rating"
+          value={entry.impactRating}
+          impacts={scheme.impacts}
+          message={messageAt('impactRating')}
+          onChange={(impactRating) => onChange({ impactRating })}
+        />
+      ) : null}
       {words('impact', 'Impact', 3)}
       {words('nextSteps', 'Next steps', 3)}
-      <AudienceChoice
-        id={`${under}audience`}
-        value={entry.audience}
-        onChange={(audience) => onChange({ audience })}
-      />
+      {isShown('audience') ? (
+        <AudienceChoice
+          id={`${under}audience`}
+          value={entry.audience}
+          onChange={(audience) => onChange({ audience })}
+        />
+      ) : null}
     </fieldset>
   );
 }

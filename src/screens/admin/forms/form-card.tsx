@@ -15,7 +15,9 @@ import { checkLines, openFindings } from '#domain/data-check.ts';
 import { dayOf, sayDate, type CivilDate } from '#domain/date.ts';
 import { lastOf, sentTexts } from '#domain/decide-update.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
+import { focusField } from '#screens/update-form/notices.tsx';
 import { PersonalDataPanel } from '#screens/update-form/personal-data-panel.tsx';
 import { VersionsTable } from '#screens/update-form/versions-table.tsx';
 import { useReady } from '#screens/use-store.ts';
@@ -55,14 +57,20 @@ export function FormCard(props: {
   const { returned, action, entry, refusals, findings } = row;
   const { ref, conflict } = returned;
   const [isOpen, setOpen] = useState(false);
-  // what is asked is asked at its field, and stays there while it is being answered
-  if (action !== null && row.isOpen && row.isChosen && !isOpen) setOpen(true);
+  // what is asked is asked at its field, which stays there while it is being answered
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+  const wanting = row.isChosen
+    ? [...refusals, ...findings].flatMap(({ field }) => field?.split('.')[0] ?? [])
+    : [];
+  if (wanting.some((field) => !asked.has(field))) setAsked(new Set([...asked, ...wanting]));
   const titleId = `${fieldsOf(ref)}title`;
   const handleConfirm = () => {
     if (action === null) return;
     const last = lastOf(snapshot, action);
     const all = openFindings(sentTexts(snapshot.scheme, action, entry), [], last, store.today());
     props.onEdit({ dataCheck: checkLines(all) });
+    // the panel goes with its answer
+    focusNext(`${fieldsOf(ref)}chosen`);
   };
   return (
     <li>
@@ -115,32 +123,37 @@ export function FormCard(props: {
               checked={row.isChosen}
               onChange={(_, { checked }) => props.onChoose(checked === true)}
             />
-            {isOpen ? (
-              <>
-                <EntryFields
-                  action={action}
-                  capacity={row.capacity}
-                  entry={entry}
-                  refusals={refusals}
-                  onChange={props.onEdit}
-                />
-                {findings.length === 0 ? null : (
-                  <PersonalDataPanel
-                    findings={findings}
-                    entry={entry}
-                    under={fieldsOf(ref)}
-                    yes="It is meant as it is"
-                    onConfirm={handleConfirm}
-                  />
-                )}
-              </>
-            ) : (
+            {isOpen || asked.size > 0 ? (
+              <EntryFields
+                action={action}
+                capacity={row.capacity}
+                entry={entry}
+                asked={isOpen ? null : asked}
+                refusals={refusals}
+                onChange={props.onEdit}
+              />
+            ) : null}
+            {findings.length === 0 || !row.isChosen ? null : (
+              <PersonalDataPanel
+                findings={findings}
+                entry={entry}
+                under={fieldsOf(ref)}
+                yes="It is meant as it is"
+                onConfirm={handleConfirm}
+              />
+            )}
+            {isOpen ? null : (
               <Button
                 className={styles.way}
-                aria-label={`Change what is entered for ${ref}`}
-                onClick={() => setOpen(true)}
+                aria-label={
+                  asked.size > 0 ? `Change the rest of ${ref} too` : `Change what is entered for ${ref}`
+                }
+                onClick={() => {
+                  setOpen(true);
+                  requestAnimationFrame(() => focusField(`${fieldsOf(ref)}status`));
+                }}
               >
-                Change it
+                {asked.size > 0 ? 'Change the rest' : 'Change'}
               </Button>
             )}
           </>

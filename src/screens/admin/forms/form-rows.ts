@@ -6,7 +6,7 @@ import { checkUpdate, lastOf, sentTexts } from '#domain/decide-update.ts';
 import { headingOf, type FormField } from '#domain/form-layout.ts';
 import type { Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import type { ReturnedAction } from '#domain/returned-form.ts';
+import type { ReturnedAction } from '#domain/returned-action.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf, type StatusScheme } from '#domain/status.ts';
 import type { FormEntry } from '#domain/update-form.ts';

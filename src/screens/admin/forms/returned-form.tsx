@@ -1,18 +1,18 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { sayDate } from '#domain/date.ts';
-import type { Grid } from '#domain/intake-grid.ts';
 import { readReturnedForm, type ReturnedForm as Reading } from '#domain/returned-form.ts';
 import { ImportTrouble } from '#screens/admin/import-trouble.tsx';
-import { focusNext, focusOn } from '#screens/parts/focus-on.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { useReady } from '#screens/use-store.ts';
 import { EnteringProgress } from './entering-progress.tsx';
 import { FormCard } from './form-card.tsx';
 import { FormProblems } from './form-problems.tsx';
 import { FormRefusals, refusalsId } from './form-refusals.tsx';
-import { formRows, type Choices, type Edits } from './form-rows.ts';
+import { formRows } from './form-rows.ts';
 import { FormRest } from './form-rest.tsx';
+import type { FormWork } from './form-work.ts';
 import { refusedForms } from './form-words.ts';
 import { useEntering } from './use-entering.ts';
 
@@ -34,16 +34,23 @@ const useStyles = makeStyles({
 
 const headingId = 'returned-form';
 
+type ReturnedFormProps = {
+  work: FormWork;
+  onAlter: (part: Pick<FormWork, 'edits'> | Pick<FormWork, 'choices'>) => void;
+  onAnother: () => void;
+};
+
 /** A returned update form beside the plan, and the way to enter what it says on behalf of whoever filled it in. */
-export function ReturnedForm(props: { grids: readonly Grid[]; name: string; onAnother: () => void }) {
+export function ReturnedForm(props: ReturnedFormProps) {
   const styles = useStyles();
   const { snapshot, store } = useReady();
   const today = store.today();
-  const form = useMemo(() => readReturnedForm(props.grids, snapshot, today), [props.grids, snapshot, today]);
+  const { grids } = props.work;
+  const form = useMemo(() => readReturnedForm(grids, snapshot, today), [grids, snapshot, today]);
   if (form.kind === 'read') return <Known {...props} form={form} />;
   return (
     <div className={styles.part}>
-      <ImportTrouble {...refusedForms[form.why]} about={props.name} />
+      <ImportTrouble {...refusedForms[form.why]} about={props.work.name} />
       <Button appearance="primary" className={styles.other} onClick={props.onAnother}>
         Choose another file
       </Button>
@@ -51,13 +58,12 @@ export function ReturnedForm(props: { grids: readonly Grid[]; name: string; onAn
   );
 }
 
-function Known(props: { form: Extract<Reading, { kind: 'read' }>; name: string; onAnother: () => void }) {
+function Known(props: ReturnedFormProps & { form: Extract<Reading, { kind: 'read' }> }) {
   const styles = useStyles();
   const { snapshot, store, me } = useReady();
-  const { form } = props;
+  const { form, onAlter } = props;
+  const { edits, choices, name } = props.work;
   const { personName } = form;
-  const [edits, setEdits] = useState<Edits>(new Map());
-  const [choices, setChoices] = useState<Choices>(new Map());
   const [isTried, setTried] = useState(false);
   const { entering, start, stop, forget } = useEntering(store, form.person);
   const today = store.today();
@@ -65,7 +71,6 @@ function Known(props: { form: Extract<Reading, { kind: 'read' }>; name: string; 
     () => formRows(snapshot, form.actions, { edits, choices }, { me, today }),
     [snapshot, form.actions, edits, choices, me, today],
   );
-  useEffect(() => focusOn(headingId), []);
   useWarnBeforeLoss(edits.size > 0 && entering.at === 'idle');
   const chosen = rows.filter((row) => row.isChosen);
   const isEnterable = rows.some((row) => row.action !== null);
@@ -103,7 +108,7 @@ function Known(props: { form: Extract<Reading, { kind: 'read' }>; name: string; 
         {`Update form of ${personName}`}
       </h2>
       <Text className={styles.text}>
-        {props.name}, made on {sayDate(form.madeOn)}. {summary(rows.length, chosen.length)}
+        {name}, made on {sayDate(form.madeOn)}. {summary(rows.length, chosen.length)}
       </Text>
       <FormProblems problems={form.problems} />
       {rows.length === 0 ? null : (
@@ -116,8 +121,8 @@ function Known(props: { form: Extract<Reading, { kind: 'read' }>; name: string; 
                 row={row}
                 madeOn={form.madeOn}
                 personName={personName}
-                onEdit={(part) => setEdits((now) => new Map(now).set(ref, { ...now.get(ref), ...part }))}
-                onChoose={(isChosen) => setChoices((now) => new Map(now).set(ref, isChosen))}
+                onEdit={(part) => onAlter({ edits: new Map(edits).set(ref, { ...edits.get(ref), ...part }) })}
+                onChoose={(isChosen) => onAlter({ choices: new Map(choices).set(ref, isChosen) })}
               />
             );
           })}
