@@ -43,7 +43,13 @@ export function recordRows(form: UpdateForm): readonly (readonly string[])[] {
   const choice = ({ code, label }: Choice): Choice => ({ code, label });
   const { formId, person, personName, planTitle, partnership, madeOn } = form;
   const head = {
-    ...{ version, formId, person, personName, planTitle, partnership, madeOn },
+    version,
+    formId,
+    person,
+    personName,
+    planTitle,
+    partnership,
+    madeOn,
     statuses: form.statuses.map(choice),
     impacts: form.impacts.map(choice),
   };

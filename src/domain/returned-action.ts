@@ -79,7 +79,9 @@ export function returnedAction(
     (field) => field in read.given && !(field === 'activity' && isSame(entry.activity, start.activity)),
   );
   const updateId = formUpdateId(record.formId, ref, read.given);
-  const state = stateOf(changed, entry, now, snapshot.updates.has(updateId));
+  // a reason that the status does not always ask for is not carried on, and was given all the same
+  const said = action === undefined ? now : { ...now, reason: action.latestReason };
+  const state = stateOf(changed, entry, said, snapshot.updates.has(updateId));
   const isNew = state === 'new';
   const isMoved = action !== undefined && action.lastUpdateId !== recorded.lastUpdateId;
   const fields = changed.filter(

@@ -134,4 +134,3 @@ function cellOf(given: string | Partial<Cell>, address: string): Cell {
     ...(typeof given === 'string' ? {} : given),
   };
 }
-
