@@ -1,6 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
+import { readLanguages } from '#package/language.ts';
+import { manifestFor } from '#package/manifest.ts';
+
 import { sendFile } from './files.ts';
 import { simulatorHeaders, tabHeaders } from './headers.ts';
-import { type Addresses, type HostSettings, staticTabs, tenant, type TrialPerson } from './tenant.ts';
+import { type Addresses, type HostSettings, tenant, type TrialPerson } from './tenant.ts';
 
 /** What the trial is put together from. `folders` hold the two builds. */
 export type TrialParts = {
@@ -50,14 +55,30 @@ function tabConfig(addresses: Addresses): Record<string, string> {
   };
 }
 
+const languages = fileURLToPath(new URL('../../manifest/language', import.meta.url));
+
+/** The app as the simulator has it installed: by the manifest of the package, for the trial's own addresses. */
 function hostSettings(addresses: Addresses): HostSettings {
+  const developer = {
+    name: 'The trial of One Plan',
+    websiteUrl: addresses.openIn,
+    privacyUrl: addresses.openIn,
+    termsOfUseUrl: addresses.openIn,
+  };
+  const { appId, clientId } = tenant;
+  const manifest = manifestFor(
+    { appId, clientId, access: 'sites', tab: addresses.tab, version: '1.0.0', developer },
+    readLanguages(languages),
+  );
   return {
     tab: addresses.tab,
-    appId: tenant.appId,
-    clientId: tenant.clientId,
+    appId: manifest.id,
+    clientId: manifest.webApplicationInfo.id,
     tenantId: tenant.tenantId,
     siteUrl: tenant.siteUrl,
-    tabs: staticTabs,
+    tabs: manifest.staticTabs.map((tab) => ({ id: tab.entityId, name: tab.name, address: tab.contentUrl })),
+    configuration: manifest.configurableTabs[0].configurationUrl,
+    validDomains: manifest.validDomains,
   };
 }
 

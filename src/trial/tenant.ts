@@ -9,20 +9,25 @@ export const tenant = {
   siteUrl: 'https://contoso.sharepoint.com/sites/one-plan',
 } as const;
 
-/** The tabs of the personal app, as its manifest names them: entity id and name. */
-export const staticTabs = [{ id: 'one-plan', name: 'One Plan' }] as const;
-
 /** Where tab, Graph and simulator are reached from the browser; without a trailing slash only `graph`. */
 export type Addresses = { readonly tab: string; readonly graph: string; readonly openIn: string };
 
-/** What the simulator is told about its world by GET /trial/host. */
+/** A tab as the simulator offers it: what its address calls it by, its name, and the page it frames. */
+export type HostTab = { readonly id: string; readonly name: string; readonly address: string };
+
+/** What the simulator is told about its world by GET /trial/host. What is said of the app stands in its manifest. */
 export type HostSettings = {
   readonly tab: string;
   readonly appId: string;
   readonly clientId: string;
   readonly tenantId: string;
   readonly siteUrl: string;
-  readonly tabs: readonly { readonly id: string; readonly name: string }[];
+  /** The tabs of the personal app; there is one at least. */
+  readonly tabs: readonly HostTab[];
+  /** The page that sets up a tab of a channel. */
+  readonly configuration: string;
+  /** The hosts, with their port where they have one, whose pages may be framed. */
+  readonly validDomains: readonly string[];
 };
 
 /** One person offered in the simulator's switcher by GET /trial/people. `what` is one line: what to try. */

@@ -71,6 +71,14 @@ test('tells the simulator its people and its world', async () => {
   });
 });
 
+test('has the app installed as its package says', async () => {
+  expect(await (await get('/trial/host')).json()).toMatchObject({
+    tabs: [{ id: 'one-plan', name: 'My actions', address: 'https://tab.contoso.test/' }],
+    configuration: 'https://tab.contoso.test/',
+    validDomains: ['tab.contoso.test'],
+  });
+});
+
 test('passes everything of Graph and the rest of /trial on, whatever the method', async () => {
   asked.length = 0;
   await get('/v1.0/me');

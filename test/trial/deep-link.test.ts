@@ -28,6 +28,17 @@ test.each([
   expect(openingOf(url, world)).toEqual({ kind: 'place', place: { page: 'one-plan', subPage } });
 });
 
+test('a link to a tab of the channel names the channel, and opens that tab', () => {
+  const place = { page: 'channel/risks', subPage: 'risk/R7' };
+  const link = entityLink(world.appId, place, '', '');
+  expect(link).toContain(`${entity}/risks?context=`);
+  expect(JSON.parse(new URL(link).searchParams.get('context') ?? '')).toEqual({
+    subEntityId: 'risk/R7',
+    channelId: '19:delivery@thread.tacv2',
+  });
+  expect(openingOf(link, world)).toEqual({ kind: 'place', place });
+});
+
 test('opens a link to the simulator itself as a place of the app', () => {
   expect(openingOf('http://localhost:5178/?subPage=risk/7', world)).toEqual({
     kind: 'place',

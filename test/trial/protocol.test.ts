@@ -27,7 +27,9 @@ const world: HostWorld = {
     clientId: tenant.clientId,
     tenantId: tenant.tenantId,
     siteUrl: tenant.siteUrl,
-    tabs: [{ id: 'one-plan', name: 'One Plan' }],
+    tabs: [{ id: 'one-plan', name: 'My actions', address: 'http://localhost:1/tab/' }],
+    configuration: 'http://localhost:1/tab/',
+    validDomains: ['tab.contoso.test'],
   },
   person: { id: 'oid-ada', displayName: 'Ada Quinn', userPrincipalName: 'ada@contoso.onmicrosoft.com' },
   origin: 'http://localhost:1',
@@ -95,6 +97,18 @@ test('has no sub page in the context when no deep link asked for one, and a meet
   expect(side).toHaveProperty('meetingId');
 });
 
+test('tells a tab of the channel that it is in one, under its own entity id', () => {
+  const view = { ...world.view, page: 'channel/risks' };
+  const [context] = answer(call('getContext'), { ...world, view }).reply ?? [];
+  expect(context).toMatchObject({
+    entityId: 'risks',
+    channelName: 'Delivery',
+    teamName: 'Oakshire partnership',
+  });
+  const [own] = answer(call('getContext'), world).reply ?? [];
+  expect(own).not.toHaveProperty('channelId');
+});
+
 const oneWay: [string, unknown[], Effect | null][] = [
   ['registerHandler', ['themeChange'], null],
   ['appInitialization.appLoaded', ['2.58.0'], null],
@@ -158,6 +172,18 @@ const twoWay: [string, unknown[], unknown[], Effect | null][] = [
   ['navigateBack', [], [true], { kind: 'back' }],
   ['settings.getSettings', [], [{}], null],
   ['settings.setSettings', [settings], [true], { kind: 'settings', settings }],
+  [
+    'settings.setSettings',
+    [{ ...settings, contentUrl: 'https://elsewhere.test/' }],
+    [false, 'The page of the tab is not on a valid domain of the app.'],
+    null,
+  ],
+  [
+    'settings.setSettings',
+    [{ entityId: 'one-plan' }],
+    [false, 'The page of the tab is not on a valid domain of the app.'],
+    null,
+  ],
 ];
 
 test.each(twoWay)('answers %s with %j', (func, args, reply, effect) => {

@@ -199,31 +199,67 @@ test('shows that the tab failed to load, and loads it again on request', async (
   expect(await alert.isVisible()).toBe(false);
 });
 
-test('saves the settings page of a tab when the tab says it may', async () => {
+test('saves the settings page of a tab when the tab says it may, and opens what was saved', async () => {
   open = await openFixture('?surface=settings');
+  await offer(`${open.origin}/tab/?open=risks`, 'risks', 'Our risks');
+  await open.page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => new URL(open.page.url()).search).toBe('?page=channel%2Frisks');
   const tab = await open.tab();
-  const save = open.page.getByRole('button', { name: 'Save' });
-  expect(await save.isDisabled()).toBe(true);
-  await tab.evaluate(() => {
-    const { config } = (window as unknown as WithProbe).probe.pages;
-    config.registerOnSaveHandler((event) => {
-      void config
-        .setConfig({
-          entityId: 'one-plan',
-          contentUrl: 'https://tab.contoso.test/',
-          suggestedDisplayName: 'Our plan',
-        })
-        .then(() => event.notifySuccess());
-    });
-    config.setValidityState(true);
-  });
-  await save.click();
-  await expect.poll(() => new URL(open.page.url()).searchParams.get('surface')).toBeNull();
-  const saved = await (
-    await open.tab()
-  ).evaluate(() => (window as unknown as WithProbe).probe.pages.getConfig());
-  expect(saved).toMatchObject({ suggestedDisplayName: 'Our plan' });
+  expect(await tab.evaluate(() => location.search)).toBe('?open=risks');
+  const saved = await tab.evaluate(() => (window as unknown as WithProbe).probe.pages.getConfig());
+  expect(saved).toMatchObject({ entityId: 'risks', suggestedDisplayName: 'Our risks' });
+  const context = await tab.evaluate(() => (window as unknown as WithProbe).probe.app.getContext());
+  expect(context.page).toMatchObject({ id: 'risks', frameContext: 'content' });
+  expect(context.channel).toMatchObject({ displayName: 'Delivery' });
+  const shown = open.page.getByRole('navigation', { name: 'Tabs of the app' }).getByRole('button');
+  expect(await shown.allInnerTexts()).toEqual(['My actions', 'Our risks (in a channel)']);
+  expect(await violationsIn(open.page.mainFrame())).toEqual([]);
 });
+
+test('keeps the tabs of the channel while the browser’s tab is open, and changes one in its place', async () => {
+  open = await openFixture('?surface=settings');
+  await offer(`${open.origin}/tab/?open=risks`, 'risks', 'Our risks');
+  await open.page.getByRole('button', { name: 'Save' }).click();
+  await open.page.getByRole('button', { name: 'Our risks' }).waitFor();
+  await open.page.reload();
+  await open.page.getByLabel('Shown as').selectOption('Tab’s settings page');
+  const before = await offer(`${open.origin}/tab/?open=plan`, 'plan', 'Ignored for one that has a name');
+  expect(before).toBe(`${open.origin}/tab/?open=risks`);
+  await open.page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => new URL(open.page.url()).search).toBe('?page=channel%2Fplan');
+  const shown = open.page.getByRole('navigation', { name: 'Tabs of the app' }).getByRole('button');
+  expect(await shown.allInnerTexts()).toEqual(['My actions', 'Our risks (in a channel)']);
+  await open.page.getByRole('button', { name: 'My actions' }).click();
+  expect(await (await open.tab()).evaluate(() => location.search)).toBe('');
+});
+
+test('keeps no tab whose page is elsewhere, and says why', async () => {
+  open = await openFixture('?surface=settings');
+  await offer('https://elsewhere.test/', 'risks', 'Our risks');
+  await open.page.getByRole('button', { name: 'Save' }).click();
+  await open.page.getByText('The page of the tab is not on a valid domain of the app.').waitFor();
+  expect(new URL(open.page.url()).searchParams.get('surface')).toBe('settings');
+});
+
+// what a settings page does; gives the address that the tab was saved with before
+async function offer(contentUrl: string, entityId: string, suggestedDisplayName: string): Promise<string> {
+  const tab = await open.tab();
+  expect(await open.page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  return tab.evaluate(
+    async (wanted) => {
+      const { pages } = (window as unknown as WithProbe).probe;
+      pages.config.registerOnSaveHandler((event) => {
+        pages.config.setConfig(wanted).then(
+          () => event.notifySuccess(),
+          (error: unknown) => event.notifyFailure((error as Error).message),
+        );
+      });
+      pages.config.setValidityState(true);
+      return (await pages.getConfig()).contentUrl;
+    },
+    { contentUrl, entityId, suggestedDisplayName },
+  );
+}
 
 test('says what to do when its server does not answer, and goes on when it does', async () => {
   open = await openFixture();

@@ -1,5 +1,6 @@
-import type { HostSettings, TrialPerson } from '#trial/tenant.ts';
+import type { HostTab, TrialPerson } from '#trial/tenant.ts';
 
+import { isInChannel } from './channel-tab.ts';
 import { element } from './element.ts';
 import type { View } from './view.ts';
 
@@ -10,12 +11,11 @@ export type ControlAsks = {
   onPage(page: string): void;
 };
 
-/** Fills the controls and listens to them. Gives a function that brings them in line with a view. */
+/** Fills the controls and listens to them. Gives a function that brings them in line with a view and the tabs there are. */
 export function connectControls(
   people: readonly TrialPerson[],
-  tabs: HostSettings['tabs'],
   asks: ControlAsks,
-): (view: View) => void {
+): (view: View, tabs: readonly HostTab[]) => void {
   const form = element('settings', HTMLFormElement);
   const link = element('link', HTMLInputElement);
   const nav = element('tabs', HTMLElement);
@@ -24,9 +24,6 @@ export function connectControls(
       ({ email, name, post, organisation }) => new Option(`${name}, ${post}, ${organisation}`, email),
     ),
   );
-  const buttons = tabs.map(({ id, name }) => tabButton(id, name, (page) => asks.onPage(page)));
-  nav.replaceChildren(...buttons);
-  nav.hidden = tabs.length < 2;
   form.addEventListener('change', ({ target }) => {
     if (target !== link) asks.onView(valuesOf(form));
   });
@@ -35,11 +32,12 @@ export function connectControls(
     asks.onLink(link.value);
   });
   foldOnPhones(form);
-  return (view) => {
+  return (view, tabs) => {
     for (const name of ['person', 'theme', 'width', 'surface', 'signIn'] as const)
       field(form, name).value = view[name];
     link.value = view.subPage;
-    for (const button of buttons) {
+    showTabs(nav, tabs, asks.onPage);
+    for (const button of nav.querySelectorAll('button')) {
       if (button.value === view.page) button.setAttribute('aria-current', 'page');
       else button.removeAttribute('aria-current');
     }
@@ -63,11 +61,19 @@ function foldOnPhones(form: HTMLFormElement): void {
   });
 }
 
-function tabButton(id: string, name: string, onPage: (page: string) => void): HTMLButtonElement {
+// a button that stays keeps the focus
+function showTabs(nav: HTMLElement, tabs: readonly HostTab[], onPage: ControlAsks['onPage']): void {
+  const shown = [...nav.querySelectorAll('button')].map(({ value }) => value);
+  if (shown.join('\n') !== tabs.map(({ id }) => id).join('\n'))
+    nav.replaceChildren(...tabs.map((tab) => tabButton(tab, onPage)));
+  nav.hidden = tabs.length < 2;
+}
+
+function tabButton({ id, name }: HostTab, onPage: ControlAsks['onPage']): HTMLButtonElement {
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
     value: id,
-    textContent: name,
+    textContent: isInChannel(id) ? `${name} (in a channel)` : name,
   });
   button.addEventListener('click', () => onPage(id));
   return button;

@@ -1,4 +1,6 @@
-/** A place in our app: an entity id ('' for the usual tab) and a sub page ('' for none). */
+import { channel, channelPage, entityIdOf, isInChannel } from './channel-tab.ts';
+
+/** A place in our app: a tab of its own or of the channel ('' for the usual one) and a sub page ('' for none). */
 export type Place = { readonly page: string; readonly subPage: string };
 
 /** What the host does with an address it is asked to open. `words` say what Teams would do with it. */
@@ -42,9 +44,13 @@ export function entityLink(appId: string, place: Place, label: string, webUrl: s
   const query = new URLSearchParams();
   if (webUrl !== '') query.set('webUrl', webUrl);
   if (label !== '') query.set('label', label);
-  if (place.subPage !== '') query.set('context', JSON.stringify({ subEntityId: place.subPage }));
+  const context = {
+    ...(place.subPage === '' ? {} : { subEntityId: place.subPage }),
+    ...(isInChannel(place.page) ? { channelId: channel.channelId } : {}),
+  };
+  if (Object.keys(context).length > 0) query.set('context', JSON.stringify(context));
   const text = query.toString().replaceAll('+', '%20');
-  return `https://teams.microsoft.com/l/entity/${appId}/${encodeURIComponent(place.page)}${text === '' ? '' : `?${text}`}`;
+  return `https://teams.microsoft.com/l/entity/${appId}/${encodeURIComponent(entityIdOf(place.page))}${text === '' ? '' : `?${text}`}`;
 }
 
 /** What somebody typed into 'Open a link': a link is opened as one, anything else is taken as a sub page's name. */
@@ -61,17 +67,30 @@ function placeIn(url: URL, world: LinkWorld): Place | null {
   }
   const [, l, entity, appId, page] = url.pathname.split('/');
   if (!isTeams(url) || l !== 'l' || entity !== 'entity' || appId?.toLowerCase() !== world.appId) return null;
-  return { page: decodeURIComponent(page ?? ''), subPage: subPageIn(url.searchParams.get('context')) };
+  const entityId = decodeURIComponent(page ?? '');
+  const context = contextIn(url);
+  return {
+    page: context.channelId === '' ? entityId : channelPage(entityId),
+    subPage: context.subEntityId,
+  };
 }
 
-function subPageIn(context: string | null): string {
+function contextIn(url: URL): { readonly subEntityId: string; readonly channelId: string } {
+  const read = parseContext(url.searchParams.get('context') ?? '{}');
+  const textOf = (name: string) => {
+    const value = read[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return { subEntityId: textOf('subEntityId'), channelId: textOf('channelId') };
+}
+
+function parseContext(context: string): Readonly<Record<string, unknown>> {
   try {
-    const read: unknown = JSON.parse(context ?? '{}');
-    const subPage =
-      typeof read === 'object' && read !== null && 'subEntityId' in read ? read.subEntityId : undefined;
-    return typeof subPage === 'string' ? subPage : '';
+    const read: unknown = JSON.parse(context);
+    // any JSON object may be looked into by name
+    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : {};
   } catch {
-    return ''; // a damaged context opens the tab itself, as Teams does
+    return {}; // a damaged context opens the tab itself, as Teams does
   }
 }
 

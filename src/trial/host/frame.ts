@@ -1,7 +1,7 @@
 import { type Call, readCall } from './protocol.ts';
 
-/** The tab inside the page. `post` sends to the tab that is loaded now; `load` replaces it by a new one. */
-export type Frame = { load(): void; post(message: object): void; clear(): void };
+/** The tab inside the page. `post` sends to the tab that is loaded now; `load` replaces it by another page. */
+export type Frame = { load(address: string): void; post(message: object): void; clear(): void };
 
 /** What Teams lets a framed tab do. */
 const granted = [
@@ -15,26 +15,28 @@ const granted = [
 ];
 
 /**
- * Frames the tab the way Teams does, and hands on what it calls; only messages from that very window and origin count.
+ * Frames the tab the way Teams does, and hands on what it calls; only messages from that very window and its origin count.
  * Each load makes a new window, so an answer to the one before goes nowhere.
  */
-export function createFrame(stage: HTMLElement, address: string, onCall: (call: Call) => void): Frame {
-  const { origin, href } = new URL(address, location.href);
+export function createFrame(stage: HTMLElement, onCall: (call: Call) => void): Frame {
   let framed: HTMLIFrameElement | null = null;
+  let origin = '';
   window.addEventListener('message', (event) => {
     if (framed === null || event.source !== framed.contentWindow || event.origin !== origin) return;
     const call = readCall(event.data);
     if (call !== null) onCall(call);
   });
   return {
-    load: () => {
+    load: (address) => {
+      const page = new URL(address, location.href);
+      origin = page.origin;
       framed = document.createElement('iframe');
       framed.title = 'One Plan';
       framed.name = 'one-plan';
       framed.allow = 'clipboard-read; clipboard-write';
       // on the simulator's own origin a sandbox would protect nothing
       if (origin !== location.origin) framed.sandbox.add(...granted);
-      framed.src = href;
+      framed.src = page.href;
       stage.replaceChildren(framed);
     },
     post: (message) => framed?.contentWindow?.postMessage(message, origin),

@@ -1,48 +1,60 @@
-import type { HostSettings, SignedIn, TrialPerson } from '#trial/tenant.ts';
+import type { HostSettings, HostTab, SignedIn, TrialPerson } from '#trial/tenant.ts';
 
+import { isInChannel, keepTabs, readTabs, type Saved, tabOf, withTab } from './channel-tab.ts';
 import { connectControls, focusControls } from './controls.ts';
 import { entityLink, type Opening, type Place, typedPlace } from './deep-link.ts';
 import { askPermission, choosePerson, closeDialogs, tell } from './dialogs.ts';
 import { element } from './element.ts';
 import { createFrame } from './frame.ts';
 import { errorReply, readSignIn, signInStep, type SignInRequest, tokenReply } from './naa.ts';
-import { answer, type Call, type Effect, eventOf, type HostWorld, replyTo } from './protocol.ts';
+import { answer, type Call, type Effect, eventOf, replyTo } from './protocol.ts';
 import { type Choices, needsReload, readView, type View, writeView } from './view.ts';
 import { signInAs, TrialError } from './world.ts';
 
 /** Puts the simulator to work on its page: one person in one view, with the tab framed. */
 export function startHost(people: readonly TrialPerson[], settings: HostSettings): void {
-  const choices: Choices = {
-    people: people.map(({ email }) => email),
-    pages: settings.tabs.map(({ id }) => id),
-  };
   const stage = element('stage', HTMLDivElement);
   const save = element('save', HTMLButtonElement);
   const saveNote = element('save-note', HTMLElement);
   const sessionId = crypto.randomUUID();
   const allowed = new Set<string>();
-  let view = readView(location.search, choices);
+  let channelTabs = readTabs(sessionStorage);
+  let offered: Saved | null = null;
+  let view = readView(location.search, choices());
   let person: SignedIn['user'] | null = null;
-  let saved: HostWorld['saved'] = null;
 
-  const frame = createFrame(stage, settings.tab, (call) => {
+  const frame = createFrame(stage, (call) => {
     if (person === null) return;
     const { reply, effect } = answer(call, {
       view,
       settings,
       person,
-      saved,
+      saved: channelTabs.find((tab) => tabOf(tab).id === view.page) ?? null,
       sessionId,
       origin: location.origin,
     });
     if (reply !== null) frame.post(replyTo(call, reply));
     if (effect !== null) perform(effect, call);
   });
-  const showView = connectControls(people, settings.tabs, {
-    onView: (values) => change(readView(new URLSearchParams({ ...view, ...values }).toString(), choices)),
+  const showView = connectControls(people, {
+    onView: (values) => change(readView(new URLSearchParams({ ...view, ...values }).toString(), choices())),
     onPage: (page) => go({ page, subPage: '' }),
     onLink: (typed) => open(typedPlace(typed, view.page, { ...settings, origin: location.origin })),
   });
+
+  function tabs(): readonly HostTab[] {
+    return [...settings.tabs, ...channelTabs.map(tabOf)];
+  }
+
+  function choices(): Choices {
+    return { people: people.map(({ email }) => email), pages: tabs().map(({ id }) => id) };
+  }
+
+  // the page that sets a tab up is the same for all
+  function address(): string {
+    if (view.surface === 'settings') return settings.configuration;
+    return tabs().find(({ id }) => id === view.page)?.address ?? settings.tab;
+  }
 
   function change(next: View): void {
     const isReloading = needsReload(view, next);
@@ -57,15 +69,16 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
   function show(): void {
     document.documentElement.dataset['theme'] = view.theme;
     stage.dataset['width'] = view.width;
-    showView(view);
+    showView(view, tabs());
     showPerson(people.find(({ email }) => email === view.person));
-    history.replaceState(null, '', `${location.pathname}${writeView(view, choices)}`);
+    history.replaceState(null, '', `${location.pathname}${writeView(view, choices())}`);
   }
 
   async function load(): Promise<void> {
     const wanted = view;
     closeDialogs();
     frame.clear();
+    offered = null;
     showTrouble(null);
     element('save-bar', HTMLElement).hidden = view.surface !== 'settings';
     save.disabled = true;
@@ -74,7 +87,7 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
       const { user } = await signInAs(view.person);
       if (view.person !== wanted.person) return; // somebody else was chosen in the meantime
       person = user;
-      frame.load();
+      frame.load(address());
     } catch (error) {
       if (!(error instanceof TrialError)) throw error;
       showTrouble({ title: 'The trial cannot go on', text: error.message });
@@ -84,7 +97,7 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
   function go({ page, subPage }: Place): void {
     view = {
       ...view,
-      page: choices.pages.find((id) => id === page) ?? view.page,
+      page: choices().pages.find((id) => id === page) ?? view.page,
       subPage,
       surface: 'content',
     };
@@ -125,10 +138,10 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
         save.disabled = !effect.isValid;
         return;
       case 'settings':
-        saved = effect.settings;
+        offered = effect.settings;
         return;
       case 'saved':
-        return go({ page: typeof saved?.['entityId'] === 'string' ? saved['entityId'] : '', subPage: '' });
+        return keepTab();
       case 'save-failed':
         saveNote.textContent = effect.reason === '' ? 'The tab could not save.' : effect.reason;
         return;
@@ -139,9 +152,16 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
     }
   }
 
+  function keepTab(): void {
+    if (offered === null) return;
+    channelTabs = withTab(channelTabs, offered, isInChannel(view.page) ? view.page : null);
+    keepTabs(sessionStorage, channelTabs);
+    go({ page: tabOf(offered).id, subPage: '' });
+  }
+
   function share(link: { subPage: string; label: string; webUrl: string }): void {
     const place: Place = { page: view.page, subPage: link.subPage };
-    const trial = new URL(writeView({ ...view, ...place }, choices), location.origin + location.pathname);
+    const trial = new URL(writeView({ ...view, ...place }, choices()), location.origin + location.pathname);
     void tell('Copy link', link.label, [
       { label: 'Link in Teams', url: entityLink(settings.appId, place, link.label, link.webUrl) },
       { label: 'Link in this trial', url: trial.href },

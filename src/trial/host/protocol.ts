@@ -1,5 +1,6 @@
 import type { HostSettings } from '#trial/tenant.ts';
 
+import { channel, entityIdOf, isInChannel, type Saved } from './channel-tab.ts';
 import { type Opening, openingOf, type Place } from './deep-link.ts';
 import type { View } from './view.ts';
 
@@ -12,7 +13,7 @@ export type Call = {
   readonly data: unknown;
 };
 
-/** The person in the host and what the tab's settings page has saved. */
+/** The person in the host, and what is in front of them. */
 export type HostWorld = {
   readonly view: View;
   readonly settings: HostSettings;
@@ -20,7 +21,8 @@ export type HostWorld = {
   /** Origin of the simulator's own page. */
   readonly origin: string;
   readonly sessionId: string;
-  readonly saved: Readonly<Record<string, unknown>> | null;
+  /** What the tab in view was saved with; null when nobody set it up. */
+  readonly saved: Saved | null;
 };
 
 /** What a call makes the page do, besides the reply. */
@@ -34,7 +36,7 @@ export type Effect =
   | { readonly kind: 'loaded' }
   | { readonly kind: 'failed'; readonly reason: string; readonly message: string }
   | { readonly kind: 'valid'; readonly isValid: boolean }
-  | { readonly kind: 'settings'; readonly settings: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'settings'; readonly settings: Saved }
   | { readonly kind: 'saved' }
   | { readonly kind: 'save-failed'; readonly reason: string }
   | { readonly kind: 'leave' }
@@ -103,7 +105,7 @@ export function answer(call: Call, world: HostWorld): Answer {
     case 'settings.setValidityState':
       return does({ kind: 'valid', isValid: first === true });
     case 'settings.setSettings':
-      return { reply: [true], effect: { kind: 'settings', settings: record(first) } };
+      return setSettings(record(first), world);
     case 'settings.save.success':
       return does({ kind: 'saved' });
     case 'settings.save.failure':
@@ -139,6 +141,15 @@ function navigate(wanted: Readonly<Record<string, unknown>>, world: HostWorld): 
     : says([false, 'The simulator has no other app than One Plan.']);
 }
 
+// Teams keeps no tab whose page is on a host that the app's manifest does not name
+function setSettings(wanted: Saved, { settings }: HostWorld): Answer {
+  const address = text(wanted['contentUrl']);
+  const isValid = URL.canParse(address) && settings.validDomains.includes(new URL(address).host);
+  return isValid
+    ? { reply: [true], effect: { kind: 'settings', settings: wanted } }
+    : says([false, 'The page of the tab is not on a valid domain of the app.']);
+}
+
 function placeOf(wanted: Readonly<Record<string, unknown>>): Place {
   return { page: text(wanted['pageId']), subPage: text(wanted['subPageId']) };
 }
@@ -164,7 +175,7 @@ function contextOf({ view, settings, person, sessionId }: HostWorld): object {
   return {
     locale: 'en-gb',
     theme: view.theme,
-    entityId: view.page,
+    entityId: entityIdOf(view.page),
     ...(view.subPage === '' ? {} : { subEntityId: view.subPage }),
     frameContext: view.surface,
     hostName: 'Teams',
@@ -178,6 +189,7 @@ function contextOf({ view, settings, person, sessionId }: HostWorld): object {
     userPrincipalName: person.userPrincipalName,
     loginHint: person.userPrincipalName,
     tid: settings.tenantId,
+    ...(isInChannel(view.page) && view.surface !== 'sidePanel' ? channel : {}),
     ...(view.surface === 'sidePanel' ? { meetingId: 'MCMxOTptZWV0aW5nX3RyaWFsQHRocmVhZC52MiMw' } : {}),
   };
 }
