@@ -8,6 +8,7 @@ import { scanCells, struckStyles, type CellMarks } from './scan-cells.ts';
 import type { OldMarks } from './scan-records.ts';
 import { struckFrom, struckIn } from './struck-runs.ts';
 import { partText, sheetTexts } from './sheet-parts.ts';
+import { withWideLetters } from './wide-letters.ts';
 
 /** What is read of a sheet at most. A plan has some hundreds of rows. */
 export const sheetLimits = { rows: 5_000, columns: 100, characters: 40_000 } as const;
@@ -18,7 +19,7 @@ export const sheetLimits = { rows: 5_000, columns: 100, characters: 40_000 } as 
  */
 export function readSheets(parts: FileParts): readonly Grid[] {
   // packed again without compression: the library then opens nothing but what the guard has measured
-  const workbook = open(zipSync(Object.fromEntries(parts), { level: 0 }));
+  const workbook = open(zipSync(Object.fromEntries(withWideLetters(parts)), { level: 0 }));
   const texts = sheetTexts(parts);
   const struckXfs = struckStyles(partText(parts, 'styles.xml'));
   const isListed = texts.length === workbook.SheetNames.length;
