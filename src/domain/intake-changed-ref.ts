@@ -17,7 +17,7 @@ export function changedRefs(entries: readonly Entry[]): ReadonlyMap<Entry, Chang
     const written = refOf(entry.texts.get('ref') ?? '');
     const cell = entry.cells.get('ref');
     const next = entries[at + 1];
-    const below = next?.cells.get('ref')?.kind === 'text' ? refOf(next.texts.get('ref') ?? '') : '';
+    const below = next === undefined ? [] : mayBe(next);
     const found = cell === undefined ? null : refBefore(cell, above, below, seen.has(written));
     if (found !== null) changed.set(entry, found);
     above = found !== null && (found.isSure || cell?.date !== null) ? found.ref : written;
@@ -26,11 +26,16 @@ export function changedRefs(entries: readonly Entry[]): ReadonlyMap<Entry, Chang
   return changed;
 }
 
-/** The same of one cell between two references, '' for none; `isTaken` says that what it shows was there before. */
-export function refBefore(cell: Cell, above: string, below: string, isTaken = false): ChangedRef | null {
-  const fits = (ref: string) => refAfter(above) === ref || refAfter(ref) === below;
+/** The same of one cell between the reference above, '' for none, and what the one below may be; `isTaken` says that what it shows was there before. */
+export function refBefore(
+  cell: Cell,
+  above: string,
+  below: readonly string[],
+  isTaken = false,
+): ChangedRef | null {
+  const fits = (ref: string) => refAfter(above) === ref || below.includes(refAfter(ref));
   if (cell.date !== null) {
-    const all = datesAsRefs(cell.date.on, `${above} ${below}`);
+    const all = datesAsRefs(cell.date.on, `${above} ${below.length === 1 ? (below[0] ?? '') : ''}`);
     const sure = all.find(fits);
     const [likely] = all;
     if (sure !== undefined) return { ref: sure, isSure: true };
@@ -40,6 +45,14 @@ export function refBefore(cell: Cell, above: string, below: string, isTaken = fa
   if (ten === null) return null;
   if (fits(ten) && !fits(refOf(cell.text))) return { ref: ten, isSure: true };
   return isTaken ? { ref: ten, isSure: false } : null;
+}
+
+// what the row below has to go on from: of days, the day is taken to come first
+function mayBe(entry: Entry): readonly string[] {
+  const date = entry.cells.get('ref')?.date ?? null;
+  if (date === null) return [refOf(entry.texts.get('ref') ?? '')];
+  const [year = 0, month = 0, day = 0] = date.on.split('-').map(Number);
+  return ['.', '-', '/'].flatMap((mark) => [[day, month].join(mark), [day, month, year % 100].join(mark)]);
 }
 
 // '1.10' for the number 1.1

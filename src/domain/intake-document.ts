@@ -1,28 +1,52 @@
+import { monthNames } from './date.ts';
 import { kept, oneLine, type GridRow } from './intake-grid.ts';
 import type { Header } from './intake-header.ts';
-import { stacked, type Heading } from './intake-heading.ts';
+import { isPriorityHeading, numberOf, stacked, type Heading } from './intake-heading.ts';
 import { usualChoice } from './intake-choice.ts';
-import { asideOf, looksLikeRef } from './intake-row.ts';
+import { asideOf, filled, looksLikeRef } from './intake-row.ts';
 import { rowsAbove, type Table } from './intake-table.ts';
 
-/** The headings in the text of a document above a row, outermost first. */
+/**
+ * The headings above the first row of headings, outermost first: those in the text of a document, and the full-width rows
+ * right above it. The title of a sheet is none: the first such row has a number, or calls itself a priority.
+ */
 export function headingsAbove(rows: readonly GridRow[], at: number): readonly Heading[] {
-  return rows.slice(0, at).reduce<readonly Heading[]>((stack, row) => {
-    const [cell] = row.cells;
-    if (row.place?.row !== 0 || !cell || asideOf(row, true, usualChoice) !== null) return stack;
-    return stacked(
-      stack,
-      { text: kept(cell.text), cell: cell.address, level: row.place.level },
-      stack.length > 0,
-    );
+  const fromRow = firstOfRun(rows, at);
+  return rows.slice(0, at).reduce<readonly Heading[]>((stack, row, index) => {
+    const isInText = row.place?.row === 0;
+    const [cell] = filled(row);
+    if (!(isInText || index >= fromRow) || !cell || asideOf(row, true, usualChoice) !== null) return stack;
+    const heading = { text: kept(cell.text), cell: cell.address, level: row.place?.level ?? null };
+    if (!isInText && stack.length === 0 && !isNumbered(heading.text)) return stack;
+    return stacked(stack, heading, stack.length > 0);
   }, []);
 }
 
 /** The phase that the heading right above a row names, '' for none. */
 export function phaseAbove(rows: readonly GridRow[], at: number): string {
   const above = rows[at - 1];
-  const isPhase = above?.place?.row === 0 && asideOf(above, true, usualChoice) === 'phase';
-  return isPhase ? oneLine(above.cells[0]?.text ?? '') : '';
+  const isAlone = above !== undefined && (above.place?.row === 0 || firstOfRun(rows, at) < at);
+  const isPhase = isAlone && asideOf(above, true, usualChoice) === 'phase';
+  return isPhase ? oneLine(filled(above)[0]?.text ?? '') : '';
+}
+
+// the first of the rows with one text each that stand right above a row, in the same table where there are several
+function firstOfRun(rows: readonly GridRow[], at: number): number {
+  let first = at;
+  for (let above = rows[first - 1]; above !== undefined; above = rows[first - 1]) {
+    if (above.place?.row === 0 || above.place?.table !== rows[at]?.place?.table) break;
+    const why = asideOf(above, true, usualChoice);
+    const own = filled(above).filter((cell) => !cell.isRepeat);
+    if (own.length !== 1 || (why !== null && why !== 'phase')) break;
+    first -= 1;
+  }
+  return first;
+}
+
+function isNumbered(text: string): boolean {
+  const { key, title } = numberOf(text);
+  const isDay = new RegExp(`^(?:${monthNames.join('|')})\\b`, 'i').test(title);
+  return isPriorityHeading(text) || (key !== null && !isDay);
 }
 
 /** False for a heading row of another table of a document: that of the minutes has no references where the plan has them. */

@@ -85,12 +85,19 @@ test.each<
   ['a date beside nothing', on('2026-02-01'), '', '', '1.2', false],
   ['a date that goes on from nothing', on('2002-12-04'), '3.1.7', '', '4.12.2', false],
 ])('says what %s may have been', (_, given, above, below, ref, isSure) => {
-  expect(refBefore(cell(given), above, below)).toEqual(ref === null ? null : { ref, isSure });
+  expect(refBefore(cell(given), above, [below])).toEqual(ref === null ? null : { ref, isSure });
+});
+
+test('two days in a row tell what both were, the day before the month', () => {
+  const [first, second] = [cell(on('2026-01-02')), cell(on('2026-02-02'))];
+  expect(refBefore(first, '1.3', ['2.2', '2.2.26'])).toEqual({ ref: '2.1', isSure: true });
+  expect(refBefore(second, '2.1', [])).toEqual({ ref: '2.2', isSure: true });
+  expect(refBefore(second, '', ['3.2', '3.2.26'])).toEqual({ ref: '2.2', isSure: false });
 });
 
 test('a number that is taken may have been ten', () => {
   const taken = cell({ kind: 'number', text: '1.1' });
-  expect(refBefore(taken, '1.7', '', true)).toEqual({ ref: '1.10', isSure: false });
+  expect(refBefore(taken, '1.7', [], true)).toEqual({ ref: '1.10', isSure: false });
 });
 
 test.each<[shows: NonNullable<Cell['date']>['shows'], words: string]>([
