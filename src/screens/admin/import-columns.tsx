@@ -12,6 +12,7 @@ import { focusNext } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ImportColumnBlock } from './import-column-block.tsx';
 import { faultsId, headingsFieldId, ImportColumnFaults, numberingId } from './import-column-faults.tsx';
+import { ImportDoubtfulRefs } from './import-doubtful-refs.tsx';
 import { plural } from './import-counts.ts';
 
 const useStyles = makeStyles({
@@ -68,6 +69,11 @@ export function ImportColumns(props: {
           onField={(key, field) => onChoice({ ...choice, columns: new Map(choice.columns).set(key, field) })}
         />
       ))}
+      <ImportDoubtfulRefs
+        refs={proposal.doubtfulRefs}
+        mended={choice.mended}
+        onMended={(mended) => onChoice({ ...choice, mended })}
+      />
       {blocks.length === 0 ? null : (
         <div className={styles.ticks}>
           {nUnnumbered === 0 && !choice.isNumbering ? null : (
