@@ -6,7 +6,7 @@ import { Difference as Changed } from '#screens/changes/difference.tsx';
 import { LongText } from '#screens/parts/long-text.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { comparedName } from './match-words.ts';
+import { comparedName, sayLikeness } from './match-words.ts';
 
 const useStyles = makeStyles({
   both: {
@@ -45,8 +45,9 @@ const useStyles = makeStyles({
   after: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** What the file says of an action beside what the plan says of one that may be the same. */
-export function ImportBeside({ file, plan }: { file: Action; plan: Action | undefined }) {
+/** What the file says of an action beside what the plan says of one that may be the same, and how alike the two are. */
+export function ImportBeside(props: { file: Action; plan: Action | undefined; likeness: number | null }) {
+  const { file, plan, likeness } = props;
   const styles = useStyles();
   return (
     <div className={styles.both}>
@@ -61,6 +62,7 @@ export function ImportBeside({ file, plan }: { file: Action; plan: Action | unde
             <Link href={hrefOf({ at: 'action', ref: plan.ref })} inline>
               {plan.ref}
             </Link>
+            {likeness === null ? '' : `, in ${sayLikeness(likeness)}`}
           </span>
           <Told action={plan} where="the plan" />
         </div>

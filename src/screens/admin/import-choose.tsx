@@ -104,7 +104,7 @@ export function ImportChoose(props: {
       <div className={styles.buttons}>
         {chosen === '' ? null : (
           <Button as="a" appearance="primary" href={hrefOf(importRoute('columns'))}>
-            Continue to columns
+            Go on to the columns
           </Button>
         )}
         <Button

@@ -48,7 +48,7 @@ export function ImportFoot(props: {
         {nWritten === 0 ? 'Import it' : `Import ${plural(nWritten, 'action', 'actions')}`}
       </Button>
       <Button as="a" href={hrefOf(importRoute('columns'))}>
-        Back to columns
+        Back to the columns
       </Button>
       <Text className={styles.words}>
         {nUndecided === 0 ? (

@@ -1,13 +1,4 @@
-import {
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Fate, Match } from '#domain/intake-fate.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -31,12 +22,12 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  with: { maxWidth: '640px' },
-  choice: { '& label': { overflowWrap: 'anywhere' } },
+  // long names in a choice may not widen it
+  choice: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  with: { maxWidth: '640px', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
-/** The id of the first thing to choose of an action, for the way from the list of what is to be decided. */
+/** The id of what is chosen for an action, for the way to it from what is still to be decided. */
 export function fateFieldId(ref: string): string {
   return `import-fate-${ref}`;
 }
@@ -83,29 +74,33 @@ export function ImportMatch(props: {
       {standing.kind === 'changed' ? (
         <ImportDifferences differences={standing.differences} />
       ) : (
-        <ImportBeside file={action} plan={snapshot.actions.get(target)} />
+        <ImportBeside
+          file={action}
+          plan={snapshot.actions.get(target)}
+          likeness={likestOf(match).find((one) => one.ref === target)?.score ?? null}
+        />
       )}
       <Field
         label={`What becomes of ${action.ref}?`}
         className={styles.choice}
         {...(isMissing ? { validationMessage: 'Choose what becomes of it.' } : {})}
       >
-        <RadioGroup
+        <Select
+          id={fateFieldId(action.ref)}
           value={fate?.kind ?? ''}
           onChange={(_, { value }) => {
             const chosen = choices.find((one) => one.kind === value);
             if (chosen !== undefined) onFate(chosen);
           }}
         >
-          {choices.map((one, index) => (
-            <Radio
-              key={one.kind}
-              {...(index === 0 ? { id: fateFieldId(action.ref) } : {})}
-              value={one.kind}
-              label={`${sayFate(one)}${one.kind === match.proposed.kind ? ' (proposed)' : ''}`}
-            />
+          {fate === null ? <option value="">Choose</option> : null}
+          {choices.map((one) => (
+            <option key={one.kind} value={one.kind}>
+              {sayFate(one)}
+              {one.kind === match.proposed.kind ? ' (proposed)' : ''}
+            </option>
           ))}
-        </RadioGroup>
+        </Select>
       </Field>
     </li>
   );
@@ -117,10 +112,7 @@ function Likest(props: { match: Match; target: string; onTarget: (target: string
   const { snapshot } = useReady();
   const { match, target, onTarget } = props;
   const likest = likestOf(match);
-  const [only] = likest;
-  if (only === undefined) return null;
-  if (likest.length === 1)
-    return <Text className={styles.quiet}>The two have {sayLikeness(only.score)}.</Text>;
+  if (likest.length < 2) return null;
   return (
     <Field label={`Compare ${match.action.ref} with`} className={styles.with}>
       <Select value={target} onChange={(_, { value }) => onTarget(value)}>

@@ -67,13 +67,14 @@ function Group(props: {
       {group.matches.length < 2 ? null : (
         <div className={styles.all} role="group" aria-label={`Decide all at once: ${heading}`}>
           <Text>For all {group.matches.length}:</Text>
-          {waysFor(group).map((kind) => (
+          {waysFor(group).map(({ kind, isProposed }) => (
             <Button
               key={kind ?? 'proposed'}
               size="small"
               onClick={() => onFates(decidedAll(group, kind, fates))}
             >
               {sayForAll(kind)}
+              {isProposed ? ' (proposed)' : ''}
             </Button>
           ))}
         </div>
@@ -94,10 +95,13 @@ function Group(props: {
   );
 }
 
-// what is proposed, and each way that every action of the group has; the same for all of them is said once
-function waysFor(group: MatchGroup): readonly (Fate['kind'] | null)[] {
+type Way = { readonly kind: Fate['kind'] | null; readonly isProposed: boolean };
+
+// what is proposed where that differs, and each way that the actions of the group have
+function waysFor(group: MatchGroup): readonly Way[] {
   const proposed = new Set(group.matches.map((match) => match.proposed.kind));
   const [first] = group.matches;
   const kinds = first === undefined ? [] : fatesFor(first, firstTarget(first)).map((one) => one.kind);
-  return proposed.size === 1 ? kinds : [null, ...kinds];
+  const ways = kinds.map((kind): Way => ({ kind, isProposed: proposed.size === 1 && proposed.has(kind) }));
+  return proposed.size === 1 ? ways : [{ kind: null, isProposed: false }, ...ways];
 }

@@ -11,7 +11,7 @@ import { sayInstant } from '#domain/date.ts';
 import { pastImports, type PastImport } from '#domain/intake-past.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ImportUndo } from './import-undo.tsx';
-import { countsOf } from './import-counts.ts';
+import { contentOf, shortOf } from './past-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '800px' },
@@ -51,7 +51,9 @@ export function ImportPast({ except }: { except: string }) {
       <div ref={told} tabIndex={-1} className={styles.told}>
         {undone.map((one) => (
           <MessageBar key={one.importId} intent="success" layout="multiline">
-            <MessageBarBody>The import was undone: {contentOf(one)} removed.</MessageBarBody>
+            <MessageBarBody>
+              The import of {shortOf(one)} was undone. The plan is as it was before it.
+            </MessageBarBody>
           </MessageBar>
         ))}
       </div>
@@ -59,7 +61,7 @@ export function ImportPast({ except }: { except: string }) {
         {past.map((one) => (
           <li key={one.importId} className={styles.one}>
             <Text weight="semibold">{titleOf(one)}</Text>
-            <Text className={styles.quiet}>{contentOf(one)}</Text>
+            <Text className={styles.quiet}>{contentOf(one).join(' ')}</Text>
             <ImportUndo past={one} />
           </li>
         ))}
@@ -81,10 +83,4 @@ function useUndone(all: readonly PastImport[]): readonly PastImport[] {
 function titleOf(past: PastImport): string {
   const when = past.at === null ? '' : ` on ${sayInstant(past.at)}`;
   return `Imported${when}${past.by === '' ? '' : ` by ${past.by}`}`;
-}
-
-function contentOf(past: PastImport): string {
-  const [first, last] = [past.refs[0], past.refs.at(-1)];
-  const range = first === undefined ? '' : first === last ? `: ${first}` : `: ${first} to ${last ?? ''}`;
-  return `${countsOf(past)}${range}`;
 }

@@ -87,7 +87,7 @@ export function ImportPreview(props: {
         <ImportChoice preview={preview} choice={choice} onChoice={(next) => onAlter({ choice: next })} />
         <div className={styles.buttons}>
           <Button as="a" appearance="primary" href={hrefOf(importRoute('columns'))}>
-            Back to columns
+            Back to the columns
           </Button>
           {another}
         </div>

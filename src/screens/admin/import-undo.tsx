@@ -3,9 +3,9 @@ import { sayDate, dayOf } from '#domain/date.ts';
 import type { PastImport } from '#domain/intake-past.ts';
 import { Sure } from '#screens/parts/sure.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
-import { countsOf } from './import-counts.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportRefused } from './import-trouble.tsx';
+import { shortOf, someOf, undoQuestion } from './past-words.ts';
 import { useImportCommand } from './use-import-command.ts';
 
 /** The way to take an import back, or why there is none. It vanishes with the import. */
@@ -15,18 +15,15 @@ export function ImportUndo({ past }: { past: PastImport }) {
   if (sending.at === 'sending') return <ImportProgress what="Undoing the import" entry={sending.entry} />;
   if (updated.length > 0)
     return (
-      <Text>
-        It cannot be undone any more, because people have updated {updated.slice(0, 10).join(', ')}
-        {updated.length > 10 ? ` and ${String(updated.length - 10)} others` : ''} since.
-      </Text>
+      <Text>It cannot be undone any more, because people have worked with {someOf(updated)} since.</Text>
     );
   const label = past.at === null ? importId : sayDate(dayOf(past.at));
   return (
     <>
       <Sure
         label="Undo this import"
-        name={`Undo this import of ${countsOf(past)}`}
-        question={`Remove ${countsOf(past)} again? People and headings that something else uses by now stay.`}
+        name={`Undo this import of ${shortOf(past)}`}
+        question={undoQuestion(past)}
         yes="Undo it"
         onYes={() => void send({ kind: 'undo-import', importId }, label)}
       />

@@ -85,7 +85,7 @@ function Importing() {
     <Page
       title="Import a plan"
       windowTitle={`${importStepNames[step]}, import a plan`}
-      lead="Add the actions of a plan in Excel or Word to this one."
+      lead="Bring in a plan that exists in Excel, Word or CSV, or a newer copy of one that you brought in before."
       isWide
     >
       <AdminPlaces />

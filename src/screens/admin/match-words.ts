@@ -47,6 +47,9 @@ export function comparedName(field: ComparedField): string {
   return field === 'description' ? fieldNames.action : fieldNames[field];
 }
 
+const combining =
+  'What you combine is not added: it is kept with the action of the plan, as where that one comes from.';
+
 /** The heading of a group, and what its actions have in common. */
 export function groupWords(group: MatchGroup): { readonly heading: string; readonly about: string } {
   const count = group.matches.length;
@@ -56,14 +59,12 @@ export function groupWords(group: MatchGroup): { readonly heading: string; reado
     case 'other-words':
       return {
         heading: `${actions} with ${isOne ? 'a number' : 'numbers'} that the plan has for something else`,
-        about:
-          'The plan has an action under this number, and it reads otherwise. Is it the same action in new words, or another one?',
+        about: `The plan has an action under this number, and it reads otherwise. The same action in new words is taken over; another one is added under a free number. ${combining}`,
       };
     case 'alike':
       return {
         heading: `${actions} much like ${isOne ? 'one' : 'some'} of the plan`,
-        about:
-          'The plan has much the same words under another number. It may be the same action, one that goes on from it, or another one.',
+        about: `The plan has much the same words under another number. It may be the same action, one that carries it on, or another one. ${combining}`,
       };
     case 'new':
       return {
@@ -84,19 +85,17 @@ export function groupWords(group: MatchGroup): { readonly heading: string; reado
 export function sayFate(fate: Fate): string {
   switch (fate.kind) {
     case 'add':
-      return fate.as === null
-        ? 'Add it as an action of its own'
-        : `Add it as an action of its own, ${fate.as}`;
+      return fate.as === null ? 'Add it' : `Add it as ${fate.as}`;
     case 'carried':
       return fate.as === null
-        ? `Add it as the action that carries on ${fate.follows}`
+        ? `Add it, carrying on ${fate.follows}`
         : `Add it as ${fate.as}, carrying on ${fate.follows}`;
     case 'combine':
-      return `Combine it with ${fate.into}: not added, and kept as where ${fate.into} comes from`;
+      return `Combine it with ${fate.into}`;
     case 'change':
-      return `The same action: take over what the file says of ${fate.ref}`;
+      return `Take it over into ${fate.ref}`;
     case 'leave':
-      return 'Leave it out: nothing is written of it';
+      return 'Leave it out';
   }
 }
 

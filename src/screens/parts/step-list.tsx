@@ -4,31 +4,61 @@ const useStyles = makeStyles({
   list: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalL,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   step: {
-    display: 'inline-block',
-    padding: `${tokens.spacingVerticalSNudge} 0`,
-    borderBottom: '3px solid transparent',
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '32px',
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
-    // in forced colours 'transparent' is drawn like any border, and every step would look like this one
-    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
   },
   way: {
-    ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    ':hover': { color: tokens.colorNeutralForeground1, textDecorationLine: 'underline' },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '2px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  here: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  number: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '24px',
+    height: '24px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    fontSize: tokens.fontSizeBase200,
   },
   closed: { color: tokens.colorNeutralForeground3 },
-  here: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  numberClosed: { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` },
+  // filled, so that it is told from the others without its colour
+  numberHere: {
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    border: `1px solid ${tokens.colorBrandBackground}`,
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+    },
+  },
+  // said, not shown: the circle is for the eye
+  said: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'pre',
   },
 });
 
@@ -42,9 +72,26 @@ export function StepList({ label, steps }: { label: string; steps: readonly Step
     <nav aria-label={label}>
       <ol className={styles.list}>
         {steps.map(({ name, href, isHere }, index) => {
-          const words = `${String(index + 1)}. ${name}`;
           const current = isHere ? 'step' : undefined;
           const look = mergeClasses(styles.step, isHere && styles.here);
+          const words = (
+            <>
+              <span
+                className={mergeClasses(
+                  styles.number,
+                  href === null && styles.numberClosed,
+                  isHere && styles.numberHere,
+                )}
+                aria-hidden="true"
+              >
+                {index + 1}
+              </span>
+              <span>
+                <span className={styles.said}>{index + 1}. </span>
+                {name}
+              </span>
+            </>
+          );
           return (
             <li key={name}>
               {href === null ? (

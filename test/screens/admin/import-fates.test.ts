@@ -139,7 +139,12 @@ test('what is proposed can always be chosen', () => {
     const kinds = fatesFor(one, firstTarget(one)).map((fate) => fate.kind);
     expect(kinds.length === 0 || kinds.includes(one.proposed.kind)).toBe(true);
   }
-  const odd = match('3.1', { kind: 'changed', ref: '3.1', differences: [] }, { kind: 'add', as: '3.2' }, true);
+  const odd = match(
+    '3.1',
+    { kind: 'changed', ref: '3.1', differences: [] },
+    { kind: 'add', as: '3.2' },
+    true,
+  );
   expect(fatesFor(odd, '3.1')[0]).toEqual({ kind: 'add', as: '3.2' });
 });
 

@@ -52,13 +52,13 @@ test.each<GroupKey>(['other-words', 'alike', 'changed', 'new'])(
 );
 
 test.each<[Fate, string]>([
-  [{ kind: 'add', as: null }, 'Add it as an action of its own'],
-  [{ kind: 'add', as: '1.2.9' }, 'Add it as an action of its own, 1.2.9'],
-  [{ kind: 'carried', follows: '2.1', as: null }, 'Add it as the action that carries on 2.1'],
+  [{ kind: 'add', as: null }, 'Add it'],
+  [{ kind: 'add', as: '1.2.9' }, 'Add it as 1.2.9'],
+  [{ kind: 'carried', follows: '2.1', as: null }, 'Add it, carrying on 2.1'],
   [{ kind: 'carried', follows: '2.1', as: '2.4' }, 'Add it as 2.4, carrying on 2.1'],
-  [{ kind: 'combine', into: '2.1' }, 'Combine it with 2.1: not added, and kept as where 2.1 comes from'],
-  [{ kind: 'change', ref: '2.1' }, 'The same action: take over what the file says of 2.1'],
-  [{ kind: 'leave' }, 'Leave it out: nothing is written of it'],
+  [{ kind: 'combine', into: '2.1' }, 'Combine it with 2.1'],
+  [{ kind: 'change', ref: '2.1' }, 'Take it over into 2.1'],
+  [{ kind: 'leave' }, 'Leave it out'],
 ])('a choice says what it does: %j', (fate, words) => {
   expect(sayFate(fate)).toBe(words);
 });
@@ -70,9 +70,7 @@ test('every choice for a whole group has its words', () => {
 
 test('a mark names the other action', () => {
   expect(sayOutcome('combined', { kind: 'combine', into: '2.1' }, match)).toBe('Combined with 2.1');
-  expect(sayOutcome('new', { kind: 'carried', follows: '2.1', as: null }, match)).toBe(
-    'New, carries on 2.1',
-  );
+  expect(sayOutcome('new', { kind: 'carried', follows: '2.1', as: null }, match)).toBe('New, carries on 2.1');
   const known: Match = { ...match, standing: { kind: 'same', ref: '9.9' } };
   expect(sayOutcome('same', null, known)).toBe('The same: 9.9 in the plan');
   expect(sayOutcome('undecided', null, match)).toBe('To decide');
