@@ -124,7 +124,7 @@ test('where somebody was faster nothing is overwritten, and no draft of the form
   expect(store.conflictOf('1.1')).toBeNull();
   expect(await store.desk.list()).toEqual([]);
   expect(ready(store).outbox).toEqual([]);
-  const [row] = (await rowsOf(tenant, 'Actions')).filter((one) => one['Ref'] === '1.1');
+  const row = (await rowsOf(tenant, 'Actions')).find((one) => one['Ref'] === '1.1');
   expect(row?.['LatestActivity']).toBe('Theirs.');
   // and once more on purpose, on top of theirs
   expect((await entering(store, [wish('1.1')])).ends).toEqual([{ kind: 'entered' }]);
@@ -144,7 +144,10 @@ test('one that breaks ends the whole, with the error, and begins no other', asyn
 async function entering(
   store: Store,
   wishes: readonly EntryWish[],
-  { stopper = new AbortController(), onBegin = (_: number): void => undefined } = {},
+  {
+    stopper = new AbortController(),
+    onBegin,
+  }: { readonly stopper?: AbortController; readonly onBegin?: (index: number) => void } = {},
 ): Promise<{ told: readonly string[]; ends: readonly EntryEnd[]; how: EnteringEnd }> {
   const told: string[] = [];
   const ends: EntryEnd[] = [];
@@ -155,7 +158,7 @@ async function entering(
     {
       onBegin: (index) => {
         told.push(`begin ${String(index)}`);
-        onBegin(index);
+        onBegin?.(index);
       },
       onEnd: (index, end) => {
         told.push(`end ${String(index)} ${end.kind}`);
