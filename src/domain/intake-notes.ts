@@ -54,7 +54,7 @@ const dated = new RegExp(
   'iu',
 );
 const aDate = new RegExp(`^\\s*(?:to\\s+|until\\s+|and\\s+)?(?:${date})(?!\\d)`, 'iu');
-const inLine = new RegExp(`([.;!?])[ \\t]+(?=[[(]?(?:${date})[\\])]?\\s*[:–—])`, 'giu');
+const inLine = new RegExp(`([.;!?])[ \\t]+(?=[[(]?(?:${date})[\\])]?(?:\\s*[:–—]|\\s+-\\s))`, 'giu');
 
 // '… agreed. 14/05/2026: the panel …' on one line is two notes
 function withOwnLines(text: string): string {

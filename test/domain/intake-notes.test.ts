@@ -18,6 +18,7 @@ test.each<[string, string]>([
   ['no mark but a new sentence', '12/03/2026 Panel met.\n14/05/2026 Pathway agreed.'],
   ['the word update', 'Update 12/03/2026: Panel met.\nUpdate 14/05/2026: Pathway agreed.'],
   ['one line', '12/03/2026: Panel met. 14/05/2026: Pathway agreed.'],
+  ['one line and hyphens', '12 March 2026 - Panel met. 14 May 2026 - Pathway agreed.'],
   ['the newest first', '14/05/2026: Pathway agreed.\n12/03/2026: Panel met.'],
   ['the month first in words', 'Mar 12, 2026: Panel met.\nMay 14, 2026: Pathway agreed.'],
 ])('splits notes with %s, oldest first', (_, text) => {

@@ -1,50 +1,78 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { assert, asyncProperty, array, constantFrom, integer, nat, record } from 'fast-check';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
+import { usualChoice, type IntakeChoice } from '#domain/intake-choice.ts';
 import { readPlan } from '#domain/intake.ts';
 import { readPlanFile } from '#intake/read-plan-file.ts';
 import { compoundFile, zip } from './build-workbook.ts';
+import { traps } from './corpus/corpus-file.ts';
+import { corpus } from './corpus/corpus.ts';
 import { rawDocument } from './corpus/raw-document.ts';
-import { sheetFiles } from './corpus/sheet-files.ts';
-import { expectedPlan, plan, planOf } from './corpus/small-plan.ts';
-import { wordFiles } from './corpus/word-files.ts';
-import { wordPlan } from './corpus/word-plan.ts';
+import { plan, planOf } from './corpus/small-plan.ts';
 
-type Make = () => Uint8Array | Promise<Uint8Array>;
-const sound: readonly (readonly [name: string, make: Make])[] = Object.entries<Make>({
-  ...wordFiles,
-  ...sheetFiles,
-});
-const all: typeof sound = [...sound, ['the Word plan of 47 rows', wordPlan]];
+const files = await Promise.all(
+  Object.entries(corpus).map(async ([name, file]) => [name, { ...file, bytes: await file.make() }] as const),
+);
+const folder = new URL('corpus/', import.meta.url);
 
 /** What the Import screen would show: the code of a refusal, or a preview. Anything thrown fails the test. */
-function outcome(bytes: Uint8Array) {
+function outcome(bytes: Uint8Array, choice: Partial<IntakeChoice> = {}) {
   const reading = readPlanFile(bytes);
   return reading.kind === 'refused'
     ? reading.refusal.code
-    : planOf(readPlan(reading.grids, plan, () => 'imp-1'));
+    : planOf(readPlan(reading.grids, plan, () => 'imp-1', { ...usualChoice, ...choice }));
 }
 
-test.each(sound)('%s gives the whole plan, as it is', async (_, make) => {
-  expect(outcome(await make())).toEqual(expectedPlan);
+const isZip = (bytes: Uint8Array) => bytes[0] === 0x50;
+const packages = files.filter(([, file]) => isZip(file.bytes));
+
+test('the corpus has at least 25 files, and every trap is in one that another program wrote than reads it', () => {
+  expect(files.length).toBeGreaterThanOrEqual(25);
+  // workbooks are read by SheetJS
+  const others = files.filter(([, file]) => file.writer !== 'SheetJS');
+  const held = new Set<string>(others.flatMap(([, file]) => file.traps));
+  expect(Object.keys(traps).filter((trap) => !held.has(trap))).toEqual([]);
+  const writers = new Set(files.map(([, file]) => file.writer));
+  expect(writers).toEqual(new Set(['docx', 'exceljs', 'SheetJS', 'by hand', 'openpyxl', 'LibreOffice']));
 });
 
-test.each(all)('%s, cut off anywhere, gives a refusal or what is left, never a fault', async (_, make) => {
+test('how-made.md tells of every file who wrote it and what is hard in it', async () => {
+  const told = await readFile(fileURLToPath(new URL('how-made.md', folder)), 'utf8');
+  const lines = files.map(([name, file]) => `| ${name} | ${file.writer} | ${file.traps.join(', ')} |`);
+  const rows = told.split('\n').map((line) => line.replaceAll(/ +\|/g, ' |'));
+  expect(rows.filter((line) => /^\| (?!File |Trap |-)/.test(line))).toEqual([
+    ...Object.entries(traps).map(([trap, words]) => `| ${trap} | ${words} |`),
+    ...lines,
+  ]);
+});
+
+test('every stored file is told of in how-made.md', async () => {
+  const told = await readFile(fileURLToPath(new URL('how-made.md', folder)), 'utf8');
+  const stored = (await readdir(folder)).filter((name) => /^(?:libreoffice|openpyxl)/.test(name));
+  expect(stored.filter((name) => !told.includes(`\`${name}\``))).toEqual([]);
+});
+
+test.each(files)('%s gives the whole plan, as it is', (_, { bytes, choice, expected }) => {
+  expect(outcome(bytes, choice)).toEqual(expected);
+});
+
+test.each(files)('%s, cut off anywhere, gives a refusal or what is left, never a fault', (_, { bytes }) => {
   const quiet = vi.spyOn(console, 'error').mockReturnValue();
-  const bytes = await make();
   for (let n = 0; n < 40; n += 1) {
     const found = outcome(bytes.subarray(0, Math.floor((bytes.length * n) / 40)));
     // a container that is cut off has lost its directory
-    expect(bytes[0] === 0x50 ? ['empty', 'unknown-kind', 'damaged'] : [found]).toContain(found);
+    expect(isZip(bytes) ? ['empty', 'unknown-kind', 'damaged'] : [found]).toContain(found);
   }
   quiet.mockRestore();
 });
 
-test.each(all)(
+test.each(files)(
   '%s, with bytes flipped, gives the same plan, or a refusal, never a fault',
-  async (_, make) => {
+  async (_, { bytes, choice }) => {
     const quiet = vi.spyOn(console, 'error').mockReturnValue();
-    const bytes = await make();
-    const whole = outcome(bytes);
+    const whole = outcome(bytes, choice);
     const flips = array(record({ at: integer({ min: 0, max: bytes.length - 1 }), bit: nat(7) }), {
       minLength: 1,
       maxLength: 4,
@@ -53,19 +81,18 @@ test.each(all)(
       asyncProperty(flips, async (changes) => {
         const changed = bytes.slice();
         for (const { at, bit } of changes) changed[at] = (changed[at] ?? 0) ^ (1 << bit);
-        const found = outcome(changed);
+        const found = outcome(changed, choice);
         // parts of a zip file have checksums; nothing tells a changed letter of other files
-        expect(bytes[0] === 0x50 && typeof found !== 'string' ? found : whole).toEqual(whole);
+        expect(isZip(bytes) && typeof found !== 'string' ? found : whole).toEqual(whole);
         return Promise.resolve();
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
     quiet.mockRestore();
   },
 );
 
-test.each(all)('%s in a wrong wrapping gives a refusal', async (_, make) => {
-  const bytes = await make();
+test.each(files)('%s in a wrong wrapping gives a refusal', (_, { bytes }) => {
   const wraps: readonly (readonly [bytes: Uint8Array, code: string])[] = [
     [compoundFile('EncryptedPackage', bytes), 'password'],
     [zip({ 'plan.bin': bytes }), 'unknown-kind'],
@@ -74,6 +101,27 @@ test.each(all)('%s in a wrong wrapping gives a refusal', async (_, make) => {
   ];
   for (const [wrapped, code] of wraps) expect(outcome(wrapped)).toBe(code);
 });
+
+const zeros = new Uint8Array(2_000_000);
+
+test.each(packages)('%s with a bomb in it is turned away before it is unpacked', (_, { bytes }) => {
+  const parts = unzipSync(bytes);
+  const bombs = { 'xl/worksheets/sheet99.xml': zeros, 'word/document9.xml': zeros };
+  expect(outcome(zipSync({ ...parts, ...bombs }))).toBe('too-big-inside');
+});
+
+test.each(packages)(
+  '%s with any of its parts gone gives a refusal or a plan, never a fault',
+  (_, { bytes }) => {
+    const quiet = vi.spyOn(console, 'error').mockReturnValue();
+    const parts = Object.entries(unzipSync(bytes));
+    for (const gone of parts) {
+      const found = outcome(zipSync(Object.fromEntries(parts.filter((part) => part !== gone))));
+      expect(['string', 'object']).toContain(typeof found);
+    }
+    quiet.mockRestore();
+  },
+);
 
 test('a document of markup in disorder gives a plan, or a refusal, never a fault', async () => {
   const pieces = constantFrom(

@@ -1,14 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
 import { workbook } from '../build-workbook.ts';
-import { cellsOf, colours, columns, lines, sections } from './small-plan.ts';
+import { cellsOf, colours, columns, inSection, lines, titled } from './small-plan.ts';
+import { stored } from './stored-file.ts';
 
-const inSection = (key: string) => lines.filter((line) => line.section === key);
-const titled = sections.map((one) => ({
-  ...one,
-  text: one.parent === null ? `Priority ${one.key}: ${one.title}` : `${one.key} ${one.title}`,
-}));
 const solid = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
 /** A sheet below a cover sheet: merged group rows, a heading in two rows, dates struck through, rows hidden, colours. */
@@ -66,10 +60,6 @@ const unicodeText = () => {
   for (let at = 0; at < text.length; at += 1) view.setUint16(2 * at, text.codePointAt(at) ?? 0, true);
   return bytes;
 };
-
-// written by programs that no test can count on; how is told in how-made.md beside them
-const stored = (name: string) => async () =>
-  new Uint8Array(await readFile(fileURLToPath(new URL(name, import.meta.url))));
 
 /** Workbooks and text files of the corpus by what is odd about them. */
 export const sheetFiles = {

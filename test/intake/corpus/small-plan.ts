@@ -1,5 +1,6 @@
 import type { Action } from '#domain/action.ts';
 import { oneLine } from '#domain/intake-grid.ts';
+import { withPeople } from '#domain/intake-joining.ts';
 import type { IntakePreview } from '#domain/intake.ts';
 import { person, snapshot } from '../../domain/intake-build.ts';
 
@@ -62,6 +63,14 @@ export const sections = [
   { key: '2.1', title: 'Homes', parent: '2' },
 ] as const;
 
+/** Sections with their headings as plans write them: 'Priority 1: Right support', '1.1 Early help'. */
+export const titled = sections.map((one) => ({
+  ...one,
+  text: one.parent === null ? `Priority ${one.key}: ${one.title}` : `${one.key} ${one.title}`,
+}));
+
+export const inSection = (key: string): readonly Line[] => lines.filter((line) => line.section === key);
+
 export const columns = [
   'Ref',
   'Action',
@@ -106,22 +115,56 @@ const said = (action: Action) => ({
   status: action.status,
 });
 
+/** A plan as the corpus is judged by: people by kind and name, absences and notes as lines. */
+export type CorpusPlan = {
+  readonly actions: readonly ReturnType<typeof said>[];
+  readonly sections: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly parent: string | null;
+  }[];
+  /** 'group: Practice Champions' of everybody new, as proposed. */
+  readonly people: readonly string[];
+  /** '1.2, Year 2: No new actions' of every stated absence. */
+  readonly absent: readonly string[];
+  /** '1.1.1, 2026-05-14: Met.' of every dated note. */
+  readonly notes: readonly string[];
+  /** Codes of what stops something. */
+  readonly stops: readonly string[];
+};
+
 /** What of a preview the corpus is judged by. */
-export function planOf(preview: IntakePreview) {
+export function planOf(raw: IntakePreview): CorpusPlan {
+  const preview = withPeople(raw, new Map(), plan);
   return {
     actions: preview.actions.map(said),
     sections: preview.sections.map(({ key, title, parent }) => ({ key, title, parent })),
+    people: preview.people.map((one) => `${one.kind}: ${one.name}`),
+    absent: preview.sections.flatMap(({ key, placeholders }) =>
+      placeholders.map(({ phase, words }) => `${key}, ${phase}: ${words}`),
+    ),
+    notes: [...preview.notes].flatMap(([ref, notes]) =>
+      notes.map(({ on, text }) => `${ref}, ${on}: ${text}`),
+    ),
     stops: preview.issues.filter((issue) => issue.level === 'stops').map((issue) => issue.code),
   };
 }
 
-/** What every file of the corpus should give. */
-export const expectedPlan = {
-  actions: lines.map(({ rag, owner, ...line }) => ({
+/** Actions as planOf tells them, of lines: `owner` is the name of one of the two whom the plan knows. */
+export function expectedActions(all: readonly Line[]): CorpusPlan['actions'] {
+  return all.map(({ rag, owner, ...line }) => ({
     ...line,
     owner: [owner === 'Head of SEND' ? 'head' : 'therapies'],
-    status: statuses[rag],
-  })),
+    status: statuses[rag] ?? 'not-started',
+  }));
+}
+
+/** What a file of these lines should give. */
+export const expectedPlan: CorpusPlan = {
+  actions: expectedActions(lines),
   sections,
+  people: [],
+  absent: [],
+  notes: [],
   stops: [],
 };

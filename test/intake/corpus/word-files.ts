@@ -10,14 +10,8 @@ import {
 } from 'docx';
 import { zipSync, unzipSync, strFromU8, strToU8 } from 'fflate';
 import { p, part, rawDocument, tbl, tc, tr } from './raw-document.ts';
-import { cellsOf, colours, columns, lines, sections, type Line } from './small-plan.ts';
+import { cellsOf, colours, columns, inSection, titled, type Line } from './small-plan.ts';
 import { cellOf, documentOf, heading, tableOf, words, type Block, type Written } from './word-plan.ts';
-
-const inSection = (key: string) => lines.filter((line) => line.section === key);
-const titled = sections.map((one) => ({
-  ...one,
-  text: one.parent === null ? `Priority ${one.key}: ${one.title}` : `${one.key} ${one.title}`,
-}));
 
 /** Headings of Word above a table for each section. */
 function underHeadings(rowsOf: (line: Line) => readonly (readonly Written[])[]): readonly Block[] {
