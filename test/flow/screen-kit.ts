@@ -34,7 +34,11 @@ type Broken = Violation & { readonly theme: string };
 /** Goes to a place in each theme, and gives the accessibility rules that what `show` leaves on screen breaks. */
 export async function brokenRules(
   trial: TrialPage,
-  place: { readonly person: string; readonly subPage?: string },
+  place: {
+    readonly person: string;
+    readonly subPage?: string;
+    readonly surface?: 'content' | 'sidePanel' | 'settings';
+  },
   show: () => Promise<unknown>,
 ): Promise<readonly Broken[]> {
   const broken: Broken[] = [];
