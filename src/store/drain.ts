@@ -13,10 +13,10 @@ import {
   type Entry,
 } from './outbox.ts';
 import { postsInABatch, postUpdates, type Post } from './post.ts';
+import { sendImport } from './send-import.ts';
 import { sendPlan, type PlanSide } from './send-plan.ts';
 import type { Shelf } from './shelf.ts';
 import type { World } from './world.ts';
-import { writeAll, type RowWrite } from './write-all.ts';
 
 /** What happened to entries while draining; told as it happens, so that screens follow. */
 export type DrainNews = {
@@ -47,8 +47,7 @@ export async function drain(world: World, shelf: Shelf, news: DrainNews): Promis
     if (updates.length > 0) await sendUpdates(world, shelf, updates, news);
     else {
       const [first] = ready;
-      if (first?.kind === 'plan') await sendChanges(world, shelf, first, news);
-      else if (first !== undefined) await sendRows(world, shelf, first, news);
+      if (first !== undefined) await sendChanges(world, shelf, first, news);
     }
     await news.onChanged();
   }
@@ -104,26 +103,14 @@ async function sentNow(shelf: Shelf, entry: Entry, news: DrainNews): Promise<Pos
   return sent;
 }
 
-async function sendRows(world: World, shelf: Shelf, entry: Entry, news: DrainNews): Promise<void> {
-  const rows = entry.writes.filter((change): change is RowWrite => change.kind !== 'edit');
-  try {
-    const written = await writeAll(world, rows, async (left) => {
-      // what is written is struck off at once, so that a closed page goes on where it was
-      await shelf.alter(entry.id, (now) => ({ ...now, writes: left }));
-      await news.onChanged();
-    });
-    const [failed] = written.failed;
-    if (failed === undefined) await shelf.alter(entry.id, () => null);
-    else await setBack(world, shelf, entry, failed.error);
-  } catch (error) {
-    await setBack(world, shelf, entry, error instanceof GraphError ? error : signInTrouble(error));
-  }
-  news.onWritten();
-}
-
 async function sendChanges(world: World, shelf: Shelf, entry: Entry, news: DrainNews): Promise<void> {
+  const side = { ...news.plan, onChanged: news.onChanged, asSent: news.asSent };
   try {
-    await sendPlan(world, shelf, entry, { ...news.plan, onChanged: news.onChanged });
+    if (entry.kind === 'plan') await sendPlan(world, shelf, entry, side);
+    else {
+      const error = await sendImport(world, shelf, entry, side);
+      if (error !== null) await setBack(world, shelf, entry, error);
+    }
   } catch (error) {
     await setBack(world, shelf, entry, error instanceof GraphError ? error : signInTrouble(error));
   }

@@ -171,22 +171,20 @@ function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-// updates of one action go one after another, and so do all changes of the plan; between the two kinds only what is
-// still on its way to the same record has to arrive first, because what comes later was decided on it
+// updates of one action go one after another, and so do all changes of the plan and all imports; between the two kinds
+// only what is still on its way to the same record has to arrive first, because what comes later was decided on it
 function waitsFor(entry: Entry): readonly string[] {
   const { kind, actionRef } = entry;
-  if (kind === 'plan')
+  if (kind !== 'update' || actionRef === null)
     return ['plan', ...touched(entry).flatMap((row) => [`plan ${row}`, `update on ${row}`])];
-  return actionRef === null ? [kind] : [`update ${actionRef}`, `plan on action ${actionRef}`];
+  return [`update ${actionRef}`, `plan on action ${actionRef}`];
 }
 
 function holds(entry: Entry): readonly string[] {
   const { kind, state, actionRef } = entry;
   const isWaiting = state === 'waiting';
-  if (kind !== 'plan')
-    return actionRef === null
-      ? [kind]
-      : [`update ${actionRef}`, ...(isWaiting ? [`update on action ${actionRef}`] : [])];
+  if (kind === 'update' && actionRef !== null)
+    return [`update ${actionRef}`, ...(isWaiting ? [`update on action ${actionRef}`] : [])];
   // one that needs a decision shows nothing, so nothing later was decided on it
   if (state === 'conflict') return [];
   const rows = touched(entry);

@@ -156,12 +156,16 @@ export function createStore(world: World, rules: Decide = decide): Store {
     },
 
     importPlan: async (command, label) => {
-      const decision = decide(keeper.ready().snapshot, command, context());
+      const { snapshot } = keeper.ready();
+      const decision = decide(snapshot, command, context());
       if (decision.kind === 'refused') return decision;
       const kind = command.kind === 'import-plan' ? 'import' : 'undo-import';
       const id = `${kind} ${command.importId}`;
       const { writes } = decision;
-      await keeper.outbox().put(newEntry({ id, kind, label, actionRef: null, writes }));
+      // what of an import has not arrived yet is not to come after its undoing
+      if (kind === 'undo-import') await keeper.outbox().alter(`import ${command.importId}`, () => null);
+      const seen = seenBy(snapshot, writes);
+      await keeper.outbox().put(newEntry({ id, kind, label, actionRef: null, writes, seen }));
       await keeper.send();
       await keeper.load();
       const left = entryOf(id);

@@ -9,10 +9,10 @@ import { keyColumn, nounLists } from '#lists/all.ts';
 import { encodeNew, type List } from '#lists/list.ts';
 import type { World } from './world.ts';
 
-/** A change that adds or removes one row. */
-export type RowWrite = Exclude<Write, { kind: 'edit' }>;
+/** A change that adds one row. */
+export type RowWrite = Extract<Write, { kind: 'add' }>;
 
-/** What was written, and what was not with the reason; a removal of a row that is already gone counts as written. */
+/** What was written, and what was not with the reason. */
 export type Written = {
   readonly done: readonly RowWrite[];
   readonly failed: readonly { readonly change: RowWrite; readonly error: GraphError }[];
@@ -20,12 +20,13 @@ export type Written = {
 
 /**
  * Writes many rows, batch by batch. Nothing is written twice: rows have keys of their own, and after a lost answer the
- * library is asked for the key before the row is sent again. Stops after a batch in which something failed for good.
+ * library is asked for the key before the row is sent again. Stops after a batch in which something failed for good, and
+ * when `onProgress` gives false.
  */
 export async function writeAll(
   world: World,
   writes: readonly RowWrite[],
-  onProgress: (left: readonly RowWrite[]) => Promise<void>,
+  onProgress: (left: readonly RowWrite[]) => Promise<boolean | void>,
 ): Promise<Written> {
   const done: RowWrite[] = [];
   for (let start = 0; start < writes.length; start += batchSize) {
@@ -33,8 +34,8 @@ export async function writeAll(
     const failed = await writeGroup(world, group);
     const notWritten = failed.map((one) => one.change);
     done.push(...group.filter((change) => !notWritten.includes(change)));
-    await onProgress([...notWritten, ...writes.slice(start + batchSize)]);
-    if (failed.length > 0) return { done, failed };
+    const goesOn = await onProgress([...notWritten, ...writes.slice(start + batchSize)]);
+    if (failed.length > 0 || goesOn === false) return { done, failed };
   }
   return { done, failed: [] };
 }
@@ -83,13 +84,6 @@ async function sendOnce(
 
 function partOf(world: World, change: RowWrite, id: string): Part {
   const { list } = listOf(change.noun);
-  if (change.kind === 'remove')
-    return {
-      id,
-      method: 'DELETE',
-      path: itemPath(world.site, list.title, change.row.id),
-      headers: { 'If-Match': change.row.etag },
-    };
   return {
     id,
     method: 'POST',
@@ -100,20 +94,7 @@ function partOf(world: World, change: RowWrite, id: string): Part {
 
 async function isWritten(world: World, change: RowWrite): Promise<boolean> {
   const { list, keyColumn: column } = listOf(change.noun);
-  const isThere = await (change.kind === 'remove'
-    ? exists(world, itemPath(world.site, list.title, change.row.id))
-    : holds(world, list, column, list.keyOf(change.value as never), importOf(change.value)));
-  return change.kind === 'remove' ? !isThere : isThere;
-}
-
-async function exists(world: World, path: string): Promise<boolean> {
-  try {
-    await world.send({ method: 'GET', path });
-    return true;
-  } catch (error) {
-    if (error instanceof GraphError && error.status === 404) return false;
-    throw error;
-  }
+  return holds(world, list, column, list.keyOf(change.value as never), importOf(change.value));
 }
 
 // a row with our key from another import is not ours

@@ -83,13 +83,22 @@ test('of each action only the first is sent, and what needs the person holds bac
   expect(ready([entry('a1', { nextTryAt: now.getTime() })])).toEqual(['a1']);
 });
 
-test('imports keep their order among themselves and do not hold updates', () => {
+test('imports and changes of the plan go one after another, and hold updates of what they edit only', () => {
+  const edit = { kind: 'edit', noun: 'action', key: '1', before: action('1'), set: { title: 'T' } } as const;
+  const waiting = { kind: 'import', actionRef: null, writes: [edit], nextTryAt: now.getTime() + 1 } as const;
   const entries = [
-    entry('import 1', { kind: 'import', actionRef: null, state: 'stopped' }),
-    entry('import 2', { kind: 'import', actionRef: null, order: 2 }),
-    entry('a', { order: 3 }),
+    entry('import 1', waiting),
+    entry('undo-import 2', { kind: 'undo-import', actionRef: null, order: 2 }),
+    entry('rule', { kind: 'plan', actionRef: null, order: 3 }),
+    entry('a', { order: 4 }),
+    entry('b', { order: 5, actionRef: '2' }),
   ];
-  expect(readyToSend(entries, now).map((one) => one.id)).toEqual(['a']);
+  const idsOf = (all: readonly Entry[]) => readyToSend(all, now).map((one) => one.id);
+  expect(idsOf(entries)).toEqual(['b']);
+  const [first, ...others] = entries;
+  if (first === undefined) throw new Error('there is an import');
+  // one that needs the person holds back what is about its own rows
+  expect(idsOf([{ ...first, state: 'stopped' }, ...others])).toEqual(['undo-import 2', 'a', 'b']);
 });
 
 test('the next try is that of the first that can go; what needs the person, and what waits behind it, has none', () => {

@@ -1,12 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { below } from '#graph/address.ts';
 import { actionList } from '#lists/action.ts';
 import { updateList } from '#lists/update.ts';
-import { applied, refresh, snapshotOf } from '#store/replica.ts';
 import type { World } from '#store/world.ts';
 import { writeAll, type RowWrite } from '#store/write-all.ts';
-import { action, row, update } from '../domain/intake-build.ts';
-import { add, change, createPlan, rowsOf, site, type Tenant } from './world.ts';
+import { action, update } from '../domain/intake-build.ts';
+import { add, createPlan, rowsOf, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());
@@ -117,36 +115,6 @@ test('an empty page before the row does not make it look missing', async () => {
   expect((await rowsOf(tenant, updateList.title)).map((one) => one['UpdateId'])).toEqual(['u1']);
 });
 
-test('undoing removes exactly the rows it names', async () => {
-  const world = await begin();
-  await add(tenant, actionList, action('1.1', { row: null }));
-  await writeAll(world, rows(25), nothing);
-  const written = await writeAll(world, await removals(world, '2.'), nothing);
-  expect([written.done.length, written.failed]).toEqual([25, []]);
-  expect(await refs()).toEqual(['1.1']);
-});
-
-test('a row that somebody changed meanwhile is not removed, and that is reported', async () => {
-  const world = await begin();
-  await writeAll(world, rows(3), nothing);
-  const removing = await removals(world, '2.');
-  await change(tenant, 'Actions', '2', { Wording: 'Somebody worked on this' });
-  const written = await writeAll(world, removing, nothing);
-  expect(written.failed).toMatchObject([{ change: { key: '2.2' }, error: { status: 412 } }]);
-  expect(await refs()).toEqual(['2.2']);
-});
-
-test('a row that is gone already counts as removed, and so does one whose answer was lost', async () => {
-  const world = await begin();
-  await writeAll(world, rows(3), nothing);
-  const removing = await removals(world, '2.');
-  await tenant.ask('admin', 'DELETE', below(site, '/lists/Actions/items/1'));
-  await tenant.fault({ kind: 'lostResponse', method: 'DELETE', path: '/lists/Actions/items/2' });
-  const written = await writeAll(world, removing, nothing);
-  expect([written.done.length, written.failed]).toEqual([3, []]);
-  expect(await refs()).toEqual([]);
-});
-
 test('a sign-in that fails is thrown as it is', async () => {
   const world = await begin();
   const failure = new Error('You closed the sign-in window');
@@ -167,17 +135,8 @@ function rows(count: number): readonly RowWrite[] {
   }));
 }
 
-async function removals(world: World, stem: string): Promise<readonly RowWrite[]> {
-  const found = await refresh(world, null);
-  if (found.kind !== 'plan') throw new Error('the plan is not set up');
-  const plan = snapshotOf(applied(null, found.changes, found.readAt));
-  return [...plan.actions.values()]
-    .filter((one) => one.ref.startsWith(stem))
-    .map((one) => ({ kind: 'remove', noun: 'action', key: one.ref, row: one.row ?? row() }));
-}
-
 function refOf(one: RowWrite): string {
-  return one.kind === 'add' && one.noun === 'action' ? one.value.ref : '';
+  return one.noun === 'action' ? one.value.ref : '';
 }
 
 async function refs(): Promise<readonly string[]> {
