@@ -1,19 +1,14 @@
-import type { DataValidation, Workbook, Worksheet } from 'exceljs';
-import { updateLimits } from '#domain/decide-update.ts';
-import {
-  formFields,
-  formHeadings,
-  formSheets,
-  type FormColumn,
-  type FormField,
-} from '#domain/form-layout.ts';
+import type { Workbook, Worksheet } from 'exceljs';
+import { formFields, formHeadings, formSheets, type FormColumn } from '#domain/form-layout.ts';
 import { formWording, type FormAction, type UpdateForm } from '#domain/update-form.ts';
-import { firstRow } from './form-finish.ts';
+import { addColours } from './form-colours.ts';
 import type { FormLists } from './form-lists.ts';
 import { formPage, formPageHeader, lockedBut } from './form-page.ts';
-import { askedFill, formSize, formStyles } from './form-style.ts';
+import { firstRow, isField, letterOf } from './form-place.ts';
+import { addRules } from './form-rules.ts';
+import { formSize, formStyles } from './form-style.ts';
 import { formText } from './form-text.ts';
-import { palette, statusStyle, styles, type SharedStyle } from './style.ts';
+import { statusStyle, styles, type SharedStyle } from './style.ts';
 import { oneLine } from './text.ts';
 import { tallestRow, textHeight } from './text-height.ts';
 
@@ -71,9 +66,11 @@ export async function addActionsSheet(workbook: Workbook, form: UpdateForm, list
     cell.style = isOpen ? formStyles.fillHeader : formStyles.readHeader;
   }
   sheet.getRow(header).height = 30;
-  for (const [index, action] of form.actions.entries())
-    putAction(sheet, firstRow + index, action, form, lists);
-  if (form.actions.length > 0) addColours(sheet, form);
+  for (const [index, action] of form.actions.entries()) putAction(sheet, firstRow + index, action, form);
+  if (form.actions.length > 0) {
+    addRules(sheet, form, lists);
+    addColours(sheet, form);
+  }
   await lockedBut(sheet);
 }
 
@@ -95,13 +92,7 @@ function putTop(sheet: Worksheet, form: UpdateForm): void {
   }
 }
 
-function putAction(
-  sheet: Worksheet,
-  row: number,
-  action: FormAction,
-  form: UpdateForm,
-  lists: FormLists,
-): void {
+function putAction(sheet: Worksheet, row: number, action: FormAction, form: UpdateForm): void {
   let height = leastHeight;
   const now = form.statuses.find(({ code }) => code === action.start.status);
   const texts = textsOf(action, form);
@@ -115,7 +106,6 @@ function putAction(
       if (text !== '') cell.value = text;
       height = Math.max(height, textHeight(text, widths[column], formSize));
     }
-    if (isField(column)) cell.dataValidation = ruleOf(column, action, form, lists);
   }
   sheet.getRow(row).height = Math.min(height, tallestRow);
 }
@@ -145,92 +135,4 @@ function styleOf(column: FormColumn, statusNow: SharedStyle | null): SharedStyle
   if (column === 'forecastOn') return formStyles.fillDay;
   if (isField(column)) return formStyles.fill;
   return column === 'ref' || column === 'title' ? formStyles.readStrong : formStyles.read;
-}
-
-function ruleOf(column: FormField, action: FormAction, form: UpdateForm, lists: FormLists): DataValidation {
-  const rule = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop' } as const;
-  const hint = { showInputMessage: true, promptTitle: prompts[column][0], prompt: prompts[column][1] };
-  if (column === 'status' || column === 'impactRating') {
-    const list = column === 'status' ? lists.statusesOf(action) : lists.impacts;
-    const error = 'Please choose one of the list.';
-    return { ...rule, ...hint, type: 'list', formulae: [list.range], errorTitle: 'Not in the list', error };
-  }
-  if (column === 'forecastOn')
-    return {
-      ...rule,
-      ...hint,
-      type: 'date',
-      operator: 'greaterThanOrEqual',
-      formulae: [new Date(`${form.madeOn}T00:00:00Z`)],
-      errorTitle: 'Not a day to come',
-      error: 'Please give a day to come, such as 31/03/2027.',
-    };
-  const limit = updateLimits[column];
-  return {
-    ...rule,
-    ...hint,
-    type: 'textLength',
-    operator: 'lessThanOrEqual',
-    formulae: [limit],
-    errorTitle: 'Too long',
-    error: `Please use ${limit.toLocaleString('en-GB')} characters at most.`,
-  };
-}
-
-const prompts: Readonly<Record<FormField, readonly [title: string, words: string]>> = {
-  status: ['Status', 'How is it going? What each status means is on the first sheet.'],
-  reason: ['Reason', 'Why the status changed, or why it is in doubt.'],
-  activity: ['Activity', 'What was done since the last update.'],
-  impactRating: ['Impact rating', 'What difference has it made so far?'],
-  impact: ['Impact', 'What changed for children and families, and how you know.'],
-  nextSteps: ['Next steps', 'What happens next.'],
-  forecastOn: ['New expected date', 'Only when it will be late: the day it will now be done.'],
-};
-
-// live colours: what was chosen looks like it does in the plan, what is still asked for stands out
-function addColours(sheet: Worksheet, form: UpdateForm): void {
-  const last = firstRow + form.actions.length - 1;
-  const at = (column: FormColumn) => `${letterOf(column)}${String(firstRow)}`;
-  const over = (column: FormColumn) => `${at(column)}:${letterOf(column)}${String(last)}`;
-  const fixed = (column: FormColumn) => `$${at(column)}`;
-  const isAnyOf = (labels: readonly string[]) => labels.map((label) => `${fixed('status')}=${quoted(label)}`);
-  const isMoved = `${fixed('status')}<>${fixed('statusNow')}`;
-  const labels = (needs: 'needsReason' | 'needsForecast') =>
-    form.statuses.filter((status) => status[needs]).map(({ label }) => formText(label));
-  const asked = (column: FormColumn, conditions: readonly string[]) => {
-    if (conditions.length === 0) return;
-    const formula = `AND(TRIM(${fixed(column)})="",OR(${conditions.join(',')}))`;
-    sheet.addConditionalFormatting({
-      ref: over(column),
-      rules: [{ type: 'expression', priority: 1, formulae: [formula], style: { fill: askedFill } }],
-    });
-  };
-  asked('reason', [isMoved, ...isAnyOf(labels('needsReason'))]);
-  asked('activity', [isMoved]);
-  asked('forecastOn', isAnyOf(labels('needsForecast')));
-  sheet.addConditionalFormatting({
-    ref: over('status'),
-    rules: form.statuses.map(({ label, colour }, index) => ({
-      type: 'expression',
-      priority: index + 2,
-      formulae: [`${fixed('status')}=${quoted(formText(label))}`],
-      style: {
-        fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: `FF${palette[colour].fill}` } },
-        font: { color: { argb: `FF${palette[colour].ink}` } },
-      },
-    })),
-  });
-}
-
-// a text within a formula takes 255 characters; no longer label can be told from its beginning
-function quoted(text: string): string {
-  return `"${text.slice(0, 255).replaceAll('"', '""')}"`;
-}
-
-function letterOf(column: FormColumn): string {
-  return String.fromCodePoint(65 + formHeadings.findIndex(([one]) => one === column));
-}
-
-function isField(column: FormColumn): column is FormField {
-  return formFields.some((field) => field === column);
 }

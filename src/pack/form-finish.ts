@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { formHeadings } from '#domain/form-layout.ts';
 import type { UpdateForm } from '#domain/update-form.ts';
+import { cellsOf } from './form-place.ts';
 import { finishWorkbook } from './postprocess.ts';
 
 /**
@@ -23,13 +23,11 @@ export function finishForm(written: Uint8Array, form: UpdateForm, sheet: number)
   edit(`xl/worksheets/sheet${String(sheet)}.xml`, (xml) =>
     xml.replaceAll(/(<row [^>]*?ht="[\d.]+") customHeight="1"/g, '$1'),
   );
-  const first = firstRow;
-  const last = first + Math.max(form.actions.length, 1) - 1;
   // CT_Worksheet wants it after the page header
   edit(`xl/worksheets/sheet${String(sheet)}.xml`, (xml) =>
     xml.replace(
       '</worksheet>',
-      `<ignoredErrors><ignoredError sqref="A${String(first)}:${lastColumn}${String(last)}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
+      `<ignoredErrors><ignoredError sqref="${cellsOf('ref', 0, Math.max(form.actions.length - 1, 0))}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
     ),
   );
   return finishWorkbook(zipSync(parts, { level: 0 }), {
@@ -41,8 +39,3 @@ export function finishForm(written: Uint8Array, form: UpdateForm, sheet: number)
     on: form.madeOn,
   });
 }
-
-/** The first row of the actions: under the title, the marking, what to do, the band and the headings. */
-export const firstRow = 6;
-
-const lastColumn = String.fromCodePoint(64 + formHeadings.length);

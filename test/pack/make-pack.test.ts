@@ -3,6 +3,7 @@ import type { ActionHistory } from '#domain/action-history.ts';
 import { outputKinds, type OutputWish } from '#domain/pack-output.ts';
 import {
   docxType,
+  makeForm,
   makeHistory,
   makeOutput,
   PackError,
@@ -11,6 +12,7 @@ import {
   type PackWorker,
 } from '#pack/make-pack.ts';
 import type { FromWorker, ToWorker } from '#pack/worker-message.ts';
+import { formOf } from '../domain/form-kit.ts';
 import { planWith } from '../domain/plan-kit.ts';
 import { frozenWith } from './fixture.ts';
 
@@ -181,6 +183,18 @@ describe('makeHistory', () => {
     one.tell({ kind: 'progress', done: 1, of: 1, what: 'Ready' });
     one.tell({ kind: 'done', bytes: new Uint8Array([80, 75]) });
     expect((await job.done).type).toBe(docxType);
+    expect(one.endings()).toBe(1);
+  });
+});
+
+describe('makeForm', () => {
+  it('hands the form to the worker and gives its bytes as a spreadsheet file', async () => {
+    const one = silentWorker();
+    const form = formOf();
+    const job = makeForm(form, () => one.worker);
+    expect(one.heard).toEqual([{ kind: 'form', form }]);
+    one.tell({ kind: 'done', bytes: new Uint8Array([80, 75]) });
+    expect((await job.done).type).toBe(xlsxType);
     expect(one.endings()).toBe(1);
   });
 });

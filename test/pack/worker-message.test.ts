@@ -3,8 +3,10 @@ import { actionHistoryOf } from '#domain/action-history.ts';
 import { packOf } from '#domain/pack.ts';
 import { answer, type FromWorker, type ToWorker } from '#pack/worker-message.ts';
 import { writeWorkbook } from '#pack/workbook.ts';
+import { formOf } from '../domain/form-kit.ts';
 import { action, planWith, today } from '../domain/plan-kit.ts';
 import { frozenWith, fullPlan, packWith } from './fixture.ts';
+import { formFile } from './form-file.ts';
 import { partsOf, write } from './read-back.ts';
 
 async function answers(asked: ToWorker) {
@@ -30,6 +32,13 @@ describe('the worker', () => {
     const last = (await answers({ kind: 'history', history, marking: 'OFFICIAL' })).at(-1);
     if (last?.message.kind !== 'done') throw new Error('The worker sent no bytes');
     expect(partsOf(last.message.bytes).get('word/document.xml')).toContain('1.1.4');
+  });
+
+  it('writes the update form of a person as a workbook', async () => {
+    const form = formOf();
+    const last = (await answers({ kind: 'form', form })).at(-1);
+    if (last?.message.kind !== 'done') throw new Error('The worker sent no bytes');
+    expect(Buffer.compare(Buffer.from(last.message.bytes), Buffer.from(await formFile(form)))).toBe(0);
   });
 
   it('sends a failure instead of throwing it', async () => {
