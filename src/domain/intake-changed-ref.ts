@@ -1,5 +1,5 @@
 import type { Entry } from './intake-entry.ts';
-import type { Cell } from './intake-grid.ts';
+import type { Cell, CellDate } from './intake-grid.ts';
 import { refAfter, refOf } from './intake-ref.ts';
 
 /** What the reference of a row was before Excel made a number or a date of it; sure where it goes on from a row beside it. */
@@ -35,7 +35,7 @@ export function refBefore(
 ): ChangedRef | null {
   const fits = (ref: string) => refAfter(above) === ref || below.includes(refAfter(ref));
   if (cell.date !== null) {
-    const all = datesAsRefs(cell.date.on, `${above} ${below.length === 1 ? (below[0] ?? '') : ''}`);
+    const all = datesAsRefs(cell.date, `${above} ${below.length === 1 ? (below[0] ?? '') : ''}`);
     const sure = all.find(fits);
     const [likely] = all;
     if (sure !== undefined) return { ref: sure, isSure: true };
@@ -60,8 +60,8 @@ function tenOf({ kind, text }: Cell): string | null {
   return kind === 'number' && /^\d+\.[1-9]$/.test(text.trim()) ? `${text.trim()}0` : null;
 }
 
-// the likeliest first: as many parts as the references beside it have, and the day before the month
-function datesAsRefs(on: string, beside: string): readonly string[] {
+// the likeliest first: as many parts as the references beside it have, if it shows as many, and the day before the month
+function datesAsRefs({ on, shows }: CellDate, beside: string): readonly string[] {
   const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
   const [mark = '.'] = /(?<=\d)[-/.](?=\d)/.exec(beside) ?? [];
   const orders = [
@@ -70,6 +70,6 @@ function datesAsRefs(on: string, beside: string): readonly string[] {
   ];
   const short = orders.map((parts) => parts.join(mark));
   const long = orders.map((parts) => [...parts, year % 100].join(mark));
-  const isLong = /\d[-/.]\d+[-/.]\d/.test(beside);
+  const isLong = shows === 'day' && /\d[-/.]\d+[-/.]\d/.test(beside);
   return isLong ? [...long, ...short] : [...short, ...long];
 }

@@ -139,12 +139,20 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
   ['start', /^(?:start(?:ing|s)?(?: date)?|from)$/],
 ];
 
+// what is told again and again, and has the time of its telling in its heading: 'Progress October', 'RAG Q2 2026/27'
+const reported: ReadonlySet<Field> = new Set(['status', 'impactRating', 'activity', 'impact', 'nextSteps']);
+const time =
+  '(?:(?:(?:spring|summer|autumn|winter)(?: term)?|(?:term|quarter) \\d|q[1-4]|(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)(?: \\d{2,4}){0,2}|\\d{1,2} \\d{1,2} \\d{2,4}|20\\d\\d(?: \\d{2,4})?)';
+const monthly = [new RegExp(`^${time} `), new RegExp(` (?:(?:for|as at|at|in|to) )?${time}$`)];
+
 function matchOf(heading: string): { readonly field: Field; readonly rank: number } | null {
   if (heading.length > 80) return null;
   const label = plain(heading.replaceAll(/\([^)]*\)/g, ' '));
   if (label === '') return null;
+  const timeless = monthly.reduce((left, time) => left.replace(time, ''), label);
   for (const [field, ...patterns] of words) {
-    const rank = patterns.findIndex((pattern) => pattern.test(label));
+    const told = reported.has(field) && timeless !== '' ? timeless : label;
+    const rank = patterns.findIndex((pattern) => pattern.test(label) || pattern.test(told));
     if (rank >= 0) return { field, rank };
   }
   return null;

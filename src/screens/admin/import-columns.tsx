@@ -84,7 +84,11 @@ export function ImportColumns(props: {
               <Checkbox
                 id={numberingId}
                 checked={choice.isNumbering}
-                label={`Number the ${plural(nUnnumbered, 'action that has', 'actions that have')} no reference`}
+                label={
+                  nUnnumbered === 1
+                    ? 'Number the action that has no reference'
+                    : `Number the ${plural(nUnnumbered, 'action', 'actions')} that have no reference`
+                }
                 onChange={(_, { checked }) => onChoice({ ...choice, isNumbering: checked === true })}
               />
             </Field>

@@ -34,7 +34,7 @@ export function ImportDoubtfulRefs(props: {
         References that Excel may have changed
       </h3>
       <Text>
-        Excel makes numbers and days of references. Actions whose reference is no longer there are left out.
+        Excel makes numbers and days of references. Actions whose reference cannot be told are left out.
       </Text>
       {refs.length < 3 ? null : (
         <Checkbox
