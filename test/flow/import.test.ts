@@ -1,14 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { violationsIn } from '../browser/axe.ts';
-import { openTrial, setFaults, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
+import { setFaults, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
+import { headings, planRows } from '../intake/build-workbook.ts';
 import { sheetFiles } from '../intake/corpus/sheet-files.ts';
-import { wordPlan } from '../intake/corpus/word-plan.ts';
 import { examplePath } from '../intake/example-plan.ts';
-import { compoundFile, headings, planRows, rawParts, sheetRows, zip } from '../intake/build-workbook.ts';
-
-const admin = 'business.development.manager@oakshire.example';
-const therapies = 'therapies.lead@nhs.example';
+import {
+  choose,
+  goTo,
+  importAll,
+  importPage as openImport,
+  liveActions,
+  preview,
+  sheetOf,
+  tally,
+  undo,
+} from './import-kit.ts';
+import { therapies } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -18,42 +26,33 @@ afterEach(async () => {
 });
 
 async function importPage(options: TrialOptions = {}): Promise<TrialPage> {
-  open = await openTrial({ person: admin, subPage: 'admin/import', ...options });
-  await open.tab.getByRole('heading', { level: 1, name: 'Import a plan' }).waitFor();
+  open = await openImport(options);
   return open;
-}
-
-async function choose({ tab }: TrialPage, file: string | Uint8Array, name = 'plan.xlsx'): Promise<void> {
-  const input = tab.locator('input[type=file]');
-  await input.setInputFiles(
-    typeof file === 'string' ? file : { name, mimeType: '', buffer: Buffer.from(file) },
-  );
-}
-
-/** How many actions the plan shows in all. */
-async function liveActions({ tab, frame }: TrialPage): Promise<number> {
-  await frame().evaluate(() => void (window.location.hash = '#/plan/actions'));
-  const words = await tab.getByRole('status').filter({ hasText: 'live actions' }).innerText();
-  await frame().evaluate(() => void (window.location.hash = '#/admin/import'));
-  return Number(/\d+/.exec(words)?.[0]);
 }
 
 test('the example is looked at, imported, seen in the plan, and undone', async () => {
   const trial = await importPage();
   const { tab, frame, watch } = trial;
   const before = await liveActions(trial);
-  await choose(trial, examplePath);
+  await preview(tab, examplePath);
   await tab.getByRole('heading', { name: 'example-plan.xlsx: nothing is written yet' }).waitFor();
-  await tab.getByText('24 actions, 1 person and 5 headings will be added').waitFor();
-  const preview = tab.getByRole('table', { name: 'Actions to import' });
-  expect(await preview.getByRole('rowheader', { name: '4 Right start (new)' }).count()).toBe(1);
-  const phased = preview.getByRole('row', { name: /^4\.2\.3 / });
+  expect(await tally(tab)).toBe('1 to decide, 23 new, 0 changed, 0 the same, 0 combined, 0 left out');
+  await tab.getByText('1 person and 5 headings join the plan too.').waitFor();
+  const shown = tab.getByRole('table', { name: 'Actions to import' });
+  expect(await shown.getByRole('rowheader', { name: '4 Right start (new)' }).count()).toBe(1);
+  const phased = shown.getByRole('row', { name: /^4\.2\.3 / });
   expect(await phased.innerText()).toContain('Sept 2027 and phased over 2 years');
   expect(await phased.innerText()).toContain('Last possible day: 31 August 2029');
   const found = tab.getByRole('table', { name: 'What was found in the file' });
   await found.getByRole('row', { name: /Action plan, F12 Check ‘?'?TBC/ }).waitFor();
   expect(await violationsIn(frame())).toEqual([]);
 
+  // what reads much like an action of the plan is for the admin to decide
+  await tab.getByRole('button', { name: 'Import 23 actions' }).click();
+  const undecided = tab.getByLabel('What becomes of 4.3.6?');
+  expect(await undecided.evaluate((element) => element === document.activeElement)).toBe(true);
+  await tab.getByText('Choose what becomes of it.').waitFor();
+  await undecided.selectOption({ label: 'Add it (proposed)' });
   await tab.getByRole('button', { name: 'Import 24 actions' }).click();
   await tab.getByText('Imported from example-plan.xlsx.').waitFor();
   expect(await violationsIn(frame())).toEqual([]);
@@ -63,65 +62,31 @@ test('the example is looked at, imported, seen in the plan, and undone', async (
     .filter({ hasText: `All ${String(before + 24)} live actions` })
     .waitFor();
 
-  await frame().evaluate(() => void (window.location.hash = '#/admin/import'));
+  await goTo(trial, '#/admin/import', 'Import a plan');
   await tab.getByRole('button', { name: 'Undo this import of 24 actions, 1 person and 5 headings' }).click();
   await tab.getByRole('button', { name: 'Undo it' }).click();
-  await tab.getByText('The import was undone: 24 actions, 1 person and 5 headings').waitFor();
+  await tab.getByText('The import of 24 actions, 1 person and 5 headings was undone.').waitFor();
   expect(await tab.getByRole('button', { name: /^Undo this import/ }).count()).toBe(0);
   expect(await liveActions(trial)).toBe(before);
   expect(watch.errors).toEqual([]);
 }, 90_000);
 
 test('an import can be undone where it was made', async () => {
-  const trial = await importPage();
-  const { tab } = trial;
-  await choose(trial, zip(rawParts(sheetRows([headings, ...planRows(1, 3)]))));
+  const { tab } = await importPage();
+  await preview(tab, sheetOf([headings, ...planRows(1, 3)]));
   await tab.getByRole('button', { name: 'Import 3 actions' }).click();
-  await tab.getByRole('button', { name: /^Undo this import/ }).click();
-  await tab.getByRole('button', { name: 'Undo it' }).click();
-  await tab.getByText('The import was undone.').waitFor();
+  await undo(tab);
   expect(await tab.getByRole('button', { name: /^Undo this import/ }).count()).toBe(0);
 });
 
-test('a Word plan is read as it is, looked at, imported and undone', async () => {
-  const trial = await importPage();
-  const { tab, frame, watch } = trial;
-  const before = await liveActions(trial);
-  await choose(trial, await wordPlan(), 'Action plan.docx');
-  await tab.getByRole('heading', { name: 'Action plan.docx: nothing is written yet' }).waitFor();
-  // the sample plan has some of these references
-  await tab.getByText(/actions?.* will be added, from ‘Document’, headings in table 2, row 1\./).waitFor();
-  const button = tab.getByRole('button', { name: /^Import \d+ actions$/ });
-  const count = Number(/\d+/.exec(await button.innerText())?.[0]);
-  const found = tab.getByRole('table', { name: 'What was found in the file' });
-  const taken = await found.getByRole('row', { name: /already has an action/ }).count();
-  expect(count + taken).toBe(41);
-  await found.getByRole('row', { name: /^Document, table 5, row 10, column 2 Check/ }).waitFor();
-  const left = tab.getByRole('table', { name: 'Rows left out' });
-  expect(await left.getByRole('row', { name: /^table \d+, row \d+ .* Says on purpose/ }).count()).toBe(6);
-  expect(await violationsIn(frame())).toEqual([]);
-  await button.click();
-  await tab.getByText('Imported from Action plan.docx.').waitFor();
-  await tab.getByRole('button', { name: /^Undo this import/ }).click();
-  await tab.getByRole('button', { name: 'Undo it' }).click();
-  await tab.getByText('The import was undone.').waitFor();
-  expect(await liveActions(trial)).toBe(before);
-  expect(watch.errors).toEqual([]);
-}, 90_000);
-
 test('a table in a text file and a workbook of Excel up to 2003 are read too', async () => {
-  const trial = await importPage();
-  const { tab } = trial;
+  const { tab } = await importPage();
   const rows = [headings, ...planRows(1, 3)].map((row) => row.join(';')).join('\r\n');
-  await choose(trial, new TextEncoder().encode(rows), 'plan.csv');
+  await preview(tab, new TextEncoder().encode(rows), 'plan.csv');
   await tab.getByRole('button', { name: 'Import 3 actions' }).waitFor();
-  await tab.getByRole('button', { name: 'Choose another file' }).click();
-  await choose(trial, await sheetFiles['an old workbook by LibreOffice'](), 'plan.xls');
-  // the plan has all its references, but for that of its hidden rows
-  await tab.getByText('This file has nothing that can be imported.').waitFor();
+  await tab.getByRole('link', { name: '1. File' }).click();
+  await preview(tab, await sheetFiles['an old workbook by LibreOffice'](), 'plan.xls');
   await tab.getByLabel('Take hidden rows too').check();
-  await tab.getByRole('heading', { name: 'plan.xls: nothing is written yet' }).waitFor();
-  await tab.getByRole('button', { name: 'Import 1 action' }).waitFor();
   const found = tab.getByRole('table', { name: 'What was found in the file' });
   await found.getByRole('row', { name: /The row of 9\.9\.9 is hidden in the file/ }).waitFor();
   expect(await tab.getByLabel('Take words that are struck through too').isChecked()).toBe(false);
@@ -137,69 +102,11 @@ test('the example workbook can be had from the page', async () => {
   expect(Buffer.compare(await response.body(), await readFile(examplePath))).toBe(0);
 });
 
-test('somebody new can be given an e-mail address before the import', async () => {
-  const trial = await importPage();
-  const { tab } = trial;
-  await choose(trial, examplePath);
-  const field = tab.getByLabel('E-mail address of Health visiting service');
-  await field.fill('not an address');
-  await tab.getByRole('button', { name: 'Import 24 actions' }).click();
-  await tab.getByText('This is no e-mail address.').waitFor();
-  expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-  await field.fill('health.visiting@nhs.example');
-  await tab.getByRole('button', { name: 'Import 24 actions' }).click();
-  await tab.getByText('24 actions, 1 person and 5 headings were added to the plan.').waitFor();
-  expect(await tab.getByText('need an e-mail address').count()).toBe(0);
-});
-
-test('what was found can be filtered, and what is left out says why', async () => {
-  const trial = await importPage();
-  const { tab } = trial;
-  const rows = [
-    headings,
-    ...planRows(1, 3),
-    ['', '4.1', 'Without a number', 'x', 'TBC', 'Easter 2028'],
-    ['4.1.2', '4.1', 'Twice', 'x', 'y', 'May 2027'],
-  ];
-  await choose(trial, zip(rawParts(sheetRows(rows))));
-  await tab.getByText('2 rows cannot be imported.').waitFor();
-  const found = tab.getByRole('table', { name: 'What was found in the file' });
-  const all = await found.locator('tbody tr').count();
-  await tab.getByLabel('Show').selectOption({ label: 'What is left out (2)' });
-  expect(await found.locator('tbody tr').count()).toBe(2);
-  expect(all).toBeGreaterThan(2);
-  expect(await found.locator('tbody tr').first().innerText()).toContain('Plan, A5');
-  await tab.getByLabel('About').selectOption('Heading');
-  await tab.getByText(`0 of ${String(all)} shown.`).waitFor();
-  const left = tab.getByRole('table', { name: 'Rows left out' });
-  expect(await left.getByRole('row', { name: /^6 4\.1\.2 Twice Cannot be imported/ }).count()).toBe(1);
-});
-
-test.each<[what: string, file: Uint8Array, words: string]>([
-  ['an empty file', new Uint8Array(), 'This file is empty.'],
-  ['an old Word file', compoundFile('WordDocument'), 'This is a Word file of the kind used until 2003.'],
-  ['a workbook with a password', compoundFile('EncryptedPackage'), 'This file is encrypted'],
-  ['a text file', new TextEncoder().encode('Some words'), 'This is no file that a plan can be read from'],
-  ['a damaged file', zip(rawParts('')).subarray(0, 300), 'This file is damaged'],
-  [
-    'a workbook without a plan',
-    zip(rawParts(sheetRows([['Shopping list']]))),
-    'This file has nothing that can be imported.',
-  ],
-])('%s gets a clear message and writes nothing', async (_, file, words) => {
-  const trial = await importPage();
-  const { tab } = trial;
-  await choose(trial, file);
-  await tab.getByText(words).waitFor();
-  await tab.getByText('Nothing was written.').waitFor();
-  expect(await tab.getByRole('button', { name: /^Import \d/ }).count()).toBe(0);
-});
-
 test('an import that is refused half-way says how far it came, and goes on when asked', async () => {
   const trial = await importPage();
   const { tab } = trial;
   const before = await liveActions(trial);
-  await choose(trial, zip(rawParts(sheetRows([headings, ...planRows(1, 45)]))));
+  await preview(tab, sheetOf([headings, ...planRows(1, 45)]));
   await tab.getByRole('button', { name: 'Import 45 actions' }).waitFor();
   await setFaults(trial.trial, [
     { kind: 'error', method: 'POST', path: '/$batch', status: 403, skip: 1, times: 1 },
@@ -212,22 +119,47 @@ test('an import that is refused half-way says how far it came, and goes on when 
   expect(await liveActions(trial)).toBe(before + 45);
 });
 
+test('nothing that was filled in is lost on the way between the steps, or by a look at another page', async () => {
+  const trial = await importPage();
+  const { tab, frame } = trial;
+  await preview(tab, examplePath);
+  await tab.getByLabel('What becomes of 4.3.6?').selectOption({ label: 'Leave it out' });
+  const left = '23 new, 0 changed, 0 the same, 0 combined, 1 left out';
+  await expect.poll(async () => tally(tab)).toBe(left);
+  await tab.getByRole('link', { name: 'Back to the columns' }).click();
+  await tab.getByRole('heading', { name: 'What the columns of example-plan.xlsx hold' }).waitFor();
+  await frame().evaluate(() => history.back());
+  await expect.poll(async () => tally(tab)).toBe(left);
+  await goTo(trial, '#/admin/people', 'People');
+  await goTo(trial, '#/admin/import', 'Import a plan');
+  await tab.getByText('example-plan.xlsx is read.').waitFor();
+  await tab.getByRole('link', { name: '3. Preview' }).click();
+  await expect.poll(async () => tally(tab)).toBe(left);
+});
+
+test('a file that was imported is over, and the page begins anew', async () => {
+  const trial = await importPage();
+  const { tab } = trial;
+  await preview(tab, sheetOf([headings, ...planRows(1, 3)]));
+  await importAll(tab);
+  await tab.getByRole('button', { name: 'Import another file' }).click();
+  await tab.getByRole('button', { name: 'Choose a file' }).waitFor();
+  expect(await tab.getByRole('link', { name: '3. Preview' }).count()).toBe(0);
+});
+
 test('somebody who is no admin is told who can import', async () => {
   const { tab } = await importPage({ person: therapies });
   await tab.getByText('Only a plan admin can import actions: Business Development Manager.').waitFor();
   expect(await tab.locator('input[type=file]').count()).toBe(0);
 });
 
-test.each([
-  ['dark', 400],
-  ['contrast', 1280],
-] as const)('the preview is accessible in the theme %s at %d pixels', async (theme, width) => {
-  const trial = await importPage({ theme, width });
-  await choose(trial, examplePath);
-  await trial.tab.getByRole('button', { name: 'Import 24 actions' }).waitFor();
-  expect(await violationsIn(trial.frame())).toEqual([]);
-  const overhang = await trial
-    .frame()
-    .evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overhang).toBe(0);
+test('another file takes the place of the first', async () => {
+  const { tab } = await importPage();
+  await choose(tab, examplePath);
+  await tab.getByRole('heading', { name: 'What the columns of example-plan.xlsx hold' }).waitFor();
+  await tab.getByRole('button', { name: 'Back to the file' }).click();
+  await tab.getByRole('button', { name: 'Choose another file' }).waitFor();
+  await preview(tab, sheetOf([headings, ...planRows(1, 2)]), 'second.xlsx');
+  await tab.getByRole('heading', { name: 'second.xlsx: nothing is written yet' }).waitFor();
+  await tab.getByRole('button', { name: 'Import 2 actions' }).waitFor();
 });

@@ -43,6 +43,8 @@ export function ImportPerson(props: {
   /** True while the answer is the proposed one. */
   isProposed: boolean;
   choices: SomebodyChoices;
+  /** Who can update for a post or a group. */
+  updaters: SomebodyChoices;
   /** The id of the list of organisations. */
   organisationsId: string;
   refusals: readonly Refusal[];
@@ -105,7 +107,7 @@ export function ImportPerson(props: {
 function JoinFields(props: {
   person: Person;
   answer: Join;
-  choices: SomebodyChoices;
+  updaters: SomebodyChoices;
   organisationsId: string;
   refusals: readonly Refusal[];
   id: (field: Parameters<typeof answerField>[1]) => string;
@@ -160,7 +162,7 @@ function JoinFields(props: {
         <ImportUpdater
           ownerKey={person.key}
           updater={answer.updater}
-          choices={props.choices}
+          choices={props.updaters}
           refusals={refusals}
           onUpdater={(updater) => set({ updater })}
         />

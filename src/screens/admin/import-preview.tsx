@@ -187,11 +187,12 @@ function Trouble(props: { refusals: readonly Refusal[]; sending: Sending; onRetr
   }));
   const refusals = sending.at === 'refused' ? sending.refusals : noRefusals;
   const box = useRef<HTMLDivElement>(null);
-  const isThere = own.length > 0 || refusals.length > 0 || sending.at === 'failed';
+  const found = props.refusals;
+  const hasFailed = sending.at === 'failed';
   useEffect(() => {
-    if (isThere) box.current?.focus();
-  }, [isThere, props.refusals, refusals]);
-  if (!isThere) return null;
+    if (found.length > 0 || refusals.length > 0 || hasFailed) box.current?.focus();
+  }, [found, refusals, hasFailed]);
+  if (found.length === 0 && refusals.length === 0 && !hasFailed) return null;
   return (
     <div ref={box} tabIndex={-1} className={styles.trouble}>
       <RefusalList refusals={own} />
