@@ -1,10 +1,10 @@
-import type { Action } from './action.ts';
+import { isLive, type Action } from './action.ts';
 import { tidyLine } from './check-text.ts';
 import type { Command } from './command.ts';
 import type { CivilDate } from './date.ts';
 import { predecessorLimits } from './decide-predecessor.ts';
 import { importedId, type ImportedUpdate } from './imported-update.ts';
-import { differencesOf, withPreview } from './intake-difference.ts';
+import { differencesOf, withNewNotes, withPreview } from './intake-difference.ts';
 import type { Fate, Match } from './intake-fate.ts';
 import { takeOver, type Takeover } from './intake-takeover.ts';
 import type { IntakePreview } from './intake.ts';
@@ -81,7 +81,9 @@ function joiningOf(
   fate: Extract<Fate, { kind: 'add' | 'carried' }>,
 ): Joining {
   const ref = fate.as ?? action.ref;
-  const notes = (preview.notes.get(action.ref) ?? []).map((note, at) => ({
+  // what joins the plan closed is told no more of
+  const dated = isLive(action) ? (preview.notes.get(action.ref) ?? []) : [];
+  const notes = dated.map((note, at) => ({
     id: importedId(preview.importId, `${ref}.note.${String(at + 1)}`),
     actionRef: ref,
     on: note.on,
@@ -116,7 +118,8 @@ function takeovers(
     if (planned === undefined) return [];
     const differences = differencesOf(snapshot, preview, action, planned.ref);
     const { importId } = preview;
-    const over = takeOver(plan, planned, action, differences, { importId, reason, today });
+    const file = withNewNotes(snapshot, preview, action, planned);
+    const over = takeOver(plan, planned, file, differences, { importId, reason, today });
     return [{ ...over, left: over.left.map((one) => ({ ...one, field: action.ref })) }];
   });
 }

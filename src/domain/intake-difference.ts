@@ -1,9 +1,12 @@
 import type { Action } from './action.ts';
+import { sayDate } from './date.ts';
+import { updateLimits } from './decide-update.ts';
 import { comparedFields, isReported, isSameField, sayField } from './intake-compared.ts';
 import type { ComparedField, Difference } from './intake-fate.ts';
+import type { Note } from './intake-notes.ts';
 import { refKey } from './intake-same.ts';
 import type { IntakePreview } from './intake.ts';
-import { sameWords } from './same-words.ts';
+import { hasWords, sameWords } from './same-words.ts';
 import { updatesByAction, type Snapshot } from './snapshot.ts';
 import type { Update } from './update.ts';
 
@@ -22,18 +25,48 @@ export function differencesOf(
   if (planned === null) return [];
   const told = preview.told.get(action.ref) ?? new Set();
   const plan = withPreview(snapshot, preview);
+  const file = withNewNotes(snapshot, preview, action, planned);
   const asked = asAsked(snapshot, planned);
-  const isOld = hasBeenReported(snapshot, planned, action, told);
+  const isOld = hasBeenReported(snapshot, planned, file, told);
   return comparedFields
-    .filter((field) => told.has(field) && !isSameField(field, action, planned, plan))
+    .filter((field) => told.has(field) && !isSameField(field, file, planned, plan))
     .filter((field) =>
-      isReported(field) ? !isOld : asked === planned || !isSameField(field, action, asked, plan),
+      isReported(field) ? !isOld : asked === planned || !isSameField(field, file, asked, plan),
     )
     .map((field) => ({
       field,
       plan: sayField(field, planned, plan),
-      file: sayField(field, action, plan),
+      file: sayField(field, file, plan),
     }));
+}
+
+/**
+ * An action of a file whose activity is only what the plan has not been told yet, where the file gives it as dated notes:
+ * a cell that grows by a note each month reports the new one.
+ */
+export function withNewNotes(
+  snapshot: Snapshot,
+  { notes }: Pick<IntakePreview, 'notes'>,
+  action: Action,
+  planned: Action,
+): Action {
+  const mine = notes.get(action.ref);
+  if (mine === undefined) return action;
+  const { latestActivity } = planned;
+  const said = [latestActivity, ...(historiesOf(snapshot).get(planned.ref) ?? []).map((one) => one.activity)];
+  const isSaid = (note: Note) =>
+    said.some((words) => sameWords(words, note.text) || hasWords(words, dated(note)));
+  const isSaidWhole = sameWords(action.latestActivity, latestActivity);
+  const left = isSaidWhole ? [] : mine.filter((note) => !isSaid(note));
+  const [first] = left;
+  if (first === undefined) return { ...action, latestActivity };
+  const whole = left.length === 1 ? first.text : left.map(dated).join('\n');
+  const last = left.at(-1)?.text ?? '';
+  return { ...action, latestActivity: whole.length > updateLimits.activity ? last : whole };
+}
+
+function dated({ on, text }: Note): string {
+  return `${sayDate(on)}: ${text}`;
 }
 
 /** The action of the plan with a number, in whatever way that is written; null where there is none. */

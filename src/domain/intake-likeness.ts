@@ -1,21 +1,26 @@
 import { titleFor, type Action } from './action.ts';
 import type { Alike, Likeness } from './intake-fate.ts';
 import { compareRefs } from './section.ts';
-import { sameWords, sharedWords, stemsOf } from './same-words.ts';
+import { asRead, sameWords, sharedWords, stemsOf } from './same-words.ts';
 
 /** From here on two wordings are like each other. */
 export const leastAlike = 0.75;
 
 // wordings that share fewer words than this are nowhere near leastAlike
 const leastShared = 0.4;
-const mostCompared = 5;
-const mostShown = 3;
+// of those that share the most words, and of those that share them all
+const mostCompared = { near: 5, whole: 50 } as const;
 
-type Wording = { readonly ref: string; readonly text: string; readonly stems: ReadonlySet<string> };
+type Wording = {
+  readonly ref: string;
+  readonly text: string;
+  readonly read: string;
+  readonly stems: ReadonlySet<string>;
+};
 
 /**
- * Finds the actions of a plan whose wording is like that of another action, the likest first, at most three. Only those
- * that share words are compared, so that a thousand actions beside a thousand take about a second.
+ * Finds the actions of a plan whose wording is like that of another action, the likest first. Only the few that share most
+ * words are compared, so that a thousand actions beside a thousand take about a second.
  */
 export function createLikest(
   actions: Iterable<Action>,
@@ -31,7 +36,7 @@ export function createLikest(
         if (places === undefined) byStem.set(stem, [wordings.length]);
         else places.push(wordings.length);
       }
-      wordings.push({ ref: action.ref, text, stems });
+      wordings.push({ ref: action.ref, text, read: asRead(text), stems });
     }
   const near = (stems: ReadonlySet<string>): readonly Wording[] => {
     const shared = new Map<number, number>();
@@ -44,21 +49,22 @@ export function createLikest(
         return wording !== undefined && share >= leastShared ? { wording, share } : [];
       })
       .sort((a, b) => b.share - a.share || compareRefs(a.wording.ref, b.wording.ref))
-      .slice(0, mostCompared)
+      .filter(({ share }, at) => at < mostCompared.near || (share > 0.95 && at < mostCompared.whole))
       .map(({ wording }) => wording);
   };
   return (action) => {
     const best = new Map<string, number>();
-    for (const text of wordingsOf(action))
+    for (const text of wordingsOf(action)) {
+      const read = asRead(text);
       for (const wording of near(stemsOf(text))) {
-        const score = sameWords(text, wording.text) ? 1 : alike(text, wording.text);
+        const score = read === wording.read ? 1 : alike(text, wording.text);
         best.set(wording.ref, Math.max(best.get(wording.ref) ?? 0, score));
       }
+    }
     return [...best]
       .map(([ref, score]) => ({ ref, score }))
       .filter(({ score }) => score >= leastAlike)
-      .sort((a, b) => b.score - a.score || compareRefs(a.ref, b.ref))
-      .slice(0, mostShown);
+      .sort((a, b) => b.score - a.score || compareRefs(a.ref, b.ref));
   };
 }
 

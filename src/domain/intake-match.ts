@@ -13,6 +13,8 @@ import { sameFigures } from './same-words.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 
+const mostShown = 3;
+
 /** How alike two wordings have to be for what they propose. */
 const enough = { other: 0.6, change: 0.8, combine: 0.9, same: 0.97 } as const;
 
@@ -58,7 +60,12 @@ export function matchPlan(
     if (one.kind === 'other') return otherWords(action, one.own, given);
     const alikes = likest(action);
     if (alikes.length > 0)
-      return match(action, { kind: 'alike', likest: alikes }, byWords(action, alikes, as), false);
+      return match(
+        action,
+        { kind: 'alike', likest: alikes.slice(0, mostShown) },
+        byWords(action, alikes, as),
+        false,
+      );
     return match(
       action,
       { kind: 'new' },
@@ -80,7 +87,9 @@ export function matchPlan(
     return match(action, standing, { kind: 'change', ref }, isSure && overtaken === 'nothing');
   };
   const otherWords = (action: Action, { ref, score }: Likeness, freeRef: string): Match => {
-    const others = likest(action).filter((one) => one.ref !== ref);
+    const others = likest(action)
+      .filter((one) => one.ref !== ref)
+      .slice(0, mostShown);
     const differences = differencesOf(snapshot, preview, action, ref);
     const standing: Standing = { kind: 'other-words', ref, score, freeRef, differences, likest: others };
     const planned = snapshot.actions.get(ref);
@@ -184,7 +193,8 @@ function ownActions(
   return own;
 }
 
-// actions that came without a number, each with those of the plan that have its words, the surest pair first
+// actions that came without a number, each with those of the plan that have its words: the likest pairs first, and of
+// those with the same words the ones that are alike in all else
 function pairsByWords(
   preview: IntakePreview,
   snapshot: Snapshot,
@@ -201,13 +211,14 @@ function pairsByWords(
           score >= enough.same &&
           sameFigures(action.description, planned.description) &&
           (score === 1 || !carriesOn(action, planned));
-        return isSame ? [{ action, ref, score, isHere: action.section === planned.section }] : [];
+        const nDifferences = isSame ? differencesOf(snapshot, preview, action, ref).length : 0;
+        return isSame ? [{ action, ref, score, nDifferences }] : [];
       }),
     )
     .sort(
       (a, b) =>
         b.score - a.score ||
-        Number(b.isHere) - Number(a.isHere) ||
+        a.nDifferences - b.nDifferences ||
         compareRefs(a.action.ref, b.action.ref) ||
         compareRefs(a.ref, b.ref),
     );

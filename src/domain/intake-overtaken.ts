@@ -1,5 +1,6 @@
 import type { Action } from './action.ts';
 import type { ChangeFields } from './change.ts';
+import { importOfId } from './imported-update.ts';
 import { isReported, isSameField } from './intake-compared.ts';
 import type { ComparedField, Difference } from './intake-fate.ts';
 import { lastOf } from './decide-update.ts';
@@ -10,7 +11,7 @@ export type Overtaken = 'nothing' | 'some' | 'all';
 
 /**
  * Whether differences of a file undo what was decided or said in the plan since: a promise as it was before an approved
- * change, or as it was declined; a report on an action whose lead has said something in the plan.
+ * change, or as it was declined; a report on an action that was updated in the plan, and not by an import, last.
  */
 export function overtakenBy(
   plan: Snapshot,
@@ -18,7 +19,8 @@ export function overtakenBy(
   file: Action,
   differences: readonly Difference[],
 ): Overtaken {
-  const hasSpoken = lastOf(plan, planned)?.onBehalfOf === null;
+  const last = lastOf(plan, planned);
+  const hasSpoken = last !== null && importOfId(last.id) === null;
   const old = differences.filter(({ field }) => !isReported(field) && isDecided(plan, planned, file, field));
   if (old.length > 0 && old.length === differences.length) return 'all';
   const isMixed = old.length > 0 || (hasSpoken && differences.some(({ field }) => isReported(field)));

@@ -5,12 +5,17 @@ import { kept, plain } from './intake-grid.ts';
  * Figures and the signs around them do: '<20%' is not '>20%'.
  */
 export function sameWords(a: string, b: string): boolean {
-  return a === b || read(a) === read(b);
+  return a === b || asRead(a) === asRead(b);
+}
+
+/** True for a text that holds another one, as sameWords reads them. */
+export function hasWords(whole: string, part: string): boolean {
+  return asRead(whole).includes(asRead(part));
 }
 
 /** True for two lists that hold the same labels, in any order, each once or more often. */
 export function sameLabels(a: readonly string[], b: readonly string[]): boolean {
-  const [own, other] = [a, b].map((labels) => new Set(labels.map(read).filter((label) => label !== '')));
+  const [own, other] = [a, b].map((labels) => new Set(labels.map(asRead).filter((label) => label !== '')));
   return own?.size === other?.size && [...(own ?? [])].every((label) => other?.has(label));
 }
 
@@ -38,15 +43,17 @@ export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   return (2 * shared) / (a.size + b.size);
 }
 
-function read(text: string): string {
+/** A text as sameWords compares it. */
+export function asRead(text: string): string {
   return kept(text)
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/[‘’‛`´]/g, "'")
     .replaceAll(/[“”„]/g, '"')
     .replaceAll(/\p{Pd}|−/gu, '-')
-    .replaceAll(/^[ \t]*[-*•●▪·o][ \t]+/gm, '')
-    .replaceAll(/[ \t]*[.;:,]+[ \t]*$/gm, '')
+    .replaceAll(/^ ?[-*•●▪·o] /gm, '')
+    .replaceAll(/ ?[.;:,]+ ?$/gm, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
