@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { PersonAnswer } from '#domain/person-answer.ts';
-import { lackOf, partOf } from '#screens/admin/import-people-words.ts';
+import {
+  lackOf,
+  partOf,
+  updatersIn,
+  withOrganisation,
+  withUpdater,
+} from '#screens/admin/import-people-words.ts';
 import { action } from '../domain/intake-build.ts';
 
 const join = (owner: 'person' | 'post' | 'group', email: string, key: string | null): PersonAnswer => ({
@@ -41,4 +47,32 @@ test.each<[answers: readonly PersonAnswer[], words: string]>([
   ],
 ])('says what still keeps new people from updating', (answers, words) => {
   expect(lackOf(answers)).toBe(words);
+});
+
+const said = new Map<string, PersonAnswer>([
+  ['ann', join('person', '', null)],
+  ['team', join('group', '', null)],
+  ['head', join('post', '', 'ann')],
+  ['bea', { kind: 'same', key: 'somebody' }],
+]);
+
+test('fills in an organisation for everybody who joins without one', () => {
+  const filled = withOrganisation(said, ' Oakshire ');
+  expect([...filled.keys()]).toEqual(['ann', 'team', 'head']);
+  expect(filled.get('ann')).toMatchObject({ name: 'Somebody', organisation: 'Oakshire' });
+  expect(withOrganisation(new Map([...said, ...filled]), 'Other').size).toBe(0);
+  expect(withOrganisation(said, ' ').size).toBe(0);
+});
+
+test('fills in who updates for posts and groups where nobody is named, and never for themselves', () => {
+  expect([...withUpdater(said, 'cal')]).toEqual([['team', join('group', '', 'cal')]]);
+  expect(withUpdater(said, 'team').size).toBe(0);
+  expect(withUpdater(said, '').size).toBe(0);
+});
+
+test('offers as updaters whoever is no post and no group, and who was chosen before', () => {
+  const people = ['ann', 'team', 'head', 'bea'].map((key) => ({ key, name: key.toUpperCase() }));
+  expect(updatersIn(people, said).map((one) => one.words)).toEqual(['ANN', 'BEA']);
+  const chosen = new Map([...said, ['head', join('post', '', 'team')] as const]);
+  expect(updatersIn(people, chosen).map((one) => one.key)).toEqual(['ann', 'team', 'bea']);
 });

@@ -9,8 +9,10 @@ import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { useReady } from '#screens/use-store.ts';
 import { plural } from './import-counts.ts';
+import { ImportPeopleAll } from './import-people-all.tsx';
 import { ImportPerson } from './import-person.tsx';
-import { lackOf, partOf } from './import-people-words.ts';
+import { lackOf, partOf, updatersIn } from './import-people-words.ts';
+import { partIds } from './import-summary.tsx';
 import { peopleToChoose } from './people/people-choice.ts';
 
 const useStyles = makeStyles({
@@ -31,7 +33,6 @@ export function ImportPeople(props: {
   onAnswers: (answers: PersonAnswers) => void;
 }) {
   const styles = useStyles();
-  const id = useId();
   const organisationsId = useId();
   const { snapshot, store } = useReady();
   const { preview, answers } = props;
@@ -53,6 +54,10 @@ export function ImportPeople(props: {
     }),
     [people, snapshot, today],
   );
+  const plannedUpdaters = useMemo(
+    () => peopleToChoose(snapshot, today, { except: '', isPersonOnly: true }),
+    [snapshot, today],
+  );
   const organisations = useMemo(() => organisationsOf(snapshot), [snapshot]);
   const refusals = props.isChecked ? checkAnswers(preview, answers, snapshot) : [];
   // whoever has a fault must be on the page, so that the way to the field leads there
@@ -61,19 +66,20 @@ export function ImportPeople(props: {
   );
   const { shown, grow } = useGrowing(all.length, 0, preview.importId);
   if (people.length === 0) return null;
-  const said = all.map(({ person, proposed }) => answers.get(person.key) ?? proposed);
+  const said = new Map(all.map(({ person, proposed }) => [person.key, answers.get(person.key) ?? proposed]));
+  const updaters = { file: updatersIn(people, said), plan: plannedUpdaters };
   const handleAnswer = (key: string, answer: PersonAnswer) =>
     props.onAnswers(new Map(answers).set(key, answer));
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
+    <section className={styles.part} aria-labelledby={partIds.people}>
+      <h2 id={partIds.people} tabIndex={-1} className={styles.heading}>
         {plural(people.length, 'name', 'names')} the plan does not know
       </h2>
       <Text>
         One Plan knows people by their e-mail address. Posts and groups are updated by a person who is named
         for them. What you leave out here is imported all the same, and can be given later in the People list.
       </Text>
-      <Text role="status">{lackOf(said)}</Text>
+      <Text role="status">{lackOf([...said.values()])}</Text>
       <datalist id={organisationsId}>
         {organisations.map(({ name }) => (
           <option key={name} value={name}>
@@ -81,6 +87,12 @@ export function ImportPeople(props: {
           </option>
         ))}
       </datalist>
+      <ImportPeopleAll
+        said={said}
+        choices={updaters}
+        organisationsId={organisationsId}
+        onSaid={(more) => props.onAnswers(new Map([...answers, ...more]))}
+      />
       <ul className={styles.list} aria-label="Names the plan does not know">
         {all.slice(0, Math.max(shown, reach + 1)).map(({ person, part, proposed }) => (
           <ImportPerson
@@ -90,6 +102,7 @@ export function ImportPeople(props: {
             answer={answers.get(person.key) ?? proposed}
             isProposed={!answers.has(person.key)}
             choices={choices}
+            updaters={updaters}
             organisationsId={organisationsId}
             refusals={refusals}
             onAnswer={(answer) => handleAnswer(person.key, answer)}
