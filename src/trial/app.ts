@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { readLanguages } from '#package/language.ts';
@@ -34,6 +35,8 @@ export function createTrialApp(parts: TrialParts): (request: Request) => Promise
     const path = url.pathname;
     if (path === '/trial/people') return json(parts.people);
     if (path === '/trial/host') return json(hostSettings(parts.addresses));
+    if (path.startsWith(iconPath))
+      return sendFile(join(packed, 'icon'), path.slice(iconPath.length), iconHeaders);
     if (path.startsWith('/v1.0/') || path.startsWith('/trial/')) return parts.graph(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return text(405, 'Only GET is answered here.');
     if (path === '/tab') return new Response(null, { status: 308, headers: { location: '/tab/' } });
@@ -55,7 +58,9 @@ function tabConfig(addresses: Addresses): Record<string, string> {
   };
 }
 
-const languages = fileURLToPath(new URL('../../manifest/language', import.meta.url));
+const packed = fileURLToPath(new URL('../../manifest', import.meta.url));
+const iconPath = '/trial/icon/';
+const iconHeaders = { 'x-content-type-options': 'nosniff' } as const;
 
 /** The app as the simulator has it installed: by the manifest of the package, for the trial's own addresses. */
 function hostSettings(addresses: Addresses): HostSettings {
@@ -68,7 +73,7 @@ function hostSettings(addresses: Addresses): HostSettings {
   const { appId, clientId } = tenant;
   const manifest = manifestFor(
     { appId, clientId, access: 'sites', tab: addresses.tab, version: '1.0.0', developer },
-    readLanguages(languages),
+    readLanguages(join(packed, 'language')),
   );
   return {
     tab: addresses.tab,
@@ -78,6 +83,7 @@ function hostSettings(addresses: Addresses): HostSettings {
     siteUrl: tenant.siteUrl,
     tabs: manifest.staticTabs.map((tab) => ({ id: tab.entityId, name: tab.name, address: tab.contentUrl })),
     configuration: manifest.configurableTabs[0].configurationUrl,
+    icons: { color: iconPath + manifest.icons.color, outline: iconPath + manifest.icons.outline },
     validDomains: manifest.validDomains,
   };
 }

@@ -22,7 +22,10 @@ export async function startDevelopment(root: string, server: Server): Promise<Fr
   return {
     handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => {
       const path = request.url ?? '/';
-      if (/^\/(v1\.0|trial\/(people|host|token|faults|upload))/.test(path) || path === '/tab/config.json')
+      if (
+        /^\/(v1\.0|trial\/(people|host|icon|token|faults|upload))/.test(path) ||
+        path === '/tab/config.json'
+      )
         next();
       else if (path.startsWith('/tab/')) tab.middlewares(request, response, next);
       else host.middlewares(request, response, next);

@@ -26,6 +26,8 @@ export type HostSettings = {
   readonly tabs: readonly HostTab[];
   /** The page that sets up a tab of a channel. */
   readonly configuration: string;
+  /** Where the icons of the package are to be had. */
+  readonly icons: { readonly color: string; readonly outline: string };
   /** The hosts, with their port where they have one, whose pages may be framed. */
   readonly validDomains: readonly string[];
 };

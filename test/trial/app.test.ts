@@ -79,6 +79,13 @@ test('has the app installed as its package says', async () => {
   });
 });
 
+test('shows the icons of the package, and nothing else that lies there', async () => {
+  const icon = await get('/trial/icon/color.png');
+  expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect((await get('/trial/icon/outline.png')).status).toBe(200);
+  expect((await get('/trial/icon/..%2flanguage%2fen-gb.json')).status).toBe(404);
+});
+
 test('passes everything of Graph and the rest of /trial on, whatever the method', async () => {
   asked.length = 0;
   await get('/v1.0/me');

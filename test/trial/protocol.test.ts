@@ -29,6 +29,7 @@ const world: HostWorld = {
     siteUrl: tenant.siteUrl,
     tabs: [{ id: 'one-plan', name: 'My actions', address: 'http://localhost:1/tab/' }],
     configuration: 'http://localhost:1/tab/',
+    icons: { color: '/trial/icon/color.png', outline: '/trial/icon/outline.png' },
     validDomains: ['tab.contoso.test'],
   },
   person: { id: 'oid-ada', displayName: 'Ada Quinn', userPrincipalName: 'ada@contoso.onmicrosoft.com' },

@@ -205,6 +205,8 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
     }
   }
 
+  element('app-icon', HTMLImageElement).src = settings.icons.color;
+  element('app-outline', HTMLElement).style.setProperty('--outline', `url(${settings.icons.outline})`);
   element('retry', HTMLButtonElement).addEventListener('click', () => void load());
   save.addEventListener('click', () => {
     save.disabled = true;
