@@ -33,10 +33,10 @@ export function readReturnedForm(grids: readonly Grid[], snapshot: Snapshot, tod
   const record = readRecord(grids);
   if (typeof record === 'string') return { kind: 'refused', why: record };
   const person = snapshot.people.get(record.person);
-  if (isOfOtherPlan(record, snapshot)) return { kind: 'refused', why: 'other-plan' };
-  if (person === undefined) return { kind: 'refused', why: 'person-unknown' };
   const { rows, missing } = formRows(grids);
   if (rows.length === 0) return { kind: 'refused', why: 'no-rows' };
+  if (isOfOtherPlan(record, snapshot)) return { kind: 'refused', why: 'other-plan' };
+  if (person === undefined) return { kind: 'refused', why: 'person-unknown' };
 
   const problems: FormProblem[] = missing.map((heading) => formProblem('column-missing', { field: heading }));
   if (isOfEarlierCycle(record, snapshot, today)) problems.push(formProblem('earlier-cycle'));

@@ -1,4 +1,4 @@
-import { isOnHold } from './action-state.ts';
+import { isOnHold, isOwed } from './action-state.ts';
 import { capacityFor, isLive, type Action } from './action.ts';
 import { cycleFor } from './cycle.ts';
 import type { CivilDate } from './date.ts';
@@ -51,8 +51,9 @@ export type UpdateForm = {
 };
 
 /**
- * The form of everything a person, post or group has to do with on a day, by number: what they lead, update for a post or
- * group, or deputise for. What is done is in it too; what is not live is not. Without actions for somebody who has left.
+ * The form of everything a person, post or group has to do with on a day: what they lead, update for a post or group, or
+ * deputise for; what updates are owed for first, then what is paused or done, each by number. What is not live is left out.
+ * Without actions for somebody who has left.
  */
 export function updateFormOf(
   snapshot: Snapshot,
@@ -67,6 +68,7 @@ export function updateFormOf(
       const capacity = person === undefined ? null : capacityFor(action, person, people, today);
       return isLive(action) && (capacity === 'lead' || capacity === 'deputy');
     })
+    .sort((a, b) => Number(isOwed(scheme, b)) - Number(isOwed(scheme, a)))
     .map((action) => formAction(snapshot, action));
   const codes = new Set(actions.flatMap(({ offered, start }) => [...offered, start.status]));
   const inScheme = scheme.statuses.filter(({ code }) => codes.has(code));

@@ -134,5 +134,5 @@ function styleOf(column: FormColumn, statusNow: SharedStyle | null): SharedStyle
   if (column === 'statusNow') return statusNow ?? formStyles.read;
   if (column === 'forecastOn') return formStyles.fillDay;
   if (isField(column)) return formStyles.fill;
-  return column === 'ref' || column === 'title' ? formStyles.readStrong : formStyles.read;
+  return column === 'ref' ? formStyles.readStrong : formStyles.read;
 }

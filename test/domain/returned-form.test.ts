@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { formHeadings, formSheets } from '#domain/form-layout.ts';
-import type { Grid } from '#domain/intake-grid.ts';
+import { decideUpdate } from '#domain/decide-update.ts';
+import { kept, type Grid } from '#domain/intake-grid.ts';
 import type { ReturnedAction } from '#domain/returned-action.ts';
 import { isUpdateForm, readReturnedForm, type ReturnedForm } from '#domain/returned-form.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -508,6 +510,97 @@ describe('a form that cannot be taken in', () => {
   it('is of somebody whom the plan does not know', () => {
     const people = new Map([['forum', person('forum')]]);
     expect(why(grids, formPlan({ people }))).toBe('person-unknown');
+  });
+});
+
+describe('whatever is filled in', () => {
+  const words = fc.oneof(
+    fc.constant(''),
+    fc.constantFrom('Trained 40 staff.', ' =1+1', 'Waits\nrose. '),
+    fc.string({ maxLength: 30 }),
+  );
+  const filledIn = fc.record(
+    {
+      reason: words,
+      activity: words,
+      impact: words,
+      nextSteps: words,
+      status: fc.constantFrom('', 'On track', 'At risk', 'nonsense'),
+    },
+    { requiredKeys: [] },
+  );
+  const movedTo = fc.record({
+    latestImpact: words,
+    latestNextSteps: words,
+    latestActivity: words,
+    status: fc.constantFrom('on-track', 'off-track'),
+  });
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+
+  it('enters what was filled in and keeps all else as the plan has it, however the plan moved', () => {
+    fc.assert(
+      fc.property(filledIn, movedTo, (filled, moved) => {
+        // a key that is there without a value would be no text
+        const one = actionOf({ '1.1': filled }, '1.1', withActions(formPlan(), { '1.1': moved }));
+        for (const field of ['impact', 'nextSteps'] as const) {
+          const isMine = one.changed.includes(field);
+          expect(one.entry[field]).toBe(isMine ? kept(filled[field] ?? '') : one.now[field]);
+        }
+        expect(one.changed.includes('activity')).toBe(
+          plain(filled.activity ?? '') !== '' && plain(filled.activity ?? '') !== 'Trained 40 staff.',
+        );
+        expect(one.state === 'unchanged').toBe(one.changed.length === 0);
+        expect(one.state === 'new' || (one.refusals.length === 0 && one.conflict === null)).toBe(true);
+      }),
+    );
+  });
+
+  it('says no where sending it would, and is sent on behalf of the lead where not', () => {
+    const plan = formPlan();
+    const me = plan.people.get('admin');
+    if (me === undefined) throw new Error('No admin');
+    const context = { today, now: `${today}T10:00:00.000Z`, me, newId: () => 'none' };
+    fc.assert(
+      fc.property(filledIn, (filled) => {
+        const { state, updateId, entry, refusals } = actionOf({ '1.1': filled }, '1.1');
+        fc.pre(state === 'new');
+        const decision = decideUpdate(
+          plan,
+          { kind: 'post-update', actionRef: '1.1', updateId, entry },
+          context,
+        );
+        expect(decision.kind === 'refused' ? decision.refusals : []).toEqual(refusals);
+        const writes = decision.kind === 'writes' ? decision.writes : [];
+        const added = writes.filter(({ kind }) => kind === 'add');
+        expect(added).toMatchObject(
+          refusals.length > 0 ? [] : [{ value: { id: updateId, by: 'admin', onBehalfOf: 'lead' } }],
+        );
+      }),
+    );
+  });
+
+  it('enters it once', () => {
+    fc.assert(
+      fc.property(filledIn, (filled) => {
+        const one = actionOf({ '1.1': filled }, '1.1');
+        if (one.state !== 'new') return;
+        const plan = withActions(formPlan(), {
+          '1.1': {
+            lastUpdateId: one.updateId,
+            latestImpact: one.entry.impact,
+            latestActivity: one.entry.activity,
+            latestNextSteps: one.entry.nextSteps,
+            status: one.entry.status,
+            latestReason: one.entry.reason,
+          },
+        });
+        const known = {
+          ...plan,
+          updates: new Map([...plan.updates, [one.updateId, update(one.updateId, '1.1', 'C2')]]),
+        };
+        expect(actionOf({ '1.1': filled }, '1.1', known).state).toBe('entered');
+      }),
+    );
   });
 });
 

@@ -11,6 +11,11 @@ describe('updateFormOf', () => {
     expect(formOf().actions.map(({ ref }) => ref)).toEqual(['1.1', '1.2', '1.10', '2.1', '2.2']);
   });
 
+  it('begins with what updates are owed for, and ends with what is paused or done', () => {
+    const snapshot = withActions(formPlan(), { '1.1': { status: 'complete' } });
+    expect(formOf(snapshot).actions.map(({ ref }) => ref)).toEqual(['1.2', '1.10', '1.1', '2.1', '2.2']);
+  });
+
   it('holds what somebody deputises for on the day, and not a day later', () => {
     const people = new Map([
       ['lead', person('lead', { deputies: [deputy('stand-in', null, today)] })],
