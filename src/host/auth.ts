@@ -53,7 +53,7 @@ export async function createAuth(config: Config, host: Host): Promise<Auth> {
     getToken: async (ask) => {
       const account = accountFor(client, host);
       const request = {
-        scopes: [...scopesFor(ask.right, 'sites')],
+        scopes: [...scopesFor(ask.right, config.access)],
         ...(account === null ? {} : { account }),
         ...(ask.claims === null ? {} : { claims: ask.claims }),
         ...(ask.isRenewed ? { forceRefresh: true } : {}),

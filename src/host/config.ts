@@ -1,3 +1,5 @@
+import { accesses, type Access } from './scope.ts';
+
 /** What one deployment differs by, read from config.json beside the page. */
 export type Config = {
   readonly clientId: string;
@@ -10,6 +12,8 @@ export type Config = {
   readonly openIn: string;
   /** The app's id in its Teams manifest, which deep links carry. '' when `openIn` is such a link, or none is known. */
   readonly appId: string;
+  /** Which sites the app asks to reach; 'sites' unless an administrator granted it on the site by itself. */
+  readonly access: Access;
 };
 
 /** config.json is missing or wrong; `field` says where, for whoever set it up. */
@@ -32,6 +36,8 @@ export function checkConfig(raw: unknown): Config {
     if (typeof value !== 'string' || !isRight(value)) throw new ConfigError(field, `should be ${want}`);
     return value;
   };
+  const access = 'access' in raw ? accesses.find((one) => one === raw.access) : 'sites';
+  if (access === undefined) throw new ConfigError('access', "should be 'sites' or 'selected', or left out");
   return {
     clientId: read('clientId', (text) => guid.test(text), 'the application (client) id, a GUID'),
     tenantId: read('tenantId', (text) => guid.test(text), 'the directory (tenant) id, a GUID'),
@@ -44,6 +50,7 @@ export function checkConfig(raw: unknown): Config {
     openIn: 'openIn' in raw ? read('openIn', isAddress, 'an https address') : '',
     appId:
       'appId' in raw ? read('appId', (text) => guid.test(text), 'the id in the Teams manifest, a GUID') : '',
+    access,
   };
 }
 

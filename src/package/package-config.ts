@@ -24,7 +24,7 @@ export function checkPackageConfig(raw: unknown): Deployment {
   return {
     appId: config.appId,
     clientId: config.clientId,
-    access: 'sites',
+    access: config.access,
     tab: read('tab', isTabAddress, 'the https address of the page without port or query, ending in /'),
     version: read('version', isVersion, 'three numbers such as 1.2.0, or left out', firstVersion),
     developer: {

@@ -13,7 +13,12 @@ test('a configuration with the least it needs uses the public Graph and knows no
     graph: 'https://graph.microsoft.com/v1.0',
     openIn: '',
     appId: '',
+    access: 'sites',
   });
+});
+
+test('the rights asked for may be those on chosen sites only', () => {
+  expect(checkConfig({ ...right, access: 'selected' }).access).toBe('selected');
 });
 
 test('what else is in the file does no harm and goes no further', () => {
@@ -48,6 +53,9 @@ test.for<[string, string, unknown]>([
   ['graph', 'over plain http', 'http://graph.example/v1.0'],
   ['graph', 'a neighbour of this machine', 'http://localhost.evil.example/v1.0'],
   ['graph', 'null', null],
+  ['access', 'a word', 'site'],
+  ['access', 'empty', ''],
+  ['access', 'null', null],
   ['openIn', 'a script', 'javascript:alert(1)'],
   ['openIn', 'over plain http', 'http://teams.example/l'],
   ['openIn', 'with a space', 'https://teams.microsoft.com/l/a b'],

@@ -31,6 +31,12 @@ test('the same parts give the same bytes', () => {
   expect(Buffer.from(makePackage(partsOf())).equals(makePackage(partsOf()))).toBe(true);
 });
 
+test('has the host fetch a token for chosen sites only, where the page asks for no more', () => {
+  const { deployment, languages } = partsOf({ ...rightConfig, access: 'selected' });
+  const [ahead] = manifestFor(deployment, languages).webApplicationInfo.nestedAppAuthInfo;
+  expect(ahead.scopes).toEqual(['User.Read', 'Sites.Selected']);
+});
+
 test('a translation goes in as a file of its own, and people are told of it', () => {
   const [english] = partsOf().languages;
   if (english === undefined) throw new Error('There is no English');

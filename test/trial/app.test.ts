@@ -59,6 +59,7 @@ test('gives the tab a config that it accepts', async () => {
     graph: 'http://localhost:5178/v1.0',
     openIn: 'http://localhost:5178/',
     appId: tenant.appId,
+    access: 'sites',
   });
 });
 
