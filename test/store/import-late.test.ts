@@ -1,0 +1,145 @@
+import { afterEach, expect, test } from 'vitest';
+import type { ImportPlan } from '#domain/check-import.ts';
+import { importedId, stoodId } from '#domain/imported-update.ts';
+import { cycleList } from '#lists/cycle.ts';
+import { note, nothing, promise, report } from '../domain/import-kit.ts';
+import { action, person, section } from '../domain/plan-kit.ts';
+import { firstCycle, planOfTwoAdmins } from './run-kit.ts';
+import { add, change, filledIn, ready, rowsOf, settled, type Sent, type Tenant } from './world.ts';
+
+let tenant: Tenant;
+afterEach(() => tenant.close());
+
+const mine = (ref: string) => action(ref, { leads: ['lea-lead'], accountable: null, status: 'on-track' });
+const joining: ImportPlan = {
+  ...nothing,
+  sections: [section('3', 'Right start', null, 9)],
+  people: [person('newcomer')],
+  actions: [{ ...action('3.1', { section: '3', leads: ['newcomer'], accountable: null }), importId: 'imp' }],
+};
+const reportId = importedId('imp', '1.1.update');
+const command: ImportPlan = {
+  ...joining,
+  proposals: [promise({ kind: 'measure', ref: '1.1', successMeasures: 'Nobody waits.' })],
+  updates: [
+    report('1.1', { activity: 'From the file.' }),
+    note('3.1', '2026-09-10', 'Panel met.'),
+    note('3.1', '2026-11-05', 'Pathway agreed.'),
+  ],
+};
+
+const updatesById = async () =>
+  new Map((await rowsOf(tenant, 'Updates')).map((row) => [String(row['UpdateId']), row]));
+const actionRow = async (ref: string) => (await rowsOf(tenant, 'Actions')).find((row) => row['Ref'] === ref);
+const isEdit = ({ parts }: Sent) => parts.some((part) => part.startsWith('PATCH'));
+
+test('an import that waits until its cycle is frozen reports for the next one, and moves no note', async () => {
+  tenant = await planOfTwoAdmins([mine('1.1')]);
+  await add(tenant, cycleList, {
+    ...firstCycle,
+    key: '2027-01',
+    title: 'January 2027',
+    opensOn: '2027-01-01',
+    cutOffOn: '2027-01-20',
+    freezeOn: '2027-01-22',
+    circulateOn: '2027-01-25',
+  });
+  const store = await tenant.storeOf('admin');
+  tenant.fate(() => 'lost before');
+  expect(await store.importPlan(command, 'plan.docx')).toMatchObject({ kind: 'kept' });
+  await tenant.pass(20 * 24 * 3600 * 1000);
+  tenant.fate(() => 'well');
+  await store.retry('import imp');
+  await settled();
+  expect(ready(store).outbox).toEqual([]);
+  const rows = await updatesById();
+  const told = [...rows.values()].map((row) => [
+    row['ActionRef'],
+    String(row['Submitted']).slice(0, 10),
+    row['CycleKey'],
+  ]);
+  expect(told.toSorted()).toEqual([
+    ['1.1', '2026-12-12', '2027-01'],
+    ['1.1', '2026-12-12', '2027-01'],
+    ['3.1', '2026-09-10', 'before'],
+    ['3.1', '2026-11-05', '2026-11'],
+  ]);
+  const at = String(rows.get(reportId)?.['Submitted']);
+  expect(String(rows.get(stoodId(reportId))?.['Submitted']) < at).toBe(true);
+  expect(await actionRow('1.1')).toMatchObject({ LastUpdateId: reportId, LastUpdated: at });
+  await store.load();
+  expect(await store.importPlan({ kind: 'undo-import', importId: 'imp' }, 'plan.docx')).toMatchObject({
+    kind: 'written',
+  });
+  expect(await actionRow('1.1')).toMatchObject({ LatestActivity: mine('1.1').latestActivity });
+  expect((await updatesById()).size).toBe(0);
+});
+
+test('what a lead wrote while an import was on its way is not overwritten, and the admin is asked', async () => {
+  tenant = await planOfTwoAdmins([mine('1.1')]);
+  const [store, lead] = [await tenant.storeOf('admin'), await tenant.storeOf('lead')];
+  tenant.fate((sent) => (isEdit(sent) ? 'lost before' : 'well'));
+  expect(await store.importPlan(command, 'plan.docx')).toMatchObject({ kind: 'kept' });
+  await tenant.calm();
+  await lead.postUpdate('1.1', 'theirs', filledIn({ activity: 'By the lead.' }));
+  await store.retry('import imp');
+  await settled();
+  expect(await actionRow('1.1')).toMatchObject({ LatestActivity: 'By the lead.', LastUpdateId: 'theirs' });
+  const [left] = ready(store).outbox;
+  expect(left).toMatchObject({ state: 'conflict', stop: { kind: 'clash' } });
+  const clashes = left?.stop?.kind === 'clash' ? left.stop.clashes : [];
+  expect(clashes.map(({ key, now, mine: ours }) => [key, now, ours])).toContainEqual([
+    '1.1',
+    'By the lead.',
+    'From the file.',
+  ]);
+  // everything else arrived, and leaving it as it is ends the import
+  expect(await actionRow('3.1')).toBeDefined();
+  await store.discard('import imp');
+  await store.load();
+  expect(ready(store).outbox).toEqual([]);
+  expect((await actionRow('1.1'))?.['SuccessMeasures']).toBe(mine('1.1').successMeasures);
+});
+
+test('an undoing does not remove what somebody changed after it was decided', async () => {
+  tenant = await planOfTwoAdmins([mine('1.1')]);
+  const store = await tenant.storeOf('admin');
+  expect(await store.importPlan(joining, 'plan.docx')).toEqual({ kind: 'written', count: 3 });
+  const row = await actionRow('3.1');
+  tenant.fate((sent) => (sent.parts.some((part) => part.startsWith('DELETE')) ? 'lost before' : 'well'));
+  expect(await store.importPlan({ kind: 'undo-import', importId: 'imp' }, 'plan.docx')).toMatchObject({
+    kind: 'kept',
+  });
+  await tenant.calm();
+  await change(tenant, 'Actions', String(row?.['id']), { Wording: 'Somebody worked on this.' });
+  await store.retry('undo-import imp');
+  await settled();
+  expect(await actionRow('3.1')).toMatchObject({ Wording: 'Somebody worked on this.' });
+  expect(ready(store).outbox).toMatchObject([{ state: 'conflict', stop: { kind: 'clash' } }]);
+});
+
+test('what of an import has not arrived does not come after its undoing', async () => {
+  tenant = await planOfTwoAdmins([mine('1.1')]);
+  const store = await tenant.storeOf('admin');
+  tenant.fate((sent) => (isEdit(sent) ? 'lost before' : 'well'));
+  expect(await store.importPlan(command, 'plan.docx')).toMatchObject({ kind: 'kept' });
+  await tenant.calm();
+  await store.load();
+  const before = await actionRow('1.1');
+  expect(await store.importPlan({ kind: 'undo-import', importId: 'imp' }, 'plan.docx')).toMatchObject({
+    kind: 'written',
+  });
+  for (let minute = 0; minute < 3; minute += 1) await tenant.pass(60_000);
+  expect(ready(store).outbox).toEqual([]);
+  expect(await actionRow('1.1')).toEqual(before);
+  expect([await actionRow('3.1'), (await updatesById()).size]).toEqual([undefined, 0]);
+});
+
+test('an import sent again is written once, and says so', async () => {
+  tenant = await planOfTwoAdmins([mine('1.1')]);
+  const store = await tenant.storeOf('admin');
+  expect(await store.importPlan(command, 'plan.docx')).toMatchObject({ kind: 'written' });
+  expect(await store.importPlan(command, 'plan.docx')).toEqual({ kind: 'written', count: 0 });
+  expect(ready(store).outbox).toEqual([]);
+  expect((await updatesById()).size).toBe(4);
+});
