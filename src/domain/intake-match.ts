@@ -45,7 +45,7 @@ export function matchPlan(
   const itself = new Set([...found.values()].flatMap((one) => (one.kind === 'itself' ? [one.ref] : [])));
   const isUsed = createIsUsed(snapshot);
   const isWanting = ({ ref }: Action) => {
-    const kind = found.get(ref)?.kind;
+    const kind = found.get(ref)?.kind ?? 'none';
     return kind === 'other' || (kind === 'none' && (preview.numbered.has(ref) || isUsed(ref)));
   };
   const refs = newRefs(snapshot, preview, file.filter(isWanting));
