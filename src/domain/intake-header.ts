@@ -141,9 +141,9 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
 
 // what is told again and again, and has the time of its telling in its heading: 'Progress October', 'RAG Q2 2026/27'
 const reported: ReadonlySet<Field> = new Set(['status', 'impactRating', 'activity', 'impact', 'nextSteps']);
-const time =
+const moment =
   '(?:(?:(?:spring|summer|autumn|winter)(?: term)?|(?:term|quarter) \\d|q[1-4]|(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)(?: \\d{2,4}){0,2}|\\d{1,2} \\d{1,2} \\d{2,4}|20\\d\\d(?: \\d{2,4})?)';
-const monthly = [new RegExp(`^${time} `), new RegExp(` (?:(?:for|as at|at|in|to) )?${time}$`)];
+const monthly = [new RegExp(`^${moment} `), new RegExp(` (?:(?:for|as at|at|in|to) )?${moment}$`)];
 
 function matchOf(heading: string): { readonly field: Field; readonly rank: number } | null {
   if (heading.length > 80) return null;
