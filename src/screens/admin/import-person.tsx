@@ -64,41 +64,43 @@ export function ImportPerson(props: {
       });
   };
   return (
-    <li className={styles.one} role="group" aria-labelledby={titleId}>
-      <h3 id={titleId} className={styles.name}>
-        {person.name}
-      </h3>
-      <Text className={styles.quiet}>
-        {person.post === '' ? '' : `${person.post}. `}
-        {props.part}
-      </Text>
-      <div className={styles.fields}>
-        <ChoiceField
-          id={id('kind')}
-          label="Who or what this is"
-          value={answer.kind === 'same' ? 'same' : answer.owner}
-          refusals={refusals}
-          options={[
-            ...kinds.map((key) => ({ key, words: `A new ${kindNames[key].toLowerCase()}` })),
-            { key: 'same', words: 'Already here, named another way' },
-          ]}
-          onChange={handleKind}
-        />
-        {answer.kind === 'same' ? (
-          <ImportSomebody
-            id={id('same')}
-            label="The same as"
-            value={answer.key}
-            choices={props.choices}
-            except={person.key}
+    <li>
+      <div className={styles.one} role="group" aria-labelledby={titleId}>
+        <h3 id={titleId} className={styles.name}>
+          {person.name}
+        </h3>
+        <Text className={styles.quiet}>
+          {person.post === '' ? '' : `${person.post}. `}
+          {props.part}
+        </Text>
+        <div className={styles.fields}>
+          <ChoiceField
+            id={id('kind')}
+            label="Who or what this is"
+            value={answer.kind === 'same' ? 'same' : answer.owner}
             refusals={refusals}
-            none="Choose who"
-            {...(props.isProposed ? { hint: 'The names are alike. Check that it is the same.' } : {})}
-            onChange={(key) => onAnswer({ kind: 'same', key })}
+            options={[
+              ...kinds.map((key) => ({ key, words: `A new ${kindNames[key].toLowerCase()}` })),
+              { key: 'same', words: 'Already here, named another way' },
+            ]}
+            onChange={handleKind}
           />
-        ) : (
-          <JoinFields {...props} answer={answer} id={id} />
-        )}
+          {answer.kind === 'same' ? (
+            <ImportSomebody
+              id={id('same')}
+              label="The same as"
+              value={answer.key}
+              choices={props.choices}
+              except={person.key}
+              refusals={refusals}
+              none="Choose who"
+              {...(props.isProposed ? { hint: 'The names are alike. Check that it is the same.' } : {})}
+              onChange={(key) => onAnswer({ kind: 'same', key })}
+            />
+          ) : (
+            <JoinFields {...props} answer={answer} id={id} />
+          )}
+        </div>
       </div>
     </li>
   );
