@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 
 /** What the ids of the fields of an action begin with. */
 export function fieldsOf(ref: string): string {
-  return `form ${ref} `;
+  // a space would end the id where others name it
+  return `form-${ref.replaceAll(/\s/g, '_')}-`;
 }
 
 /**

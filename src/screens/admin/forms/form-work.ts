@@ -22,6 +22,8 @@ export function useFormWork(store: Store): {
       const begun: FormWork = { ...file, edits: new Map(), choices: new Map() };
       held.set(store, begun);
       setForm(begun);
+      // it is held against the plan as it is, not as it was when the page was opened
+      void store.load();
     },
     [store],
   );
