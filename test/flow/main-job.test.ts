@@ -94,6 +94,9 @@ async function importExample(tab: FrameLocator): Promise<void> {
   await tab.getByRole('link', { name: 'Import a plan' }).click();
   await tab.getByRole('heading', { name: 'Import a plan', level: 1 }).waitFor();
   await tab.locator('input[type=file]').setInputFiles(examplePath);
+  await tab.getByRole('button', { name: 'Go on to the preview' }).click();
+  // one of them reads much like an action of the sample
+  await tab.getByLabel('What becomes of 4.3.6?').selectOption({ label: 'Add it (proposed)' });
   await tab.getByRole('button', { name: 'Import 24 actions' }).click();
   await tab.getByText('Imported from example-plan.xlsx.').waitFor();
 }

@@ -1,0 +1,98 @@
+import { afterEach, expect, test } from 'vitest';
+import type { TrialPage } from '../browser/trial-page.ts';
+import { compoundFile, headings, planRows, rawParts, zip } from '../intake/build-workbook.ts';
+import { examplePath } from '../intake/example-plan.ts';
+import { choose, importPage, preview, sheetOf } from './import-kit.ts';
+
+let open: TrialPage | null = null;
+
+afterEach(async () => {
+  await open?.close();
+  open = null;
+});
+
+test('what was found can be filtered, and what is left out says why', async () => {
+  open = await importPage();
+  const { tab } = open;
+  const rows = [
+    headings,
+    ...planRows(1, 3),
+    ['', '4.1', 'Without a number', 'x', 'TBC', 'Easter 2028'],
+    ['4.1.2', '4.1', 'Twice', 'x', 'y', 'May 2027'],
+  ];
+  await preview(tab, sheetOf(rows));
+  await tab.getByText('2 rows cannot be imported.').waitFor();
+  const found = tab.getByRole('table', { name: 'What was found in the file' });
+  const all = await found.locator('tbody tr').count();
+  await tab.getByLabel('Show', { exact: true }).selectOption({ label: 'What is left out (2)' });
+  expect(await found.locator('tbody tr').count()).toBe(2);
+  expect(all).toBeGreaterThan(2);
+  expect(await found.locator('tbody tr').first().innerText()).toContain('Plan, A5');
+  await tab.getByLabel('About').selectOption('Heading');
+  await tab.getByText(`0 of ${String(all)} shown.`).waitFor();
+  const left = tab.getByRole('table', { name: 'Rows left out' });
+  expect(await left.getByRole('row', { name: /^6 4\.1\.2 Twice Cannot be imported/ }).count()).toBe(1);
+});
+
+test('the way to what is to be checked leads there', async () => {
+  open = await importPage();
+  const { tab } = open;
+  await preview(tab, examplePath);
+  await tab.getByRole('button', { name: /^\d+ things to check$/ }).click();
+  const heading = tab.getByRole('heading', { name: 'What was found in the file' });
+  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('the preview can be narrowed to what is still to be decided', async () => {
+  open = await importPage();
+  const { tab } = open;
+  await preview(tab, examplePath);
+  const shown = tab.getByRole('table', { name: 'Actions to import' });
+  await tab.getByLabel('Show actions').selectOption({ label: 'To decide (1)' });
+  await expect.poll(async () => shown.getByRole('row', { name: /^\d\.\d\.\d / }).count()).toBe(1);
+  await shown.getByRole('row', { name: /^4\.3\.6 To decide/ }).waitFor();
+});
+
+test('somebody new can be given an e-mail address before the import', async () => {
+  open = await importPage();
+  const { tab } = open;
+  const rows = [headings, ...planRows(1, 1)].map((row) =>
+    row.with(4, row[4]?.replace('Therapies Lead', 'Ada Newcomer') ?? ''),
+  );
+  await preview(tab, sheetOf(rows));
+  const field = tab.getByLabel('E-mail address');
+  await field.fill('not an address');
+  await tab.getByRole('button', { name: 'Import 1 action' }).click();
+  await expect.poll(async () => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await tab.getByText('Imported from').count()).toBe(0);
+  await field.fill('ada.newcomer@nhs.example');
+  await tab.getByRole('button', { name: 'Import 1 action' }).click();
+  await tab.getByText('1 action, 1 person and 1 heading were added to the plan.').waitFor();
+  expect(await tab.getByText(/needs? an e-mail address/).count()).toBe(0);
+});
+
+test.each<[what: string, file: Uint8Array, words: string]>([
+  ['an empty file', new Uint8Array(), 'This file is empty.'],
+  ['an old Word file', compoundFile('WordDocument'), 'This is a Word file of the kind used until 2003.'],
+  ['a workbook with a password', compoundFile('EncryptedPackage'), 'This file is encrypted'],
+  ['a text file', new TextEncoder().encode('Some words'), 'This is no file that a plan can be read from'],
+  ['a damaged file', zip(rawParts('')).subarray(0, 300), 'This file is damaged'],
+])('%s gets a clear message and writes nothing', async (_, file, words) => {
+  open = await importPage();
+  const { tab } = open;
+  await choose(tab, file);
+  await tab.getByText(words).waitFor();
+  await tab.getByText('Nothing was written.').waitFor();
+  expect(await tab.getByRole('link', { name: '2. Columns' }).count()).toBe(0);
+});
+
+test('a workbook without a plan stops at its columns, and its preview says why', async () => {
+  open = await importPage();
+  const { tab } = open;
+  await choose(tab, sheetOf([['Shopping list'], ['Milk']]));
+  await tab.getByText('Nothing in this file was recognised as a table of actions.').waitFor();
+  await tab.getByRole('link', { name: '3. Preview' }).click();
+  await tab.getByText('This file has nothing that can be imported.').waitFor();
+  await tab.getByText('Nothing was written.').waitFor();
+  expect(await tab.getByRole('button', { name: /^Import (?:it|\d)/ }).count()).toBe(0);
+});
