@@ -78,7 +78,7 @@ async function begin(isUndo: boolean): Promise<{ tenant: Tenant; store: Store; b
   const tenant = await planOfTwoAdmins(there);
   const store = await tenant.storeOf('admin');
   const before = timeless(contentOf(ready(store)));
-  if (isUndo) expect(await store.importPlan(command, 'plan.docx')).toMatchObject({ kind: 'written' });
+  if (isUndo) await store.importPlan(command, 'plan.docx');
   await settled();
   tenant.sent();
   return { tenant, store, before };
@@ -90,17 +90,16 @@ const run = async (store: Store, isUndo: boolean): Promise<ImportOutcome> =>
 /** What a job leaves when all goes well, and the requests it makes. */
 async function wanted(
   isUndo: boolean,
-): Promise<{ content: string; rows: string; requests: readonly Sent[] }> {
+): Promise<{ content: string; rows: string; before: string; requests: readonly Sent[] }> {
   const { tenant, store, before } = await begin(isUndo);
   const outcome = await run(store, isUndo);
   expect(outcome.kind).toBe('written');
   await settled();
   const requests = tenant.sent();
   const content = timeless(contentOf(ready(store)));
-  if (isUndo) expect(content).toBe(before);
   const rows = await countRows(tenant);
   tenant.close();
-  return { content, rows, requests };
+  return { content, before, rows, requests };
 }
 
 async function recovered(tenant: Tenant, store: Store): Promise<void> {
@@ -127,6 +126,8 @@ test.each([
   '%s is kept and written once, whole, whatever each request meets',
   async (_, isUndo) => {
     const whole = await wanted(isUndo);
+    // an undoing gives the plan from before the import back, which an import does not
+    expect(whole.content === whole.before).toBe(isUndo);
     const wrong: string[] = [];
     let count = 0;
     for (const [at, request] of whole.requests.entries()) {
