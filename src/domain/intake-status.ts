@@ -11,25 +11,30 @@ export type StatusReading = {
 
 /**
  * Reads a status: the scheme's own words and letters first, then names of colours, then usual words, then the cell's
- * own colour ('RRGGBB') when it has no words. What is not understood is the first status of the scheme.
+ * own colour ('RRGGBB') when it has no words, only a bullet or an arrow. Of two statuses with an arrow between them the later one holds, of others the
+ * first, which somebody has to look at. What is not understood is the first status of the scheme.
  */
-export function readStatus(scheme: StatusScheme, text: string, fill: string | null): StatusReading {
+export function readStatus(scheme: StatusScheme, written: string, fill: string | null): StatusReading {
+  const steps = written.split(arrows).filter((step) => step.trim() !== '');
+  const text = steps.at(-1) ?? '';
   const first = scheme.statuses[0]?.code ?? '';
   const reading = (status: string, how: StatusReading['how']): StatusReading => ({
     status,
     lifecycle: 'live',
     how,
   });
-  if (/^[\s\-–—.]*$/.test(text)) {
+  if (/^[\s\-–—.●⬤•■◆▲▼★○]*$/u.test(text)) {
     const byFill = fill === null ? null : withColour(scheme, colourOf(fill));
     return byFill === null ? reading(first, 'none') : reading(byFill, 'colour');
   }
+  const isMoved = steps.length > 1;
+  if (/^n ?a$|^not applicable$/.test(plain(text))) return reading(first, 'unknown');
   const pieces = [text, ...text.split(/\s*[-–—:/(),\n]\s*/)].map(plain).filter((piece) => piece !== '');
   for (const piece of pieces) {
     const exact = scheme.statuses.find((one) =>
       [one.label, one.code, one.letter].some((words) => plain(words) === piece),
     );
-    if (exact) return reading(exact.code, 'exact');
+    if (exact) return reading(exact.code, isMoved || areSeveral(scheme, pieces) ? 'read' : 'exact');
   }
   for (const [mark, colour] of marks)
     if (text.includes(mark)) {
@@ -47,6 +52,21 @@ export function readStatus(scheme: StatusScheme, text: string, fill: string | nu
   return reading(first, 'unknown');
 }
 
+// '→', 'A->G', 'Amber ↑'
+const arrows = /\s*(?:[\u2190-\u21FF\u2794-\u27BE\u2B05-\u2B07\u{1F51C}]\uFE0F?|[-=]+>)\s*/u;
+
+// 'A/G' and 'G (A)' name two, whatever is meant
+function areSeveral(scheme: StatusScheme, pieces: readonly string[]): boolean {
+  const named = pieces.slice(1).flatMap((piece) => {
+    const exact = scheme.statuses.find((one) =>
+      [one.label, one.code, one.letter].some((words) => plain(words) === piece),
+    );
+    const colour = colours.find(([pattern]) => pattern.test(piece));
+    return exact?.code ?? (colour === undefined ? [] : (withColour(scheme, colour[1]) ?? []));
+  });
+  return new Set(named).size > 1;
+}
+
 const marks: readonly (readonly [mark: string, colour: Colour])[] = [
   ['🔴', 'red'],
   ['🟥', 'red'],
@@ -57,6 +77,9 @@ const marks: readonly (readonly [mark: string, colour: Colour])[] = [
   ['🟢', 'green'],
   ['🟩', 'green'],
   ['✅', 'blue'],
+  ['✔', 'blue'],
+  ['✓', 'blue'],
+  ['☑', 'blue'],
   ['🔵', 'blue'],
   ['🟦', 'blue'],
   ['⚪', 'grey'],

@@ -15,6 +15,10 @@ test.each<[text: string, status: string]>([
   ['B', 'complete'],
   ['Not started', 'not-started'],
   ['R: needs help', 'off-track'],
+  ['A ↑', 'at-risk'],
+  ['↓ G', 'on-track'],
+  ['Red - off track', 'off-track'],
+  ['Complete (Blue)', 'complete'],
 ])('reads %j as the scheme has it', (text, status) => {
   expect(readStatus(defaultScheme, text, null)).toEqual({ status, lifecycle: 'live', how: 'exact' });
 });
@@ -36,17 +40,29 @@ test.each<[text: string, status: string]>([
   ['Delayed', 'at-risk'],
   ['Paused by the board', 'on-hold'],
   ['Completed and embedded', 'embedded'],
+  ['✔', 'complete'],
+  ['✓ by the board', 'complete'],
+  ['A/G', 'at-risk'],
+  ['G (A)', 'on-track'],
+  ['Red / Amber', 'off-track'],
+  ['A → G', 'on-track'],
+  ['A->G', 'on-track'],
+  ['Amber ➔ Green', 'on-track'],
+  ['Red => Amber', 'at-risk'],
 ])('reads %j and asks for a look', (text, status) => {
   expect(readStatus(defaultScheme, text, null)).toEqual({ status, lifecycle: 'live', how: 'read' });
 });
 
-test.each(['Overdue', 'see notes', '80%', 'X', '???'])('does not guess what %j means', (text) => {
-  expect(readStatus(defaultScheme, text, null)).toEqual({
-    status: 'not-started',
-    lifecycle: 'live',
-    how: 'unknown',
-  });
-});
+test.each(['N/A', 'n/a', 'Overdue', 'see notes', '80%', 'X', '???'])(
+  'does not guess what %j means',
+  (text) => {
+    expect(readStatus(defaultScheme, text, null)).toEqual({
+      status: 'not-started',
+      lifecycle: 'live',
+      how: 'unknown',
+    });
+  },
+);
 
 test.each([
   ['Withdrawn', 'withdrawn'],
@@ -68,6 +84,10 @@ test.each([
   ['7030A0', 'embedded'],
 ])('reads the colour %s of an empty cell', (fill, status) => {
   expect(readStatus(defaultScheme, '', fill)).toEqual({ status, lifecycle: 'live', how: 'colour' });
+});
+
+test.each(['●', '↑', ' - ', '■ '])('reads the colour of a cell that holds %j', (text) => {
+  expect(readStatus(defaultScheme, text, 'FF0000')).toMatchObject({ status: 'off-track', how: 'colour' });
 });
 
 test.each(['FFFFFF', '000000', 'D9D9D9', 'F2F2F2', 'EEECE1', null])(
