@@ -8,6 +8,8 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
+import { sayStop } from '#screens/outbox/plan-words.ts';
+import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { saySetback } from '#screens/words.ts';
 import type { Entry } from '#store/outbox.ts';
@@ -22,7 +24,7 @@ export function ImportProgress({ what, entry }: { what: string; entry: Entry | n
   const { store } = useReady();
   const total = entry?.total ?? 0;
   const done = total - (entry?.writes.length ?? 0);
-  const isHeldUp = entry !== null && entry.setback !== null;
+  const isHeldUp = entry !== null && entry.setback !== null && entry.stop === undefined;
   return (
     <div className={styles.part}>
       <Field
@@ -46,6 +48,16 @@ export function ImportProgress({ what, entry }: { what: string; entry: Entry | n
           </MessageBarActions>
         </MessageBar>
       ) : null}
+      {entry?.stop === undefined ? null : (
+        <MessageBar intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>{sayStop(entry)} You decide what happens to it among what waits.</MessageBarBody>
+          <MessageBarActions>
+            <Button as="a" href={hrefOf({ at: 'outbox' })}>
+              See what waits
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function ImportTrouble({ what, next, about }: { what: string; next: strin
 /** How many reasons are said at once; the rest are of the same kind. */
 const mostReasons = 10;
 
-/** The rules that an import, or its undoing, broke. */
+/** The rules that an import, or its undoing, broke; `field` is the ref of the action that a rule is about. */
 export function ImportRefused({ refusals }: { refusals: readonly Refusal[] }) {
   const styles = useStyles();
   return (
@@ -33,7 +33,10 @@ export function ImportRefused({ refusals }: { refusals: readonly Refusal[] }) {
         <MessageBarTitle>Nothing was written.</MessageBarTitle>
         <ul className={styles.list}>
           {refusals.slice(0, mostReasons).map((refusal) => (
-            <li key={JSON.stringify(refusal)}>{sayRefusal(refusal)}</li>
+            <li key={JSON.stringify(refusal)}>
+              {refusal.field === null ? '' : `${refusal.field}: `}
+              {sayRefusal(refusal)}
+            </li>
           ))}
           {refusals.length > mostReasons ? <li>and {refusals.length - mostReasons} more reasons</li> : null}
         </ul>
