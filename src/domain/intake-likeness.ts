@@ -6,10 +6,10 @@ import { asRead, sameWords, sharedWords, stemsOf } from './same-words.ts';
 /** From here on two wordings are like each other. */
 export const leastAlike = 0.75;
 
-// wordings that share fewer words than this are nowhere near leastAlike
-const leastShared = 0.4;
-// of those that share the most words, and of those that share them all
-const mostCompared = { near: 5, whole: 50 } as const;
+// wordings that share fewer words than this are nowhere near leastAlike, and of two with one number nowhere near the same
+const leastShared = { any: 0.4, sameNumber: 0.2 } as const;
+// of those that share about as many words as the nearest, and of those that share them all
+const mostCompared = { near: 3, whole: 50 } as const;
 
 type Wording = {
   readonly ref: string;
@@ -39,17 +39,20 @@ export function createLikest(
       wordings.push({ ref: action.ref, text, read: asRead(text), stems });
     }
   const near = (stems: ReadonlySet<string>): readonly Wording[] => {
-    const shared = new Map<number, number>();
+    const counts = new Uint32Array(wordings.length);
     for (const stem of stems)
-      for (const place of byStem.get(stem) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
-    return [...shared]
-      .flatMap(([place, count]) => {
-        const wording = wordings[place];
-        const share = wording === undefined ? 0 : (2 * count) / (wording.stems.size + stems.size);
-        return wording !== undefined && share >= leastShared ? { wording, share } : [];
+      for (const place of byStem.get(stem) ?? []) counts[place] = (counts[place] ?? 0) + 1;
+    const found = wordings
+      .flatMap((wording, place) => {
+        const share = (2 * (counts[place] ?? 0)) / (wording.stems.size + stems.size);
+        return share >= leastShared.any ? [{ wording, share }] : [];
       })
-      .sort((a, b) => b.share - a.share || compareRefs(a.wording.ref, b.wording.ref))
-      .filter(({ share }, at) => at < mostCompared.near || (share > 0.95 && at < mostCompared.whole))
+      .sort((a, b) => b.share - a.share || compareRefs(a.wording.ref, b.wording.ref));
+    const nearest = found[0]?.share ?? 0;
+    return found
+      .filter(({ share }, at) =>
+        share > 0.95 ? at < mostCompared.whole : at < mostCompared.near && share > nearest - 0.15,
+      )
       .map(({ wording }) => wording);
   };
   return (action) => {
@@ -70,13 +73,13 @@ export function createLikest(
 
 /** How alike two actions with the same number are: by wording or title, whichever says more. */
 export function likenessOf(one: Action, other: Action, alike: Alike): number {
-  const texts = (action: Action) => [...new Set([action.description, action.title])];
+  const texts = ({ title, description }: Action) =>
+    title === titleFor(description) ? [description] : [description, title];
   let best = 0;
   for (const a of texts(one))
     for (const b of texts(other)) {
       if (sameWords(a, b)) return 1;
-      const mayBe = sharedWords(stemsOf(a), stemsOf(b)) > 0;
-      if (mayBe) best = Math.max(best, alike(a, b));
+      if (sharedWords(stemsOf(a), stemsOf(b)) >= leastShared.sameNumber) best = Math.max(best, alike(a, b));
     }
   return best;
 }
