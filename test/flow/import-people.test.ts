@@ -107,6 +107,20 @@ test('somebody already here can be chosen by hand, and has to be chosen', async 
   await importAll(tab);
 }, 60_000);
 
+test('the directory of the host fills in a new person, and an address that is taken is said at the field', async () => {
+  const { tab, page } = await openPreview();
+  const bea = one(tab, 'Bea Hall');
+  await bea.getByRole('button', { name: 'Choose from the directory' }).click();
+  await page.getByLabel('People of the organisation').selectOption('therapies.lead@nhs.example');
+  await page.getByRole('button', { name: 'Choose', exact: true }).click();
+  await bea.getByText('Therapies Lead was filled in below.').waitFor();
+  const email = bea.getByLabel('E-mail address');
+  expect(await email.inputValue()).toBe('therapies.lead@nhs.example');
+  await tab.getByRole('button', { name: /^Import \d/ }).click();
+  await expect.poll(() => email.evaluate(isFocused)).toBe(true);
+  await bea.getByText('Therapies Lead has this e-mail address already.').waitFor();
+}, 60_000);
+
 test.each([
   ['default', 320],
   ['contrast', 1280],
