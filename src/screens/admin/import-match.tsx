@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   head: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'baseline',
+    alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
   },
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },

@@ -39,7 +39,7 @@ export function sayLikeness(score: number): string {
   if (score >= 0.9) return 'almost the same words';
   if (score >= 0.75) return 'much the same words';
   if (score >= 0.6) return 'some of the same words';
-  return 'other words';
+  return 'different words';
 }
 
 /** What the fields are called in which a file and the plan are compared. */

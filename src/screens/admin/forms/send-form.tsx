@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    gap: tokens.spacingHorizontalM,
+    maxWidth: '100%',
+  },
   // long names in a choice may not widen it
   choice: { width: '420px', maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
