@@ -97,6 +97,7 @@ test('where the plan moved on since the form went out, both are shown and nothin
   await card
     .getByText('Participation Lead updated this action on 22 November 2026, after the form was made.')
     .waitFor();
+  await card.getByText('Both changed next steps.').waitFor();
   const steps = card.getByRole('row', { name: /^Next steps \(both changed it\)/ });
   expect((await steps.getByRole('cell').allInnerTexts()).slice(1)).toEqual([
     'Step of the app.',
@@ -146,6 +147,44 @@ test('without a connection the updates are kept on the device, and arrive once i
   await passTime(visitor, tab.getByRole('heading', { name: '1 update entered for Short Breaks Manager.' }));
   const rows = await (await libraryAs(open, admin)).updates(ref);
   expect(rows.filter(({ fields }) => fields['Activity'] === 'Written on a train.').length).toBe(1);
+});
+
+test('stopping lets the update under way end, and the rest stays in the form', async () => {
+  const visitor = await visit(open, admin, { subPage: 'admin/people' });
+  const { tab } = visitor;
+  const form = await formOf(visitor, 'head-of-inclusion', 'Head of Inclusion');
+  const filled = { '1.1.4': { activity: 'First.' }, '1.2.1': { activity: 'Second.' } };
+  await giveBack(visitor, 'd.xlsx', filledIn(form.bytes, filled));
+  await cardOf(visitor, '1.2.1').waitFor();
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await visitor.context.route('**/v1.0/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await tab.getByRole('button', { name: 'Enter 2 updates for Head of Inclusion' }).click();
+  await tab.getByRole('heading', { name: 'Entering updates for Head of Inclusion' }).waitFor();
+  await tab.getByText('0 of 2 done. Stay on this page until it is over.').waitFor();
+  await tab.getByRole('button', { name: 'Stop' }).click();
+  await tab.getByRole('button', { name: 'Stopping after this one' }).waitFor();
+  letGo();
+  const end = tab.getByRole('heading', {
+    name: '1 update entered for Head of Inclusion. 1 update not entered.',
+  });
+  await end.waitFor();
+  await tab.getByText('Stopped. What stands below as not entered is still in the form.').waitFor();
+  await expect.poll(async () => end.evaluate((one) => one === document.activeElement)).toBe(true);
+  await tab.getByRole('button', { name: 'Back to the form' }).click();
+  await tab.getByRole('heading', { name: 'Already entered (1)' }).waitFor();
+  await tab.getByRole('button', { name: 'Enter 1 update for Head of Inclusion' }).click();
+  await tab.getByRole('heading', { name: '1 update entered for Head of Inclusion.' }).waitFor();
+  const library = await libraryAs(open, admin);
+  for (const [ref, { activity }] of Object.entries(filled))
+    expect((await library.updates(ref)).filter(({ fields }) => fields['Activity'] === activity).length).toBe(
+      1,
+    );
 });
 
 test('a form without its hidden part is turned away with what to do', async () => {

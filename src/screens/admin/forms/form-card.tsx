@@ -24,7 +24,7 @@ import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { EntryFields, fieldsOf } from './entry-fields.tsx';
 import { FormProblems } from './form-problems.tsx';
-import { comparedRows, type FormRow } from './form-rows.ts';
+import { comparedRows, fieldWords, type FormRow } from './form-rows.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -97,7 +97,7 @@ export function FormCard(props: {
               </MessageBarTitle>{' '}
               {conflict.fields.length === 0
                 ? 'What was not filled in on the form stays as the plan has it now.'
-                : 'Both changed the same. Compare them; what you enter becomes the newest update, and the other stays in the history.'}
+                : `Both changed ${fieldWords(conflict.fields)}. Compare them: what you enter becomes the newest update, and the other stays in the history.`}
             </MessageBarBody>
           </MessageBar>
         )}

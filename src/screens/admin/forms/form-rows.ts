@@ -119,6 +119,14 @@ export function comparedRows(
   });
 }
 
+/** 'status, reason and next steps' of some fields, in the order of the form. */
+export function fieldWords(fields: readonly FormField[]): string {
+  const names = comparedFields
+    .filter((field) => fields.includes(field))
+    .map((field) => headingOf(field).toLowerCase());
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
 const comparedFields: readonly FormField[] = [
   'status',
   'reason',

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Person } from '#domain/person.ts';
 import { readReturnedForm } from '#domain/returned-form.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
-import { comparedRows, formRows, type Choices, type Edits } from '#screens/admin/forms/form-rows.ts';
+import {
+  comparedRows,
+  fieldWords,
+  formRows,
+  type Choices,
+  type Edits,
+} from '#screens/admin/forms/form-rows.ts';
 import { formOf, formPlan, returned, withActions, type Filled } from '../../../domain/form-kit.ts';
 import { person, today, update } from '../../../domain/plan-kit.ts';
 
@@ -110,6 +116,12 @@ test('a status and a day are said in words, and nothing for none', () => {
   const rows = comparedRows(plan.scheme, row.returned, { ...row.entry, forecastOn: '' });
   expect(rows.find(({ name }) => name === 'Status')?.cells).toEqual(['Off track', 'On track']);
   expect(rows.find(({ name }) => name === 'New expected date')?.cells).toEqual(['31 March 2027', '']);
+});
+
+test('fields are named in one order, whatever order they come in', () => {
+  expect(fieldWords(['nextSteps'])).toBe('next steps');
+  expect(fieldWords(['nextSteps', 'status', 'impactRating'])).toBe('status, impact rating and next steps');
+  expect(fieldWords([])).toBe('');
 });
 
 function movedOn(): Snapshot {
