@@ -228,8 +228,9 @@ export function editIn(entry: Pick<Entry, 'writes'>): Edit<'action'> | undefined
   );
 }
 
-/** The update an entry carries, or null. */
-export function updateIn(entry: Pick<Entry, 'writes'>): Update | null {
+/** The update that an entry is, or null: an import carries several, and is none. */
+export function updateIn(entry: Pick<Entry, 'kind' | 'writes'>): Update | null {
+  if (entry.kind !== 'update') return null;
   for (const change of entry.writes) {
     if (change.kind === 'add' && change.noun === 'update') return change.value;
   }

@@ -255,7 +255,7 @@ function withAction(snapshot: Snapshot, action: Action): Snapshot {
 }
 
 function addedBy(writes: readonly Write[]): Update {
-  const update = updateIn({ writes });
+  const update = updateIn({ kind: 'update', writes });
   if (update === null) throw new Error('an update adds itself');
   return update;
 }

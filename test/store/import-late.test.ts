@@ -47,6 +47,8 @@ test('an import that waits until its cycle is frozen reports for the next one, a
   const store = await tenant.storeOf('admin');
   tenant.fate(() => 'lost before');
   expect(await store.importPlan(command, 'plan.docx')).toMatchObject({ kind: 'kept' });
+  // its updates are no draft that a person could take back and change
+  expect(await store.takeBack('import imp')).toBe(false);
   await tenant.pass(20 * 24 * 3600 * 1000);
   tenant.fate(() => 'well');
   await store.retry('import imp');
