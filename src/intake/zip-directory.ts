@@ -22,7 +22,7 @@ const longestComment = 65_535;
 
 /**
  * The directory of a zip file, nothing unpacked. Names use '/' and start without one. Throws Refused: 'damaged' when
- * there is no directory or it points outside the file. Source: PKWARE APPNOTE 6.3, sections 4.3.7 to 4.3.16.
+ * there is no directory, it points outside the file, it ends before its last part or a part calls itself something else. Source: PKWARE APPNOTE 6.3, sections 4.3.7 to 4.3.16.
  */
 export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -34,9 +34,15 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
       if (view.getUint32(at, true) !== directoryMark) throw new Refused('damaged');
       const nameLength = view.getUint16(at + 28, true);
       const extraLength = view.getUint16(at + 30, true);
-      entries.push(readEntry(view, bytes, at, nameLength, extraLength));
+      const entry = readEntry(view, bytes, at, nameLength, extraLength);
+      // a part under another name would be missed in silence
+      const local = entry.offset + 30;
+      const isSame = areSame(bytes, at + 46, local, nameLength);
+      if (view.getUint16(local - 4, true) !== nameLength || !isSame) throw new Refused('damaged');
+      entries.push(entry);
       at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
     }
+    if (view.getUint32(at, true) === directoryMark) throw new Refused('damaged');
     return entries;
   } catch (cause) {
     if (cause instanceof RangeError) throw new Refused('damaged');
@@ -83,6 +89,11 @@ function findDirectory(view: DataView): { readonly count: number; readonly start
     };
   }
   throw new Refused('damaged');
+}
+
+function areSame(bytes: Uint8Array, one: number, other: number, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (bytes[one + at] !== bytes[other + at]) return false;
+  return true;
 }
 
 function readEntry(
