@@ -38,20 +38,24 @@ export function checkAnswers(
     people: new Map([...snapshot.people, ...people.map((one) => [one.key, one] as const)]),
   };
   const faults = new Map(people.map((one) => [one.key, checkPerson(among, null, one)]));
+  const isThere = (key: string) => snapshot.people.has(key) || preview.people.some((one) => one.key === key);
   return preview.people.flatMap((person) => {
     const { key } = person;
     const answer = answers.get(key) ?? proposedAnswer(person, preview, snapshot);
     const at = (field: AnswerField) => answerField(key, field);
     if (answer.kind === 'same') {
-      const isThere = snapshot.people.has(answer.key) || preview.people.some((one) => one.key === answer.key);
-      return isThere && answer.key !== key ? [] : [refusal('person-missing', at('same'))];
+      return isThere(answer.key) && answer.key !== key ? [] : [refusal('person-missing', at('same'))];
     }
     const blank = answer.name.trim() === '' ? [refusal('name-missing', at('name'))] : [];
     const own = (faults.get(key) ?? [])
       .filter((one) => one.code !== 'updater-missing')
       .map((one) => ({ ...one, field: at(fieldOf(one.field)) }));
     const { updater } = answer;
-    if (answer.owner === 'person' || updater?.kind !== 'new') return [...blank, ...own];
+    if (answer.owner === 'person' || updater === null) return [...blank, ...own];
+    if (updater.kind === 'known')
+      return isThere(updater.key)
+        ? [...blank, ...own]
+        : [...blank, ...own, refusal('person-missing', at('updater'))];
     if (updater.name.trim() === '') return [...blank, ...own, refusal('name-missing', at('updater-name'))];
     const joined = people.find((one) => one.key === key)?.updaters ?? [];
     const theirs = joined

@@ -44,7 +44,8 @@ export function withPeople(
     const updater = answer?.kind === 'join' && answer.owner !== 'person' ? answer.updater : null;
     if (updater === null || (updater.kind === 'new' && updater.name.trim() === '')) return person;
     const key = updaterKey(updater);
-    return key === person.key ? person : { ...person, updaters: [key] };
+    const isThere = updater.kind === 'new' || snapshot.people.has(key) || said.has(key);
+    return key === person.key || !isThere ? person : { ...person, updaters: [key] };
   });
   const gone = new Set(preview.people.filter((one) => finalKey(one.key) !== one.key).map((one) => one.name));
   return {

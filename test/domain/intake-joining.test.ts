@@ -243,7 +243,7 @@ test('leaves no key without somebody behind it, whatever was said', () => {
       const needed = [
         ...found.actions.flatMap((action) => [...action.leads, action.accountable ?? '']),
         ...found.people.flatMap((one) => one.updaters),
-      ].filter((key) => key !== 'nobody');
+      ];
       expect(needed.filter((key) => !there.has(key))).toEqual([]);
       expect(new Set(found.people.map((one) => one.key)).size).toBe(found.people.length);
       expect(found.actions.every((action) => action.leads.length > 0)).toBe(true);
@@ -297,6 +297,15 @@ test('asks who is meant by somebody already here', () => {
   for (const key of ['', 'nobody', 'bea-hall'])
     expect(faults(preview, answers(key))).toEqual(['people.bea-hall.same person-missing']);
   for (const key of ['cal-moss', 'jane-smith']) expect(faults(preview, answers(key))).toEqual([]);
+});
+
+test('asks anew who updates where who was chosen is not in the file any more', () => {
+  const preview = previewOf('Inclusion Team');
+  const answers = new Map([
+    ['inclusion-team', join({ owner: 'group', updater: { kind: 'known', key: 'nobody' } })],
+  ]);
+  expect(faults(preview, answers)).toEqual(['people.inclusion-team.updater person-missing']);
+  expect(withPeople(preview, answers, plan).people.flatMap((one) => one.updaters)).toEqual([]);
 });
 
 test('says that somebody cannot update for others and be a group', () => {
