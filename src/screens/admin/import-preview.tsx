@@ -141,12 +141,14 @@ export function ImportPreview(props: {
         onFates={(next) => onAlter({ fates: next })}
       />
       <ImportNotTaken left={file.left} />
-      <ImportPeople
-        preview={file.read}
-        answers={work.answers}
-        isChecked={isChecked}
-        onAnswers={(answers) => onAlter({ answers })}
-      />
+      {isNothing ? null : (
+        <ImportPeople
+          preview={file.read}
+          answers={work.answers}
+          isChecked={isChecked}
+          onAnswers={(answers) => onAlter({ answers })}
+        />
+      )}
       {isCombining ? (
         <LineField
           id="import-source"
