@@ -73,20 +73,17 @@ function checkCombined(plan: Snapshot, predecessors: readonly Predecessor[]): re
 
 // each is decided on the plan as those before it leave it
 function withProposals(joined: Snapshot, { proposals }: ImportPlan, context: Context): Reported {
-  let plan = joined;
-  const refusals: Refusal[] = [];
-  for (const proposal of proposals) {
-    const command = { kind: 'propose-changes', proposals: [proposal] } as const;
-    const decision = decideChange(plan, command, context);
-    if (decision.kind === 'writes') plan = withWrites(plan, decision.writes);
-    else {
-      const ref = 'ref' in proposal.proposed ? proposal.proposed.ref : null;
-      refusals.push(
-        ...decision.refusals.map((one) => ({ ...one, field: ref, facts: { ref: ref ?? '', ...one.facts } })),
-      );
-    }
-  }
-  return { plan, refusals };
+  if (proposals.length === 0) return { plan: joined, refusals: [] };
+  const decision = decideChange(joined, { kind: 'propose-changes', proposals }, context);
+  if (decision.kind === 'writes') return { plan: withWrites(joined, decision.writes), refusals: [] };
+  const refusals = decision.refusals.map((one) => {
+    // of several proposals the field begins with 'proposals' and which of them it is
+    const index = /^proposals\.(\d+)/.exec(one.field ?? '')?.[1] ?? '0';
+    const proposed = proposals[Number(index)]?.proposed;
+    const ref = proposed !== undefined && 'ref' in proposed ? proposed.ref : null;
+    return { ...one, field: ref, facts: { ref: ref ?? '', ...one.facts } };
+  });
+  return { plan: joined, refusals };
 }
 
 function withWrites(plan: Snapshot, writes: readonly Write[]): Snapshot {

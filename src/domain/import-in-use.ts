@@ -24,6 +24,7 @@ export type Altered = {
 /** What an import has to do with each action that was there before it. One whose row is gone is left out. */
 export function alteredBy(snapshot: Snapshot, importId: string, rows: ImportRows): readonly Altered[] {
   const histories = updatesByAction(snapshot);
+  const changesOf = byRef(rows.changes);
   return refsChanged(rows).flatMap((ref): Altered[] => {
     const action = snapshot.actions.get(ref);
     if (action === undefined) return [];
@@ -35,7 +36,7 @@ export function alteredBy(snapshot: Snapshot, importId: string, rows: ImportRows
         report: mine.find((one) => !isStoodId(one.id)) ?? null,
         stood: mine.find((one) => isStoodId(one.id)) ?? null,
         before: history.find((one) => !isOfImport(one.id, importId)) ?? null,
-        changes: rows.changes.filter((change) => refsOf(change).includes(ref)),
+        changes: changesOf.get(ref) ?? [],
       },
     ];
   });
@@ -58,7 +59,8 @@ export function inUseSince(
   const joined = rows.actions.filter(
     ({ ref, lastUpdateId }) => named.has(ref) || (lastUpdateId !== null && !isMine(lastUpdateId)),
   );
-  const touched = altered.filter((one) => isTouched(snapshot, one, isMine));
+  const theirs = byRef([...snapshot.changes.values()].filter((change) => !isMine(change.id)));
+  const touched = altered.filter((one) => isTouched(one, theirs.get(one.action.ref) ?? []));
   return [...joined.map((one) => one.ref), ...touched.map((one) => one.action.ref)].sort(compareRefs);
 }
 
@@ -78,7 +80,19 @@ function namedByOthers(snapshot: Snapshot, importId: string): ReadonlySet<string
   ]);
 }
 
-function isTouched(snapshot: Snapshot, altered: Altered, isMine: (id: string) => boolean): boolean {
+function byRef(changes: readonly PlanChange[]): ReadonlyMap<string, readonly PlanChange[]> {
+  const found = new Map<string, PlanChange[]>();
+  for (const change of changes)
+    for (const ref of refsOf(change)) {
+      const already = found.get(ref);
+      if (already) already.push(change);
+      else found.set(ref, [change]);
+    }
+  return found;
+}
+
+// `theirs` are the changes of the action that the import did not make
+function isTouched(altered: Altered, theirs: readonly PlanChange[]): boolean {
   const { action, report, stood, before, changes } = altered;
   const since = report ?? stood;
   const isUpdated = since !== null && before !== null && newestFirst(before, since) < 0;
@@ -90,7 +104,7 @@ function isTouched(snapshot: Snapshot, altered: Altered, isMine: (id: string) =>
     isUpdated ||
     isReportMoved ||
     changes.some((change) => isDecidedSince(change) || isMoved(action, change)) ||
-    isChangedSince(snapshot, action.ref, momentOf(altered), isMine)
+    theirs.some((change) => isSince(change, momentOf(altered)))
   );
 }
 
@@ -119,15 +133,7 @@ function isMoved(action: Action, { state, parts }: PlanChange): boolean {
     );
 }
 
-function isChangedSince(
-  snapshot: Snapshot,
-  ref: string,
-  at: Instant,
-  isMine: (id: string) => boolean,
-): boolean {
-  return [...snapshot.changes.values()].some((change) => {
-    if (isMine(change.id) || !refsOf(change).includes(ref)) return false;
-    if (change.state === 'approved') return (change.decidedAt ?? '') > at;
-    return change.state === 'proposed' && change.proposedAt > at;
-  });
+function isSince({ state, decidedAt, proposedAt }: PlanChange, at: Instant): boolean {
+  if (state === 'approved') return (decidedAt ?? '') > at;
+  return state === 'proposed' && proposedAt > at;
 }
