@@ -3,8 +3,8 @@ import type { Alike, Likeness } from './intake-fate.ts';
 import { compareRefs } from './section.ts';
 import { asRead, sameWords, sharedWords, stemsOf } from './same-words.ts';
 
-/** From here on two wordings are like each other. */
-export const leastAlike = 0.75;
+// from here on two wordings are like each other
+const leastAlike = 0.75;
 
 // wordings that share fewer words than this are nowhere near leastAlike, and of two with one number nowhere near the same
 const leastShared = { any: 0.4, sameNumber: 0.2 } as const;
