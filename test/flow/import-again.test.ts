@@ -121,7 +121,9 @@ test('a later copy of a file brings what is different, each decided beside the p
 
   await importAll(tab, 'plan 2.xlsx');
   await tab
-    .getByText(/1 action was added to the plan\. 1 action changed, 1 action combined with others/)
+    .getByText(
+      /1 action was added to the plan\. 1 action was changed, 1 action was combined with what was there/,
+    )
     .waitFor();
   expect(await liveActions(open)).toBe(before + 1);
   await goTo(open, '#/action/4.1.1', '4.1.1 Visit every nursery in its first term');

@@ -36,6 +36,7 @@ test('each step looks right in every theme, narrow and wide', async () => {
   await tab.getByRole('button', { name: 'Import 24 actions' }).click();
   await tab.getByText('Imported from example-plan.xlsx.').waitFor();
   await looksRight(visit, 'import result');
+  expect(open.watch.errors).toEqual([]);
 }, 180_000);
 
 test('many that are to be decided look right in every theme, narrow and wide', async () => {
@@ -46,6 +47,7 @@ test('many that are to be decided look right in every theme, narrow and wide', a
     .first()
     .waitFor();
   await looksRight(visitOf(open), 'import decide');
+  expect(open.watch.errors).toEqual([]);
 }, 180_000);
 
 test('a file is brought in with the keyboard alone, and what has the focus is never covered', async () => {

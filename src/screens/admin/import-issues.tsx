@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   choice: { minWidth: '180px' },
+  // so that the words get the room
+  fixed: { '@media (max-width: 639px)': { tableLayout: 'fixed' } },
   where: { width: '140px', '@media (max-width: 639px)': { width: '84px' } },
   level: { width: '150px', '@media (max-width: 639px)': { width: '68px' } },
 });
@@ -79,7 +81,7 @@ function IssueTable({ issues, view }: { issues: readonly IntakeIssue[]; view: st
   const { shown, grow } = useGrowing(issues.length, 0, view);
   return (
     <ScrollRegion label="What was found in the file">
-      <table className={table.table} aria-label="What was found in the file">
+      <table className={mergeClasses(table.table, styles.fixed)} aria-label="What was found in the file">
         <thead>
           <tr>
             <th scope="col" className={mergeClasses(head, styles.where)}>

@@ -85,6 +85,11 @@ export function ImportResult(props: {
         >
           See the plan
         </Button>
+        {past === undefined || past.waiting === 0 ? null : (
+          <Button as="a" href={hrefOf({ at: 'changes', tab: 'awaiting', filter: {} })}>
+            See the changes that wait
+          </Button>
+        )}
         <Button onClick={props.onAnother}>Import another file</Button>
       </div>
       {past === undefined ? null : <ImportUndo past={past} />}

@@ -85,7 +85,7 @@ function Importing() {
     <Page
       title="Import a plan"
       windowTitle={`${importStepNames[step]}, import a plan`}
-      lead="Bring in a plan that exists in Excel, Word or CSV, or a newer copy of one that you brought in before."
+      lead="Bring in a plan from Excel, Word or CSV, or a newer copy of it."
       isWide
     >
       <AdminPlaces />

@@ -151,9 +151,11 @@ export function sayWritten(command: Extract<Command, { kind: 'import-plan' }>, t
   const added = countsOf({ actions: actions.length, people: people.length, sections: sections.length });
   const nAdded = actions.length + people.length + sections.length;
   const others = [
-    tally.changed === 0 ? '' : `${plural(tally.changed, 'action', 'actions')} changed`,
-    tally.combined === 0 ? '' : `${plural(tally.combined, 'action', 'actions')} combined with others`,
-    updates.length === 0 ? '' : `${plural(updates.length, 'update', 'updates')} written`,
+    tally.changed === 0 ? '' : `${plural(tally.changed, 'action was', 'actions were')} changed`,
+    tally.combined === 0
+      ? ''
+      : `${plural(tally.combined, 'action was', 'actions were')} combined with what was there`,
+    updates.length === 0 ? '' : `${plural(updates.length, 'update was', 'updates were')} written`,
   ].filter((words) => words !== '');
   return [
     nAdded === 0 ? '' : `${added} ${nAdded === 1 ? 'was' : 'were'} added to the plan.`,

@@ -46,13 +46,14 @@ export function usePreview(work: ImportWork): FilePreview {
     () => matchPlan(preview, snapshot, alike, lateSource),
     [preview, snapshot, lateSource],
   );
+  const lateFates = useDeferredValue(fates);
   const command = useMemo(
-    () => importOf(snapshot, preview, matches, settledFates(matches, fates), source, today),
-    [snapshot, preview, matches, fates, source, today],
+    () => importOf(snapshot, preview, matches, settledFates(matches, lateFates), source, today),
+    [snapshot, preview, matches, lateFates, source, today],
   );
   const left = useMemo(
-    () => leftOf(snapshot, preview, matches, settledFates(matches, fates), today),
-    [snapshot, preview, matches, fates, today],
+    () => leftOf(snapshot, preview, matches, settledFates(matches, lateFates), today),
+    [snapshot, preview, matches, lateFates, today],
   );
   return { read, preview, matches, command, left };
 }

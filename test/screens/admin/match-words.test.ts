@@ -116,6 +116,6 @@ test('what was written is told without what there was none of', () => {
     '1 action was added to the plan.',
   );
   expect(sayWritten(command, { ...none, changed: 3, combined: 1 })).toBe(
-    '3 actions changed and 1 action combined with others.',
+    '3 actions were changed and 1 action was combined with what was there.',
   );
 });
