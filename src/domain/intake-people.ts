@@ -1,7 +1,9 @@
+import { keysOfPeople } from './decide-person.ts';
 import type { Report } from './intake-issue.ts';
 import { isNobody, splitOwners, type Named } from './intake-owner.ts';
 import { nameWords } from './near-name.ts';
 import { blankPerson, personKey, type Person, type Role } from './person.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** People of the plan together with those that an import would add. */
 export type Directory = {
@@ -15,12 +17,8 @@ export type Directory = {
 const longestName = 255;
 
 /** Starts from the people of the plan. New people have no e-mail address unless the cell gives one. */
-export function createDirectory(
-  existing: ReadonlyMap<string, Person>,
-  importId: string,
-  report: Report,
-): Directory {
-  const keys = new Set(existing.keys());
+export function createDirectory(snapshot: Snapshot, importId: string, report: Report): Directory {
+  const keys = new Set(keysOfPeople(snapshot));
   const added = new Map<string, { person: Person; cell: string }>();
   const byWords = new Map<string, Person[]>();
   const index = (words: string, person: Person) => {
@@ -34,7 +32,7 @@ export function createDirectory(
     index(nameWords(person.post), person);
     index(person.email.toLowerCase(), person);
   };
-  for (const person of existing.values()) indexAll(person);
+  for (const person of snapshot.people.values()) indexAll(person);
 
   const candidates = (named: Named): readonly Person[] => {
     for (const words of [named.email.toLowerCase(), nameWords(named.name), nameWords(named.post)]) {

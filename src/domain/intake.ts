@@ -95,7 +95,7 @@ export function readPlan(
   const { entries, absences, skipped, headers } = readEntries(table, choice, report);
   for (const header of headers) reportColumns(table, header, choice, report);
   const outline = createOutline(snapshot.sections, importId, sheet, report);
-  const directory = createDirectory(snapshot.people, importId, report);
+  const directory = createDirectory(snapshot, importId, report);
   const refs = createRefs(snapshot, entries, choice, report);
   const sound: { readonly entry: Entry; readonly ref: string }[] = [];
   const left: SkippedRow[] = [...skipped];

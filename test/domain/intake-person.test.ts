@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
 import { proposedAnswer } from '#domain/intake-person.ts';
 import type { PersonAnswer } from '#domain/person-answer.ts';
-import { grid, person, snapshot } from './intake-build.ts';
+import { action, grid, person, snapshot } from './intake-build.ts';
 
 const plan = snapshot({
   people: [
@@ -87,4 +87,14 @@ test('proposes what an owner is by their words, and a person for a post with an 
     { owner: 'person' },
     { owner: 'person', email: 'send@example.org' },
   ]);
+});
+
+test('gives nobody a key that meant somebody who is gone', () => {
+  const had = snapshot({ actions: [action('9.1.1', { leads: ['ann-lee'] })] });
+  const rows = [
+    ['Ref', 'Action', 'Lead', 'Complete by'],
+    ['1.1.1', 'Do it', 'Ann Lee', 'May 2027'],
+  ];
+  const preview = readPlan([grid(rows)], had, () => 'imp-1');
+  expect(preview.people.map((one) => [one.key, one.name])).toEqual([['ann-lee-2', 'Ann Lee']]);
 });
