@@ -15,7 +15,7 @@ test('a group whose updaters have all left stands out in the list and on its pag
   const visitor = await visit(open, 'business-development-manager', { subPage: 'admin/people' });
   const { tab } = visitor;
   await tab.getByRole('heading', { level: 1, name: 'People' }).waitFor();
-  expect(await tab.getByText('nobody can update for').count()).toBe(0);
+  expect(await tab.getByText('nobody who updates for').count()).toBe(0);
   await visitor.goTo('#/admin/people?person=therapies-lead&do=leave');
   await tab.getByLabel('Their last day').fill('2026-11-20');
   await tab.getByRole('button', { name: 'Save their last day' }).click();
@@ -23,7 +23,7 @@ test('a group whose updaters have all left stands out in the list and on its pag
 
   await visitor.goTo('#/admin/people');
   await tab
-    .getByText('Health transitions task group leads open actions, and nobody can update for it.')
+    .getByText('Health transitions task group leads open actions, and has nobody who updates for it.')
     .waitFor();
   await tab.getByLabel('Who', { exact: true }).selectOption('Post or group without an updater');
   await tab.getByText(/^1 of \d+ shown$/).waitFor();

@@ -25,6 +25,7 @@ export function FormButton({ person, isSmall = false }: { person: Person; isSmal
       <Button
         aria-label={`Get the update form of ${person.name}`}
         size={isSmall ? 'small' : 'medium'}
+        appearance={isSmall ? 'subtle' : 'secondary'}
         disabledFocusable={isWriting}
         onClick={() => void make(person.key)}
       >

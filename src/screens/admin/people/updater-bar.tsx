@@ -36,7 +36,7 @@ export function UpdaterBar({ person }: { person: Person }) {
   );
 }
 
-/** How many posts and groups lead open actions for which nobody can update, and the way to them. */
+/** Which or how many posts and groups lead open actions and have no updater, and the way to them. */
 export function UpdatersBar({ rows }: { rows: readonly PersonRow[] }) {
   const styles = useStyles();
   const lacking = rows.filter((row) => row.gap !== null && row.nLed > 0);
@@ -48,8 +48,8 @@ export function UpdatersBar({ rows }: { rows: readonly PersonRow[] }) {
       <MessageBarBody>
         <MessageBarTitle>
           {lacking.length === 1
-            ? `${name} leads open actions, and nobody can update for it.`
-            : `${String(lacking.length)} posts or groups lead open actions, and nobody can update for them.`}
+            ? `${name} leads open actions, and has nobody who updates for it.`
+            : `${String(lacking.length)} posts or groups lead open actions, and have nobody who updates for them.`}
         </MessageBarTitle>{' '}
         <Link
           href={

@@ -118,6 +118,17 @@ test('a status and a day are said in words, and nothing for none', () => {
   expect(rows.find(({ name }) => name === 'New expected date')?.cells).toEqual(['31 March 2027', '']);
 });
 
+test('a status that cannot be read is asked for, and nothing stands in its place', () => {
+  const filled = { '1.1': { status: 'so-so, really', activity: 'Met.' } };
+  const [row] = rowsOf(filled);
+  if (row === undefined) throw new Error('a row');
+  expect(row.refusals.map(({ code, field }) => [code, field])).toEqual([['status-unknown', 'status']]);
+  expect(row.returned.problems.map(({ code }) => code)).toContain('status-unread');
+  const rows = comparedRows(plan.scheme, row.returned, row.entry);
+  expect(rows.find(({ name }) => name === 'Status')?.cells).toEqual(['On track', '']);
+  expect(rowsOf(filled, { edits: new Map([['1.1', { status: 'on-track' }]]) })[0]?.isOpen).toBe(false);
+});
+
 test('fields are named in one order, whatever order they come in', () => {
   expect(fieldWords(['nextSteps'])).toBe('next steps');
   expect(fieldWords(['nextSteps', 'status', 'impactRating'])).toBe('status, impact rating and next steps');
