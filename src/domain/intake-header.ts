@@ -46,14 +46,24 @@ export function readHeader(rows: readonly GridRow[], at: number): Header | null 
 
 /** The row taken for a heading, whatever its words are, with the one below it where that divides it. Null for no row of a table. */
 export function headerAt(rows: readonly GridRow[], at: number): Header | null {
+  const memo = read.get(rows) ?? { headers: new Map(), matches: new Map() };
+  read.set(rows, memo);
+  const known = memo.headers.get(at);
+  if (known !== undefined) return known;
+  const header = headerFrom(rows, at, memo.matches);
+  memo.headers.set(at, header);
+  return header;
+}
+
+function headerFrom(rows: readonly GridRow[], at: number, matches: Matches): Header | null {
   const upper = rows[at];
   const lower = rows[at + 1];
   // a heading in the text of a document is no row of a table
   if (upper === undefined || upper.place?.row === 0) return null;
-  const single = headerOf(upper.cells, 1);
+  const single = headerOf(upper.cells, 1, matches);
   // a full-width heading above a repeated heading row is no heading row itself
   const isDivided = single.fields.size >= 2 && lower !== undefined && divides(lower, upper);
-  const double = isDivided ? headerOf(overlaid(upper, lower), 2) : null;
+  const double = isDivided ? headerOf(overlaid(upper, lower), 2, matches) : null;
   return double !== null && double.fields.size >= single.fields.size ? double : single;
 }
 
@@ -61,6 +71,12 @@ export function headerAt(rows: readonly GridRow[], at: number): Header | null {
 export function fieldOf(heading: string): Field | null {
   return matchOf(heading)?.field ?? null;
 }
+
+type Match = { readonly field: Field; readonly rank: number };
+type Matches = Map<string, Match | null>;
+
+// every row of a long sheet is asked again for each column that is chosen
+const read = new WeakMap<readonly GridRow[], { headers: Map<number, Header | null>; matches: Matches }>();
 
 // for each field its words, the surest first: of two columns for one field the surer one is read
 const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[] = [
@@ -145,7 +161,7 @@ const moment =
   '(?:(?:(?:spring|summer|autumn|winter)(?: term)?|(?:term|quarter) \\d|q[1-4]|(?:\\d{1,2} )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)(?: \\d{2,4}){0,2}|\\d{1,2} \\d{1,2} \\d{2,4}|20\\d\\d(?: \\d{2,4})?)';
 const monthly = [new RegExp(`^${moment} `), new RegExp(` (?:(?:for|as at|at|in|to) )?${moment}$`)];
 
-function matchOf(heading: string): { readonly field: Field; readonly rank: number } | null {
+function matchOf(heading: string): Match | null {
   if (heading.length > 80) return null;
   const label = plain(heading.replaceAll(/\([^)]*\)/g, ' '));
   if (label === '') return null;
@@ -158,12 +174,14 @@ function matchOf(heading: string): { readonly field: Field; readonly rank: numbe
   return null;
 }
 
-function headerOf(cells: readonly (Cell | null)[], nRows: 1 | 2): Header {
+function headerOf(cells: readonly (Cell | null)[], nRows: 1 | 2, matches: Matches): Header {
   const columns: Column[] = [];
   const best = new Map<Field, { readonly column: Column; readonly rank: number }>();
   for (const [index, cell] of cells.entries()) {
     if (cell === null || cell.text === '') continue;
-    const match = matchOf(cell.text);
+    const known = matches.get(cell.text);
+    const match = known === undefined ? matchOf(cell.text) : known;
+    matches.set(cell.text, match);
     const column: Column = { index, heading: cell.text, cell: cell.address, field: match?.field ?? null };
     columns.push(column);
     if (match === null) continue;

@@ -6,7 +6,18 @@ import type { Column, Field, Header } from './intake-header.ts';
 const longestWord = 40;
 
 /** What a heading row has in common with those of other files made alike: its words in order, '' for a column without. */
-export function shapeOf({ columns }: Pick<Header, 'columns'>): string {
+export function shapeOf(header: Pick<Header, 'columns'>): string {
+  const known = shapes.get(header.columns);
+  if (known !== undefined) return known;
+  const shape = shapeFrom(header.columns);
+  shapes.set(header.columns, shape);
+  return shape;
+}
+
+// every row of a sheet is asked whether it has a shape that is looked for
+const shapes = new WeakMap<Header['columns'], string>();
+
+function shapeFrom(columns: Header['columns']): string {
   const words: string[] = [];
   for (const { index, heading } of columns) {
     while (words.length < index) words.push('');
