@@ -54,9 +54,9 @@ export function importOf(
 }
 
 /**
- * What a file tells otherwise of actions that it would change, and that an import cannot take over: a status that only a
- * decided change gives, a date of an action that is done, a wish of a kind that waits already. `field` is the ref of the
- * action in the file.
+ * What a file tells otherwise of actions of the plan, and an import cannot take over: a status that only a decided change
+ * gives, a date of an action that is done, a wish of a kind that waits already, anything of a closed action. What somebody
+ * chose to leave is not told. `field` is the ref of the action in the file.
  */
 export function leftOf(
   snapshot: Snapshot,
@@ -65,7 +65,16 @@ export function leftOf(
   fates: Fates,
   today: CivilDate,
 ): readonly Refusal[] {
-  const decided = matches.map((match) => ({ ...match, fate: fates.get(match.action.ref) ?? match.proposed }));
+  const decided = matches.map((match): Decided => {
+    const { action, standing, proposed, isClear } = match;
+    const fate = fates.get(action.ref) ?? proposed;
+    // nothing of it can be taken over, so that nobody was asked
+    const isWhole = standing.kind === 'changed' && isClear && proposed.kind === 'leave';
+    return {
+      ...match,
+      fate: isWhole && fate.kind === 'leave' ? { kind: 'change', ref: standing.ref } : fate,
+    };
+  });
   const added = decided.flatMap(({ action, fate }) =>
     fate.kind === 'add' || fate.kind === 'carried' ? [joiningOf(preview, action, fate).action] : [],
   );

@@ -78,7 +78,6 @@ export function matchPlan(
     const differences = differencesOf(snapshot, preview, action, ref);
     if (planned === undefined || differences.length === 0) return leave(action, { kind: 'same', ref });
     const standing: Standing = { kind: 'changed', ref, differences };
-    if (!isLive(planned)) return leave(action, standing);
     const of = { importId: preview.importId, reason: 'Imported.', today: null };
     const { proposals, update } = takeOver(plan, planned, action, differences, of);
     if (proposals.length === 0 && update === null) return leave(action, standing);

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { checkState } from './action-state.ts';
 import { checkProposal } from './check-proposal.ts';
 import type { CivilDate } from './date.ts';
 import type { ImportedUpdate } from './imported-update.ts';
@@ -28,6 +29,8 @@ export function takeOver(
   differences: readonly Difference[],
   of: { readonly importId: string; readonly reason: string; readonly today: CivilDate | null },
 ): Takeover {
+  const closed = checkState(plan.scheme, 'details', planned);
+  if (closed !== null) return { proposals: [], update: null, left: [closed] };
   const { importId, reason } = of;
   const today = of.today ?? '';
   const fields = new Set(differences.map((difference) => difference.field));

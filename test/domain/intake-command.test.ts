@@ -287,12 +287,27 @@ describe('what an import cannot take over is left out and said', () => {
   ])('%s', ([, of, given, said]) => {
     const file = [{ ...row, ...given }];
     expect(left(of, file, change)).toEqual([said]);
+    // also where nothing else is told, so that nobody is asked
+    expect(left(of, file)).toEqual([said]);
     expect(isEmpty(commandOf(of, file, change))).toBe(true);
     // beside it the rest is taken
     const more = [{ ...file[0], Themes: 'Transition', Activity: 'Met again.' }];
     const command = commandOf(of, more, change);
     expect([command.proposals.length, command.updates.length]).toEqual([1, 1]);
     expect(() => afterImport(of, command)).not.toThrow();
+  });
+
+  test('anything of a closed action', () => {
+    const of = withAction(plan, { lifecycle: 'merged', mergedInto: '1.2.1' });
+    const file = [{ ...row, 'Complete by': 'May 2028', Themes: 'Voice; Transition', Activity: 'Met again.' }];
+    expect(left(of, file)).toEqual(['1.1.1: closed-to-change 1.1.1 merged 1.2.1']);
+    expect(isEmpty(commandOf(of, file, change))).toBe(true);
+  });
+
+  test('what somebody chose to leave is not told', () => {
+    const file = [{ ...row, RAG: 'On hold', Activity: 'Met again.' }];
+    expect(left(plan, file)).toEqual(['1.1.1: status-by-change 1.1.1 On hold']);
+    expect(left(plan, file, fates({ '1.1.1': { kind: 'leave' } }))).toEqual([]);
   });
 
   test('nothing is left of a file whose promises can all be kept', () => {
