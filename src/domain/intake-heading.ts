@@ -7,16 +7,22 @@ export type Heading = { readonly text: string; readonly cell: string; readonly l
 export type Numbered = { readonly key: string | null; readonly title: string };
 
 const levelWord =
-  '(?:strategic )?(?:priority|section|theme|objective|outcome|aim|area|strand|workstream|part|pillar|goal)';
+  '(?:strategic |key )?(?:priority(?: area| theme)?|section|theme|objective|outcome|aim|area|strand|workstream|part|pillar|goal)';
+
+const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** The number and the title of a heading. A year is no number; a letter is one only with a dot or a word before it. */
 export function numberOf(text: string): Numbered {
   const line = oneLine(text);
   const worded = new RegExp(
-    `^${levelWord}\\s+(\\d{1,3}(?:\\.\\d{1,3})*|[A-Z])\\b\\.?\\s*[-–—:.)]?\\s*(.*)$`,
+    `^${levelWord}\\s+(\\d{1,3}(?:\\.\\d{1,3})*|(?:${numberWords.join('|')})(?=\\s*(?:[-–—:.)]|$))|[A-Z])\\b\\.?\\s*[-–—:.)]?\\s*(.*)$`,
     'i',
   ).exec(line);
-  if (worded) return { key: (worded[1] ?? '').toUpperCase(), title: worded[2] ?? '' };
+  if (worded) {
+    const key = worded[1] ?? '';
+    const counted = numberWords.indexOf(key.toLowerCase()) + 1;
+    return { key: counted > 0 ? String(counted) : key.toUpperCase(), title: worded[2] ?? '' };
+  }
   const bare = /^(\d{1,3}(?:\.\d{1,3})*|[A-Z](?=[.):]))[.):]?(?:\s+[-–—]\s+|\s*[-–—:]\s+|\s+|$)(.*)$/.exec(
     line,
   );
@@ -26,7 +32,7 @@ export function numberOf(text: string): Numbered {
 
 /** True when a heading calls itself a priority, which is the level above sections. */
 export function isPriorityHeading(text: string): boolean {
-  return /^(?:strategic )?(?:priority|aim|pillar|goal)\b/i.test(text.trim());
+  return /^(?:strategic |key )?(?:priority|aim|pillar|goal)\b/i.test(text.trim());
 }
 
 /** The number above: '4.1' for '4.1.2', null for '4'. */

@@ -5,6 +5,11 @@ test.each<[text: string, key: string | null, title: string]>([
   ['Priority 4: Right start', '4', 'Right start'],
   ['PRIORITY 4 – RIGHT START', '4', 'RIGHT START'],
   ['Priority 4', '4', ''],
+  ['Priority Area 4: Right start', '4', 'Right start'],
+  ['Key Priority 4: Right start', '4', 'Right start'],
+  ['Priority Four – Right start', '4', 'Right start'],
+  ['PRIORITY TWO', '2', ''],
+  ['Priority one system for all', null, 'Priority one system for all'],
   ['Section 1.2 Early help', '1.2', 'Early help'],
   ['Outcome A: You are safe', 'A', 'You are safe'],
   ['4.1 Early help', '4.1', 'Early help'],
@@ -26,6 +31,7 @@ test.each<[text: string, key: string | null, title: string]>([
 test('knows a priority by its word', () => {
   expect(isPriorityHeading(' Priority 1')).toBe(true);
   expect(isPriorityHeading('Strategic priority: Right start')).toBe(true);
+  expect(isPriorityHeading('Key priority 2')).toBe(true);
   expect(isPriorityHeading('Section 1')).toBe(false);
   expect(isPriorityHeading('Prioritise families')).toBe(false);
 });
