@@ -20,7 +20,7 @@ export type ProposedColumn = {
   readonly field: Field | null;
 };
 
-/** One heading row and the columns below it; `nMore` tables have a heading row of the same shape. */
+/** One heading row and the columns below it; `nMore` rows further down have the same shape. */
 export type ColumnBlock = {
   readonly shape: string;
   readonly sheet: string;

@@ -109,5 +109,5 @@ function ColumnField(props: {
 
 function nameOf({ row, nMore }: ColumnBlock): string {
   if (nMore === 0) return `Columns below the headings in ${row}`;
-  return `Columns below the headings in ${row}, and in ${String(nMore)} more ${nMore === 1 ? 'table' : 'tables'} with the same headings`;
+  return `Columns below the headings in ${row}, and below ${String(nMore)} more ${nMore === 1 ? 'row' : 'rows'} of the same headings`;
 }
