@@ -48,6 +48,8 @@ export function ImportActions(props: {
   matches: readonly Match[];
   fates: Fates;
   sections: readonly Section[];
+  /** What waits for a decision, by the ref in the plan. */
+  waits: ReadonlyMap<string, readonly string[]>;
 }) {
   const styles = useStyles();
   const table = useTableStyles();
@@ -127,6 +129,7 @@ export function ImportActions(props: {
                   action={line.action}
                   match={line.match}
                   fates={fates}
+                  isWaiting={props.waits.has(line.action.ref)}
                 />
               ),
             )}
@@ -138,7 +141,8 @@ export function ImportActions(props: {
   );
 }
 
-function ActionLine({ action, match, fates }: { action: Action; match: Match; fates: Fates }) {
+function ActionLine(props: { action: Action; match: Match; fates: Fates; isWaiting: boolean }) {
+  const { action, match, fates, isWaiting } = props;
   const styles = useStyles();
   const table = useTableStyles();
   const { snapshot } = useReady();
@@ -151,7 +155,7 @@ function ActionLine({ action, match, fates }: { action: Action; match: Match; fa
         {action.ref === own ? null : <span className={table.quiet}>{own} in the file</span>}
       </th>
       <td className={table.cell}>
-        <ImportMark outcome={outcome} words={sayOutcome(outcome, fateOf(match, fates), match)} />
+        <ImportMark outcome={outcome} words={sayOutcome(outcome, fateOf(match, fates), match, isWaiting)} />
       </td>
       <td className={mergeClasses(table.cell, outcome === 'left' && styles.left)}>{action.description}</td>
       <td className={table.cell}>{action.successMeasures}</td>

@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Field, makeStyles, Select, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Fate, Match } from '#domain/intake-fate.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
   // long names in a choice may not widen it
   choice: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)' },
   with: { maxWidth: '640px', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -38,12 +39,14 @@ export function ImportMatch(props: {
   fates: Fates;
   /** True once the import was asked for: from then on what is undecided is pointed at. */
   isChecked: boolean;
+  /** What of it waits for a decision, in words. */
+  waits: readonly string[];
   onFate: (fate: Fate) => void;
 }) {
   const styles = useStyles();
   const id = useId();
   const { snapshot } = useReady();
-  const { match, fates, onFate } = props;
+  const { match, fates, waits, onFate } = props;
   const { action, standing } = match;
   const fate = fateOf(match, fates);
   const [beside, setBeside] = useState(firstTarget(match));
@@ -58,7 +61,7 @@ export function ImportMatch(props: {
         <h4 id={id} className={styles.name}>
           {action.ref} {action.title}
         </h4>
-        <ImportMark outcome={outcome} words={sayOutcome(outcome, fate, match)} />
+        <ImportMark outcome={outcome} words={sayOutcome(outcome, fate, match, waits.length > 0)} />
       </div>
       <Likest
         match={match}
@@ -80,6 +83,9 @@ export function ImportMatch(props: {
           likeness={likestOf(match).find((one) => one.ref === target)?.score ?? null}
         />
       )}
+      {outcome === 'changed' && waits.length > 0 ? (
+        <Text className={styles.quiet}>{waits.join(' ')}</Text>
+      ) : null}
       <Field
         label={`What becomes of ${action.ref}?`}
         className={styles.choice}

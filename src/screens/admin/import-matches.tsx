@@ -3,7 +3,15 @@ import { useId } from 'react';
 import type { Fate } from '#domain/intake-fate.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
-import { decidedAll, fatesFor, firstTarget, type Fates, type MatchGroup } from './import-fates.ts';
+import {
+  decidedAll,
+  fatesFor,
+  fateOf,
+  firstTarget,
+  targetOf,
+  type Fates,
+  type MatchGroup,
+} from './import-fates.ts';
 import { ImportMatch } from './import-match.tsx';
 import { partIds } from './import-summary.tsx';
 import { groupWords, sayForAll } from './match-words.ts';
@@ -31,6 +39,8 @@ export function ImportMatches(props: {
   groups: readonly MatchGroup[];
   fates: Fates;
   isChecked: boolean;
+  /** What waits for a decision, by the ref in the plan. */
+  waits: ReadonlyMap<string, readonly string[]>;
   onFates: (fates: Fates) => void;
 }) {
   const styles = useStyles();
@@ -51,6 +61,8 @@ function Group(props: {
   group: MatchGroup;
   fates: Fates;
   isChecked: boolean;
+  /** What waits for a decision, by the ref in the plan. */
+  waits: ReadonlyMap<string, readonly string[]>;
   onFates: (fates: Fates) => void;
 }) {
   const styles = useStyles();
@@ -66,7 +78,7 @@ function Group(props: {
       <Text>{about}</Text>
       {group.matches.length < 2 ? null : (
         <div className={styles.all} role="group" aria-label={`Decide all at once: ${heading}`}>
-          <Text>For all {group.matches.length}:</Text>
+          <Text>For all {group.matches.length.toLocaleString('en-GB')}:</Text>
           {waysFor(group).map(({ kind, isProposed }) => (
             <Button
               key={kind ?? 'proposed'}
@@ -86,6 +98,7 @@ function Group(props: {
             match={match}
             fates={fates}
             isChecked={props.isChecked}
+            waits={props.waits.get(targetOf(fateOf(match, fates)) ?? '') ?? none}
             onFate={(fate: Fate) => onFates(new Map(fates).set(match.action.ref, fate))}
           />
         ))}
@@ -94,6 +107,8 @@ function Group(props: {
     </section>
   );
 }
+
+const none: readonly string[] = [];
 
 type Way = { readonly kind: Fate['kind'] | null; readonly isProposed: boolean };
 

@@ -25,6 +25,7 @@ import { ImportSummary, partIds } from './import-summary.tsx';
 import { ImportRefused, ImportTrouble } from './import-trouble.tsx';
 import type { ImportWork } from './import-work.ts';
 import { sayIssue } from './intake-words.ts';
+import { waitsOf } from './proposal-words.ts';
 import type { Sending } from './use-import-command.ts';
 import { commandNow, usePreview, writesNothing } from './use-preview.ts';
 
@@ -61,6 +62,7 @@ export function ImportPreview(props: {
   const { preview, matches, command } = file;
   const groups = useMemo(() => groupsOf(matches), [matches]);
   const tally = useMemo(() => tallyOf(matches, fates), [matches, fates]);
+  const waits = useMemo(() => waitsOf(command.proposals, snapshot.settings), [command, snapshot.settings]);
   const [isChecked, setChecked] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const another = <Button onClick={props.onAnother}>Choose another file</Button>;
@@ -138,6 +140,7 @@ export function ImportPreview(props: {
         groups={groups}
         fates={fates}
         isChecked={isChecked}
+        waits={waits}
         onFates={(next) => onAlter({ fates: next })}
       />
       <ImportNotTaken left={file.left} />
@@ -160,7 +163,7 @@ export function ImportPreview(props: {
         />
       ) : null}
       <ImportIssues issues={preview.issues} />
-      <ImportActions matches={matches} fates={fates} sections={preview.sections} />
+      <ImportActions matches={matches} fates={fates} sections={preview.sections} waits={waits} />
       <ImportLeftOut skipped={preview.skipped} />
       {isNothing ? (
         <div className={styles.buttons}>{another}</div>

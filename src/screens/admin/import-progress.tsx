@@ -32,7 +32,7 @@ export function ImportProgress({ what, entry }: { what: string; entry: Entry | n
         hint={
           total === 0
             ? 'Beginning'
-            : `${String(done)} of ${String(total)} rows. You can leave this page; it goes on while One Plan is open.`
+            : `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} rows. You can leave this page; it goes on while One Plan is open.`
         }
       >
         <ProgressBar {...(total === 0 ? {} : { value: done / total })} aria-label={what} />

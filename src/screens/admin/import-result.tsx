@@ -16,7 +16,7 @@ import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { plural } from './import-counts.ts';
 import type { Sent } from './import-preview.tsx';
-import { sayProposals } from './import-summary.tsx';
+import { sayProposals } from './proposal-words.ts';
 import { ImportUndo } from './import-undo.tsx';
 import { sayWritten } from './match-words.ts';
 

@@ -1,14 +1,13 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { approverFor } from '#domain/plan-settings.ts';
 import type { IntakePreview } from '#domain/intake.ts';
 import type { Proposal } from '#domain/proposal.ts';
-import type { PlanSettings } from '#domain/plan-settings.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { listed, plural } from './import-counts.ts';
 import { outcomes, type Tally } from './import-fates.ts';
 import { ImportMark } from './import-mark.tsx';
-import { deciderOf, sayTally, tallyWords } from './match-words.ts';
+import { sayTally, tallyWords } from './match-words.ts';
+import { sayProposals } from './proposal-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -95,22 +94,5 @@ export function ImportSummary(props: {
         </li>
       </ul>
     </div>
-  );
-}
-
-/** What becomes of the promises that the file changes: who decides them, where it is not the admin at once. */
-export function sayProposals(
-  proposals: readonly Proposal[],
-  settings: Pick<PlanSettings, 'approval'>,
-): readonly string[] {
-  const byDecider = new Map<string | null, number>();
-  for (const { proposed, weight } of proposals) {
-    const decider = deciderOf(approverFor(settings.approval, proposed.kind, weight));
-    byDecider.set(decider, (byDecider.get(decider) ?? 0) + 1);
-  }
-  return [...byDecider].map(([decider, count]) =>
-    decider === null
-      ? `${plural(count, 'change of the plan is', 'changes of the plan are')} recorded and ${count === 1 ? 'holds' : 'hold'} at once.`
-      : `${plural(count, 'change', 'changes')} of the plan ${count === 1 ? 'waits' : 'wait'} for ${decider} to decide; until then the plan stays as it is there.`,
   );
 }

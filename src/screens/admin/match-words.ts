@@ -1,5 +1,4 @@
 import type { ComparedField, Fate, Match } from '#domain/intake-fate.ts';
-import type { Approver } from '#domain/change.ts';
 import type { Command } from '#domain/command.ts';
 import { countsOf, listed, plural } from './import-counts.ts';
 import { outcomes, type MatchGroup, type Outcome, type Tally } from './import-fates.ts';
@@ -118,8 +117,9 @@ export function sayForAll(kind: Fate['kind'] | null): string {
 }
 
 /** The mark of an action in words: 'Combined with 2.1', 'New as 1.2.9'. */
-export function sayOutcome(outcome: Outcome, fate: Fate | null, match: Match): string {
-  const words = outcomeWords[outcome];
+export function sayOutcome(outcome: Outcome, fate: Fate | null, match: Match, isWaiting: boolean): string {
+  const words =
+    outcome === 'changed' && isWaiting ? 'Changed, some of it once decided' : outcomeWords[outcome];
   if (fate?.kind === 'combine') return `${words} with ${fate.into}`;
   if (fate?.kind === 'carried') return `${words}, carries on ${fate.follows}`;
   const own = match.action.ref;
@@ -131,18 +131,6 @@ export function sayOutcome(outcome: Outcome, fate: Fate | null, match: Match): s
 function refIn(match: Match): string {
   const { standing } = match;
   return standing.kind === 'new' || standing.kind === 'alike' ? match.action.ref : standing.ref;
-}
-
-/** Who decides what an import only proposes: 'Improvement Panel', 'the accountable officer'. Null for the admin. */
-export function deciderOf(approver: Approver): string | null {
-  switch (approver.by) {
-    case 'admin':
-      return null;
-    case 'accountable':
-      return 'the accountable officer';
-    case 'body':
-      return approver.body;
-  }
 }
 
 /** What an import wrote: '24 actions and 1 person were added to the plan. 3 actions were changed.' */

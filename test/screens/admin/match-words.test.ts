@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fate, Match } from '#domain/intake-fate.ts';
-import { sayProposals } from '#screens/admin/import-summary.tsx';
+import { sayProposals, waitsOf } from '#screens/admin/proposal-words.ts';
 import type { GroupKey } from '#screens/admin/import-fates.ts';
 import {
   comparedName,
@@ -69,11 +69,16 @@ test('every choice for a whole group has its words', () => {
 });
 
 test('a mark names the other action', () => {
-  expect(sayOutcome('combined', { kind: 'combine', into: '2.1' }, match)).toBe('Combined with 2.1');
-  expect(sayOutcome('new', { kind: 'carried', follows: '2.1', as: null }, match)).toBe('New, carries on 2.1');
+  expect(sayOutcome('combined', { kind: 'combine', into: '2.1' }, match, false)).toBe('Combined with 2.1');
+  expect(sayOutcome('new', { kind: 'carried', follows: '2.1', as: null }, match, false)).toBe(
+    'New, carries on 2.1',
+  );
   const known: Match = { ...match, standing: { kind: 'same', ref: '9.9' } };
-  expect(sayOutcome('same', null, known)).toBe('The same: 9.9 in the plan');
-  expect(sayOutcome('undecided', null, match)).toBe('To decide');
+  expect(sayOutcome('same', null, known, false)).toBe('The same: 9.9 in the plan');
+  expect(sayOutcome('undecided', null, match, false)).toBe('To decide');
+  const changed = { kind: 'change', ref: '1.1.1' } as const;
+  expect(sayOutcome('changed', changed, match, false)).toBe('Changed');
+  expect(sayOutcome('changed', changed, match, true)).toBe('Changed, some of it once decided');
 });
 
 test('fields are called as the columns of the plan', () => {
@@ -98,6 +103,9 @@ test('who decides a change that the file brings is said, and what holds at once'
     '1 change of the plan waits for Improvement Panel to decide; until then the plan stays as it is there.',
   ]);
   expect(sayProposals([], defaultSettings)).toEqual([]);
+  expect([...waitsOf([proposal('minor'), proposal('material')], { approval })]).toEqual([
+    ['1.1', ['New wording: for Improvement Panel to decide.']],
+  ]);
 });
 
 test('what was written is told without what there was none of', () => {
