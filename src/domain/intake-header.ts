@@ -105,11 +105,12 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
     'status',
     /^(?:action |current |delivery )?(?:b?rag|status)(?: rating| status)?$/,
     /^(?:overall |progress )?(?:b?rag|status|rating)(?: rating| status)?(?: \S+ \d{2,4})?$/,
+    /^(?:b )?r a g(?: b)?(?: rating| status)?$/,
   ],
   [
     'completion',
     /^(?:to be )?completed? by$|^completion(?: date)?$|^date (?:for|of) completion$|^original .*date$/,
-    /^(?:due|target|end|finish|delivery|deadline)(?: completion)?(?: date| by)?$|^by when$|^date due$/,
+    /^(?:due|target|end|finish|delivery|deadline)(?: completion)?(?: date| by)?(?: (?:for|of) completion)?$|^by when$|^date due$/,
     /^(?:when|time ?(?:scale|frame|table)s?|deadlines?|expected (?:completion|end)(?: date)?)$/,
   ],
   [
@@ -121,13 +122,13 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
   [
     'owner',
     /^who(?:s| is)? ?(?:is )?responsible$|^(?:delivery|action) (?:lead|owner)s?$/,
-    /^(?:named |responsible )?(?:lead|owner|officer)s?(?: officer| person| name| role| organisation| agency)?s?$|^responsible(?: officer| person| lead| body| organisation)?s?$|^person(?:s)? responsible$|^responsibility$|^assigned to$/,
+    /^(?:named |responsible )?(?:lead|owner|officer)s?(?: officer| person| name| role| organisation| agency| professional| service)?(?: ?s)?$|^responsible(?: officer| person| lead| body| organisation)?s?$|^(?:person|officer)(?: ?s)? responsible$|^responsibility$|^assigned to$/,
     /^(?:by )?who(?:m)?$|^who will (?:do|lead)\b/,
   ],
   [
     'section',
     /^(?:plan )?(?:sub )?sections?(?: title| name| heading)?$/,
-    /^(?:focus|area|focus area|area (?:of|for) (?:focus|improvement|weakness)|strand|workstream|work stream|heading|objective)s?$/,
+    /^(?:focus|area|focus area|area (?:of|for) (?:focus|improvement|development|weakness)|strand|workstream|work stream|heading|objective)s?$/,
   ],
   [
     'priority',
@@ -138,18 +139,18 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
   [
     'activity',
     /^(?:latest |recent )?activity(?: information| update| to date)?$/,
-    /^(?:\S+ )?(?:progress|updates?|commentary)(?: update| to date| so far| notes?| report)?$|^current position$|^position statement$|^what (?:has been|have we) done$/,
+    /^(?:\S+ )?(?:progress|updates?|commentary)(?: update| to date| so far| notes?| report)?(?:(?: and)? (?:comments?|impact|notes?|updates?))?$|^current position$|^position statement$|^what (?:has been|have we) done$/,
     /^(?:comments?|notes?)$/,
   ],
   [
     'impact',
     /^(?:latest )?impact(?: information| to date| so far)?$/,
-    /^(?:evidence of impact|difference made|what difference\b.*|outcomes? achieved)$/,
+    /^(?:evidence (?:of|and) impact|impact (?:and )?evidence|difference made|what difference\b.*|outcomes? achieved)$/,
   ],
   ['sources', /^(?:sources?|origin|source plan|source of (?:the )?action)$/],
   [
     'action',
-    /^(?:(?:key|development|planned|proposed|agreed|improvement|specific|smart) )*actions?(?: required| needed| to be taken| description| wording| points?)?$/,
+    /^(?:(?:key|development|planned|proposed|agreed|improvement|specific|smart) )*actions?(?: required| needed| to be taken| to take| we (?:will|need to) take| description| wording| points?)?$/,
     /^what(?: we)?(?: (?:will|are|do|must|needs?)\b.*)?$|^(?:tasks?|deliverables?|commitments?|recommendations?|description(?: of action)?)$/,
   ],
   ['start', /^(?:start(?:ing|s)?(?: date)?|from)$/],

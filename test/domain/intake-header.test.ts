@@ -19,6 +19,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   title: ['Title', 'Action title'],
   action: [
+    'Actions we will take',
+    'Action to take',
     'Action',
     'Actions',
     'Action(s)',
@@ -48,6 +50,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'What will be different?',
   ],
   owner: [
+    'Lead Officer/s',
+    'Lead professional',
+    'Person/s responsible',
     'Who is responsible',
     'Who’s responsible?',
     "Who's responsible",
@@ -67,6 +72,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   accountable: ['Accountable officer', 'SRO', 'Senior responsible officer (accountable)', 'Sponsor'],
   completion: [
+    'Target date for completion',
     'Complete by',
     'To be completed by',
     'Completion date',
@@ -87,6 +93,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   revised: ['Revised date', 'Revised completion date', 'New deadline', 'Current completion date'],
   status: [
+    'R/A/G',
+    'B.R.A.G. rating',
     'RAG',
     'BRAG',
     'Status',
@@ -104,6 +112,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   impactRating: ['Impact rating', 'Impact RAG'],
   activity: [
+    'Progress/Comments',
+    'Progress and impact',
     'Progress',
     'Progress update',
     'Latest activity',
@@ -121,6 +131,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
     '14 November 2026 update',
   ],
   impact: [
+    'Impact / evidence',
+    'Evidence and impact',
     'Impact',
     'Latest impact',
     'Impact to date',
@@ -130,6 +142,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   nextSteps: ['Next steps', 'Next step', 'What next?', 'What happens next'],
   section: [
+    'Area for development',
     'Section',
     'Sections',
     'Section title',
