@@ -8,8 +8,8 @@ import type { Shelf } from './shelf.ts';
 import type { World } from './world.ts';
 import { writeAll, type RowWrite } from './write-all.ts';
 
-/** What the sending of an import needs of the page it runs in. */
-export type ImportSide = PlanSide & {
+// what the sending of an import needs of the page it runs in
+type ImportSide = PlanSide & {
   /** An update as it is sent now: see asSentAt. */
   readonly asSent: (update: Update) => Update;
 };
