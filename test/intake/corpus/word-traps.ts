@@ -125,6 +125,37 @@ const sectionColumn = () =>
     ]),
   ]);
 
+const counted = ['One', 'Two'];
+
+/** Priority areas counted in words, and the words that yet another council has over its columns. */
+const inWords = () =>
+  documentOf(
+    titled.flatMap(({ key, title, text, parent }): readonly Block[] =>
+      parent === null
+        ? [heading(`Priority Area ${counted[Number(key) - 1] ?? ''}: ${title}`)]
+        : [
+            heading(text, 2),
+            tableOf([
+              [
+                'Action No.',
+                'Actions we will take',
+                'Success criteria',
+                'Person/s responsible',
+                'Target date for completion',
+                'R/A/G',
+                'Progress/Comments',
+              ],
+              ...inSection(key).map((line): readonly Written[] => [
+                ...cellsOf(line),
+                line.ref === '1.2.1'
+                  ? '5th of June 2026: Begun\nTue 7 July 2026: Half are done'
+                  : 'Begun in May',
+              ]),
+            ]),
+          ],
+    ),
+  );
+
 /** Documents made for the traps that the first ones leave out. */
 export const wordTraps = {
   'rows struck through that are wanted': {
@@ -162,6 +193,15 @@ export const wordTraps = {
         action: action.action.replace(' ', '\n'),
       })),
       absent: ['1.1', '1.2', '2.1'].map((key) => `${key}, Year 2: There are no further actions`),
+    },
+  },
+  'priority areas in words': {
+    make: inWords,
+    writer: 'docx',
+    traps: ['other-words', 'headings-above', 'dated-notes'],
+    expected: {
+      ...expectedPlan,
+      notes: ['1.2.1, 2026-06-05: Begun', '1.2.1, 2026-07-07: Half are done'],
     },
   },
   'sections in a column of a document': {
