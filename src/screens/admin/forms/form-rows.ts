@@ -7,6 +7,7 @@ import { headingOf, type FormField } from '#domain/form-layout.ts';
 import type { Person } from '#domain/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { ReturnedAction } from '#domain/returned-action.ts';
+import type { FormProblemCode } from '#domain/returned-cell.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf, type StatusScheme } from '#domain/status.ts';
 import type { FormEntry } from '#domain/update-form.ts';
@@ -91,9 +92,19 @@ function formRow(
   };
 }
 
-/** True for what is to be entered unless somebody says otherwise: not where the plan moved on, or it went to others. */
-export function isProposed({ conflict, problems }: ReturnedAction): boolean {
-  return conflict === null && !problems.some(({ code }) => code === 'not-theirs');
+// with one of these, what would be entered may not be what was meant
+const doubts: ReadonlySet<FormProblemCode> = new Set([
+  'not-theirs',
+  'status-unread',
+  'impact-rating-unread',
+  'date-unread',
+  'cell-unread',
+  'row-twice',
+]);
+
+/** True for what is to be entered unless somebody says otherwise: not where the plan moved on, nor where it is in doubt. */
+function isProposed({ conflict, problems }: ReturnedAction): boolean {
+  return conflict === null && !problems.some(({ code }) => doubts.has(code));
 }
 
 /**

@@ -61,7 +61,8 @@ type Sentence = (facts: Readonly<Record<string, string>>) => string;
 
 const problems: Readonly<Record<FormProblemCode, Sentence>> = {
   'status-guessed': ({ text = '', status = '' }) => `Status ‘${text}’ was taken for ‘${status}’.`,
-  'status-unread': ({ text = '' }) => `‘${text}’ is none of the statuses of this plan. Choose one.`,
+  'status-unread': ({ text = '' }) =>
+    `‘${text}’ is none of the statuses of this plan, so the status is as it was.`,
   'impact-rating-unread': ({ text = '' }) =>
     `‘${text}’ is none of the impact ratings of this plan, so the rating is as it was.`,
   'date-unread': ({ text = '' }) =>

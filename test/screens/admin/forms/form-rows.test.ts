@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Person } from '#domain/person.ts';
+import type { FormProblemCode } from '#domain/returned-cell.ts';
 import { readReturnedForm } from '#domain/returned-form.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import {
@@ -118,15 +119,22 @@ test('a status and a day are said in words, and nothing for none', () => {
   expect(rows.find(({ name }) => name === 'New expected date')?.cells).toEqual(['31 March 2027', '']);
 });
 
-test('a status that cannot be read is asked for, and nothing stands in its place', () => {
-  const filled = { '1.1': { status: 'so-so, really', activity: 'Met.' } };
-  const [row] = rowsOf(filled);
-  if (row === undefined) throw new Error('a row');
-  expect(row.refusals.map(({ code, field }) => [code, field])).toEqual([['status-unknown', 'status']]);
-  expect(row.returned.problems.map(({ code }) => code)).toContain('status-unread');
-  const rows = comparedRows(plan.scheme, row.returned, row.entry);
-  expect(rows.find(({ name }) => name === 'Status')?.cells).toEqual(['On track', '']);
-  expect(rowsOf(filled, { edits: new Map([['1.1', { status: 'on-track' }]]) })[0]?.isOpen).toBe(false);
+test.for<[FormProblemCode, Filled[string]]>([
+  ['status-unread', { status: 'so-so, really', activity: 'Met.' }],
+  ['impact-rating-unread', { impactRating: 'huge', activity: 'Met.' }],
+  ['date-unread', { forecastOn: 'soonish', activity: 'Met.' }],
+  ['cell-unread', { impact: { text: '#REF!', kind: 'error' }, activity: 'Met.' }],
+])('with %s in it, an action is entered only when somebody ticks it', ([code, filled]) => {
+  const [row] = rowsOf({ '1.1': filled });
+  expect(row?.returned.problems.map((one) => one.code)).toEqual([code]);
+  expect(row?.isChosen).toBe(false);
+  expect(rowsOf({ '1.1': filled }, { choices: new Map([['1.1', true]]) })[0]?.isChosen).toBe(true);
+});
+
+test('a status in other words that were understood keeps nothing from being entered', () => {
+  const [row] = rowsOf({ '1.1': { status: 'amber', reason: 'Two posts are vacant.', activity: 'Met.' } });
+  expect(row?.returned.problems.map(({ code }) => code)).toEqual(['status-guessed']);
+  expect(row).toMatchObject({ isChosen: true, isOpen: false });
 });
 
 test('fields are named in one order, whatever order they come in', () => {

@@ -24,7 +24,11 @@ test('every reason to refuse a form says what is wrong and what to do next', () 
 
 test.for<[FormProblemCode, Readonly<Record<string, string>>, string]>([
   ['status-guessed', { text: 'green', status: 'On track' }, 'Status ‘green’ was taken for ‘On track’.'],
-  ['status-unread', { text: 'fine' }, '‘fine’ is none of the statuses of this plan. Choose one.'],
+  [
+    'status-unread',
+    { text: 'fine' },
+    '‘fine’ is none of the statuses of this plan, so the status is as it was.',
+  ],
   [
     'date-not-asked',
     { text: '2027-06-30' },
