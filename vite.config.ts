@@ -1,5 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+
+import project from './package.json' with { type: 'json' };
+import { sitePlugin } from './src/hosting/site-plugin.ts';
 
 // The tab is built from src/; the tests run from the project's root.
 const isTesting = process.env['VITEST'] !== undefined;
@@ -10,17 +16,23 @@ const inBrowser = [
   'test/browser/trial-page.test.ts',
 ];
 
+// every page in src is a page of the site
+const source = fileURLToPath(new URL('src/', import.meta.url));
+const pages = readdirSync(source)
+  .filter((name) => name.endsWith('.html'))
+  .map((name) => source + name);
+
 export default defineConfig({
   root: isTesting ? '.' : 'src',
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), sitePlugin(project.version)],
   worker: { format: 'es' },
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,
     target: 'es2022',
-    manifest: 'build-manifest.json',
+    rolldownOptions: { input: pages },
     sourcemap: false,
     modulePreload: { polyfill: false },
   },

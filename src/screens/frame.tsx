@@ -9,6 +9,7 @@ import type { Person } from '#domain/person.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Entry } from '#store/outbox.ts';
 import type { ReadyState } from '#store/state.ts';
+import { NewVersion } from './new-version.tsx';
 import { hrefOf, useRoute, type Route } from './route.ts';
 import { useStoreState, useSurroundings } from './use-store.ts';
 
@@ -85,6 +86,7 @@ export function Frame({ children }: { children: ReactNode }) {
             <Text weight="semibold" className={styles.plan}>
               One Plan
             </Text>
+            <NewVersion isHeldBack={false} />
           </div>
         )}
       </header>
@@ -134,6 +136,7 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
           </Text>
         )}
       </span>
+      <NewVersion isHeldBack={!props.state.isDurable && outbox.length > 0} />
     </div>
   );
 }

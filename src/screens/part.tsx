@@ -7,6 +7,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType } from 'react';
+import { lookForNewVersion, ReloadButton, useNewVersion } from './new-version.tsx';
 import { Page } from './parts/page.tsx';
 
 /** A screen that is fetched when it is first wanted, or ahead by `fetch`, which rejects when it does not come. */
@@ -44,16 +45,22 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): P
 }
 
 function NotFetched({ onRetry }: { onRetry: () => void }) {
+  const isReplaced = useNewVersion();
+  useEffect(() => lookForNewVersion(), []);
   return (
     <Page title="This part could not be fetched">
       <MessageBar intent="error" layout="multiline" politeness="assertive">
         <MessageBarBody>
-          <MessageBarTitle>One Plan could not be reached.</MessageBarTitle> Nothing you saved or typed is
-          lost, and the other parts go on working. Check your connection, then try again. If it does not come
-          back, open the tab again.
+          <MessageBarTitle>
+            {isReplaced ? 'A new version has taken its place.' : 'One Plan could not be reached.'}
+          </MessageBarTitle>{' '}
+          Nothing you saved or typed is lost, and the other parts go on working.{' '}
+          {isReplaced
+            ? 'Reload to use the new version.'
+            : 'Check your connection, then try again. If it does not come back, open the tab again.'}
         </MessageBarBody>
         <MessageBarActions>
-          <Button onClick={onRetry}>Try again</Button>
+          {isReplaced ? <ReloadButton /> : <Button onClick={onRetry}>Try again</Button>}
         </MessageBarActions>
       </MessageBar>
     </Page>

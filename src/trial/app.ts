@@ -40,8 +40,11 @@ export function createTrialApp(parts: TrialParts): (request: Request) => Promise
     if (path.startsWith('/v1.0/') || path.startsWith('/trial/')) return parts.graph(request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return text(405, 'Only GET is answered here.');
     if (path === '/tab') return new Response(null, { status: 308, headers: { location: '/tab/' } });
-    if (path === '/tab/config.json') return json(tabConfig(parts.addresses), tabHeaders);
-    if (path.startsWith('/tab/')) return sendFile(parts.folders.tab, path.slice('/tab/'.length), tabHeaders);
+    if (path === '/tab/config.json') return json(tabConfig(parts.addresses), tabHeaders('config.json'));
+    if (path.startsWith('/tab/')) {
+      const file = path.slice('/tab/'.length);
+      return sendFile(parts.folders.tab, file, tabHeaders(file));
+    }
     return sendFile(parts.folders.host, path.slice(1), simulatorHeaders(parts.addresses.tab));
   };
 }

@@ -29,7 +29,10 @@ export function fileFor(folder: string, path: string): string | null {
   return file.startsWith(resolve(folder) + sep) ? file : null;
 }
 
-/** Answers with a file of a built folder. Names under assets/ carry a hash, so they may be kept for ever. 404 when there is none. */
+/**
+ * Answers with a file of a built folder. Where the headers do not say how long it may be kept: for ever under assets/, as
+ * names there carry a hash. 404 when there is none, and nobody keeps that.
+ */
 export async function sendFile(
   folder: string,
   path: string,
@@ -37,12 +40,13 @@ export async function sendFile(
 ): Promise<Response> {
   const file = fileFor(folder, path);
   const bytes = file === null ? null : await readOrNull(file);
-  if (file === null || bytes === null) return new Response('Not found', { status: 404, headers });
+  if (file === null || bytes === null)
+    return new Response('Not found', { status: 404, headers: { ...headers, 'cache-control': 'no-store' } });
   return new Response(new Uint8Array(bytes), {
     headers: {
+      'cache-control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ...headers,
       'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
-      'cache-control': path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     },
   });
 }

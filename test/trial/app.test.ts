@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { checkConfig } from '#host/config.ts';
+import { headerPlan, headersAt } from '#hosting/header-plan.ts';
 import { createTrialApp } from '#trial/app.ts';
 import { fileFor } from '#trial/files.ts';
 import { tenant } from '#trial/tenant.ts';
@@ -129,6 +130,19 @@ test('keeps hashed files for ever and asks again for pages', async () => {
   expect((await get('/tab/assets/index-abc.js')).headers.get('cache-control')).toContain('immutable');
   expect((await get('/tab/')).headers.get('cache-control')).toBe('no-cache');
   expect((await get('/tab/config.json')).headers.get('cache-control')).toBe('no-store');
+});
+
+test('serves each file of the tab with the headers that a real host is told, framed by the simulator besides', async () => {
+  const plan = headerPlan(["'self'"]);
+  for (const path of ['/', '/index.html', '/assets/index-abc.js']) {
+    const { headers } = await get(`/tab${path}`);
+    expect(Object.fromEntries(headers)).toMatchObject(headersAt(plan, path));
+  }
+});
+
+test('lets nobody keep that a file is missing', async () => {
+  for (const path of ['/tab/assets/gone.js', '/tab/gone', '/gone'])
+    expect((await get(path)).headers.get('cache-control')).toBe('no-store');
 });
 
 test('says what a file is', async () => {

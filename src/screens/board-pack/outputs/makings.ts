@@ -6,6 +6,7 @@ import { makeOutput, PackError } from '#pack/make-pack.ts';
 import { saveOutput } from '#store/pack-files.ts';
 import type { Store } from '#store/state.ts';
 import type { Uploaded } from '#store/upload.ts';
+import { warnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 
 /** A file that was made on this page. */
 export type Made = { readonly wish: OutputWish; readonly blob: Blob; readonly name: string };
@@ -56,12 +57,15 @@ function createJob(store: Store, pack: IssuedPack): Job {
   const listeners = new Set<() => void>();
   let making = idle;
   let stop: (() => void) | null = null;
-  const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+  let warning: (() => void) | null = null;
   const show = (next: Making) => {
     making = next;
     // asked here, because no page may be showing it
-    if (isAtRisk(next)) window.addEventListener('beforeunload', handleLeave);
-    else window.removeEventListener('beforeunload', handleLeave);
+    if (isAtRisk(next)) warning ??= warnBeforeLoss();
+    else {
+      warning?.();
+      warning = null;
+    }
     for (const listener of listeners) listener();
   };
 
