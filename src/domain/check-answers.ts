@@ -1,5 +1,5 @@
 import { checkPerson } from './check-person.ts';
-import { proposedAnswer } from './intake-person.ts';
+import { proposedAnswers } from './intake-person.ts';
 import { withPeople } from './intake-joining.ts';
 import type { IntakePreview } from './intake.ts';
 import type { PersonAnswers } from './person-answer.ts';
@@ -39,9 +39,8 @@ export function checkAnswers(
   };
   const faults = new Map(people.map((one) => [one.key, checkPerson(among, null, one)]));
   const isThere = (key: string) => snapshot.people.has(key) || preview.people.some((one) => one.key === key);
-  return preview.people.flatMap((person) => {
-    const { key } = person;
-    const answer = answers.get(key) ?? proposedAnswer(person, preview, snapshot);
+  return [...proposedAnswers(preview, snapshot)].flatMap(([key, proposed]) => {
+    const answer = answers.get(key) ?? proposed;
     const at = (field: AnswerField) => answerField(key, field);
     if (answer.kind === 'same') {
       return isThere(answer.key) && answer.key !== key ? [] : [refusal('person-missing', at('same'))];

@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import { keysOfPeople } from './decide-person.ts';
-import { proposedAnswer } from './intake-person.ts';
+import { proposedAnswers } from './intake-person.ts';
 import type { IntakePreview } from './intake.ts';
 import type { NamedUpdater, PersonAnswer, PersonAnswers } from './person-answer.ts';
 import { blankPerson, personKey, type Person } from './person.ts';
@@ -18,10 +18,7 @@ export function withPeople(
   snapshot: Snapshot,
 ): IntakePreview {
   const said = new Map(
-    preview.people.map((person) => [
-      person.key,
-      answers.get(person.key) ?? proposedAnswer(person, preview, snapshot),
-    ]),
+    [...proposedAnswers(preview, snapshot)].map(([key, proposed]) => [key, answers.get(key) ?? proposed]),
   );
   const finalKey = (key: string) => followed(key, said, snapshot);
   const staying = preview.people.filter((person) => finalKey(person.key) === person.key);

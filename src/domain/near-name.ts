@@ -5,12 +5,24 @@ export function nameWords(name: string): string {
   return plain(name).replace(/^(?:mrs?|ms|miss|dr|prof|professor|cllr|councillor|the) (?=\S)/, '');
 }
 
+/** What of a name is compared; made once for each, because every new name meets every known one. */
+export type NameForms = {
+  /** First and last word of a person's name, null where it is none. */
+  readonly ends: { readonly first: string; readonly last: string } | null;
+  /** The words of a post or a group in the order of the alphabet; '' for none that count. */
+  readonly bag: string;
+};
+
+/** The forms of a name. */
+export function formsOf(name: string): NameForms {
+  return { ends: endsOf(name), bag: bagOf(name) };
+}
+
 /**
  * True where two people may be one: 'J. Smith' and 'Jane Smith', 'Smith, Jane', 'Jane A Smith', or a surname with one letter
  * mistyped. Forenames that differ are two people, and a surname alone is nobody in particular.
  */
-export function isNearPersonName(a: string, b: string): boolean {
-  const [own, other] = [partsOf(a), partsOf(b)];
+export function isNearPerson({ ends: own }: NameForms, { ends: other }: NameForms): boolean {
   if (own === null || other === null) return false;
   return isNearPair(own, other) || isNearPair(own, { first: other.last, last: other.first });
 }
@@ -19,21 +31,20 @@ export function isNearPersonName(a: string, b: string): boolean {
  * True where two posts, groups or teams may be one: the same words in another order, in the singular, without small words,
  * or one called 'group' and the other 'workstream'.
  */
-export function isNearOwnerName(a: string, b: string): boolean {
-  const [own, other] = [bagOf(a), bagOf(b)];
+export function isNearOwner({ bag: own }: NameForms, { bag: other }: NameForms): boolean {
   return own !== '' && own === other;
 }
 
-type Parts = { readonly first: string; readonly last: string };
+type Ends = NonNullable<NameForms['ends']>;
 
 // what stands between the two says little: it is there or it is not
-function partsOf(name: string): Parts | null {
+function endsOf(name: string): Ends | null {
   const all = nameWords(name.replace(/^([^,]+),\s*(\S.*)$/, '$2 $1')).split(' ');
   const [first = '', last = ''] = [all[0], all.at(-1)];
   return all.length < 2 || all.length > 4 || first.length + last.length < 4 ? null : { first, last };
 }
 
-function isNearPair(a: Parts, b: Parts): boolean {
+function isNearPair(a: Ends, b: Ends): boolean {
   const isSameFirst = a.first === b.first;
   if (a.last === b.last) return isSameFirst || isInitial(a.first, b.first) || isInitial(b.first, a.first);
   return isSameFirst && a.first.length > 1 && isOneLetterOff(a.last, b.last);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
-import { proposedAnswer } from '#domain/intake-person.ts';
+import { proposedAnswers } from '#domain/intake-person.ts';
 import type { PersonAnswer } from '#domain/person-answer.ts';
 import { action, grid, person, snapshot } from './intake-build.ts';
 
@@ -20,8 +20,7 @@ function previewOf(...owners: readonly string[]): IntakePreview {
 }
 
 function proposals(...owners: readonly string[]): readonly PersonAnswer[] {
-  const preview = previewOf(...owners);
-  return preview.people.map((one) => proposedAnswer(one, preview, plan));
+  return [...proposedAnswers(previewOf(...owners), plan).values()];
 }
 
 test.each([

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-comp
 import { useId, useMemo } from 'react';
 import { checkAnswers } from '#domain/check-answers.ts';
 import type { IntakePreview } from '#domain/intake.ts';
-import { proposedAnswer } from '#domain/intake-person.ts';
+import { proposedAnswers } from '#domain/intake-person.ts';
 import { organisationsOf } from '#domain/organisation.ts';
 import type { PersonAnswer, PersonAnswers } from '#domain/person-answer.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
@@ -38,14 +38,16 @@ export function ImportPeople(props: {
   const { preview, answers } = props;
   const today = store.today();
   const { people } = preview;
+  const proposals = useMemo(() => proposedAnswers(preview, snapshot), [preview, snapshot]);
   const all = useMemo(
     () =>
-      people.map((person) => ({
-        person,
-        part: partOf(person.key, preview.actions),
-        proposed: proposedAnswer(person, preview, snapshot),
-      })),
-    [people, preview, snapshot],
+      people.flatMap((person) => {
+        const proposed = proposals.get(person.key);
+        return proposed === undefined
+          ? []
+          : [{ person, part: partOf(person.key, preview.actions), proposed }];
+      }),
+    [people, preview, proposals],
   );
   const choices = useMemo(
     () => ({
