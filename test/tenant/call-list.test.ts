@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { packFolder } from '#domain/pack-file.ts';
-import type { Write } from '#domain/write.ts';
 import { founding } from '#store/found.ts';
 import { findFile, readFile, removeFile } from '#store/folder.ts';
 import { filesOf, saveOutput } from '#store/pack-files.ts';
 import { postUpdates } from '#store/post.ts';
 import { applied, type Replica, refresh, snapshotOf } from '#store/replica.ts';
 import { setUp } from '#store/setup.ts';
-import { writeAll } from '#store/write-all.ts';
+import { writeAll, type RowWrite } from '#store/write-all.ts';
+import { sendChain } from '#store/write-chain.ts';
 import { action, person, section, update } from '../domain/plan-kit.ts';
 import { change, createTenant, type Tenant } from '../store/world.ts';
 import { appSteps } from './call-list.ts';
@@ -50,14 +50,13 @@ async function sentByApp(): Promise<ReadonlySet<string>> {
   await setUp(world);
   await founding(world, { objectId: 'oid', name: 'Ada Admin', emails: [] });
   const importId = 'i-1';
-  const rows: Write[] = [
+  const added: RowWrite[] = [
     { kind: 'add', noun: 'section', value: { ...section('1', 'One', null, 1), importId } },
     { kind: 'add', noun: 'person', value: person('lead', { importId }) },
     { kind: 'add', noun: 'action', value: action('1.1', { importId }) },
     { kind: 'add', noun: 'action', value: action('1.2', { importId }) },
     { kind: 'add', noun: 'update', value: update('u-0', '1.1', 'C1') },
   ];
-  const added = rows.filter((row) => row.kind !== 'edit');
   await writeAll(world, added, nothing);
   // there already: the library is asked for the key
   await writeAll(world, added, nothing);
@@ -98,9 +97,10 @@ async function sentByApp(): Promise<ReadonlySet<string>> {
   await change(tenant, 'Sections', '1', { Title: 'Two' });
   await read();
   const removal = { kind: 'remove', noun: 'action', key: '1.2', row: removed.row } as const;
-  await writeAll(world, [removal], nothing);
-  await writeAll(world, [removal], nothing);
-  await writeAll(world, [{ ...removal, row: { ...removed.row, id: '1' } }], nothing);
+  await sendChain(world, [removal], 'fields');
+  // gone already, and a row that is another one by now
+  await sendChain(world, [removal], 'fields');
+  await sendChain(world, [{ ...removal, row: { ...removed.row, id: '1' } }], 'fields');
   const pack = { body: 'Board', meetingOn: '2026-12-11', version: 1 };
   const folder = packFolder(pack.body, pack.meetingOn);
   await filesOf(world, pack);
