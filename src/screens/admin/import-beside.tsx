@@ -81,6 +81,8 @@ function Told({ action, where }: { action: Action; where: string }) {
   ].filter((fact) => fact !== '');
   return (
     <>
+      {/* the title may be what is alike */}
+      {action.description.startsWith(action.title) ? null : <strong>{action.title}</strong>}
       <LongText text={action.description} what={`${action.ref} in ${where}`} />
       <p className={styles.facts}>{facts.join(' · ')}</p>
     </>
