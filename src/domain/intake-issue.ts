@@ -36,6 +36,7 @@ export type IssueCode =
   | 'owner-maybe-several'
   | 'owner-ambiguous'
   | 'owner-left'
+  | 'owner-differs'
   | 'measure-missing'
   | 'status-unknown'
   | 'status-read'

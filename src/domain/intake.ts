@@ -148,6 +148,7 @@ const saidOnce: ReadonlySet<IssueCode> = new Set([
   'status-read',
   'priority-ignored',
   'owner-maybe-several',
+  'owner-differs',
 ]);
 
 function reporter(sheet: string, issues: IntakeIssue[]): Report {

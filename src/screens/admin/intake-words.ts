@@ -173,6 +173,8 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'owner-ambiguous': ({ name, people }) =>
     `${number(people)} people in the plan are known as '${text(name)}', so none was chosen.`,
   'owner-left': ({ name }) => `${text(name)} is in the plan as somebody who has left.`,
+  'owner-differs': ({ name, written, known }) =>
+    `This is taken for ${text(name)}, though it says '${text(written)}' where ${text(known)} is known. If somebody else is meant, write their own e-mail address beside their name in the file.`,
   'measure-missing': () => 'Nothing says how success is measured.',
   'status-unknown': ({ written, status }) =>
     `'${text(written)}' is no status of this plan. It is imported as ${text(status)}.`,
