@@ -7,14 +7,17 @@ import { decidePack } from './decide-pack.ts';
 import { decideRecord } from './decide-record.ts';
 import { decideRisk } from './decide-risk.ts';
 import { decideUpdate } from './decide-update.ts';
+import { refused } from './decision.ts';
 import { hasLeft } from './person.ts';
+import { refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
  * What a command would write, or why it may not. Pure: the same plan, command and context give the same answer. Whose last
- * day is over has left, also where nobody has marked it yet.
+ * day is over has left, also where nobody has marked it yet. A plan of a newer version of the app is not to be written.
  */
 export function decide(snapshot: Snapshot, command: Command, given: Context): Decision {
+  if (snapshot.isNewer === true) return refused(refusal('newer-schema'));
   const context = hasLeft(given.me, given.today) ? { ...given, me: { ...given.me, isActive: false } } : given;
   switch (command.kind) {
     case 'post-update':

@@ -38,6 +38,7 @@ export type RefusalCode =
   | 'section-taken'
   | 'person-taken'
   | 'admin-only'
+  | 'newer-schema'
   | 'import-unknown'
   | 'import-in-use'
   | 'name-missing'

@@ -51,6 +51,8 @@ export type Snapshot = {
   readonly measureValues: ReadonlyMap<string, MeasureValue>;
   readonly packs: ReadonlyMap<string, IssuedPack>;
   readonly problems: readonly Problem[];
+  /** The lists are of a newer version than this app knows: to be read, and not to be written. Absent otherwise. */
+  readonly isNewer?: true;
 };
 
 /** What documents of a day call the plan's version: the last recorded one in force by then, else the one of the plan facts. */

@@ -11,6 +11,7 @@ import type { Entry } from '#store/outbox.ts';
 import type { ReadyState } from '#store/state.ts';
 import { NewVersion } from './new-version.tsx';
 import { hrefOf, useRoute, type Route } from './route.ts';
+import { SchemaBar } from './schema-bar.tsx';
 import { useStoreState, useSurroundings } from './use-store.ts';
 
 const useStyles = makeStyles({
@@ -79,6 +80,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {state.phase === 'ready' ? (
           <>
             <PlanLine state={state} today={store.today()} onRetry={() => void store.load()} />
+            <SchemaBar state={state} />
             <Places state={state} />
           </>
         ) : (

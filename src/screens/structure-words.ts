@@ -26,8 +26,10 @@ const names: Readonly<Record<string, string>> = {
 const joined = (parts: readonly string[]) =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 
-/** The sentences of the rules about headings, settings, scales and earlier plans. */
+/** The sentences of the rules about headings, settings, scales, earlier plans and the version of the lists. */
 export const structureRefusals = {
+  'newer-schema': () =>
+    'This plan was upgraded by a newer version of One Plan, so this version may not change it. Reload the page to get the new version. What you typed is kept on this device where it allows that.',
   'not-given': ({ what }) => `Give ${names[text(what)] ?? 'what belongs here'}.`,
   'used-twice': ({ value }) => `‘${text(value)}’ is there twice. Each has to be different.`,
   'reference-odd': () => 'Use letters and numbers with dots or hyphens between them, such as 2.3.',

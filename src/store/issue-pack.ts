@@ -60,6 +60,7 @@ export async function issuePack(
   onStep('reading');
   const { snapshot, me, outbox } = await freshPlan(store);
   if (outbox.length > 0) return refused(refusal('pack-unsent', null, { count: outbox.length }));
+  if (snapshot.isNewer === true) return refused(refusal('newer-schema'));
   if (me.role !== 'admin' || !me.isActive) return refused(refusal('admin-only'));
   const request = requestOf(snapshot, wish, me.key, momentOf(store.world.now()));
   const refusals = [

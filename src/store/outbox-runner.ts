@@ -16,6 +16,8 @@ export type OutboxNews = {
   /** A round of sending wrote something: the library has news. */
   readonly onRoundWritten: () => void;
   readonly plan: Omit<PlanSide, 'onChanged'>;
+  /** True while nothing may be written: what waits is kept for a version of the app that may. */
+  readonly isHeld: () => boolean;
 };
 
 /** The outbox of one person, and its sending. */
@@ -87,7 +89,7 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
   };
   // a round that still waits for its turn will see what has come since
   const send = async (): Promise<void> => {
-    if (isClosed) return;
+    if (isClosed || news.isHeld()) return;
     queued ??= round().finally(() => {
       queued = null;
     });

@@ -121,6 +121,7 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
         const lastSaved = { ref: action.ref, at: world.now().toISOString() };
         show(state.account, { lastSaved });
       },
+      isHeld: () => state.phase === 'ready' && state.snapshot.isNewer === true,
       onRoundWritten: () => void loadAfterWrite(),
       plan: {
         readPlan: async () => {

@@ -22,6 +22,7 @@ import { predecessorList } from '#lists/predecessor.ts';
 import { riskList } from '#lists/risk.ts';
 import { riskReviewList } from '#lists/risk-review.ts';
 import { sectionList } from '#lists/section.ts';
+import { schemaIn, schemaProblems, schemaVersion } from '#lists/schema-version.ts';
 import { planFrom, settingList } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
 import { feedPart, readFeed, type Changes, type Feed } from './feed.ts';
@@ -214,7 +215,7 @@ export function snapshotOf(replica: Replica): Snapshot {
     recordsOf(list, replica.rows.get(list.title)?.values() ?? [], problems);
   const stored = read(settingList);
   const rules = settingsFrom(stored);
-  problems.push(...rules.problems);
+  problems.push(...rules.problems, ...schemaProblems(stored));
   return {
     plan: planFrom(stored.values()),
     scheme: rules.scheme,
@@ -235,6 +236,7 @@ export function snapshotOf(replica: Replica): Snapshot {
     measureValues: read(measureValueList),
     packs: read(packList),
     problems,
+    ...(schemaIn(stored) > schemaVersion ? { isNewer: true } : {}),
   };
 }
 

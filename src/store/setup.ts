@@ -4,6 +4,8 @@ import type { Send } from '#graph/client.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphColumn, GraphList } from '#graph/wire.ts';
 import { allLists, type ColumnShape, type ListShape } from '#lists/all.ts';
+import { settingList } from '#lists/setting.ts';
+import { refuseNewerSchema } from './schema.ts';
 
 type SetUpWorld = { readonly send: Send; readonly base: string; readonly site: string };
 
@@ -12,7 +14,8 @@ export type SetUpReport = { readonly lists: readonly string[]; readonly columns:
 
 /**
  * Creates the lists and columns that are missing, and touches nothing that is there. May be run again at any time, also
- * after a run that broke off. Throws GraphError; what was created until then stays and is found by the next run.
+ * after a run that broke off. Throws GraphError; what was created until then stays and is found by the next run. Throws
+ * NewerSchemaError, with nothing created, where a newer version of the app made the lists.
  */
 export async function setUp(
   world: SetUpWorld,
@@ -23,6 +26,7 @@ export async function setUp(
     world.base,
     `${below(world.site, '/lists')}?$select=id,name,displayName`,
   );
+  if (existing.some((one) => one.displayName === settingList.title)) await refuseNewerSchema(world);
   const created: string[] = [];
   const columns: string[] = [];
   for (const [index, list] of allLists.entries()) {

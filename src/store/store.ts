@@ -13,6 +13,7 @@ import type { Outbox } from './outbox-runner.ts';
 import { createPackTyping } from './pack-typing.ts';
 import { createPlanKeeper } from './plan-keeper.ts';
 import { contextAt, decideWish, momentOf, onTopOfNow, type Decide } from './run.ts';
+import { noteSchema } from './schema.ts';
 import { seenBy } from './send-plan.ts';
 import { setUp } from './setup.ts';
 import type { Store } from './state.ts';
@@ -240,6 +241,7 @@ export function createStore(world: World, rules: Decide = decide): Store {
       const account = state.phase === 'not-set-up' ? state.account : keeper.ready().account;
       const report = await setUp({ ...world, send: world.sendToManage }, onProgress);
       await founding(world, account);
+      await noteSchema(world);
       await keeper.load();
       return report;
     },

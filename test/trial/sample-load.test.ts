@@ -197,7 +197,7 @@ describe('loading the sample plan', () => {
       expect(await rows(one, updateList)).toHaveLength(expected.updates.length);
       expect(await rows(one, changeList)).toHaveLength(expected.changes.length);
       expect(bare(await rows(one, predecessorList))).toEqual(expected.predecessors);
-      expect(await rows(one, settingList)).toHaveLength(11);
+      expect(await rows(one, settingList)).toHaveLength(12);
       whole.graph.close();
       one.graph.close();
     },

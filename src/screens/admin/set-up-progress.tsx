@@ -1,6 +1,15 @@
-import { Field, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
+import {
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  ProgressBar,
+} from '@fluentui/react-components';
 import { GraphError } from '#graph/graph-error.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { ReloadButton } from '#screens/new-version.tsx';
+import { NewerSchemaError } from '#store/schema.ts';
 import { sayTrouble } from '#screens/words.ts';
 import type { SetUpRun } from './set-up-run.ts';
 
@@ -13,6 +22,19 @@ export function SetUpProgress({ run, onRetry }: { run: SetUpRun; onRetry: () => 
       </Field>
     );
   if (run.at !== 'failed') return null;
+  if (run.error instanceof NewerSchemaError)
+    return (
+      <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <MessageBarBody>
+          <MessageBarTitle>A newer version of One Plan made these lists.</MessageBarTitle> This version must
+          not change them. Reload the page to get the new version. If you see this again, ask whoever
+          installed One Plan to update it. Nothing was changed.
+        </MessageBarBody>
+        <MessageBarActions>
+          <ReloadButton />
+        </MessageBarActions>
+      </MessageBar>
+    );
   if (run.error instanceof GraphError && run.error.status === 403)
     return (
       <MessageBar intent="error" layout="multiline" politeness="assertive">

@@ -21,6 +21,7 @@ import { predecessorList } from '#lists/predecessor.ts';
 import { riskList } from '#lists/risk.ts';
 import { riskReviewList } from '#lists/risk-review.ts';
 import { sectionList } from '#lists/section.ts';
+import { schemaSetting } from '#lists/schema-version.ts';
 import { settingList, settingsOf } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
 import type { Stored } from '#domain/row.ts';
@@ -204,6 +205,7 @@ function settingRows({ plan, settings }: SamplePlan): readonly Setting[] {
   return [
     ...chosen.map((name) => ({ row: null, key: name, value: settingText(name, settings[name]) })),
     ...settingsOf(plan),
+    schemaSetting(),
   ];
 }
 

@@ -1,10 +1,12 @@
 import { Link, Text } from '@fluentui/react-components';
 import { cycleOn, nextCycle } from '#domain/cycle.ts';
 import { sayDate } from '#domain/date.ts';
+import { refusal } from '#domain/refusal.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import { sayRefusal } from '#screens/words.ts';
 import { AdminOnly } from '#screens/admin/admin-only.tsx';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { ChaseBoard } from './chase-board.tsx';
@@ -27,7 +29,9 @@ export function Chase({ filter }: { filter: Readonly<Record<string, string>> }) 
         isWide
       >
         <AdminPlaces />
-        {cycle === null ? (
+        {snapshot.isNewer === true ? (
+          <Text>{sayRefusal(refusal('newer-schema'))}</Text>
+        ) : cycle === null ? (
           <Text>
             No cycle is open, so nobody owes an update.
             {next === null ? '' : ` ${next.title} opens on ${sayDate(next.opensOn)}.`}
