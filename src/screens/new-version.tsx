@@ -4,7 +4,18 @@ import { createReleaseWatch, releaseFile, releaseOfPage, type ReleaseWatch } fro
 import { useIsAnythingAtRisk } from './parts/warn-before-loss.ts';
 
 const useStyles = makeStyles({
-  offer: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // over the foot of the page: it comes while somebody is about to click, and must move nothing
+  place: { position: 'sticky', bottom: 0, zIndex: 5, '@media print': { display: 'none' } },
+  offer: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `2px ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+  },
 });
 
 /**
@@ -26,15 +37,23 @@ export function NewVersion({ isHeldBack }: { isHeldBack: boolean }) {
       document.removeEventListener('visibilitychange', look);
     };
   }, []);
+  const isOffered = isThere && !isAtRisk && !isHeldBack;
+  useEffect(() => {
+    if (!isOffered) return undefined;
+    // what the keyboard goes to is not scrolled to behind it
+    const { style } = document.documentElement;
+    style.scrollPaddingBottom = '96px';
+    return () => void style.removeProperty('scroll-padding-bottom');
+  }, [isOffered]);
   return (
-    <span role="status">
-      {isThere && !isAtRisk && !isHeldBack ? (
-        <span className={styles.offer}>
+    <div role="status" className={styles.place}>
+      {isOffered ? (
+        <div className={styles.offer}>
           <Text>There is a new version of One Plan.</Text>
           <ReloadButton />
-        </span>
+        </div>
       ) : null}
-    </span>
+    </div>
   );
 }
 

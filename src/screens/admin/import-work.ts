@@ -3,6 +3,7 @@ import type { IntakeChoice } from '#domain/intake-choice.ts';
 import type { Fate } from '#domain/intake-fate.ts';
 import type { Grid } from '#domain/intake-grid.ts';
 import type { PersonAnswers } from '#domain/person-answer.ts';
+import { createHold } from '#screens/parts/warn-before-loss.ts';
 import type { Store } from '#store/state.ts';
 
 /** A file that was read. `importId` marks everything an import of it would write. */
@@ -33,6 +34,7 @@ export type Working = {
 
 // so that a look at another page of the tab does not cost what was filled in; it goes with the page, as the file does
 const held = new WeakMap<Store, ImportWork>();
+const hold = createHold();
 
 /** What an admin is doing with a file. Leaving the page of the import and coming back finds it as it was. */
 export function useImportWork(store: Store): Working {
@@ -48,6 +50,7 @@ export function useImportWork(store: Store): Working {
         source: file.name.replace(/\.[a-z]+$/i, ''),
       };
       held.set(store, begun);
+      hold(true);
       setWork(begun);
     },
     [store],
@@ -64,6 +67,7 @@ export function useImportWork(store: Store): Working {
   );
   const forget = useCallback(() => {
     held.delete(store);
+    hold(false);
     setWork(null);
   }, [store]);
   return { work, begin, alter, forget };

@@ -3,17 +3,26 @@ import { useEffect, useSyncExternalStore } from 'react';
 const atRisk = new Set<symbol>();
 const listeners = new Set<() => void>();
 
+/** A switch for one thing that lives as long as the page: while it is on, the app does not offer to be loaded anew. */
+export function createHold(): (isHeld: boolean) => void {
+  const mine = Symbol('held');
+  return (isHeld) => {
+    if (atRisk.has(mine) === isHeld) return;
+    if (isHeld) atRisk.add(mine);
+    else atRisk.delete(mine);
+    for (const listener of listeners) listener();
+  };
+}
+
 /** Asks before the page is closed or loaded anew, from now until what is returned is called. */
 export function warnBeforeLoss(): () => void {
-  const mine = Symbol('at risk');
+  const hold = createHold();
   const handleLeave = (event: BeforeUnloadEvent) => event.preventDefault();
   window.addEventListener('beforeunload', handleLeave);
-  atRisk.add(mine);
-  tell();
+  hold(true);
   return () => {
     window.removeEventListener('beforeunload', handleLeave);
-    atRisk.delete(mine);
-    tell();
+    hold(false);
   };
 }
 
@@ -30,8 +39,4 @@ export function useIsAnythingAtRisk(): boolean {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
 }

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ReadFile } from '#screens/admin/import-work.ts';
+import { createHold } from '#screens/parts/warn-before-loss.ts';
 import type { Store } from '#store/state.ts';
 import type { Choices, Edits } from './form-rows.ts';
 
@@ -8,6 +9,7 @@ export type FormWork = ReadFile & { readonly edits: Edits; readonly choices: Cho
 
 // so that a look at an action does not cost what was put right; it goes with the page, as the file does
 const held = new WeakMap<Store, FormWork>();
+const hold = createHold();
 
 /** The returned form an admin is looking at; null for none. Leaving the page and coming back finds it as it was. */
 export function useFormWork(store: Store): {
@@ -21,6 +23,7 @@ export function useFormWork(store: Store): {
     (file: ReadFile) => {
       const begun: FormWork = { ...file, edits: new Map(), choices: new Map() };
       held.set(store, begun);
+      hold(true);
       setForm(begun);
       // it is held against the plan as it is, not as it was when the page was opened
       void store.load();
@@ -39,6 +42,7 @@ export function useFormWork(store: Store): {
   );
   const forget = useCallback(() => {
     held.delete(store);
+    hold(false);
     setForm(null);
   }, [store]);
   return { form, begin, alter, forget };

@@ -1,3 +1,4 @@
+import { createHold } from '#screens/parts/warn-before-loss.ts';
 import type { Store } from '#store/state.ts';
 
 /** What forms of one sort keep of what is filled in, by the form's address, for as long as the tab is open. */
@@ -12,6 +13,7 @@ type Keeping<T> = {
 export function keepingOf<T>(): Keeping<T> {
   // per store, so that no person finds another's
   const all = new WeakMap<Store, Map<string, T>>();
+  const hold = createHold();
   return {
     at: (store, place) => all.get(store)?.get(place),
     keep: (store, place, value) => {
@@ -19,6 +21,7 @@ export function keepingOf<T>(): Keeping<T> {
       all.set(store, kept);
       if (value === null) kept.delete(place);
       else kept.set(place, value);
+      hold(kept.size > 0);
     },
   };
 }
