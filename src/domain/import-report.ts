@@ -3,7 +3,6 @@ import { isByChange, keptStatus } from './action-state.ts';
 import { tidyText } from './check-text.ts';
 import type { Context } from './command.ts';
 import { cycleFor, type Cycle } from './cycle.ts';
-import { checkLines, findingsOf } from './data-check.ts';
 import { sayDate, type CivilDate, type Instant } from './date.ts';
 import { lastOf, updateLimits } from './decide-update.ts';
 import { stoodId, type ImportedUpdate } from './imported-update.ts';
@@ -196,13 +195,15 @@ function standingOf(
   return (isTold ? [stands] : [stood, stands]).map((one) => completed(plan, action, context, one));
 }
 
+// whoever imports was shown the words of a whole file and confirmed none: what is found in them is asked of the next who
+// reports, and told with the pack
 function completed(
   plan: Snapshot,
   action: Action,
   { me, today }: Context,
   said: Omit<Update, 'row' | 'actionRef' | 'by' | 'onBehalfOf' | 'evidence' | 'audience' | 'dataCheck'>,
 ): Update {
-  const update: Update = {
+  return {
     ...said,
     row: null,
     actionRef: action.ref,
@@ -210,9 +211,18 @@ function completed(
     onBehalfOf: leadFor(action, me, plan.people, today),
     evidence: [],
     audience: 'board',
-    dataCheck: [],
+    dataCheck: confirmedBefore(lastOf(plan, action), said),
   };
-  return { ...update, dataCheck: checkLines(findingsOf(update, today)) };
+}
+
+function confirmedBefore(
+  last: Update | null,
+  said: Pick<Update, 'reason' | 'activity' | 'impact' | 'nextSteps'>,
+): readonly string[] {
+  const kept = (['reason', 'activity', 'impact', 'nextSteps'] as const).filter(
+    (field) => last?.[field] === said[field],
+  );
+  return (last?.dataCheck ?? []).filter((line) => kept.some((field) => line.startsWith(`${field} `)));
 }
 
 function cycleNow({ cycles }: Snapshot, today: CivilDate): string {

@@ -140,9 +140,27 @@ test('how an action stood is kept a moment earlier where no update stands behind
   expect(named(second)).toEqual(['add update import-two.1.1.1', 'edit action 1.1.1']);
 });
 
-test('says in an imported update what the personal-data check finds in it', () => {
+test('takes nothing that an import brings for looked at, so that the lead is asked, and so is the pack', () => {
   const now = imported({ updates: [report('1.1.1', { activity: 'Spoke to mum on 07700 900123 twice.' })] });
-  expect(updateOf(now, id('1.1.1.update')).dataCheck).toEqual(['activity phone 1']);
+  expect(updateOf(now, id('1.1.1.update')).dataCheck).toEqual([]);
+  const own = { ...joining, updates: [note('3.1', '2026-04-12', 'Visit to Tom, UPN A801200001001.')] };
+  expect([...imported(own).updates.values()].map((one) => one.dataCheck)).toEqual([[]]);
+});
+
+test('keeps what was confirmed of the words that stay as they are, and of no others', () => {
+  const said = { latestActivity: 'Two pupils moved.', latestImpact: 'Three pupils are back.' };
+  const earlier = {
+    activity: said.latestActivity,
+    impact: said.latestImpact,
+    dataCheck: ['activity small-number 1', 'impact small-number 1'],
+  };
+  const before = planOf(
+    [planned('1.1.1', { ...said, lastUpdateId: 'u', lastUpdatedAt: '2026-11-10T10:00:00Z' })],
+    [],
+    { updates: new Map([['u', update('u', '1.1.1', 'C1', earlier)]]) },
+  );
+  const now = imported({ updates: [report('1.1.1', { activity: 'Four pupils moved.' })] }, before);
+  expect(updateOf(now, id('1.1.1.update')).dataCheck).toEqual(['impact small-number 1']);
 });
 
 test('dated notes of a new action are updates of their days, and it stands as the latest of them', () => {
