@@ -88,11 +88,11 @@ export function Frame({ children }: { children: ReactNode }) {
             <Text weight="semibold" className={styles.plan}>
               One Plan
             </Text>
-            <NewVersion isHeldBack={false} />
           </div>
         )}
       </header>
       <main className={styles.main}>{children}</main>
+      <NewVersion isHeldBack={state.phase === 'ready' && !state.isDurable && state.outbox.length > 0} />
     </div>
   );
 }
@@ -138,7 +138,6 @@ function PlanLine(props: { state: ReadyState; today: CivilDate; onRetry: () => v
           </Text>
         )}
       </span>
-      <NewVersion isHeldBack={!props.state.isDurable && outbox.length > 0} />
     </div>
   );
 }
