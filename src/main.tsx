@@ -1,10 +1,11 @@
 import { createSend, type Send } from '#graph/client.ts';
-import { createAuth, SignInError, type Auth } from '#host/auth.ts';
+import { createAuth, type Auth } from '#host/auth.ts';
 import { connectBrowser, isUnframed } from '#host/browser.ts';
-import { checkConfig, ConfigError, type Config } from '#host/config.ts';
+import { readConfig, type Config } from '#host/config.ts';
 import { linksFor } from '#host/deep-link.ts';
 import type { Host } from '#host/host.ts';
 import type { Right } from '#host/scope.ts';
+import { SignInError } from '#host/sign-in-error.ts';
 import { connectTeams } from '#host/teams.ts';
 import { createPause } from '#graph/pause.ts';
 import { createTransfer } from '#graph/transfer.ts';
@@ -18,18 +19,6 @@ const screens = import('#screens/mount.tsx');
 
 // Only here are the real clock, network, chance and disk taken hold of.
 const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
-
-async function readConfig(): Promise<Config> {
-  let raw: unknown;
-  try {
-    const response = await fetch('./config.json');
-    if (!response.ok) throw new ConfigError('config.json', `could not be read (${String(response.status)})`);
-    raw = await response.json();
-  } catch (error) {
-    throw error instanceof ConfigError ? error : new ConfigError('config.json', 'is not valid JSON', error);
-  }
-  return checkConfig(raw);
-}
 
 function storeFor(config: Config, auth: Auth): Store {
   const now = () => new Date();
@@ -79,12 +68,19 @@ function storeFor(config: Config, auth: Auth): Store {
   });
 }
 
+async function enter(config: Config, host: Host, auth: Auth): Promise<void> {
+  const store = storeFor(config, auth);
+  // what is kept is painted and the first request goes out while the screens are still being read
+  void store.open(auth.objectId());
+  (await screens).mountApp(host, store, config.access);
+}
+
 async function start(): Promise<void> {
   let host: Host | null = null;
   try {
     const isAlone = isUnframed(window);
     const [config, connected] = await Promise.all([
-      readConfig(),
+      readConfig((path) => fetch(path)),
       isAlone ? connectBrowser(window) : connectTeams(),
     ]);
     host = connected;
@@ -92,14 +88,16 @@ async function start(): Promise<void> {
       (await screens).mountTabChoice(host, host.tabSettings);
       return;
     }
-    if (isAlone) {
-      (await screens).mountOutside(host, config.openIn);
+    const auth = await createAuth(config, host, window);
+    if (isAlone && auth.objectId() === null) {
+      const signIn = async () => {
+        await auth.signIn();
+        await enter(config, connected, auth);
+      };
+      (await screens).mountOutside(host, config.openIn, signIn);
       return;
     }
-    const store = storeFor(config, await createAuth(config, host));
-    // what is kept is painted and the first request goes out while the screens are still being read
-    void store.open(host.hint.objectId);
-    (await screens).mountApp(host, store);
+    await enter(config, host, auth);
   } catch (error) {
     (await screens).mountFailure(host ?? connectBrowser(window), error);
   } finally {

@@ -16,7 +16,7 @@ export type Config = {
   readonly access: Access;
 };
 
-/** config.json is missing or wrong; `field` says where, for whoever set it up. */
+/** config.json is missing or wrong; `field` says where, for whoever set it up: the field, or 'config.json' for all of it. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly field: string;
@@ -26,18 +26,59 @@ export class ConfigError extends Error {
   }
 }
 
+/** config.json did not come: no connection, or a server in trouble. Nothing is known to be wrong with it. */
+export class ConfigUnread extends Error {
+  override readonly name = 'ConfigUnread';
+}
+
+/**
+ * Reads and checks config.json beside the page. Throws ConfigUnread when it does not come, ConfigError when it is not there
+ * or wrong.
+ */
+export async function readConfig(fetchIt: (path: string) => Promise<Response>): Promise<Config> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetchIt('./config.json');
+    text = await response.text();
+  } catch (cause) {
+    throw new ConfigUnread('no answer', { cause });
+  }
+  if (response.status >= 500 || response.status === 429)
+    throw new ConfigUnread(`answered ${String(response.status)}`);
+  if (!response.ok)
+    throw new ConfigError('config.json', `is not beside the page (${String(response.status)})`);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (cause) {
+    // a host that answers every address with its front page sends HTML for a file that is not there
+    const what = /^\s*</.test(text) ? 'is not beside the page: a web page came instead' : 'is not valid JSON';
+    throw new ConfigError('config.json', what, cause);
+  }
+  return checkConfig(raw);
+}
+
+const fields = ['clientId', 'tenantId', 'site', 'graph', 'openIn', 'appId', 'access'] as const;
+
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Checks config.json field by field. Throws ConfigError naming the first field that is wrong. */
 export function checkConfig(raw: unknown): Config {
-  if (typeof raw !== 'object' || raw === null) throw new ConfigError('config.json', 'is not a JSON object');
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new ConfigError('config.json', 'is not a JSON object');
+  // a field that may be left out and is written wrong would go unnoticed
+  for (const name of Object.keys(raw)) {
+    const meant = fields.find((field) => field !== name && field.toLowerCase() === name.toLowerCase());
+    if (meant !== undefined) throw new ConfigError(name, `should be written ‘${meant}’`);
+  }
   const read = (field: string, isRight: (text: string) => boolean, want: string): string => {
     const value: unknown = (raw as Record<string, unknown>)[field];
     if (typeof value !== 'string' || !isRight(value)) throw new ConfigError(field, `should be ${want}`);
     return value;
   };
   const access = 'access' in raw ? accesses.find((one) => one === raw.access) : 'sites';
-  if (access === undefined) throw new ConfigError('access', "should be 'sites' or 'selected', or left out");
+  if (access === undefined) throw new ConfigError('access', 'should be ‘sites’ or ‘selected’, or left out');
   return {
     clientId: read('clientId', (text) => guid.test(text), 'the application (client) id, a GUID'),
     tenantId: read('tenantId', (text) => guid.test(text), 'the directory (tenant) id, a GUID'),

@@ -7,10 +7,15 @@ export type Role = 'visitor' | 'member' | 'owner';
 const rank: Readonly<Record<Role, number>> = { visitor: 0, member: 1, owner: 2 };
 const roleOfApp = { read: 'visitor', write: 'member', fullcontrol: 'owner' } as const;
 
-/** The role that results for this call: the lesser of the person's own and the app's; a read-only fault lowers both. */
+/**
+ * The role that results for this call: the lesser of the person's own and the app's; a read-only fault lowers both. 403 for
+ * an app that was not granted on the site.
+ */
 export function effectiveRole(call: Call, own: Role): Role {
+  const { appRole } = call.world.switches;
+  if (appRole === 'none') throw accessDenied();
   if (call.faults.isReadOnly) return 'visitor';
-  const granted = roleOfApp[call.world.switches.appRole];
+  const granted = roleOfApp[appRole];
   return rank[own] <= rank[granted] ? own : granted;
 }
 

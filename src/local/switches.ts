@@ -33,7 +33,7 @@ export type Switches = {
   batchShapes: 'documented' | 'any';
   siteWithoutRights: 403 | 404;
   visitorsReadPeople: boolean;
-  appRole: 'read' | 'write' | 'fullcontrol';
+  appRole: 'none' | 'read' | 'write' | 'fullcontrol';
   appInstalledFor: 'everyone' | 'signed in' | 'nobody';
   bulkNotifyTakesPeople: boolean;
   guestsHaveMailbox: boolean;
@@ -172,7 +172,7 @@ export const switchDocs: { readonly [Name in keyof Switches]: SwitchDoc<Switches
     true,
     'fullcontrol',
     'fullcontrol',
-    'The role granted to the app; a person can do no more through it.',
+    'The role granted to the app on the site; a person can do no more through it, and with ‘none’ nothing (403).',
   ),
   appInstalledFor: known(
     true,

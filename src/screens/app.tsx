@@ -1,6 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { Component, useEffect, useMemo, type ReactNode } from 'react';
 import type { Host } from '#host/host.ts';
+import type { Access } from '#host/scope.ts';
 import { placeOfTab } from '#host/tab-place.ts';
 import type { Store } from '#store/state.ts';
 import { Frame } from './frame.tsx';
@@ -9,6 +10,7 @@ import { part } from './part.tsx';
 import { Page } from './parts/page.tsx';
 import { TroubleBar } from './parts/trouble-bar.tsx';
 import { go, hrefOf, routeFrom, useRoute, type Route } from './route.ts';
+import { Blocked } from './sign-in/blocked.tsx';
 import { SurroundingsContext, useStoreState } from './use-store.ts';
 
 // each screen is a file of its own
@@ -59,7 +61,7 @@ const everyMs = 60_000;
 const atOnceAfterMs = 5_000;
 
 /** The app: its frame, and the screen the address asks for. */
-export function App({ host, store }: { host: Host; store: Store }) {
+export function App({ host, store, access }: { host: Host; store: Store; access: Access }) {
   const surroundings = useMemo(() => ({ host, store }), [host, store]);
   useDeepLink(host);
   useRefresh(store);
@@ -70,22 +72,26 @@ export function App({ host, store }: { host: Host; store: Store }) {
     <SurroundingsContext value={surroundings}>
       <CatchBugs isWhole>
         <Frame>
-          <Screen store={store} />
+          <Screen store={store} access={access} />
         </Frame>
       </CatchBugs>
     </SurroundingsContext>
   );
 }
 
-function Screen({ store }: { store: Store }) {
+function Screen({ store, access }: { store: Store; access: Access }) {
   const state = useStoreState(store);
   const route = useRoute();
   if (state.phase === 'loading') return <Spinner label="Loading" style={{ padding: '48px' }} />;
   if (state.phase === 'failed')
     return (
-      <Page title="The plan could not be loaded">
-        <TroubleBar error={state.error} kept={null} onRetry={() => void store.load()} />
-      </Page>
+      <Blocked
+        error={state.error}
+        site={{ address: store.world.site, access }}
+        title="The plan could not be loaded"
+        now={() => store.world.now()}
+        onRetry={() => void store.load()}
+      />
     );
   if (state.phase === 'not-set-up') return <SetUp />;
   const key = keyOf(route);

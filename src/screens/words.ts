@@ -1,8 +1,8 @@
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
 import { GraphError } from '#graph/graph-error.ts';
-import { ConfigError } from '#host/config.ts';
+import { ConfigError, ConfigUnread } from '#host/config.ts';
 import { HostSilent } from '#host/teams.ts';
-import { SignInError } from '#host/auth.ts';
+import { sayFacts, SignInError } from '#host/sign-in-error.ts';
 import { isClosed, type Entry } from '#store/outbox.ts';
 import { isFindingKind, sayFinding } from './finding-words.ts';
 import { peopleRefusals } from './people-words.ts';
@@ -11,6 +11,7 @@ import { packRefusals } from './pack-refusals.ts';
 import { riskRefusals } from './risk-refusals.ts';
 import { structureRefusals } from './structure-words.ts';
 import { changeRefusals } from './change-refusals.ts';
+import { signInWords } from './sign-in/sign-in-words.ts';
 
 const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string>> = {
   ...changeRefusals,
@@ -75,7 +76,10 @@ export function sayTrouble(error: unknown): Trouble {
     const id = error.requestId === null ? '' : `, request ${error.requestId}`;
     return { what, next, forHelpDesk: `Graph ${String(error.status)} ${error.code}${id}` };
   }
-  if (error instanceof SignInError) return { ...signInTrouble(error), forHelpDesk: `Sign-in ${error.code}` };
+  if (error instanceof SignInError) {
+    const { what, next } = signInWords[error.kind];
+    return { what, next, forHelpDesk: sayFacts(error) };
+  }
   if (error instanceof HostSilent)
     return {
       what: 'Teams did not answer.',
@@ -84,9 +88,18 @@ export function sayTrouble(error: unknown): Trouble {
     };
   if (error instanceof ConfigError)
     return {
-      what: 'One Plan is not set up correctly.',
-      next: 'Ask whoever installed it to correct config.json.',
+      what:
+        error.field === 'config.json'
+          ? `The file config.json ${error.message}.`
+          : `In the file config.json, the field ‘${error.field}’ ${error.message}.`,
+      next: 'Ask whoever installed One Plan to correct it.',
       forHelpDesk: `config.json: ${error.field} ${error.message}`,
+    };
+  if (error instanceof ConfigUnread)
+    return {
+      what: 'One Plan could not read how it is set up.',
+      next: 'Check your connection, then try again.',
+      forHelpDesk: `config.json: ${error.message}`,
     };
   if (error instanceof Error && error.name === 'PackError')
     return {
@@ -163,29 +176,6 @@ function graphTrouble(error: GraphError): { what: string; next: string } {
             what: 'SharePoint refused this.',
             next: 'Try again. If it happens again, show the details below to the help desk.',
           };
-  }
-}
-
-function signInTrouble(error: SignInError): { what: string; next: string } {
-  switch (error.code) {
-    case 'user_canceled':
-    case 'user_cancelled':
-      return { what: 'You closed the sign-in window.', next: 'Try again, and choose Allow.' };
-    case 'no_network_connectivity':
-      return {
-        what: 'You could not be signed in, because there is no connection.',
-        next: 'Try again once you are online.',
-      };
-    case 'host_without_sign_in':
-      return {
-        what: 'This version of Teams cannot sign you in to One Plan.',
-        next: 'Update Teams, or open One Plan in Teams on the web.',
-      };
-    default:
-      return {
-        what: 'You could not be signed in.',
-        next: 'Try again. If it happens again, show the details below to the help desk.',
-      };
   }
 }
 

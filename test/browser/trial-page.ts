@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 
 import type { Switches } from '#local/switches.ts';
+import type { signIns } from '#trial/host/view.ts';
 import { startTrial, type Trial } from '#trial/server.ts';
 import { type Addresses, tenant } from '#trial/tenant.ts';
 
@@ -22,7 +23,7 @@ export type TrialOptions = {
   readonly person?: string;
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly surface?: 'content' | 'sidePanel' | 'settings';
-  readonly signIn?: 'silent' | 'ask' | 'none';
+  readonly signIn?: (typeof signIns)[number];
   readonly subPage?: string;
   readonly width?: number;
   readonly height?: number;

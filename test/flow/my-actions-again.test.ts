@@ -116,7 +116,7 @@ test('goes on showing the plan when it cannot be refreshed, says so, and tries a
 });
 
 test.each([
-  [403, 'SharePoint did not allow this.', 'Ask your plan admin for access to the One Plan site.'],
+  [507, 'The site has no storage left.', 'Ask your SharePoint administrator.'],
   [500, 'SharePoint had a problem.', 'Try again in a minute.'],
 ] as const)('says what is wrong when the plan cannot be opened at all: %i', async (status, what, next) => {
   await setFaults(open.trial, [{ kind: 'error', status, path: 'v1.0', times: 0 }]);

@@ -11,12 +11,15 @@ beforeAll(async () => {
 afterAll(async () => open.close());
 
 test.each([1280, 320])(
-  'tells somebody who opens the address by itself how to sign in, %i wide',
+  'lets somebody who opens the address by itself choose where to sign in, %i wide',
   async (width) => {
     const { page, context, watch } = await openPage({ width, height: 700, now: null, stands: [] });
     await page.goto(`${open.trial.origin}/tab/`);
     await page.getByRole('heading', { name: 'One Plan', level: 1 }).waitFor();
-    await page.getByText('signs you in through Microsoft Teams, Outlook or the Microsoft 365 app').waitFor();
+    await page
+      .getByText('One Plan is at home in Microsoft Teams, where you are signed in already.')
+      .waitFor();
+    await page.getByRole('button', { name: 'Sign in here' }).waitFor();
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(asked.filter((url) => url.includes('/v1.0/'))).toEqual([]);
     for (const [colorScheme, forcedColors] of [

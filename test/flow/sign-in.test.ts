@@ -35,18 +35,18 @@ test('says what to do when permission is not given, and asks again when told to'
   const lead = await visit(open, 'therapies-lead', { signIn: 'ask' });
   const dialog = lead.page.getByRole('dialog', { name: 'Permission requested' });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await lead.tab.getByRole('heading', { name: 'The plan could not be loaded', level: 1 }).waitFor();
-  await lead.tab.getByText('You closed the sign-in window.').waitFor();
-  await lead.tab.getByText('Try again, and choose Allow.').waitFor();
+  await lead.tab.getByRole('heading', { name: 'One Plan needs your permission', level: 1 }).waitFor();
+  await lead.tab.getByText('One Plan has not been allowed to open the plan for you yet.').waitFor();
+  await lead.tab.getByText(/^Try again, and choose Allow or Accept\. If the window says/).waitFor();
   await lead.tab.getByRole('button', { name: 'Try again' }).click();
   await dialog.getByRole('button', { name: 'Allow' }).click();
   await lead.tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
-  expect(await lead.tab.getByText('You closed the sign-in window.').count()).toBe(0);
+  expect(await lead.tab.getByText('One Plan has not been allowed').count()).toBe(0);
 });
 
 test('says so where the host cannot sign anybody in', async () => {
   const lead = await visit(open, 'therapies-lead', { signIn: 'none' });
-  await lead.tab.getByRole('heading', { name: 'One Plan could not start', level: 1 }).waitFor();
+  await lead.tab.getByRole('heading', { name: 'This Teams cannot sign you in', level: 1 }).waitFor();
   await lead.tab.getByText('This version of Teams cannot sign you in to One Plan.').waitFor();
   await lead.tab.getByText('Update Teams, or open One Plan in Teams on the web.').waitFor();
   expect(await lead.tab.getByRole('button', { name: 'Try again' }).count()).toBe(1);

@@ -9,12 +9,15 @@ import {
   type SignInWorld,
   tokenReply,
 } from '#trial/host/naa.ts';
+import { scriptNames, scriptOf } from '#trial/host/sign-in-script.ts';
 
 const world: SignInWorld = {
   user: { id: 'oid-zoe', displayName: 'Zoë Łuczak', userPrincipalName: 'zoe@nhs.test' },
   clientId: 'client',
   tenantId: 'tenant',
   isAllowed: true,
+  isAskedAgain: false,
+  script: null,
 };
 
 const asks = (method: SignInRequest['method'], clientId = 'client'): SignInRequest => ({
@@ -22,6 +25,7 @@ const asks = (method: SignInRequest['method'], clientId = 'client'): SignInReque
   requestId: 'r1',
   clientId,
   scope: 'User.Read openid',
+  isChallenged: false,
 });
 
 test('reads a request of the bridge', () => {
@@ -63,6 +67,45 @@ test('fetches a token silently once the person has allowed it, and asks for the 
   expect(signInStep(asks('GetToken'), { ...world, isAllowed: false })).toMatchObject({
     reply: { success: false, error: { status: 'USER_INTERACTION_REQUIRED', code: 'interaction_required' } },
   });
+});
+
+test('reads a claims challenge from among the claims that MSAL always sends', () => {
+  const claims = (access: object) =>
+    readSignIn(
+      JSON.stringify({
+        messageType: 'NestedAppAuthRequest',
+        method: 'GetToken',
+        requestId: 'r1',
+        tokenParams: { claims: JSON.stringify({ access_token: access }) },
+      }),
+    )?.isChallenged;
+  expect(claims({ xms_cc: { values: ['CP1'] } })).toBe(false);
+  expect(claims({ xms_cc: { values: ['CP1'] }, nbf: { essential: true, value: '1' } })).toBe(true);
+});
+
+test('answers a challenge with a token, and only where the sign-in was revoked by asking the person', () => {
+  const challenged = { ...asks('GetToken'), isChallenged: true };
+  expect(signInStep(challenged, world)).toEqual({ kind: 'fetch' });
+  expect(signInStep(challenged, { ...world, isAskedAgain: true })).toMatchObject({
+    reply: { error: { status: 'USER_INTERACTION_REQUIRED', description: expect.stringContaining('50173') } },
+  });
+  expect(signInStep(asks('GetToken'), { ...world, isAskedAgain: true })).toEqual({ kind: 'fetch' });
+});
+
+test.each(scriptNames)('plays %s as it stands in its script', (name) => {
+  const script = scriptOf(name);
+  const failing = { ...world, script };
+  expect(signInStep(asks('GetToken'), failing)).toMatchObject({
+    reply: { success: false, error: { status: script?.silent.status, code: script?.silent.code } },
+  });
+  expect(signInStep(asks('GetTokenPopup'), failing)).toMatchObject(
+    script?.dialog === null ? { kind: 'ask' } : { reply: { error: { status: script?.dialog.status } } },
+  );
+  expect(signInStep(asks('GetInitContext'), failing)).toMatchObject({ reply: { success: true } });
+});
+
+test.each(['silent', 'ask', 'none', 'toString', ''])('has no script for %o', (choice) => {
+  expect(scriptOf(choice)).toBeNull();
 });
 
 test('asks the person for every popup', () => {

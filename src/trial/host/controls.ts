@@ -2,6 +2,7 @@ import type { HostTab, TrialPerson } from '#trial/tenant.ts';
 
 import { isInChannel } from './channel-tab.ts';
 import { element } from './element.ts';
+import { scriptNames, signInScripts } from './sign-in-script.ts';
 import type { View } from './view.ts';
 
 /** What the controls ask of the page. `onView` gets the raw values of the form, `onPage` a tab of the app. */
@@ -24,6 +25,7 @@ export function connectControls(
       ({ email, name, post, organisation }) => new Option(`${name}, ${post}, ${organisation}`, email),
     ),
   );
+  field(form, 'signIn').append(...scriptNames.map((name) => new Option(signInScripts[name].label, name)));
   form.addEventListener('change', ({ target }) => {
     if (target !== link) asks.onView(valuesOf(form));
   });

@@ -8,6 +8,7 @@ import { element } from './element.ts';
 import { createFrame } from './frame.ts';
 import { errorReply, readSignIn, signInStep, type SignInRequest, tokenReply } from './naa.ts';
 import { answer, type Call, type Effect, eventOf, replyTo } from './protocol.ts';
+import { scriptOf } from './sign-in-script.ts';
 import { type Choices, needsReload, readView, type View, writeView } from './view.ts';
 import { signInAs, TrialError } from './world.ts';
 
@@ -170,12 +171,14 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
 
   async function signIn(data: unknown, call: Call): Promise<void> {
     const request = readSignIn(data);
-    if (request === null || person === null) return;
+    if (request === null || person === null || scriptOf(view.signIn)?.isDeaf) return;
     const user = person;
     const world = {
       user,
       clientId: settings.clientId,
       tenantId: settings.tenantId,
+      isAskedAgain: view.signIn === 'ask',
+      script: scriptOf(view.signIn),
       isAllowed: view.signIn === 'silent' || rightsIn(request, user.id).every((right) => allowed.has(right)),
     };
     const send = (reply: object) => frame.post(replyTo(call, [null, JSON.stringify(reply)]));

@@ -1,11 +1,15 @@
 import type { SignedIn } from '#trial/tenant.ts';
 
+import type { SignInScript } from './sign-in-script.ts';
+
 /** A request of MSAL through the nested-app-auth bridge. */
 export type SignInRequest = {
   readonly method: 'GetInitContext' | 'GetToken' | 'GetTokenPopup';
   readonly requestId: string;
   readonly clientId: string;
   readonly scope: string;
+  /** Graph has refused the token in use and said what the next one has to be like. */
+  readonly isChallenged: boolean;
 };
 
 /** Who the host has, and for which registration it hands out tokens. */
@@ -15,6 +19,10 @@ export type SignInWorld = {
   readonly tenantId: string;
   /** False while this person has still to be asked. */
   readonly isAllowed: boolean;
+  /** Whether a challenge needs the person again, as after a sign-in that was revoked. */
+  readonly isAskedAgain: boolean;
+  /** How the sign-in fails; null when it does not. */
+  readonly script: SignInScript | null;
 };
 
 /** What comes next: a reply at once, a token to be fetched, or a person to be asked. */
@@ -32,12 +40,14 @@ export function readSignIn(data: unknown): SignInRequest | null {
   const { messageType, method, requestId, tokenParams } = message;
   if (messageType !== 'NestedAppAuthRequest' || typeof requestId !== 'string') return null;
   if (method !== 'GetInitContext' && method !== 'GetToken' && method !== 'GetTokenPopup') return null;
-  const { clientId, scope } = isRecord(tokenParams) ? tokenParams : {};
+  const { clientId, scope, claims } = isRecord(tokenParams) ? tokenParams : {};
   return {
     method,
     requestId,
     clientId: typeof clientId === 'string' ? clientId : '',
     scope: typeof scope === 'string' ? scope : '',
+    // beside those that MSAL always sends
+    isChallenged: typeof claims === 'string' && claims.includes('"nbf"'),
   };
 }
 
@@ -48,9 +58,18 @@ export function signInStep(request: SignInRequest, world: SignInWorld): SignInSt
     const why = `AADSTS700016: Application with identifier '${request.clientId}' was not found in the directory.`;
     return { kind: 'reply', reply: errorReply(request, 'PERSISTENT_ERROR', 'unauthorized_client', why) };
   }
+  const { script } = world;
+  const failure = request.method === 'GetTokenPopup' ? script?.dialog : script?.silent;
+  if (failure) {
+    const { status, code, says } = failure;
+    return { kind: 'reply', reply: errorReply(request, status, code, says) };
+  }
   if (request.method === 'GetTokenPopup') return { kind: 'ask' };
-  if (world.isAllowed) return { kind: 'fetch' };
-  const why = 'AADSTS65001: The user or administrator has not consented to use the application.';
+  const isRevoked = request.isChallenged && world.isAskedAgain;
+  if (world.isAllowed && !isRevoked) return { kind: 'fetch' };
+  const why = isRevoked
+    ? 'AADSTS50173: The provided grant has expired due to it being revoked.'
+    : 'AADSTS65001: The user or administrator has not consented to use the application.';
   return {
     kind: 'reply',
     reply: errorReply(request, 'USER_INTERACTION_REQUIRED', 'interaction_required', why),

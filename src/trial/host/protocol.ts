@@ -2,6 +2,7 @@ import type { HostSettings } from '#trial/tenant.ts';
 
 import { channel, entityIdOf, isInChannel, type Saved } from './channel-tab.ts';
 import { type Opening, openingOf, type Place } from './deep-link.ts';
+import { scriptOf } from './sign-in-script.ts';
 import type { View } from './view.ts';
 
 /** A call of the tab, as TeamsJS 2 posts it. `data` is used by nested app authentication only. */
@@ -170,6 +171,8 @@ function runtime({ signIn }: View): object {
   };
 }
 
+const elsewhere = 'e15e0000-1111-4222-8333-444455556666';
+
 /** The flat context of TeamsJS 1, which TeamsJS 2 maps to its own shape. */
 function contextOf({ view, settings, person, sessionId }: HostWorld): object {
   return {
@@ -188,7 +191,8 @@ function contextOf({ view, settings, person, sessionId }: HostWorld): object {
     userDisplayName: person.displayName,
     userPrincipalName: person.userPrincipalName,
     loginHint: person.userPrincipalName,
-    tid: settings.tenantId,
+    // nobody's organisation, for somebody who is at home elsewhere
+    tid: scriptOf(view.signIn)?.isElsewhere ? elsewhere : settings.tenantId,
     ...(isInChannel(view.page) && view.surface !== 'sidePanel' ? channel : {}),
     ...(view.surface === 'sidePanel' ? { meetingId: 'MCMxOTptZWV0aW5nX3RyaWFsQHRocmVhZC52MiMw' } : {}),
   };

@@ -1,11 +1,16 @@
+import { scriptNames } from './sign-in-script.ts';
+
 /** The looks Teams offers. */
 export const themes = ['default', 'dark', 'contrast'] as const;
 /** How wide the tab is shown, CSS pixels; 'full' is all there is. */
 export const widths = ['full', '1280', '768', '320'] as const;
 /** The places where Teams can show the tab, by TeamsJS's name for the frame context. */
 export const surfaces = ['content', 'sidePanel', 'settings'] as const;
-/** How the host signs in: without a word, after asking once, or not at all (a host without nested app authentication). */
-export const signIns = ['silent', 'ask', 'none'] as const;
+/**
+ * How the host signs in: without a word, after asking once, not at all (a host without nested app authentication), or by one
+ * of the scripts in which it fails.
+ */
+export const signIns = ['silent', 'ask', 'none', ...scriptNames] as const;
 
 /** All that a person chooses in the simulator. Lives in the page's own address, so that it can be bookmarked and tested. */
 export type View = {
