@@ -1,9 +1,10 @@
 import { monthNames } from './date.ts';
+import { asideOf } from './intake-aside.ts';
 import { kept, oneLine, type GridRow } from './intake-grid.ts';
 import type { Header } from './intake-header.ts';
 import { isPriorityHeading, numberOf, stacked, type Heading } from './intake-heading.ts';
 import { usualChoice } from './intake-choice.ts';
-import { asideOf, filled, looksLikeRef } from './intake-row.ts';
+import { filled, looksLikeRef } from './intake-row.ts';
 import { rowsAbove, type Table } from './intake-table.ts';
 
 /**

@@ -1,11 +1,19 @@
+import { asideOf, placeholderIn } from './intake-aside.ts';
 import { carryDown, isContinued, join, textOf } from './intake-continued.ts';
 import { beginsTable, headingsAbove, isOfActions, isOfPlan, phaseAbove } from './intake-document.ts';
 import { kept, oneLine, rowName, type Cell, type GridRow } from './intake-grid.ts';
 import type { Field, Header } from './intake-header.ts';
-import { isPriorityHeading, narrowed, numberOf, stacked, type Heading } from './intake-heading.ts';
+import {
+  isNamedLevel,
+  isPriorityHeading,
+  narrowed,
+  numberOf,
+  stacked,
+  type Heading,
+} from './intake-heading.ts';
 import type { Report, SkippedRow, SkipReason } from './intake-issue.ts';
 import type { IntakeChoice } from './intake-choice.ts';
-import { asideOf, filled, isPlaceholder, looksLikeRef } from './intake-row.ts';
+import { filled, looksLikeRef } from './intake-row.ts';
 import type { Table } from './intake-table.ts';
 
 /** What may become an action: its cells by field, and the full-width headings above it, outermost first. */
@@ -72,11 +80,13 @@ export function readEntries(table: Table, choice: IntakeChoice, report: Report):
     }
     if (beginsTable(row, rows[at - 1])) aside = isOfPlan(rows, at, header, table) ? null : 'other-table';
     else if (nextHeader !== null) aside = 'other-table';
-    const why = aside ?? asideOf(row, isHeadingPlace(row, own, header), choice);
+    if (aside === 'key' && endsKey(row, own, header, entries)) aside = null;
+    const why = aside ?? asideOf(row, isHeadingPlace(row, own, header), choice, cellsOf(row, header));
     if (why !== null) {
       if (why === 'placeholder') {
-        const ref = cellsOf(row, header).get('ref')?.text ?? '';
-        const words = own.find((cell) => isPlaceholder([cell]))?.text ?? '';
+        const fields = cellsOf(row, header);
+        const ref = fields.get('ref')?.text ?? '';
+        const words = placeholderIn(row, fields)?.text ?? '';
         absences.push({ at: row, headings, ref, phase, words: kept(words) });
       }
       if (why === 'phase') phase = oneLine(own[0]?.text ?? '');
@@ -152,6 +162,23 @@ function isHeadingPlace(row: GridRow, own: readonly Cell[], header: Header): boo
     index <= Math.min(...known) ||
     ofHeadings.includes(index)
   );
+}
+
+// below a key a table goes on where a heading says what it is, or with references like those before it
+function endsKey(row: GridRow, own: readonly Cell[], header: Header, entries: readonly Entry[]): boolean {
+  if (isHeadingPlace(row, own, header)) return isNamedLevel(own[0]?.text ?? '');
+  const cells = cellsOf(row, header);
+  const ref = cells.get('ref');
+  if (ref === undefined || ref.isRepeat || !cells.has('action') || own.length < 3) return false;
+  if (!looksLikeRef(ref.text)) return false;
+  const form = formOf(ref.text);
+  const isLike = entries.some((entry) => formOf(entry.texts.get('ref') ?? '') === form);
+  return (isLike && form !== '1') || /\d[.\-/]\d/.test(ref.text);
+}
+
+// 'A-007' is of the form 'a-1'
+function formOf(ref: string): string {
+  return ref.replaceAll(/\d+/g, '1').replaceAll(/\p{L}+/gu, 'a');
 }
 
 function headingOf(

@@ -11,23 +11,31 @@ const levelWord =
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
+const worded = new RegExp(
+  `^${levelWord}\\s+(\\d{1,3}(?:\\.\\d{1,3})*|(?:${numberWords.join('|')})(?=\\s*(?:[-–—:.)]|$))|[A-Z])\\b\\.?\\s*[-–—:.)]?\\s*(.*)$`,
+  'i',
+);
+
 /** The number and the title of a heading. A year is no number; a letter is one only with a dot or a word before it. */
 export function numberOf(text: string): Numbered {
   const line = oneLine(text);
-  const worded = new RegExp(
-    `^${levelWord}\\s+(\\d{1,3}(?:\\.\\d{1,3})*|(?:${numberWords.join('|')})(?=\\s*(?:[-–—:.)]|$))|[A-Z])\\b\\.?\\s*[-–—:.)]?\\s*(.*)$`,
-    'i',
-  ).exec(line);
-  if (worded) {
-    const key = worded[1] ?? '';
+  const found = worded.exec(line);
+  if (found) {
+    const key = found[1] ?? '';
     const counted = numberWords.indexOf(key.toLowerCase()) + 1;
-    return { key: counted > 0 ? String(counted) : key.toUpperCase(), title: worded[2] ?? '' };
+    return { key: counted > 0 ? String(counted) : key.toUpperCase(), title: found[2] ?? '' };
   }
   const bare = /^(\d{1,3}(?:\.\d{1,3})*|[A-Z](?=[.):]))[.):]?(?:\s+[-–—]\s+|\s*[-–—:]\s+|\s+|$)(.*)$/.exec(
     line,
   );
   if (bare) return { key: bare[1] ?? '', title: bare[2] ?? '' };
   return { key: null, title: line };
+}
+
+/** True when a text calls itself a numbered heading: 'Priority 1: Right help.', and not 'Section 2 shows the risks.' */
+export function isNamedLevel(text: string): boolean {
+  const [, , title = ''] = worded.exec(oneLine(text)) ?? ['', '', 'none'];
+  return !/^\p{Ll}/u.test(title);
 }
 
 /** True when a heading calls itself a priority, which is the level above sections. */
