@@ -139,6 +139,32 @@ test('no page but those of Microsoft’s hosts may frame the site', async () => 
   await context.close();
 });
 
+test('the page that ends a sign-in works in a window of its own, and in a frame of the tab', async () => {
+  hosted = await openHosted('Azure Static Web Apps', admin);
+  const { open, refused, missed } = hosted;
+  const words = 'There is nothing to do here. You can close this window.';
+  const opened = await open.context.newPage();
+  await opened.goto(`${siteAddress}/auth.html`);
+  await opened.getByText(words).waitFor();
+  await open.frame().evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.name = 'silent';
+    frame.src = './auth.html';
+    document.body.append(frame);
+  });
+  await open.tab.frameLocator('iframe[name="silent"]').getByText(words).waitFor();
+  expect([refused, missed, open.watch.errors]).toEqual([[], [], []]);
+});
+
+test('somebody who opens the address by itself finds the page at work under these headers', async () => {
+  hosted = await openHosted('nginx', admin);
+  const { open, refused, missed } = hosted;
+  const alone = await open.context.newPage();
+  await alone.goto(`${siteAddress}/`);
+  await alone.getByRole('heading', { name: 'One Plan', level: 1 }).waitFor();
+  expect([refused, missed, open.watch.errors]).toEqual([[], [], []]);
+});
+
 test('offers the new version when somebody comes back, and what was typed is there after it', async () => {
   hosted = await openHosted('nginx', therapies);
   const { open, site } = hosted;
@@ -281,7 +307,8 @@ async function everyPlace(one: Hosted): Promise<readonly string[]> {
       rules: true,
       predecessors: true,
       import: true,
-      'set-up': true,
+      health: true,
+  'set-up': true,
     } satisfies Record<AdminTab, true>).map((tab) => ({ at: 'admin', tab: tab as AdminTab })),
   };
   return Object.values(all).flat().map(hrefOf);
