@@ -308,7 +308,7 @@ async function everyPlace(one: Hosted): Promise<readonly string[]> {
       predecessors: true,
       import: true,
       health: true,
-  'set-up': true,
+      'set-up': true,
     } satisfies Record<AdminTab, true>).map((tab) => ({ at: 'admin', tab: tab as AdminTab })),
   };
   return Object.values(all).flat().map(hrefOf);
