@@ -84,7 +84,7 @@ export function authWith(
   const { hint } = host;
   const isElsewhere = hint.tenantId !== null && hint.tenantId.toLowerCase() !== config.tenantId.toLowerCase();
   const dialogs = new Map<Right, Promise<AuthenticationResult>>();
-  const failures = new Map<Right, SignInError>();
+  const failures = new Map<string, SignInError>();
 
   const failureOf = (error: unknown, right: Right, askedAs: string) => {
     const { clientId, tenantId } = config;
@@ -113,6 +113,8 @@ export function authWith(
     getToken: async (ask) => {
       const isWanted = hasJustClicked();
       const id = crypto.randomUUID();
+      // that a token lies in the cache does not mean that one past the cache is to be had
+      const sort = `${ask.right} ${ask.isRenewed ? 'renewed' : 'kept'}`;
       const account = accountFor(client, host);
       let before: SignInError | null = null;
       if (host.kind === 'teams' || account !== null) {
@@ -120,23 +122,23 @@ export function authWith(
         try {
           const request = { ...requestFor(ask, config, account, id), ...renewal };
           const { accessToken } = await client.acquireTokenSilent(request);
-          failures.delete(ask.right);
+          failures.delete(sort);
           return accessToken;
         } catch (error) {
           before = failureOf(error, ask.right, id);
           if (!needsPerson(error, before)) throw before;
         }
       }
-      const failed = failures.get(ask.right) ?? null;
+      const failed = failures.get(sort) ?? null;
       if (!isWanted && (host.kind === 'browser' || failed !== null))
         throw failed ?? before ?? failureOf({ errorCode: 'login_required' }, ask.right, '');
       try {
         const token = await dialogFor(ask, account, id);
-        failures.delete(ask.right);
+        failures.delete(sort);
         return token;
       } catch (error) {
         const failure = moreTelling(failureOf(error, ask.right, id), before);
-        failures.set(ask.right, failure);
+        failures.set(sort, failure);
         throw failure;
       }
     },
@@ -196,7 +198,8 @@ function clicksIn(view: Window): () => boolean {
   const handleClick = () => {
     clickedAt = view.performance.now();
   };
-  view.addEventListener('click', handleClick, true);
+  // pressing comes before the look at the library that a focused window begins, and which the click then joins
+  for (const kind of ['pointerdown', 'click']) view.addEventListener(kind, handleClick, true);
   return () => view.performance.now() - clickedAt < clickLastsMs;
 }
 

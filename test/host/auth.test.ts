@@ -135,6 +135,17 @@ test('a dialog that was closed is not shown again by itself, but after a click',
   expect(await auth.getToken(use)).toBe('t1');
 });
 
+test('a token that still lies in the cache does not bring back the dialog over one past the cache', async () => {
+  const needs = () => wanted('AADSTS50173: x');
+  const { client, ways } = signIn({ silent: [needs(), 'cached', needs()], dialog: [closed()] });
+  const auth = authWith(client, config, teams, () => false);
+  const renewed = { ...use, claims: '{}', isRenewed: true };
+  await expect(auth.getToken(renewed)).rejects.toMatchObject({ kind: 'cancelled' });
+  expect(await auth.getToken(use)).toBe('cached');
+  await expect(auth.getToken(renewed)).rejects.toMatchObject({ kind: 'cancelled' });
+  expect(ways()).toEqual(['silent', 'dialog', 'silent', 'silent']);
+});
+
 test('a dialog that was closed for one right stands in the way of no other', async () => {
   const needs = () => wanted('AADSTS65001: x');
   const { client } = signIn({ silent: [needs(), needs()], dialog: [closed(), 't1'] });

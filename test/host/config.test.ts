@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkConfig, ConfigError } from '#host/config.ts';
+import { checkConfig, ConfigError, readConfig } from '#host/config.ts';
 
 const right = {
   clientId: '11111111-2222-4333-8444-555555555555',
@@ -69,7 +69,52 @@ test('the first field that is wrong is named, in words for whoever installs it',
   expect(() => checkConfig({ ...right, site: 'x y' })).toThrow('contoso.sharepoint.com:/sites/one-plan');
 });
 
-test.for<[unknown]>([[null], ['text'], [3], [undefined]])('a file that holds %o is none', ([raw]) => {
+test.for<[string, string]>([
+  ['openin', 'openIn'],
+  ['Access', 'access'],
+  ['clientID', 'clientId'],
+])('a field written %s is named with how it is written', ([name, meant]) => {
+  expect(() => checkConfig({ ...right, [name]: 'x' })).toThrow(
+    expect.objectContaining({ field: name, message: `should be written ‘${meant}’` }),
+  );
+});
+
+test('config.json is asked for beside the page, and what it holds is checked', async () => {
+  const asked: string[] = [];
+  const config = await readConfig(async (path) => {
+    asked.push(path);
+    return Promise.resolve(Response.json(right));
+  });
+  expect([asked, config.site]).toEqual([['./config.json'], right.site]);
+  const wrong = readConfig(async () => Promise.resolve(Response.json({ ...right, site: '' })));
+  await expect(wrong).rejects.toMatchObject({ name: 'ConfigError', field: 'site' });
+});
+
+test.for<[string, Response, string]>([
+  ['is not there', new Response('Not found', { status: 404 }), 'is not beside the page (404)'],
+  ['is forbidden', new Response('', { status: 403 }), 'is not beside the page (403)'],
+  ['comes as a web page', new Response(' <!doctype html>'), 'a web page came instead'],
+  ['is cut off', new Response('{"clientId":'), 'is not valid JSON'],
+  ['is empty', new Response(''), 'is not valid JSON'],
+  ['is a text', new Response('"x"'), 'is not a JSON object'],
+  ['is a list', new Response('[]'), 'is not a JSON object'],
+])('a config.json that %s is one to be corrected', async ([, response, words]) => {
+  await expect(readConfig(async () => Promise.resolve(response))).rejects.toMatchObject({
+    name: 'ConfigError',
+    field: 'config.json',
+    message: expect.stringContaining(words),
+  });
+});
+
+test.for<[string, () => Promise<Response>]>([
+  ['nobody answers', async () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['the server is in trouble', async () => Promise.resolve(new Response('', { status: 503 }))],
+  ['the server is busy', async () => Promise.resolve(new Response('', { status: 429 }))],
+])('a config.json that does not come because %s is not blamed', async ([, answer]) => {
+  await expect(readConfig(answer)).rejects.toMatchObject({ name: 'ConfigUnread' });
+});
+
+test.for<[unknown]>([[[]], [null], ['text'], [3], [undefined]])('a file that holds %o is none', ([raw]) => {
   expect(() => checkConfig(raw)).toThrow(ConfigError);
 });
 

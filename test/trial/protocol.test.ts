@@ -89,6 +89,13 @@ test('gives the person and the place as the flat context', () => {
   });
 });
 
+test('gives another organisation for somebody who is at home elsewhere', () => {
+  const elsewhere = { ...world, view: { ...world.view, signIn: 'elsewhere' as const } };
+  const [context] = answer(call('getContext'), elsewhere).reply ?? [];
+  expect(context).toMatchObject({ tid: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  expect(context).not.toMatchObject({ tid: tenant.tenantId });
+});
+
 test('has no sub page in the context when no deep link asked for one, and a meeting only in the side panel', () => {
   const [plain] = answer(call('getContext'), world).reply ?? [];
   expect(plain).not.toHaveProperty('subEntityId');

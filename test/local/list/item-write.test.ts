@@ -249,6 +249,7 @@ test('a writer without the right to the site is told it is not there', async () 
 });
 
 test.each([
+  ['none', 403, 403, 403],
   ['read', 200, 403, 403],
   ['write', 200, 201, 403],
   ['fullcontrol', 200, 201, 201],
