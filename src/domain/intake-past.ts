@@ -22,6 +22,10 @@ export type PastImport = {
   readonly sections: number;
   /** References of its actions that somebody has worked with since; with any of them it cannot be undone. */
   readonly updated: readonly string[];
+  /** True when a later import works on all of those: undone first, it may free this one. */
+  readonly isBelowLater: boolean;
+  /** Its changes of actions that were decided with it. */
+  readonly recorded: number;
   /** When its first row was written, and by whom; null when the library has not said. */
   readonly at: Instant | null;
   readonly by: string;
@@ -29,7 +33,7 @@ export type PastImport = {
 
 /** The imports whose rows are in the plan, the latest first. */
 export function pastImports(snapshot: Snapshot): readonly PastImport[] {
-  const found = [...importsIn(snapshot)].map((importId): PastImport => {
+  const found = [...importsIn(snapshot)].map((importId): Omit<PastImport, 'isBelowLater'> => {
     const rows = rowsOfImport(snapshot, importId);
     const stored = Object.values(rows)
       .flat()
@@ -41,6 +45,7 @@ export function pastImports(snapshot: Snapshot): readonly PastImport[] {
       refs: rows.actions.map((action) => action.ref).sort(compareRefs),
       changed: refsChanged(rows).toSorted(compareRefs),
       waiting: rows.changes.filter((change) => change.state === 'proposed').length,
+      recorded: rows.changes.filter((change) => change.state !== 'proposed').length,
       updates: rows.updates.filter((update) => !isStoodId(update.id)).length,
       predecessors: rows.predecessors.length,
       people: rows.people.length,
@@ -50,7 +55,11 @@ export function pastImports(snapshot: Snapshot): readonly PastImport[] {
       by: first?.createdBy.name ?? '',
     };
   });
-  return found.sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+  found.sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+  return found.map((one, index) => {
+    const later = new Set(found.slice(0, index).flatMap((other) => [...other.refs, ...other.changed]));
+    return { ...one, isBelowLater: one.updated.length > 0 && one.updated.every((ref) => later.has(ref)) };
+  });
 }
 
 function importsIn(snapshot: Snapshot): ReadonlySet<string> {

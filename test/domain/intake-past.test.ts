@@ -21,7 +21,15 @@ test('gives each import with what it wrote, the latest first', () => {
       action('1.1'),
     ],
   });
-  const nothingElse = { changed: [], waiting: 0, updates: 0, predecessors: 0, updated: [] };
+  const nothingElse = {
+    changed: [],
+    waiting: 0,
+    recorded: 0,
+    updates: 0,
+    predecessors: 0,
+    updated: [],
+    isBelowLater: false,
+  };
   expect(pastImports(plan)).toEqual([
     {
       ...nothingElse,
@@ -107,4 +115,18 @@ test('tells what an import changed in actions that were there, what waits, what 
   const since = update('1.2', { id: 'later', submittedAt: '2026-11-21T10:00:00Z' });
   const updates = new Map(plan.updates).set(since.id, since);
   expect(pastImports({ ...plan, updates })).toMatchObject([{ updated: ['1.2'] }]);
+});
+
+test('says when a later import stands on an earlier one, and not when a person does', () => {
+  const later = importedId('b', '4.1.update');
+  const plan = snapshot({
+    actions: [action('4.1', { importId: 'a', row: rowAt('1', '2026-11-01T09:00:00Z'), lastUpdateId: later })],
+    updates: [update('4.1', { id: later, row: rowAt('2', '2026-11-20T09:00:00Z') })],
+  });
+  expect(pastImports(plan)).toMatchObject([
+    { importId: 'b', isBelowLater: false },
+    { importId: 'a', updated: ['4.1'], isBelowLater: true },
+  ]);
+  const own = snapshot({ actions: [action('4.1', { importId: 'a' })], updates: [update('4.1')] });
+  expect(pastImports(own)).toMatchObject([{ importId: 'a', updated: ['4.1'], isBelowLater: false }]);
 });

@@ -83,5 +83,5 @@ test('a file is brought in with the keyboard alone, and what has the focus is ne
   await tabTo(/^Import 24 actions$/, 60);
   await page.keyboard.press('Enter');
   await tab.getByText('Imported from example-plan.xlsx.').waitFor();
-  expect(await focused()).toBe('see-imported');
+  expect(await focused()).toBe('import-result');
 }, 120_000);

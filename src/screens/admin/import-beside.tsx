@@ -76,7 +76,7 @@ function Told({ action, where }: { action: Action; where: string }) {
   const { snapshot } = useReady();
   const facts = [
     action.ownerAsWritten,
-    action.completionAsWritten === '' ? '' : `by ${action.completionAsWritten}`,
+    action.completionAsWritten === '' ? '' : `complete by: ${action.completionAsWritten}`,
     action.lifecycle === 'live' ? statusOf(snapshot.scheme, action.status).label : '',
   ].filter((fact) => fact !== '');
   return (

@@ -3,7 +3,7 @@ import { countsOf, listed, plural } from './import-counts.ts';
 
 type Content = Pick<
   PastImport,
-  'actions' | 'people' | 'sections' | 'refs' | 'changed' | 'waiting' | 'updates' | 'predecessors'
+  'actions' | 'people' | 'sections' | 'refs' | 'changed' | 'waiting' | 'recorded' | 'updates' | 'predecessors'
 >;
 
 /** What an import is of, for its button: '24 actions, 1 person and 5 headings', '3 changed actions'. */
@@ -37,7 +37,10 @@ export function undoQuestion(past: Content): string {
     past.actions + past.people + past.sections === 0 ? '' : countsOf(past),
     past.updates === 0 ? '' : plural(past.updates, 'update', 'updates'),
     past.waiting === 0 ? '' : plural(past.waiting, 'change that waits', 'changes that wait'),
-    past.predecessors === 0 ? '' : plural(past.predecessors, 'earlier action', 'earlier actions'),
+    past.recorded === 0 ? '' : plural(past.recorded, 'recorded change', 'recorded changes'),
+    past.predecessors === 0
+      ? ''
+      : plural(past.predecessors, 'note of where an action comes from', 'notes of where actions come from'),
   ].filter((words) => words !== '');
   const restored =
     past.changed.length === 0
@@ -62,8 +65,8 @@ export function someOf(refs: readonly string[]): string {
 }
 
 function isOne(past: Content): boolean {
-  const { actions, people, sections, updates, waiting, predecessors } = past;
-  return actions + people + sections + updates + waiting + predecessors === 1;
+  const { actions, people, sections, updates, waiting, recorded, predecessors } = past;
+  return actions + people + sections + updates + waiting + recorded + predecessors === 1;
 }
 
 function rangeOf(refs: readonly string[]): string {

@@ -8,6 +8,7 @@ const nothing = {
   refs: [],
   changed: [],
   waiting: 0,
+  recorded: 0,
   updates: 0,
   predecessors: 0,
 };
@@ -37,6 +38,9 @@ test('undoing says everything that goes, and what goes back to how it was', () =
   );
   expect(undoQuestion(changes)).toBe(
     'Undo all of this import? 2 updates and 1 change that waits are removed. 2 actions go back to how they were before.',
+  );
+  expect(undoQuestion({ ...nothing, recorded: 1, predecessors: 2 })).toBe(
+    'Undo all of this import? 1 recorded change and 2 notes of where actions come from are removed.',
   );
   expect(undoQuestion({ ...nothing, actions: 1, refs: ['9.1'] })).toBe(
     'Undo all of this import? 1 action is removed.',
