@@ -1,25 +1,35 @@
 import { cellOf, intakeLimits } from './intake-action.ts';
 import { changedRefs } from './intake-changed-ref.ts';
 import type { Entry } from './intake-entry.ts';
-import { oneLine } from './intake-grid.ts';
+import { oneLine, placeKey } from './intake-grid.ts';
 import type { Field } from './intake-header.ts';
 import type { Report } from './intake-issue.ts';
 import { isNoRef, longestRef, refAfter, refOf, sameRef } from './intake-ref.ts';
 import type { IntakeChoice } from './intake-choice.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/**
- * Gives each entry's reference as the plan writes it, '' for one that is to be numbered, or null with the reason reported.
- * Remembers the ones that were given.
- */
+/** Gives an entry's reference as the plan writes it, '' for one that is to be numbered, or null with the reason reported. */
+export type RefOf = (entry: Entry) => string | null;
+
+/** How the entries of each sheet of a file get their references; those of all sheets before are remembered. */
 export function createRefs(
   snapshot: Snapshot,
-  entries: readonly Entry[],
-  { isNumbering, mended }: IntakeChoice,
-  report: Report,
-): (entry: Entry) => string | null {
-  const given = new Map<string, string>();
+  choice: IntakeChoice,
+): (sheet: string, entries: readonly Entry[], report: Report) => RefOf {
+  const given = new Map<string, { readonly sheet: string; readonly cell: string }>();
   const inPlan = new Map([...snapshot.actions.keys()].map((ref) => [sameRef(ref), ref]));
+  return (sheet, entries, report) => refsOn(sheet, entries, { given, inPlan, choice, report });
+}
+
+type Refs = {
+  readonly given: Map<string, { readonly sheet: string; readonly cell: string }>;
+  readonly inPlan: ReadonlyMap<string, string>;
+  readonly choice: IntakeChoice;
+  readonly report: Report;
+};
+
+function refsOn(sheet: string, entries: readonly Entry[], { given, inPlan, choice, report }: Refs): RefOf {
+  const { isNumbering, mended } = choice;
   const changed = changedRefs(entries);
   let above = '';
   return (entry) => {
@@ -27,7 +37,7 @@ export function createRefs(
     const at = cellOf(entry, 'ref');
     const written = refOf(entry.texts.get('ref') ?? '');
     const before = changed.get(entry);
-    const isMended = before !== undefined && (before.isSure || mended.has(at));
+    const isMended = before !== undefined && (before.isSure || mended.has(placeKey(sheet, at)));
     const ref = isMended ? before.ref : written;
     const maybe = isMended ? '' : (before?.ref ?? '');
     if (cell?.kind === 'no-value' || cell?.kind === 'error') {
@@ -47,7 +57,8 @@ export function createRefs(
     above = ref;
     const first = given.get(sameRef(ref));
     if (first !== undefined) {
-      report('stops', at, 'ref-twice', { ref, first, maybe });
+      const where = first.sheet === sheet ? {} : { sheet: first.sheet };
+      report('stops', at, 'ref-twice', { ref, first: first.cell, maybe, ...where });
       return null;
     }
     if (ref.length > longestRef) {
@@ -58,7 +69,7 @@ export function createRefs(
       });
       return null;
     }
-    given.set(sameRef(ref), at);
+    given.set(sameRef(ref), { sheet, cell: at });
     if (isMended) report('check', at, 'ref-mended', { ref, written: cell?.text ?? '' });
     else if (cell?.kind === 'number' && ref.includes('.') && !goesOn)
       report('check', at, 'ref-is-number', { ref, maybe: `${ref}0` });

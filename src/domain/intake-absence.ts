@@ -1,5 +1,5 @@
 import type { StatedAbsence } from './intake-entry.ts';
-import type { Outline } from './intake-outline.ts';
+import type { Place } from './intake-outline.ts';
 import { refOf } from './intake-ref.ts';
 import type { Section } from './section.ts';
 
@@ -9,13 +9,12 @@ import type { Section } from './section.ts';
  */
 export function withAbsences(
   sections: readonly Section[],
-  absences: readonly StatedAbsence[],
-  outline: Outline,
+  absences: readonly (StatedAbsence & { readonly place: Place })[],
 ): readonly Section[] {
   const placed = absences.map((absence) => {
     const [outer = null, inner = null] = absence.headings;
     const [priority, section] = inner === null ? [null, outer] : [outer, inner];
-    return { absence, key: outline.place(priority, section, refOf(absence.ref)) };
+    return { absence, key: absence.place(priority, section, refOf(absence.ref)) };
   });
   return sections.map((section) => ({
     ...section,

@@ -5,9 +5,9 @@ import { addressIn, oneLine, plain } from './intake-grid.ts';
 import type { Field } from './intake-header.ts';
 import { isPriorityHeading, type Heading } from './intake-heading.ts';
 import type { Report } from './intake-issue.ts';
-import type { Outline } from './intake-outline.ts';
+import type { Place } from './intake-outline.ts';
 import { isNobody } from './intake-owner.ts';
-import type { Directory } from './intake-people.ts';
+import type { FindPeople } from './intake-people.ts';
 import { readStatus } from './intake-status.ts';
 import type { StatusScheme } from './status.ts';
 
@@ -28,7 +28,7 @@ export const intakeLimits = {
 export type Surroundings = {
   readonly scheme: StatusScheme;
   readonly importId: string;
-  readonly directory: Directory;
+  readonly find: FindPeople;
   readonly report: Report;
 };
 
@@ -40,14 +40,14 @@ export function cellOf(entry: Entry, field: Field): string {
 }
 
 /** The key of the heading that an entry stands under; `ref` is '' for one without a reference. */
-export function sectionFor(entry: Entry, ref: string, outline: Outline, report: Report): string {
+export function sectionFor(entry: Entry, ref: string, place: Place, report: Report): string {
   const [priority, section] = headingsOf(entry, report);
-  return outline.place(priority, section, ref);
+  return place(priority, section, ref);
 }
 
 /** The action of an entry whose reference and wording are sound. Reports every doubt at its cell. */
 export function buildAction(entry: Entry, ref: string, section: string, from: Surroundings): Action {
-  const { scheme, importId, directory, report } = from;
+  const { scheme, importId, find, report } = from;
   const text = (field: Field) => entry.texts.get(field) ?? '';
   const at = (field: Field) => cellOf(entry, field);
   const has = (field: Field) => entry.header.fields.has(field);
@@ -57,7 +57,7 @@ export function buildAction(entry: Entry, ref: string, section: string, from: Su
   const ownerAsWritten = text('owner');
   if (isNobody(ownerAsWritten))
     report('check', at('owner'), 'owner-missing', { ref, written: ownerAsWritten });
-  const [accountable = null] = directory.find(text('accountable'), at('accountable'), 'sponsor');
+  const [accountable = null] = find(text('accountable'), at('accountable'), 'sponsor');
   const successMeasures = text('measure');
   if (has('measure') && successMeasures === '') report('check', at('measure'), 'measure-missing', { ref });
   const wording = text('action');
@@ -68,7 +68,7 @@ export function buildAction(entry: Entry, ref: string, section: string, from: Su
       .split(/[\n;,]/)
       .map(oneLine)
       .filter((theme) => theme !== ''),
-    leads: directory.find(ownerAsWritten, at('owner'), 'lead'),
+    leads: find(ownerAsWritten, at('owner'), 'lead'),
     ownerAsWritten,
     accountable,
     successMeasures,

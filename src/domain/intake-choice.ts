@@ -2,6 +2,8 @@ import type { Field } from './intake-header.ts';
 
 /** What the admin says of how a file is to be read. What is not said follows from the file alone. */
 export type IntakeChoice = {
+  /** Names of the sheets that are read together; null for those that are proposed: see sheetsIn. */
+  readonly sheets: ReadonlySet<string> | null;
   /** Rows that the file hides are read too. */
   readonly hidden: boolean;
   /** Words that are struck through are read too. */
@@ -12,7 +14,7 @@ export type IntakeChoice = {
   readonly headings: { readonly sheet: string; readonly row: number } | null;
   /** Actions without a number get the next free one of their section. */
   readonly isNumbering: boolean;
-  /** Addresses of cells whose reference Excel has changed, and that are taken for what it may have been. */
+  /** Cells whose reference Excel has changed, and that are taken for what it may have been: see placeKey. */
   readonly mended: ReadonlySet<string>;
   /** The columns as they were chosen are used again for files with the same headings. */
   readonly isKept: boolean;
@@ -47,6 +49,7 @@ export const choosableFields = [
 
 /** As a file is read before anybody has said anything. */
 export const usualChoice: IntakeChoice = {
+  sheets: null,
   hidden: false,
   struck: false,
   columns: new Map(),

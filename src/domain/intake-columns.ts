@@ -3,12 +3,13 @@ import { textOf } from './intake-continued.ts';
 import { changedRefs } from './intake-changed-ref.ts';
 import { isOfActions } from './intake-document.ts';
 import { readEntries } from './intake-entry.ts';
-import { addressIn, oneLine, rowName, type Grid, type GridRow } from './intake-grid.ts';
+import { addressIn, oneLine, placeKey, rowName, type Grid, type GridRow } from './intake-grid.ts';
 import { headerAt, readHeader, type Field, type Header } from './intake-header.ts';
 import { isNoRef, refOf } from './intake-ref.ts';
 import { filled } from './intake-row.ts';
 import { columnKey, keyParts, shapeOf } from './intake-shape.ts';
-import { findTables, isNearTop, type Table } from './intake-table.ts';
+import { sheetsIn } from './intake-sheets.ts';
+import { isNearTop, type Table } from './intake-table.ts';
 
 /** A column of a heading row with what it is taken for, null for nothing, and up to three of its texts. */
 export type ProposedColumn = {
@@ -20,14 +21,17 @@ export type ProposedColumn = {
   readonly field: Field | null;
 };
 
-/** One heading row and the columns below it; `nMore` rows further down have the same shape. */
+/** One heading row and the columns below it; `nMore` rows further down, or on other sheets, have the same shape. */
 export type ColumnBlock = {
   readonly shape: string;
-  readonly sheet: string;
-  /** What a person calls its row: see rowName. */
+  /** The sheets that it stands on, in the order of the file. */
+  readonly sheets: readonly string[];
+  /** What a person calls its row on the first of them: see rowName. */
   readonly row: string;
   readonly nMore: number;
   readonly columns: readonly ProposedColumn[];
+  /** True when it is the first on one of its sheets. */
+  readonly isFirst: boolean;
   /** True when its words alone, and nobody's choice, make it what it is. */
   readonly isByWords: boolean;
 };
@@ -40,7 +44,7 @@ export type HeadingRow = {
   readonly text: string;
 };
 
-/** What the columns of the table are taken for; no blocks when there is no table. */
+/** What the columns of the tables are taken for; no blocks when there is no table. */
 export type ColumnsProposal = {
   readonly blocks: readonly ColumnBlock[];
   readonly headingRows: readonly HeadingRow[];
@@ -50,13 +54,19 @@ export type ColumnsProposal = {
   readonly doubtfulRefs: readonly DoubtfulRef[];
 };
 
-/** A reference that Excel may have changed; `cell` is for IntakeChoice.mended. */
-export type DoubtfulRef = { readonly cell: string; readonly written: string; readonly maybe: string };
+/** A reference that Excel may have changed; `key` is for IntakeChoice.mended. */
+export type DoubtfulRef = {
+  readonly key: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly written: string;
+  readonly maybe: string;
+};
 
 /** Why the columns cannot be as they are. `key` is that of a column, of the first one where it concerns them all. */
 export type ColumnFault = {
   readonly key: string;
-  readonly code: 'no-table' | 'no-action' | 'no-ref' | 'double';
+  readonly code: 'no-sheet' | 'no-table' | 'no-action' | 'no-ref' | 'double';
   readonly field: Field | null;
   /** Keys of the other columns that are taken for the same. */
   readonly also: readonly string[];
@@ -64,23 +74,30 @@ export type ColumnFault = {
 
 const samplesShown = 3;
 const longestSample = 80;
-const mostHeadingRows = 60;
+// of each sheet, and of all where there are many
+const mostHeadingRows = { sheet: 60, file: 240 };
 const shapesKept = 40;
 // what one setting holds, in characters: a row of a list takes some more
 const roomForShapes = 50_000;
 
-/** What the columns are taken for, of the table that would be read and of those that are read with it. */
+/** What the columns are taken for, of the tables that would be read. */
 export function proposedColumns(grids: readonly Grid[], choice: IntakeChoice): ColumnsProposal {
-  const [table] = findTables(grids, choice);
-  const headingRows = grids.flatMap(headingRowsOf).slice(0, mostHeadingRows);
-  if (table === undefined) return { blocks: [], headingRows, nUnnumbered: 0, doubtfulRefs: [] };
-  const { entries } = readEntries(table, choice, () => {});
-  const nUnnumbered = entries.filter((entry) => isNoRef(refOf(entry.texts.get('ref') ?? ''))).length;
-  const doubtfulRefs = [...changedRefs(entries)].flatMap(([entry, { ref, isSure }]) => {
-    const cell = entry.cells.get('ref');
-    return isSure || cell === undefined ? [] : [{ cell: cell.address, written: cell.text, maybe: ref }];
-  });
-  return { blocks: blocksOf(table, choice), headingRows, nUnnumbered, doubtfulRefs };
+  const most = Math.min(mostHeadingRows.sheet, Math.ceil(mostHeadingRows.file / grids.length));
+  const headingRows = grids.flatMap((grid) => headingRowsOf(grid).slice(0, most));
+  const tables = sheetsIn(grids, choice).flatMap(({ isRead, table }) => (isRead ? [table] : []));
+  let nUnnumbered = 0;
+  const doubtfulRefs: DoubtfulRef[] = [];
+  for (const table of tables) {
+    const { sheet } = table.grid;
+    const { entries } = readEntries(table, choice, () => {});
+    nUnnumbered += entries.filter((entry) => isNoRef(refOf(entry.texts.get('ref') ?? ''))).length;
+    for (const [entry, { ref, isSure }] of changedRefs(entries)) {
+      const { address = '', text = '' } = entry.cells.get('ref') ?? {};
+      if (isSure || address === '') continue;
+      doubtfulRefs.push({ key: placeKey(sheet, address), sheet, cell: address, written: text, maybe: ref });
+    }
+  }
+  return { blocks: blocksOf(tables, choice), headingRows, nUnnumbered, doubtfulRefs };
 }
 
 /** Everything that stops the columns from being read as they were chosen; empty when all is well. */
@@ -88,22 +105,26 @@ export function checkColumns(
   { blocks }: Pick<ColumnsProposal, 'blocks'>,
   choice: IntakeChoice,
 ): readonly ColumnFault[] {
-  const [first] = blocks;
-  if (first === undefined) return [{ key: '', code: 'no-table', field: null, also: [] }];
-  const key = first.columns[0]?.key ?? '';
-  const has = (field: Field) => first.columns.some((column) => column.field === field);
-  const doubles = blocks.flatMap(({ columns }) =>
-    columns.flatMap(({ key: own, field }): readonly ColumnFault[] => {
+  if (blocks.length === 0) {
+    const code = choice.sheets?.size === 0 ? 'no-sheet' : 'no-table';
+    return [{ key: '', code, field: null, also: [] }];
+  }
+  return blocks.flatMap(({ columns, isFirst }): readonly ColumnFault[] => {
+    const key = columns[0]?.key ?? '';
+    const isMissing = (field: Field) => isFirst && columns.every((column) => column.field !== field);
+    const doubles = columns.flatMap(({ key: own, field }): readonly ColumnFault[] => {
       const same = field === null ? [] : columns.filter((other) => other.field === field);
       const also = same.map((other) => other.key).filter((other) => other !== own);
       return also.length === 0 ? [] : [{ key: own, code: 'double', field, also }];
-    }),
-  );
-  return [
-    ...(has('action') ? [] : [{ key, code: 'no-action', field: 'action', also: [] } as const]),
-    ...(has('ref') || choice.isNumbering ? [] : [{ key, code: 'no-ref', field: 'ref', also: [] } as const]),
-    ...doubles,
-  ];
+    });
+    return [
+      ...(isMissing('action') ? [{ key, code: 'no-action', field: 'action', also: [] } as const] : []),
+      ...(isMissing('ref') && !choice.isNumbering
+        ? [{ key, code: 'no-ref', field: 'ref', also: [] } as const]
+        : []),
+      ...doubles,
+    ];
+  });
 }
 
 /** The columns that were chosen for headings of the same shape when another file was brought in, for IntakeChoice.columns. */
@@ -150,31 +171,42 @@ export function withRemembered(
   });
 }
 
-function blocksOf(table: Table, choice: IntakeChoice): readonly ColumnBlock[] {
-  const { rows, sheet } = table.grid;
+function blocksOf(tables: readonly Table[], choice: IntakeChoice): readonly ColumnBlock[] {
   const blocks = new Map<string, ColumnBlock>();
-  for (let at = table.at; at < rows.length; at += 1) {
-    const row = rows[at];
-    const header = table.headings(at);
-    if (row === undefined || header === null || !isOfActions(header, table, row)) continue;
-    const shape = shapeOf(header);
-    const known = blocks.get(shape);
-    const columns = columnsOf(table, at, header, choice);
-    const byKey = new Map(columns.map((column) => [column.key, column]));
-    const isByWords = readHeader(rows, at) !== null && columns.every(({ key }) => !choice.columns.has(key));
-    blocks.set(
-      shape,
-      known === undefined
-        ? { shape, sheet, row: rowName(row), nMore: 0, columns, isByWords }
-        : {
-            ...known,
-            nMore: known.nMore + 1,
-            columns: known.columns.map((one) => joined(one, byKey.get(one.key))),
-          },
-    );
-    at += header.nRows - 1;
+  for (const table of tables) {
+    const { rows, sheet } = table.grid;
+    for (let at = table.at; at < rows.length; at += 1) {
+      const row = rows[at];
+      const header = table.headings(at);
+      if (row === undefined || header === null || !isOfActions(header, table, row)) continue;
+      const shape = shapeOf(header);
+      const columns = columnsOf(table, at, header, choice);
+      const isByWords = readHeader(rows, at) !== null && columns.every(({ key }) => !choice.columns.has(key));
+      const isFirst = at === table.at;
+      const own = { shape, sheets: [sheet], row: rowName(row), nMore: 0, columns, isFirst, isByWords };
+      const known = blocks.get(shape);
+      blocks.set(shape, known === undefined ? own : together(known, own));
+      at += header.nRows - 1;
+    }
   }
   return [...blocks.values()];
+}
+
+function together(known: ColumnBlock, more: ColumnBlock): ColumnBlock {
+  const byKey = new Map(more.columns.map((column) => [column.key, column]));
+  const own = new Set(known.columns.map(({ key }) => key));
+  return {
+    ...known,
+    sheets: [...new Set([...known.sheets, ...more.sheets])],
+    nMore: known.nMore + 1,
+    // a column without a heading shows where it holds something
+    columns: [
+      ...known.columns.map((one) => joined(one, byKey.get(one.key))),
+      ...more.columns.filter(({ key }) => !own.has(key)),
+    ].toSorted((a, b) => keyParts(a.key).index - keyParts(b.key).index),
+    isFirst: known.isFirst || more.isFirst,
+    isByWords: known.isByWords && more.isByWords,
+  };
 }
 
 function columnsOf(

@@ -49,7 +49,7 @@ export type Draft = Entry & { readonly texts: Map<Field, string> };
 
 /** The rows of a table, and of those below it on the same sheet, as entries; rows that are none are given back with the reason. */
 export function readEntries(table: Table, choice: IntakeChoice, report: Report): Entries {
-  const { rows } = table.grid;
+  const { rows, sheet } = table.grid;
   const entries: Draft[] = [];
   const absences: StatedAbsence[] = [];
   const skipped: SkippedRow[] = [];
@@ -63,7 +63,8 @@ export function readEntries(table: Table, choice: IntakeChoice, report: Report):
   const skip = (row: GridRow, why: SkipReason) => {
     const cells = filled(row);
     const text = oneLine(cells.map((cell) => cell.text).join(' ')).slice(0, 120);
-    if (cells[0]) skipped.push({ row: row.number, name: rowName(row), cell: cells[0].address, why, text });
+    const name = rowName(row);
+    if (cells[0]) skipped.push({ sheet, row: row.number, name, cell: cells[0].address, why, text });
     last = 'other';
   };
   for (let at = table.at + header.nRows; at < rows.length; at += 1) {

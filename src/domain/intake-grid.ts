@@ -80,6 +80,11 @@ export function addressIn(row: Pick<GridRow, 'number' | 'place'>, column: number
   return row.place.row === 0 ? rowName(row) : `${rowName(row)}, column ${String(column + 1)}`;
 }
 
+/** A cell among those of all sheets of a file. */
+export function placeKey(sheet: string, cell: string): string {
+  return `${sheet}!${cell}`;
+}
+
 /** Orders addresses of one grid from its top, and from the left within a row. '' comes first. */
 export function compareAddresses(a: string, b: string): number {
   const [own, other] = [partsOf(a), partsOf(b)];

@@ -71,6 +71,7 @@ export type SkipReason =
 
 /** A row that is left out, with the words by which a reader finds it. `name` is that of the row: see rowName. */
 export type SkippedRow = {
+  readonly sheet: string;
   readonly row: number;
   readonly name: string;
   readonly cell: string;

@@ -1,41 +1,54 @@
 import { kept, oneLine, plain } from './intake-grid.ts';
-import { numberOf, parentKey, type Heading } from './intake-heading.ts';
+import { numberOf, parentKey, stacked, type Heading } from './intake-heading.ts';
 import type { Report } from './intake-issue.ts';
+import type { NamedSheet } from './intake-sheet-name.ts';
 import { blankSection, type Section } from './section.ts';
 
 /** Headings of the plan together with those that an import would add. */
 export type Outline = {
-  /** The key of the heading an action stands under: known, or proposed now. */
-  readonly place: (priority: Heading | null, section: Heading | null, ref: string) => string;
+  /** How the actions of one sheet find their headings; doubts go to its report. */
+  readonly on: (sheet: NamedSheet, report: Report) => Place;
   /** The proposed headings that these actions need, parents before children; reports each of them. */
   readonly addedFor: (sections: Iterable<string>) => readonly Section[];
 };
 
-type Proposal = { readonly section: Section; readonly cell: string; readonly isGuess: boolean };
+/** The key of the heading an action stands under: known, or proposed now. `ref` is '' for one without a reference. */
+export type Place = (priority: Heading | null, section: Heading | null, ref: string) => string;
+
+type Proposal = {
+  readonly section: Section;
+  readonly cell: string;
+  readonly isGuess: boolean;
+  readonly report: Report;
+};
 
 /** The longest title of a heading, in characters. */
 const longestTitle = 255;
 
-/** Starts from the headings of the plan. `fallback` names a heading for actions that have none at all. */
-export function createOutline(
-  existing: ReadonlyMap<string, Section>,
-  importId: string,
-  fallback: string,
-  report: Report,
-): Outline {
+/**
+ * Starts from the headings of the plan. What a sheet is called is the outermost heading of its actions that have no other
+ * and whose references lead nowhere, and of sections that are numbered as parts of it.
+ */
+export function createOutline(existing: ReadonlyMap<string, Section>, importId: string): Outline {
   const all = new Map(existing);
   const proposals = new Map<string, Proposal>();
   const resolved = new Map<string, string>();
+  const bySheet = new Map<string, NamedSheet>();
   let order = Math.max(0, ...[...existing.values()].map((section) => section.order));
 
-  const add = (key: string, title: string, parent: string | null, cell: string, isGuess = false): string => {
+  const add = (
+    key: string,
+    title: string,
+    parent: string | null,
+    { cell, isGuess, report }: Omit<Proposal, 'section'>,
+  ): string => {
     order += 1;
     const section: Section = {
       ...blankSection(key, oneLine(title).slice(0, longestTitle), parent, order),
       importId,
     };
     all.set(key, section);
-    proposals.set(key, { section, cell, isGuess });
+    proposals.set(key, { section, cell, isGuess, report });
     return key;
   };
   const titled = (title: string, parent: string | null): string | null => {
@@ -56,24 +69,35 @@ export function createOutline(
     return parent === null || key.startsWith(`${parent}.`) ? key : null;
   };
 
-  const keyed = (key: string, title: string, heading: Heading, parent: string | null): string => {
+  const keyed = (
+    key: string,
+    title: string,
+    heading: Heading,
+    parent: string | null,
+    report: Report,
+  ): string => {
     const known = all.get(key);
     if (known === undefined) {
       const above = parentKey(key);
-      return add(
-        key,
-        title || `Section ${key}`,
-        parent ?? (above !== null && all.has(above) ? above : null),
-        heading.cell,
-      );
+      // a sheet that is called 'Priority 1' and no more
+      const words = title || (heading.cell === '' ? heading.text : `Section ${key}`);
+      const under = parent ?? (above !== null && all.has(above) ? above : null);
+      return add(key, words, under, { cell: heading.cell, isGuess: false, report });
     }
     if (title === '' || plain(title) === plain(known.title)) return key;
     // sections that count from 1 inside each priority
-    if (parent !== null && !key.includes('.')) return keyed(`${parent}.${key}`, title, heading, parent);
+    if (parent !== null && !key.includes('.'))
+      return keyed(`${parent}.${key}`, title, heading, parent, report);
     report('check', heading.cell, 'section-title-differs', { key, title: known.title, written: title });
     return key;
   };
-  const resolve = (heading: Heading, parent: string | null, isPriority: boolean, ref: string): string => {
+  const resolve = (
+    heading: Heading,
+    parent: string | null,
+    isPriority: boolean,
+    ref: string,
+    report: Report,
+  ): string => {
     const id = `${String(isPriority)}|${parent ?? ''}|${plain(heading.text)}`;
     const already = resolved.get(id);
     if (already !== undefined) return already;
@@ -81,8 +105,12 @@ export function createOutline(
     const found =
       key === null
         ? (titled(title, parent) ??
-          add(fromRef(ref, parent, isPriority) ?? freeKey(parent), title, parent, heading.cell))
-        : keyed(key, title, heading, parent);
+          add(fromRef(ref, parent, isPriority) ?? freeKey(parent), title, parent, {
+            cell: heading.cell,
+            isGuess: false,
+            report,
+          }))
+        : keyed(key, title, heading, parent, report);
     resolved.set(id, found);
     return found;
   };
@@ -93,14 +121,36 @@ export function createOutline(
   };
 
   return {
-    place: (priority, section, ref) => {
-      const above = priority === null ? null : resolve(priority, null, true, ref);
-      if (section !== null) return resolve(section, above, false, ref);
-      const below = underRef(ref, above);
-      if (below !== null || above !== null) return below ?? above ?? '';
-      const key = parentKey(ref);
-      if (key !== null) return add(key, `Section ${key}`, underRef(key, null), '', true);
-      return titled(fallback, null) ?? add(freeKey(null), fallback, null, '', true);
+    on: (sheet, report) => {
+      const ofSheet = (heading: Heading, ref: string): string => {
+        const isNew = proposals.size;
+        const key = resolve(heading, null, true, ref, report);
+        if (proposals.size > isNew) bySheet.set(key, sheet);
+        return key;
+      };
+      // a heading that only another sheet's name made is none for the actions of this one
+      const known = (ref: string): string | null => {
+        const key = underRef(ref, null);
+        const maker = key === null ? undefined : bySheet.get(key);
+        return maker === undefined || maker === sheet || sheet.heading === null ? key : null;
+      };
+      return (priority, section, ref) => {
+        const outer = priority ?? (section === null ? null : outermost(sheet, section));
+        const above =
+          outer === null
+            ? null
+            : outer === sheet.heading
+              ? ofSheet(outer, ref)
+              : resolve(outer, null, true, ref, report);
+        if (section !== null) return resolve(section, above, false, ref, report);
+        const below = above === null ? known(ref) : underRef(ref, above);
+        if (below !== null || above !== null) return below ?? above ?? '';
+        if (sheet.heading !== null) return ofSheet(sheet.heading, ref);
+        const key = parentKey(ref);
+        const guess = { cell: '', isGuess: true, report };
+        if (key !== null) return add(key, `Section ${key}`, underRef(key, null), guess);
+        return titled(sheet.name, null) ?? add(freeKey(null), sheet.name, null, guess);
+      };
     },
     addedFor: (sections) => {
       const needed = new Set<string>();
@@ -113,11 +163,20 @@ export function createOutline(
       for (const key of sections) need(key);
       return [...proposals.values()]
         .filter(({ section }) => needed.has(section.key))
-        .map(({ section, cell, isGuess }) => {
+        .map(({ section, cell, isGuess, report }) => {
           const { key, title } = section;
           report('check', cell, isGuess ? 'section-from-ref' : 'section-new', { key, title: kept(title) });
           return section;
         });
     },
   };
+}
+
+// what the sheet is called, where a section is a part of it by their numbers or the sheet calls itself a priority
+function outermost({ heading }: NamedSheet, section: Heading): Heading | null {
+  if (heading === null) return null;
+  const [above, own] = [numberOf(heading.text), numberOf(section.text)];
+  if (plain(above.title || heading.text) === plain(own.title || section.text)) return null;
+  const isBelow = stacked([heading], section, false).length > 1;
+  return isBelow || (above.key !== null && own.key === null) ? heading : null;
 }

@@ -7,11 +7,18 @@ import type { Snapshot } from './snapshot.ts';
 
 /** People of the plan together with those that an import would add. */
 export type Directory = {
-  /** Keys of the people a cell names, each once, in its order; [] for nobody. Reports doubts at the cell. */
-  readonly find: (text: string, cell: string, role: Extract<Role, 'lead' | 'sponsor'>) => readonly string[];
+  /** How people are found on one sheet; doubts go to its report. */
+  readonly on: (report: Report) => FindPeople;
   /** The new people that these keys need, in the order of their first mention; reports each of them. */
   readonly addedFor: (keys: Iterable<string>) => readonly Person[];
 };
+
+/** Keys of the people a cell names, each once, in its order; [] for nobody. Reports doubts at the cell. */
+export type FindPeople = (
+  text: string,
+  cell: string,
+  role: Extract<Role, 'lead' | 'sponsor'>,
+) => readonly string[];
 
 /** The longest name or post, in characters. */
 const longestName = 255;
@@ -20,30 +27,31 @@ const longestName = 255;
  * Starts from the people of the plan. New people have no e-mail address unless a cell gives one. An address is somebody's
  * own: a name with another address is another person, and so is a personal name with a known post.
  */
-export function createDirectory(snapshot: Snapshot, importId: string, report: Report): Directory {
+export function createDirectory(snapshot: Snapshot, importId: string): Directory {
   const keys = new Set(keysOfPeople(snapshot));
   const known = createIndex();
-  const added = new Map<string, { person: Person; cell: string }>();
+  const added = new Map<string, { person: Person; cell: string; report: Report }>();
   for (const person of snapshot.people.values()) known.put(person);
 
-  const put = (person: Person, cell: string): Person => {
+  const put = (person: Person, cell: string, report: Report): Person => {
     keys.add(person.key);
-    added.set(person.key, { person, cell });
+    added.set(person.key, { person, cell, report });
     known.put(person);
     return person;
   };
-  const add = (named: Named, cell: string, role: Role): Person => {
+  const add = (named: Named, cell: string, role: Role, report: Report): Person => {
     const blank = blankPerson(personKey(named.name, keys), named.name.slice(0, longestName));
     return put(
       { ...blank, post: named.post.slice(0, longestName), email: named.email, role, importId },
       cell,
+      report,
     );
   };
-  const one = (named: Named, cell: string, role: Role): string | null => {
+  const one = (named: Named, cell: string, role: Role, report: Report): string | null => {
     const found = known.find(named);
     const active = found.filter((person) => person.isActive);
     const [only] = active.length > 0 ? active : found;
-    if (only === undefined) return add(named, cell, role).key;
+    if (only === undefined) return add(named, cell, role, report).key;
     if (active.length > 1) {
       report('check', cell, 'owner-ambiguous', { name: named.name, people: active.length });
       return null;
@@ -51,25 +59,25 @@ export function createDirectory(snapshot: Snapshot, importId: string, report: Re
     if (!only.isActive) report('check', cell, 'owner-left', { name: only.name });
     const first = added.get(only.key);
     // what one cell leaves out of somebody new another may tell
-    if (first !== undefined && isFuller(named, only)) put(filled(only, named), first.cell);
+    if (first !== undefined && isFuller(named, only)) put(filled(only, named), first.cell, first.report);
     const differs = differenceOf(only, named);
     if (differs !== null) report('check', cell, 'owner-differs', { name: only.name, ...differs });
     return only.key;
   };
 
   return {
-    find: (text, cell, role) => {
+    on: (report) => (text, cell, role) => {
       if (isNobody(text)) return [];
       const { named, mayBeSeveral } = splitOwners(text, known.has);
       if (mayBeSeveral)
         report('check', cell, 'owner-maybe-several', { name: named.map(({ name }) => name).join('; ') });
-      return [...new Set(named.map((each) => one(each, cell, role)).filter((key) => key !== null))];
+      return [...new Set(named.map((each) => one(each, cell, role, report)).filter((key) => key !== null))];
     },
     addedFor: (needed) => {
       const wanted = new Set(needed);
       return [...added.values()]
         .filter(({ person }) => wanted.has(person.key))
-        .map(({ person, cell }) => {
+        .map(({ person, cell, report }) => {
           report('check', cell, 'owner-new', { name: person.name, email: person.email });
           return person;
         });

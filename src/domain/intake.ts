@@ -2,7 +2,7 @@ import type { Action } from './action.ts';
 import { createRefs, checkEntry } from './check-entry.ts';
 import { toldOf } from './intake-told.ts';
 import { withAbsences } from './intake-absence.ts';
-import { buildAction, cellOf, sectionFor, type Surroundings } from './intake-action.ts';
+import { buildAction, cellOf, sectionFor } from './intake-action.ts';
 import { usualChoice, type IntakeChoice } from './intake-choice.ts';
 import { readEntries, type Entry } from './intake-entry.ts';
 import { compareAddresses, oneLine, rowName, type Grid } from './intake-grid.ts';
@@ -14,17 +14,21 @@ import { createOutline } from './intake-outline.ts';
 import { createDirectory } from './intake-people.ts';
 import { notesOf, type Note } from './intake-notes.ts';
 import { columnKey, shapeOf } from './intake-shape.ts';
-import { findTables, type Table } from './intake-table.ts';
+import { sheetsIn, type FoundSheet } from './intake-sheets.ts';
+import type { Table } from './intake-table.ts';
 import type { Person } from './person.ts';
 import type { Section } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The table that was read: its sheet, the row of its heading, and what each column was taken for. */
+/** The tables that were read. Sheet, row and columns are those of the first of them. */
 export type ReadTable = {
   readonly sheet: string;
   /** What a person calls the row of its headings: 'row 4' or 'table 2, row 1'. */
   readonly headerRow: string;
+  /** What each column was taken for. */
   readonly mapping: readonly Column[];
+  /** Every sheet that was read, in the order of the file. */
+  readonly sheets: readonly string[];
   /** Other sheets that have a table of actions too. */
   readonly otherSheets: readonly string[];
 };
@@ -50,9 +54,8 @@ export type IntakePreview = {
 };
 
 /**
- * Reads the first table of actions of a file, and what goes on with it on the same sheet or in the same document, against the plan. Nothing is guessed unseen: what is doubtful stays as
- * written and is an issue at its cell; a row that cannot be an action is left out and said. Pass one grid only to read
- * the table of that sheet.
+ * Reads the tables of actions of all sheets that are chosen, or proposed: see sheetsIn. Nothing is guessed unseen: what is
+ * doubtful stays as written and is an issue at its sheet and cell; a row that cannot be an action is left out and said.
  */
 export function readPlan(
   grids: readonly Grid[],
@@ -61,82 +64,117 @@ export function readPlan(
   choice: IntakeChoice = usualChoice,
 ): IntakePreview {
   const importId = newId();
-  const [table, ...others] = findTables(grids, choice);
+  const found = sheetsIn(grids, choice);
+  const sheets = found.filter((sheet) => sheet.isRead);
+  const others = found.filter((sheet) => !sheet.isRead);
+  const [first] = sheets;
   const issues: IntakeIssue[] = [];
-  const sheet = table?.grid.sheet ?? grids[0]?.sheet ?? '';
-  const report = reporter(sheet, issues);
-  const empty = {
-    sections: [],
-    people: [],
-    actions: [],
-    told: new Map(),
-    numbered: new Set<string>(),
-    skipped: [],
-  };
-  const nothing = { importId, ...empty, notes: notesOf([]), issues };
-  if (table === undefined) {
-    report('stops', '', 'no-table');
+  const reportOn = reporter(issues);
+  const reportFirst = reportOn(first?.named.name ?? grids[0]?.sheet ?? '');
+  const empty = { sections: [], people: [], actions: [], told: new Map(), numbered: new Set<string>() };
+  const nothing = { importId, ...empty, skipped: [], notes: notesOf([]), issues };
+  if (first === undefined) {
+    reportFirst('stops', '', 'no-table');
     return { ...nothing, table: null };
   }
-  const readTable: ReadTable = {
-    sheet,
-    headerRow: rowName(table.grid.rows[table.at] ?? { number: 1, place: null }),
-    mapping: table.header.columns.map((column) =>
-      isRead(table.header, column) ? column : { ...column, field: null },
-    ),
-    otherSheets: others.map((other) => other.grid.sheet),
-  };
-  for (const other of others) report('check', '', 'another-table', { sheet: other.grid.sheet });
-  if (table.grid.isCut) report('stops', '', 'too-many-rows', { rows: table.grid.rows.at(-1)?.number ?? 0 });
-  const first = table.header.columns[0]?.cell ?? '';
-  if (!table.header.fields.has('action')) report('stops', first, 'no-action-column');
-  if (!table.header.fields.has('ref') && !choice.isNumbering) report('stops', first, 'no-ref-column');
+  const readTable = tableOf(first.table, sheets, others);
+  // what was ticked off by hand needs no saying
+  if (choice.sheets === null)
+    for (const { named, doubt } of others)
+      reportFirst('check', '', 'another-table', { sheet: named.name, why: doubt ?? '' });
+  for (const { table } of sheets) checkTable(table, choice, reportOn(table.grid.sheet));
   if (issues.some((issue) => issue.level === 'stops')) return { ...nothing, table: readTable };
-  const { entries, absences, skipped, headers } = readEntries(table, choice, report);
-  for (const header of headers) reportColumns(table, header, choice, report);
-  const outline = createOutline(snapshot.sections, importId, sheet, report);
-  const directory = createDirectory(snapshot, importId, report);
-  const refs = createRefs(snapshot, entries, choice, report);
-  const sound: { readonly entry: Entry; readonly ref: string }[] = [];
-  const left: SkippedRow[] = [...skipped];
-  for (const entry of entries) {
-    const ref = refs(entry);
-    const isSound = checkEntry(entry, ref, choice, report);
-    if (ref !== null && isSound) sound.push({ entry, ref });
-    else
-      left.push({
-        row: entry.at.number,
-        name: rowName(entry.at),
-        cell: cellOf(entry, 'ref'),
-        why: 'stopped',
-        text: oneLine(`${entry.texts.get('ref') ?? ''} ${entry.texts.get('action') ?? ''}`).slice(0, 120),
-      });
+  const outline = createOutline(snapshot.sections, importId);
+  const directory = createDirectory(snapshot, importId);
+  const refsOn = createRefs(snapshot, choice);
+  const left: SkippedRow[] = [];
+  const placed: Sound[] = [];
+  const absences: Parameters<typeof withAbsences>[1][number][] = [];
+  for (const { table, named } of sheets) {
+    const { sheet } = table.grid;
+    const report = reportOn(sheet);
+    const read = readEntries(table, choice, report);
+    for (const header of read.headers) reportColumns(table, header, choice, report);
+    const place = outline.on(named, report);
+    const refs = refsOn(sheet, read.entries, report);
+    const sound: { readonly entry: Entry; readonly ref: string }[] = [];
+    left.push(...read.skipped);
+    absences.push(...read.absences.map((absence) => ({ ...absence, place })));
+    for (const entry of read.entries) {
+      const ref = refs(entry);
+      const isSound = checkEntry(entry, ref, choice, report);
+      if (ref !== null && isSound) sound.push({ entry, ref });
+      else left.push(stoppedRow(sheet, entry));
+    }
+    for (const { entry, ref } of sound) {
+      const section = sectionFor(entry, ref, place, report);
+      placed.push({ entry, ref: ref === '' ? null : ref, section, report });
+    }
   }
-  const placed = sound.map(({ entry, ref }) => ({
-    entry,
-    ref: ref === '' ? null : ref,
-    section: sectionFor(entry, ref, outline, report),
-  }));
   const sections = outline.addedFor(placed.map((one) => one.section));
   const given = numberRows(snapshot, sections, placed);
-  const from: Surroundings = { scheme: snapshot.scheme, importId, directory, report };
-  const actions = placed.map(({ entry, section }, at) => buildAction(entry, given[at] ?? '', section, from));
-  if (actions.length === 0) report('stops', '', 'no-actions');
+  const actions = placed.map(({ entry, section, report }, at) => {
+    const from = { scheme: snapshot.scheme, importId, find: directory.on(report), report };
+    return buildAction(entry, given[at] ?? '', section, from);
+  });
+  if (actions.length === 0) reportFirst('stops', '', 'no-actions');
   const keys = actions.flatMap((action) => [
     ...action.leads,
     ...(action.accountable === null ? [] : [action.accountable]),
   ]);
+  const order = new Map(grids.map((grid, index) => [grid.sheet, index]));
   return {
     importId,
     table: readTable,
-    sections: withAbsences(sections, absences, outline),
+    sections: withAbsences(sections, absences),
     people: directory.addedFor(keys),
     actions,
     told: new Map(placed.map(({ entry }, at) => [given[at] ?? '', toldOf(entry, snapshot.scheme)])),
     numbered: new Set(given.filter((_, at) => placed[at]?.ref === null)),
     notes: notesOf(actions),
-    issues: issues.toSorted(byPlace),
-    skipped: left.toSorted((a, b) => a.row - b.row),
+    issues: issues.toSorted((a, b) => byPlace(a, b, order)),
+    skipped: left.toSorted((a, b) => bySheet(a, b, order) || a.row - b.row),
+  };
+}
+
+// an entry that can be an action, with its heading
+type Sound = {
+  readonly entry: Entry;
+  readonly ref: string | null;
+  readonly section: string;
+  readonly report: Report;
+};
+
+function tableOf(
+  { grid, at, header }: Table,
+  sheets: readonly FoundSheet[],
+  others: readonly FoundSheet[],
+): ReadTable {
+  return {
+    sheet: grid.sheet,
+    headerRow: rowName(grid.rows[at] ?? { number: 1, place: null }),
+    mapping: header.columns.map((column) => (isRead(header, column) ? column : { ...column, field: null })),
+    sheets: sheets.map(({ named }) => named.name),
+    otherSheets: others.map(({ named }) => named.name),
+  };
+}
+
+// what makes a sheet as a whole unreadable
+function checkTable({ grid, header }: Table, choice: IntakeChoice, report: Report): void {
+  if (grid.isCut) report('stops', '', 'too-many-rows', { rows: grid.rows.at(-1)?.number ?? 0 });
+  const first = header.columns[0]?.cell ?? '';
+  if (!header.fields.has('action')) report('stops', first, 'no-action-column');
+  if (!header.fields.has('ref') && !choice.isNumbering) report('stops', first, 'no-ref-column');
+}
+
+function stoppedRow(sheet: string, entry: Entry): SkippedRow {
+  return {
+    sheet,
+    row: entry.at.number,
+    name: rowName(entry.at),
+    cell: cellOf(entry, 'ref'),
+    why: 'stopped',
+    text: oneLine(`${entry.texts.get('ref') ?? ''} ${entry.texts.get('action') ?? ''}`).slice(0, 120),
   };
 }
 
@@ -151,14 +189,15 @@ const saidOnce: ReadonlySet<IssueCode> = new Set([
   'owner-differs',
 ]);
 
-function reporter(sheet: string, issues: IntakeIssue[]): Report {
+function reporter(issues: IntakeIssue[]): (sheet: string) => Report {
   const said = new Set<string>();
-  return (level, cell, code, facts = {}) => {
-    const id = `${code} ${JSON.stringify(facts)}`;
-    if (saidOnce.has(code) && said.has(id)) return;
-    said.add(id);
-    issues.push({ level, sheet, cell, code, facts });
-  };
+  return (sheet) =>
+    (level, cell, code, facts = {}) => {
+      const id = `${code} ${JSON.stringify(facts)}`;
+      if (saidOnce.has(code) && said.has(id)) return;
+      said.add(id);
+      issues.push({ level, sheet, cell, code, facts });
+    };
 }
 
 function isRead(header: Header, column: Column): boolean {
@@ -180,8 +219,14 @@ function reportColumns(table: Table, header: Header, { columns }: IntakeChoice, 
   }
 }
 
-// those that stop before the others, each from the top of the sheet
-function byPlace(a: IntakeIssue, b: IntakeIssue): number {
+type Order = ReadonlyMap<string, number>;
+
+// those that stop before the others, each from the top of the first sheet
+function byPlace(a: IntakeIssue, b: IntakeIssue, order: Order): number {
   if (a.level !== b.level) return a.level === 'stops' ? -1 : 1;
-  return compareAddresses(a.cell, b.cell);
+  return bySheet(a, b, order) || compareAddresses(a.cell, b.cell);
+}
+
+function bySheet(a: { readonly sheet: string }, b: { readonly sheet: string }, order: Order): number {
+  return (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0);
 }

@@ -53,7 +53,7 @@ const told = (block: ColumnBlock) => block.columns.map((one) => [one.heading, on
 
 test('shows every column with three of its texts and what its heading says that it holds', () => {
   const block = firstBlock([usual]);
-  expect(block).toMatchObject({ sheet: 'Plan', row: 'row 2', nMore: 0, isByWords: true });
+  expect(block).toMatchObject({ sheets: ['Plan'], row: 'row 2', nMore: 0, isByWords: true });
   expect(block.columns.map((one) => [one.heading, one.field, one.samples])).toEqual([
     ['Ref', 'ref', ['4.1', '4.2', '4.3']],
     ['Action', 'action', ['Agree the offer', 'Publish it', 'Review it']],
@@ -172,7 +172,7 @@ test('the row that was pointed at comes before one that the words found, also on
   const choice = { ...usualChoice, headings: { sheet: 'Plan', row: 2 } };
   expect(firstBlock([wrong], choice).row).toBe('row 2');
   const pointed = { ...usualChoice, headings: { sheet: 'Cynllun', row: 2 } };
-  expect(firstBlock([usual, foreign], pointed).sheet).toBe('Cynllun');
+  expect(firstBlock([usual, foreign], pointed).sheets).toEqual(['Cynllun']);
   expect(read([usual, foreign], pointed).table?.otherSheets).toEqual(['Plan']);
 });
 

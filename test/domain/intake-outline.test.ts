@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Heading } from '#domain/intake-heading.ts';
 import { createOutline } from '#domain/intake-outline.ts';
+import type { NamedSheet } from '#domain/intake-sheet-name.ts';
 import type { Section } from '#domain/section.ts';
 import { section } from './intake-build.ts';
 
@@ -14,10 +15,12 @@ const plan = [
 function outlineOver(sections: readonly Section[] = plan) {
   const said: string[] = [];
   const existing = new Map(sections.map((one) => [one.key, one]));
-  const outline = createOutline(existing, 'imp-1', 'Sheet', (level, cell, code) => {
-    said.push(`${level} ${cell} ${code}`);
-  });
-  return { ...outline, said };
+  const outline = createOutline(existing, 'imp-1');
+  const on = (sheet: NamedSheet) =>
+    outline.on(sheet, (level, cell, code) => {
+      said.push(`${level} ${cell} ${code}`);
+    });
+  return { on, place: on({ name: 'Sheet', heading: null }), addedFor: outline.addedFor, said };
 }
 
 const at = (text: string, cell = 'B2'): Heading => ({ text, cell, level: null });

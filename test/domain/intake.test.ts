@@ -194,20 +194,6 @@ test.each<[what: string, grids: readonly Grid[], code: string]>([
   expect(preview.issues.map((one) => [one.level, one.code])).toEqual([['stops', code]]);
 });
 
-test('reads the first sheet with a table and names the others', () => {
-  const sheets = [
-    grid([['Contents']], { sheet: 'Cover' }),
-    grid([headings, line('1.1.2')], { sheet: 'One' }),
-    grid([headings, line('1.1.3')], { sheet: 'Two' }),
-  ];
-  const preview = readPlan(sheets, plan, () => 'imp-1');
-  expect(refs(preview)).toEqual(['1.1.2']);
-  expect(preview.table?.otherSheets).toEqual(['Two']);
-  expect(preview.issues).toEqual([
-    { level: 'check', sheet: 'One', cell: '', code: 'another-table', facts: { sheet: 'Two' } },
-  ]);
-});
-
 test('refuses a reference that is missing or comes twice, at its cell, and reads one that is in the plan', () => {
   const preview = read([
     line('1.1.2'),
@@ -260,10 +246,13 @@ test('leaves out references that Excel has changed where nothing tells what they
   ]);
   const file = [grid([headings, ...rows])];
   expect(proposedColumns(file, usualChoice).doubtfulRefs).toEqual([
-    { cell: 'A4', written: '1.1', maybe: '1.10' },
-    { cell: 'A5', written: '05-Apr', maybe: '5.4' },
+    { key: 'Plan!A4', sheet: 'Plan', cell: 'A4', written: '1.1', maybe: '1.10' },
+    { key: 'Plan!A5', sheet: 'Plan', cell: 'A5', written: '05-Apr', maybe: '5.4' },
   ]);
-  const mended = readPlan(file, plan, () => 'imp-1', { ...usualChoice, mended: new Set(['A4', 'A5']) });
+  const mended = readPlan(file, plan, () => 'imp-1', {
+    ...usualChoice,
+    mended: new Set(['Plan!A4', 'Plan!A5']),
+  });
   expect(refs(mended)).toEqual(['1.1', '1.7', '1.10', '5.4']);
   expect(said(mended)).toEqual(['check A4 ref-mended', 'check A5 ref-mended']);
 });
@@ -357,6 +346,7 @@ test('leaves out what is no action, and says why', () => {
     '10 key',
   ]);
   expect(preview.skipped[0]).toEqual({
+    sheet: 'Plan',
     row: 3,
     name: 'row 3',
     cell: 'A3',

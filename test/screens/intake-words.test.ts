@@ -32,6 +32,7 @@ const facts = {
   heading: 'H',
   used: 'U',
   sheet: 'S',
+  why: 'old',
   people: 2,
   row: 3,
   lifecycle: 'withdrawn',

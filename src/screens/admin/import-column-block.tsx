@@ -4,6 +4,7 @@ import { choosableFields } from '#domain/intake-choice.ts';
 import type { ColumnBlock, ColumnFault, ProposedColumn } from '#domain/intake-columns.ts';
 import type { Field as PlanField } from '#domain/intake-header.ts';
 import { useReady } from '#screens/use-store.ts';
+import { listed } from './import-counts.ts';
 import { sayColumn, sayColumnFault, sayField } from './import-field-words.ts';
 
 const useStyles = makeStyles({
@@ -24,17 +25,19 @@ const useStyles = makeStyles({
 /** The columns below one heading row, each with what it holds and how it is read. Two for the same are told at both. */
 export function ImportColumnBlock(props: {
   block: ColumnBlock;
+  /** How many sheets the file has: where it is one, its name goes without saying. */
+  nSheets: number;
   faults: readonly ColumnFault[];
   onField: (key: string, field: PlanField | null) => void;
 }) {
   const styles = useStyles();
   const id = useId();
-  const { block, faults, onField } = props;
+  const { block, nSheets, faults, onField } = props;
   const nRead = block.columns.filter((column) => column.field !== null).length;
   return (
     <section aria-labelledby={id} className={styles.block}>
       <h3 id={id} className={styles.heading}>
-        {nameOf(block)}
+        {nameOf(block, nSheets)}
       </h3>
       <Text>
         {nRead} of {block.columns.length} columns are imported.
@@ -107,7 +110,14 @@ function ColumnField(props: {
   );
 }
 
-function nameOf({ row, nMore }: ColumnBlock): string {
-  if (nMore === 0) return `Columns below the headings in ${row}`;
-  return `Columns below the headings in ${row}, and below ${String(nMore)} more ${nMore === 1 ? 'row' : 'rows'} of the same headings`;
+function nameOf({ row, sheets, nMore }: ColumnBlock, nSheets: number): string {
+  const [first = '', ...others] = sheets;
+  const where = nSheets < 2 ? '' : ` of ‘${first}’`;
+  const nHere = nMore - others.length;
+  const also = [
+    ...(nHere > 0 ? [`${String(nHere)} more ${nHere === 1 ? 'row' : 'rows'} of the same headings`] : []),
+    ...(others.length > 0 ? [`the same headings of ${listed(others.map((name) => `‘${name}’`))}`] : []),
+  ];
+  const below = `Columns below the headings in ${row}${where}`;
+  return also.length === 0 ? below : `${below}, and below ${also.join(' and ')}`;
 }

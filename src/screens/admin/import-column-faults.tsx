@@ -4,6 +4,7 @@ import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { columnFieldId } from './import-column-block.tsx';
 import { sayColumnFault } from './import-field-words.ts';
+import { sheetsFieldId } from './import-sheets.tsx';
 
 const useStyles = makeStyles({
   // far enough apart to be met with a finger
@@ -50,5 +51,6 @@ export function ImportColumnFaults(props: {
 }
 
 function fieldIdOf({ code, key }: ColumnFault): string {
+  if (code === 'no-sheet') return sheetsFieldId;
   return code === 'no-table' ? headingsFieldId : columnFieldId(key);
 }

@@ -8,11 +8,13 @@ import {
   type ColumnsProposal,
 } from '#domain/intake-columns.ts';
 import type { Grid } from '#domain/intake-grid.ts';
+import { sheetsIn } from '#domain/intake-sheets.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ImportColumnBlock } from './import-column-block.tsx';
 import { faultsId, headingsFieldId, ImportColumnFaults, numberingId } from './import-column-faults.tsx';
 import { ImportDoubtfulRefs } from './import-doubtful-refs.tsx';
+import { ImportSheets } from './import-sheets.tsx';
 import { plural } from './import-counts.ts';
 
 const useStyles = makeStyles({
@@ -37,6 +39,7 @@ export function ImportColumns(props: {
   const { importColumns } = useReady().snapshot.settings;
   const { grids, choice, onChoice, onNext, onBack } = props;
   const [isChecked, setChecked] = useState(false);
+  const found = useMemo(() => sheetsIn(grids, choice), [grids, choice]);
   const proposal = useMemo(() => proposedColumns(grids, choice), [grids, choice]);
   const isAsBefore = useMemo(() => {
     const known = [...rememberedColumns(importColumns, grids)];
@@ -53,18 +56,26 @@ export function ImportColumns(props: {
   return (
     <div className={styles.part}>
       {isChecked ? <ImportColumnFaults faults={faults} blocks={blocks} /> : null}
+      <ImportSheets
+        found={found}
+        nSheets={grids.length}
+        isMissing={isChecked && faults.some((fault) => fault.code === 'no-sheet')}
+        choice={choice}
+        onChoice={onChoice}
+      />
       {isAsBefore ? <Text>The columns are taken as for an earlier file with the same headings.</Text> : null}
       <HeadingsField
         grids={grids}
         proposal={proposal}
         pointed={choice.headings}
-        isMissing={isChecked && blocks.length === 0}
-        onHeadings={(headings) => onChoice({ ...choice, headings })}
+        isMissing={isChecked && faults.some((fault) => fault.code === 'no-table')}
+        onHeadings={(headings) => onChoice(pointedAt(choice, headings))}
       />
       {blocks.map((block) => (
         <ImportColumnBlock
           key={block.shape}
           block={block}
+          nSheets={grids.length}
           faults={faults}
           onField={(key, field) => onChoice({ ...choice, columns: new Map(choice.columns).set(key, field) })}
         />
@@ -117,6 +128,13 @@ export function ImportColumns(props: {
   );
 }
 
+// the sheet of a row that is pointed at is read
+function pointedAt(choice: IntakeChoice, headings: IntakeChoice['headings']): IntakeChoice {
+  const { sheets } = choice;
+  const isMore = headings !== null && sheets !== null;
+  return { ...choice, headings, sheets: isMore ? new Set([...sheets, headings.sheet]) : sheets };
+}
+
 // which row holds the headings: as its words say, or as somebody points at it
 function HeadingsField(props: {
   grids: readonly Grid[];
@@ -130,7 +148,8 @@ function HeadingsField(props: {
   const { headingRows, blocks } = proposal;
   const [first] = blocks;
   const at = headingRows.findIndex((one) => one.sheet === pointed?.sheet && one.row === pointed.row);
-  const found = first === undefined ? 'Choose the row' : `Found by its words: ${first.row}`;
+  const place = first === undefined || grids.length < 2 ? '' : `${first.sheets[0] ?? ''}, `;
+  const found = first === undefined ? 'Choose the row' : `Found by its words: ${place}${first.row}`;
   return (
     <Field
       label="Row with the headings"

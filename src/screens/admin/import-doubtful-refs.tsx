@@ -19,15 +19,16 @@ export function ImportDoubtfulRefs(props: {
   const id = useId();
   const { refs, mended, onMended } = props;
   if (refs.length === 0) return null;
-  const handle = (cells: readonly string[], isOn: boolean) => {
+  const isOnSeveral = new Set(refs.map(({ sheet }) => sheet)).size > 1;
+  const handle = (keys: readonly string[], isOn: boolean) => {
     const next = new Set(mended);
-    for (const cell of cells) {
-      if (isOn) next.add(cell);
-      else next.delete(cell);
+    for (const key of keys) {
+      if (isOn) next.add(key);
+      else next.delete(key);
     }
     onMended(next);
   };
-  const nOn = refs.filter(({ cell }) => mended.has(cell)).length;
+  const nOn = refs.filter(({ key }) => mended.has(key)).length;
   return (
     <section aria-labelledby={id} className={styles.part}>
       <h3 id={id} className={styles.heading}>
@@ -42,19 +43,19 @@ export function ImportDoubtfulRefs(props: {
           label={`All ${String(refs.length)} of them`}
           onChange={() =>
             handle(
-              refs.map(({ cell }) => cell),
+              refs.map(({ key }) => key),
               nOn < refs.length,
             )
           }
         />
       )}
       <ul className={styles.list}>
-        {refs.map(({ cell, written, maybe }) => (
-          <li key={cell}>
+        {refs.map(({ key, sheet, cell, written, maybe }) => (
+          <li key={key}>
             <Checkbox
-              checked={mended.has(cell)}
-              label={`${cell} shows ‘${written}’: take it for ${maybe}`}
-              onChange={(_, { checked }) => handle([cell], checked === true)}
+              checked={mended.has(key)}
+              label={`${isOnSeveral ? `${sheet}, ` : ''}${cell} shows ‘${written}’: take it for ${maybe}`}
+              onChange={(_, { checked }) => handle([key], checked === true)}
             />
           </li>
         ))}

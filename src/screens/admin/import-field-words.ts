@@ -18,6 +18,8 @@ export function sayColumnFault(
   columns: readonly ProposedColumn[],
 ): string {
   switch (fault.code) {
+    case 'no-sheet':
+      return 'Tick at least one sheet to read.';
     case 'no-table':
       return 'Choose the row that holds the headings. If this file has none, choose another file.';
     case 'no-action':

@@ -1,7 +1,6 @@
-import { Field, makeStyles, Select, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { withRemembered } from '#domain/intake-columns.ts';
-import { findTables } from '#domain/intake-table.ts';
 import { useRun } from '#screens/parts/use-run.ts';
 import { go } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -12,12 +11,10 @@ import { ImportResult } from './import-result.tsx';
 import { importHeadingId, importRoute, ImportSteps, type ImportStep } from './import-steps.tsx';
 import type { ImportWork } from './import-work.ts';
 import { useImportCommand } from './use-import-command.ts';
-import { gridsOf } from './use-preview.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
-  choice: { maxWidth: '320px', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** A file that was read: its columns, the plan as it would be, and once it was asked for, how the writing goes and ends. */
@@ -47,7 +44,7 @@ export function ImportFile(props: {
     // how it ends is told by `sending`
     if (!(await send(next.command, work.name))) return;
     const { importColumns } = snapshot.settings;
-    const columns = withRemembered(importColumns, gridsOf(work.grids, work.sheet), work.choice);
+    const columns = withRemembered(importColumns, work.grids, work.choice);
     if (JSON.stringify(columns) === JSON.stringify(importColumns)) return;
     await remembering.run({ kind: 'save-settings', settings: { importColumns: columns } }, 'known columns');
   };
@@ -71,46 +68,19 @@ export function ImportFile(props: {
 
 function Columns({ work, onAlter }: { work: ImportWork; onAlter: (part: Partial<ImportWork>) => void }) {
   const styles = useStyles();
-  const { grids, sheet, choice } = work;
-  const chosen = useMemo(() => gridsOf(grids, sheet), [grids, sheet]);
   return (
     <div className={styles.part}>
       <h2 id={importHeadingId} tabIndex={-1} className={styles.heading}>
         What the columns of {work.name} hold
       </h2>
-      <SheetChoice work={work} onSheet={(next) => onAlter({ sheet: next })} />
       <ImportColumns
-        grids={chosen}
-        choice={choice}
+        grids={work.grids}
+        choice={work.choice}
         onChoice={(next) => onAlter({ choice: next })}
         onNext={() => go(importRoute('preview'))}
         onBack={() => go(importRoute('file'))}
       />
     </div>
-  );
-}
-
-// one sheet is one plan; where none has a table, one can be pointed at in any
-function SheetChoice({ work, onSheet }: { work: ImportWork; onSheet: (sheet: string) => void }) {
-  const styles = useStyles();
-  const found = useMemo(() => findTables(work.grids).map((table) => table.grid.sheet), [work.grids]);
-  const sheets = found.length === 0 ? work.grids.map((grid) => grid.sheet) : found;
-  const none =
-    found.length === 0 ? <Text>Nothing in this file was recognised as a table of actions.</Text> : null;
-  if (sheets.length < 2) return none;
-  return (
-    <>
-      {none}
-      <Field label="Sheet to import" className={styles.choice}>
-        <Select value={work.sheet || sheets[0]} onChange={(_, { value }) => onSheet(value)}>
-          {sheets.map((sheet) => (
-            <option key={sheet} value={sheet}>
-              {sheet}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    </>
   );
 }
 

@@ -97,7 +97,7 @@ function IssueTable({ issues, view }: { issues: readonly IntakeIssue[]; view: st
         </thead>
         <tbody>
           {issues.slice(0, shown).map((issue) => (
-            <tr key={`${issue.cell} ${issue.code} ${JSON.stringify(issue.facts)}`}>
+            <tr key={`${issue.sheet} ${issue.cell} ${issue.code} ${JSON.stringify(issue.facts)}`}>
               <th scope="row" className={table.cell}>
                 {issue.cell === '' ? issue.sheet : `${issue.sheet}, ${issue.cell}`}
               </th>

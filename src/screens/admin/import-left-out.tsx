@@ -20,6 +20,7 @@ export function ImportLeftOut({ skipped }: { skipped: readonly SkippedRow[] }) {
   const table = useTableStyles();
   const id = useId();
   const head = mergeClasses(table.cell, table.head);
+  const isOnSeveral = new Set(skipped.map((row) => row.sheet)).size > 1;
   const { shown, grow } = useGrowing(skipped.length, 0, '');
   if (skipped.length === 0) return null;
   return (
@@ -44,9 +45,9 @@ export function ImportLeftOut({ skipped }: { skipped: readonly SkippedRow[] }) {
           </thead>
           <tbody>
             {skipped.slice(0, shown).map((row) => (
-              <tr key={row.row}>
+              <tr key={`${row.sheet} ${String(row.row)}`}>
                 <th scope="row" className={table.cell}>
-                  {row.name.replace(/^row (?=\d+$)/, '')}
+                  {isOnSeveral ? `${row.sheet}, ${row.name}` : row.name.replace(/^row (?=\d+$)/, '')}
                 </th>
                 <td className={table.cell}>{row.text}</td>
                 <td className={table.cell}>{saySkip(row.why)}</td>

@@ -50,7 +50,7 @@ export function ImportSummary(props: {
     ...(sections.length === 0 ? [] : [plural(sections.length, 'heading', 'headings')]),
   ];
   const notes = [
-    `Read from ‘${table?.sheet ?? ''}’, headings in ${table?.headerRow ?? 'row 1'}.`,
+    ...sayTables(table),
     joining.length === 0
       ? ''
       : `${listed(joining)} ${people.length + sections.length === 1 ? 'joins' : 'join'} the plan too.`,
@@ -95,4 +95,17 @@ export function ImportSummary(props: {
       </ul>
     </div>
   );
+}
+
+function sayTables(table: IntakePreview['table']): readonly string[] {
+  const { sheet = '', headerRow = 'row 1', sheets = [], otherSheets = [] } = table ?? {};
+  const names = (all: readonly string[]) => listed(all.map((one) => `‘${one}’`));
+  return [
+    sheets.length < 2
+      ? `Read from ‘${sheet}’, headings in ${headerRow}.`
+      : `Read from ${plural(sheets.length, 'sheet', 'sheets')}: ${names(sheets)}.`,
+    otherSheets.length === 0
+      ? ''
+      : `Not read: ${names(otherSheets)}. Tick what should be read too among the columns.`,
+  ];
 }

@@ -15,8 +15,6 @@ export type ReadFile = {
 
 /** Everything an admin has said of a file so far. */
 export type ImportWork = ReadFile & {
-  /** The sheet that is taken; '' takes the first with a table. */
-  readonly sheet: string;
   readonly choice: IntakeChoice;
   readonly answers: PersonAnswers;
   /** What was decided, by the action's ref in the file; where there is none, what is proposed holds. */
@@ -43,7 +41,6 @@ export function useImportWork(store: Store): Working {
     (file: ReadFile, choice: IntakeChoice) => {
       const begun: ImportWork = {
         ...file,
-        sheet: '',
         choice,
         answers: new Map(),
         fates: new Map(),

@@ -1,6 +1,7 @@
 import type { FileRefusal, FileRefusalCode } from '#domain/intake-file.ts';
 import type { Field } from '#domain/intake-header.ts';
 import type { IntakeIssue, IssueCode, SkipReason } from '#domain/intake-issue.ts';
+import type { SheetDoubt } from '#domain/intake-sheets.ts';
 
 type Facts = IntakeIssue['facts'];
 
@@ -25,6 +26,11 @@ export function topicOf(code: IssueCode): Topic {
 /** Why a row is left out. */
 export function saySkip(why: SkipReason): string {
   return skips[why];
+}
+
+/** Why a sheet is not read by itself, to go on from its name. */
+export function saySheetDoubt(doubt: SheetDoubt): string {
+  return sheetDoubts[doubt];
 }
 
 /** What the columns of a plan are called here. */
@@ -125,16 +131,17 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'no-actions': () => 'The table holds no row that can be imported.',
   'too-many-rows': () =>
     'There are more than 5,000 rows. A plan of that length is not read, so that nothing is left out unseen.',
-  'another-table': ({ sheet }) =>
-    `The sheet '${text(sheet)}' has a table of actions too. It is not part of this import.`,
+  'another-table': ({ sheet, why }) =>
+    // the reader of the file gives no other
+    `The sheet '${text(sheet)}' has a table of actions too, and is not read: ${sheetDoubts[why as SheetDoubt]}. Tick it among the columns to read it.`,
   'column-unused': ({ heading }) => `The column '${text(heading)}' is not imported.`,
   'column-second': ({ heading, used }) =>
     `The column '${text(heading)}' is not imported, because '${text(used)}' is read for the same.`,
   'column-hidden': ({ heading }) => `The column '${text(heading)}' is hidden in the file. It is imported.`,
   'ref-missing': () =>
     'There is no reference. Give the action one in the file, or have the actions without one numbered.',
-  'ref-twice': ({ ref, first, maybe }) =>
-    `The reference ${text(ref)} stands at ${text(first)} already.${maybe ? ` It may have been ${maybe} before Excel made a number of it.` : ''}`,
+  'ref-twice': ({ ref, first, maybe, sheet = '' }) =>
+    `The reference ${text(ref)} stands at ${sheet === '' ? '' : `'${sheet}', `}${text(first)} already.${maybe ? ` It may have been ${maybe} before Excel made a number of it.` : ''}${sheet === '' ? '' : ' Where each sheet counts from 1 again, choose that its references are not imported and have the actions numbered.'}`,
   'ref-is-date': ({ maybe }) =>
     `Excel has made a date of this reference.${maybe ? ` It may have been ${maybe}.` : ''} Take it for that among the columns, or format the cell as text and write the reference again.`,
   'ref-is-number': ({ ref, maybe }) =>
@@ -192,6 +199,13 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
     `No heading was found for some actions. They are put under a new one: ${text(key)} ${text(title)}.`,
   'priority-ignored': ({ written }) =>
     `'${text(written)}' says how urgent an action is and not which priority it belongs to. It is left out.`,
+};
+
+const sheetDoubts: Readonly<Record<SheetDoubt, string>> = {
+  hidden: 'it is hidden in the file',
+  old: 'its name is that of an old version, of what is over, or of a copy',
+  same: 'most of its actions stand on a sheet before it',
+  other: 'its headings are of another kind',
 };
 
 const skips: Readonly<Record<SkipReason, string>> = {

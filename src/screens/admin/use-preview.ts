@@ -3,10 +3,8 @@ import type { Command } from '#domain/command.ts';
 import type { CivilDate } from '#domain/date.ts';
 import { importOf, leftOf } from '#domain/intake-command.ts';
 import type { Match } from '#domain/intake-fate.ts';
-import type { Grid } from '#domain/intake-grid.ts';
 import { withPeople } from '#domain/intake-joining.ts';
 import { matchPlan } from '#domain/intake-match.ts';
-import { findTables } from '#domain/intake-table.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -34,10 +32,10 @@ export type FilePreview = {
 export function usePreview(work: ImportWork): FilePreview {
   const { snapshot, store } = useReady();
   const today = store.today();
-  const { grids, sheet, choice, importId, answers, fates, source } = work;
+  const { grids, choice, importId, answers, fates, source } = work;
   const read = useMemo(
-    () => readPlan(gridsOf(grids, sheet), snapshot, () => importId, choice),
-    [grids, sheet, snapshot, importId, choice],
+    () => readPlan(grids, snapshot, () => importId, choice),
+    [grids, snapshot, importId, choice],
   );
   const lateAnswers = useDeferredValue(answers);
   const preview = useMemo(() => withPeople(read, lateAnswers, snapshot), [read, lateAnswers, snapshot]);
@@ -68,12 +66,6 @@ export function commandNow(
   const preview = withPeople(file.read, work.answers, snapshot);
   const matches = matchPlan(preview, snapshot, alike, work.source);
   return importOf(snapshot, preview, matches, settledFates(matches, work.fates), work.source, today);
-}
-
-/** The grids that are read: those of a sheet, or all where none was chosen and the first with a table counts. */
-export function gridsOf(grids: readonly Grid[], sheet: string): readonly Grid[] {
-  const name = sheet === '' ? findTables(grids)[0]?.grid.sheet : sheet;
-  return name === undefined ? grids : grids.filter((grid) => grid.sheet === name);
 }
 
 /** True when an import would write nothing at all. */

@@ -6,6 +6,8 @@ export const traps = {
   'any-row': 'headings in any row, in a sheet with other words and sheets round about',
   'other-words': 'headings in other words and in another order, columns that no plan has',
   'several-tables': 'several tables of the plan, or tables of other things between',
+  'several-sheets': 'a sheet for each priority or section of the plan',
+  'old-sheets': 'sheets with an archive, an old version or a copy',
   'two-row-headings': 'headings in two rows',
   'merged-cells': 'merged cells',
   'repeated-headings': 'the heading row again on each page',

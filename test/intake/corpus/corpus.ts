@@ -1,4 +1,5 @@
 import type { CorpusFile, Trap, Writer } from './corpus-file.ts';
+import { severalSheets } from './several-sheets.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { sheetTraps } from './sheet-traps.ts';
 import { expectedPlan } from './small-plan.ts';
@@ -164,6 +165,7 @@ export const corpus: Readonly<Record<string, CorpusFile>> = {
   ...first,
   ...wordTraps,
   ...sheetTraps,
+  ...severalSheets,
   ...textTraps,
   ...storedFiles,
   'a Word plan of 47 rows': wholePlan,
