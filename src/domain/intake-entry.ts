@@ -2,7 +2,7 @@ import { asideOf, placeholderIn } from './intake-aside.ts';
 import { carryDown, isContinued, join, textOf } from './intake-continued.ts';
 import { beginsTable, headingsAbove, isOfActions, isOfPlan, phaseAbove } from './intake-document.ts';
 import { kept, oneLine, rowName, type Cell, type GridRow } from './intake-grid.ts';
-import type { Field, Header } from './intake-header.ts';
+import { earlierColumns, type Field, type Header } from './intake-header.ts';
 import {
   isNamedLevel,
   isPriorityHeading,
@@ -14,6 +14,7 @@ import {
 import type { Report, SkippedRow, SkipReason } from './intake-issue.ts';
 import type { IntakeChoice } from './intake-choice.ts';
 import { filled, looksLikeRef } from './intake-row.ts';
+import { colourOf } from './intake-status.ts';
 import type { Table } from './intake-table.ts';
 
 /** What may become an action: its cells by field, and the full-width headings above it, outermost first. */
@@ -143,10 +144,18 @@ export function readEntries(table: Table, choice: IntakeChoice, report: Report):
 
 function cellsOf(row: GridRow, header: Header): Map<Field, Cell> {
   const cells = new Map<Field, Cell>();
+  const fillOfRow = row.cells[header.fields.get('action')?.index ?? -1]?.fill ?? null;
   for (const [field, column] of header.fields) {
-    const cell = row.cells[column.index];
-    const isColour = field === 'status' && cell?.fill !== null;
-    if (cell && (cell.text !== '' || cell.kind === 'no-value' || isColour)) cells.set(field, cell);
+    const columns = [column, ...earlierColumns(header, column)];
+    const all = columns.flatMap(({ index }) => row.cells[index] ?? []);
+    const isColour = ({ fill }: Cell) => field === 'status' && fill !== null;
+    const isClear = (cell: Cell) =>
+      isColour(cell) && cell.fill !== fillOfRow && colourOf(cell.fill ?? '') !== null;
+    // dashes say that there is nothing yet
+    const isTold = (cell: Cell) => !/^[\s.\-–—]*$/.test(cell.text) || cell.kind === 'no-value';
+    const latest = all.find((cell) => isTold(cell) || isClear(cell));
+    const cell = latest ?? all[0];
+    if (cell && (cell.text !== '' || cell.kind === 'no-value' || isColour(cell))) cells.set(field, cell);
   }
   return cells;
 }

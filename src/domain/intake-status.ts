@@ -117,8 +117,8 @@ function withColour(scheme: StatusScheme, colour: Colour | null): string | null 
   return scheme.statuses.find((one) => one.colour === colour)?.code ?? null;
 }
 
-// hue of a clear colour; white, black and greys say nothing
-function colourOf(fill: string): Colour | null {
+/** The colour of a fill 'RRGGBB' by its hue; null for white, black and greys, which say nothing. */
+export function colourOf(fill: string): Colour | null {
   const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
   const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)];
   if (most - least < 48) return null;

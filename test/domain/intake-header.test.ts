@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { usualChoice } from '#domain/intake-choice.ts';
 import { fieldOf, readHeader, type Header } from '#domain/intake-header.ts';
+import { columnKey } from '#domain/intake-shape.ts';
 import { findTables } from '#domain/intake-table.ts';
-import { grid } from './intake-build.ts';
+import { readPlan } from '#domain/intake.ts';
+import { grid, snapshot } from './intake-build.ts';
 
 const known: Readonly<Record<string, readonly string[]>> = {
   ref: [
@@ -281,4 +284,112 @@ test('keeps every column with its heading as written, known or not', () => {
     { index: 2, heading: 'Lead', cell: 'C1', field: 'owner' },
     { index: 3, heading: 'Budget (£)', cell: 'D1', field: null },
   ]);
+});
+
+test.each<[what: string, texts: readonly string[], status: string, activity: string]>([
+  ['every month is filled', ['Green', 'Red', 'Amber', 'one', 'two', 'three'], 'at-risk', 'three'],
+  ['the last month is not told yet', ['Green', 'Red', '', 'one', 'two', ''], 'off-track', 'two'],
+  ['only the first month is told', ['Green', '', '-', 'one', '–', ''], 'on-track', 'one'],
+  ['the months were told by turns', ['Green', '', 'Amber', 'one', 'two', ''], 'at-risk', 'two'],
+])('of a column for each month reads what was told last: %s', (_, texts, status, activity) => {
+  const months = ['April', 'May', 'June'];
+  const head = [...months.map((month) => `RAG ${month}`), ...months.map((month) => `Progress ${month}`)];
+  const sheet = grid([
+    ['Ref', 'Action', 'Lead', ...head],
+    ['1.1', 'Do it', 'A team', ...texts],
+  ]);
+  const [action] = readPlan([sheet], snapshot(), () => 'imp-1').actions;
+  expect([action?.status, action?.latestActivity]).toEqual([status, activity]);
+});
+
+test('of a coloured cell for each month reads the last that has a colour of its own', () => {
+  const fill = (colour: string | null) => ({ text: '', fill: colour });
+  const sheet = grid([
+    ['Ref', 'Action', 'Lead', 'RAG April', 'RAG May', 'RAG June'],
+    ['1.1', { text: 'Do it', fill: 'DDEEDD' }, 'A team', fill('00B050'), fill('FF0000'), fill('DDEEDD')],
+    ['1.2', 'Do it too', 'A team', fill('00B050'), fill('FF0000'), fill('FFFFFF')],
+  ]);
+  const { actions } = readPlan([sheet], snapshot(), () => 'imp-1');
+  expect(actions.map((one) => one.status)).toEqual(['off-track', 'off-track']);
+});
+
+test('reads next steps and the rating of impact of the last month too', () => {
+  const { rows } = grid([
+    ['Ref', 'Action', 'Next steps Q1', 'Next steps Q2', 'Impact rating Q1', 'Impact rating Q2'],
+  ]);
+  expect(fieldsOf(readHeader(rows, 0))).toEqual({ ref: 0, action: 1, nextSteps: 3, impactRating: 5 });
+});
+
+test('reads no month before the one that was chosen by hand, and none that was switched off', () => {
+  const sheet = grid([
+    ['Ref', 'Action', 'Lead', 'RAG April', 'RAG May', 'RAG June'],
+    ['1.1', 'Do it', 'A team', 'Green', 'Red', ''],
+  ]);
+  const statusWith = (off: readonly number[]) => {
+    const shape = 'ref|action|lead|rag april|rag may|rag june';
+    const columns = new Map(off.map((index) => [columnKey(shape, index), null]));
+    return readPlan([sheet], snapshot(), () => 'imp-1', { ...usualChoice, columns }).actions[0]?.status;
+  };
+  expect(statusWith([])).toBe('off-track');
+  expect(statusWith([4])).toBe('on-track');
+  expect(statusWith([3, 4])).toBe('not-started');
+});
+
+test('reads quarters below a heading that is merged over them as what that says', () => {
+  const down = (text: string) => ({ text, isRepeat: true });
+  const { rows } = grid([
+    [
+      'Ref',
+      'Action',
+      'Lead',
+      { text: 'Progress', across: 3 },
+      '',
+      '',
+      { text: 'RAG', across: 2 },
+      '',
+      'Impact',
+    ],
+    [down('Ref'), down('Action'), down('Lead'), 'Q1', 'Q2', 'Q3', 'Q1', 'Q2', down('Impact')],
+    ['1.1', 'Do it', 'A team', 'one', 'two', '', 'Green', 'Red', 'Better'],
+  ]);
+  const header = readHeader(rows, 0);
+  expect(header?.nRows).toBe(2);
+  expect(fieldsOf(header)).toEqual({ ref: 0, action: 1, owner: 2, activity: 5, status: 7, impact: 8 });
+  expect(header?.columns.map((column) => column.heading)).toEqual([
+    'Ref',
+    'Action',
+    'Lead',
+    'Progress Q1',
+    'Progress Q2',
+    'Progress Q3',
+    'RAG Q1',
+    'RAG Q2',
+    'Impact',
+  ]);
+  const [action] = readPlan([{ ...grid([]), rows }], snapshot(), () => 'imp-1').actions;
+  expect([action?.status, action?.latestActivity, action?.latestImpact]).toEqual([
+    'off-track',
+    'two',
+    'Better',
+  ]);
+});
+
+test('reads the columns below a merged heading as its own, whatever they are called', () => {
+  const { rows } = grid([
+    ['Ref', 'Action', { text: 'Lead', across: 2 }, '', 'When'],
+    ['', '', 'Person', 'Service area', ''],
+    ['1.1', 'Do it', 'A team', 'Health', 'May 2027'],
+  ]);
+  const header = readHeader(rows, 0);
+  expect(header?.nRows).toBe(2);
+  expect(fieldsOf(header)).toEqual({ ref: 0, action: 1, owner: 2, completion: 4 });
+});
+
+test('takes no row for headings whose known words are all merged down from the row above', () => {
+  const down = (text: string) => ({ text, isRepeat: true });
+  const { rows } = grid([
+    ['Ref', 'Action', 'Lead', 'Money'],
+    [down('Ref'), down('Action'), down('Lead'), 'In pounds'],
+  ]);
+  expect(readHeader(rows, 1)).toBeNull();
 });
