@@ -6,13 +6,23 @@ export type Pause = {
   passed(): Promise<void>;
   /** When sending is allowed again, ms since 1970; 0 when it is allowed now. */
   until(): number;
+  /** The pauses until now: how many, and when the last began, ms since 1970 (0 without any). */
+  seen(): { readonly count: number; readonly lastAt: number };
 };
 
 /** A pause that nobody has demanded yet. */
 export function createPause(world: { now(): Date; wait(ms: number): Promise<void> }): Pause {
   let until = 0;
+  let count = 0;
+  let lastAt = 0;
   return {
     demand: (ms) => {
+      if (ms <= 0) return;
+      // several calls that are told so at once are one pause
+      if (until <= world.now().getTime()) {
+        count += 1;
+        lastAt = world.now().getTime();
+      }
       until = Math.max(until, world.now().getTime() + ms);
     },
     passed: async () => {
@@ -20,6 +30,7 @@ export function createPause(world: { now(): Date; wait(ms: number): Promise<void
         await world.wait(left);
       }
     },
+    seen: () => ({ count, lastAt }),
     until: () => (until > world.now().getTime() ? until : 0),
   };
 }

@@ -47,6 +47,7 @@ const Statuses = part(async () => (await import('./admin/statuses/statuses.tsx')
 const Rules = part(async () => (await import('./admin/rules/rules.tsx')).Rules);
 const Predecessors = part(async () => (await import('./admin/predecessors/predecessors.tsx')).Predecessors);
 const SetUp = part(async () => (await import('./admin/set-up.tsx')).SetUp);
+const Health = part(async () => (await import('./admin/health/health.tsx')).Health);
 const Returns = part(async () => (await import('./admin/returns/returns.tsx')).Returns);
 const Reminders = part(async () => (await import('./admin/chase/chase.tsx')).Chase);
 const Questions = part(async () => (await import('./admin/returns/questions.tsx')).QuestionsToAsk);
@@ -202,6 +203,8 @@ function AdminScreen({ route }: { route: Extract<Route, { at: 'admin' }> }) {
       return <Rules />;
     case 'predecessors':
       return <Predecessors />;
+    case 'health':
+      return <Health />;
     case 'set-up':
       return <SetUp />;
   }

@@ -95,6 +95,7 @@ const adminTabs = [
   'rules',
   'predecessors',
   'import',
+  'health',
   'set-up',
 ] as const;
 

@@ -17,6 +17,18 @@ test('of several demands the longest counts, and it ends', async () => {
   expect([waits, pause.until()]).toEqual([[3000], 0]);
 });
 
+test('pauses are counted: several demands at once are one, and none is none', async () => {
+  const { pause } = clock();
+  pause.demand(0);
+  expect(pause.seen()).toEqual({ count: 0, lastAt: 0 });
+  pause.demand(1000);
+  pause.demand(3000);
+  expect(pause.seen()).toEqual({ count: 1, lastAt: 0 });
+  await pause.passed();
+  pause.demand(500);
+  expect(pause.seen()).toEqual({ count: 2, lastAt: 3000 });
+});
+
 test('a demand made while somebody waits holds them longer', async () => {
   const { pause, waits, onWait } = clock();
   pause.demand(1000);

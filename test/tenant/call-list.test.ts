@@ -3,8 +3,10 @@ import { packFolder } from '#domain/pack-file.ts';
 import { founding } from '#store/found.ts';
 import { findFile, readFile, removeFile } from '#store/folder.ts';
 import { filesOf, saveOutput } from '#store/pack-files.ts';
+import { readHealth } from '#store/health.ts';
 import { postUpdates } from '#store/post.ts';
 import { applied, type Replica, refresh, snapshotOf } from '#store/replica.ts';
+import { noteSchema } from '#store/schema.ts';
 import { setUp } from '#store/setup.ts';
 import { writeAll, type RowWrite } from '#store/write-all.ts';
 import { sendChain } from '#store/write-chain.ts';
@@ -49,6 +51,7 @@ async function sentByApp(): Promise<ReadonlySet<string>> {
   await setUp(world);
   await setUp(world);
   await founding(world, { objectId: 'oid', name: 'Ada Admin', emails: [] });
+  await noteSchema(world);
   const importId = 'i-1';
   const added: RowWrite[] = [
     { kind: 'add', noun: 'section', value: { ...section('1', 'One', null, 1), importId } },
@@ -101,6 +104,7 @@ async function sentByApp(): Promise<ReadonlySet<string>> {
   // gone already, and a row that is another one by now
   await sendChain(world, [removal], 'fields');
   await sendChain(world, [{ ...removal, row: { ...removed.row, id: '1' } }], 'fields');
+  await readHealth(world, await read());
   const pack = { body: 'Board', meetingOn: '2026-12-11', version: 1 };
   const folder = packFolder(pack.body, pack.meetingOn);
   await filesOf(world, pack);

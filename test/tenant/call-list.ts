@@ -273,6 +273,54 @@ export const appSteps: readonly Step[] = [
     shown: onlyGone,
   },
   {
+    name: 'Ask for the lists with their addresses',
+    part: 'health',
+    call: (_, site) => ({
+      method: 'GET',
+      path: `${below(site, '/lists')}?$select=id,name,displayName,webUrl`,
+    }),
+    shown: (body) => ({ value: rowsIn(body).slice(0, 1) }),
+  },
+  {
+    name: 'Ask for the versions of a row that was changed',
+    part: 'health',
+    call: (known, site) => ({
+      method: 'GET',
+      path: `${itemPath(site, actionList.title, known.get('row 8'))}/versions`,
+    }),
+    // how many are kept is for the list to say; one shows the form
+    shown: (body) => ({ value: rowsIn(body).slice(0, 1) }),
+  },
+  {
+    name: 'Ask whether a row may be changed, with a tag that no row has',
+    part: 'health',
+    call: (known, site) => ({
+      method: 'PATCH',
+      path: `${itemPath(site, actionList.title, known.get('row 8'))}/fields`,
+      headers: { 'If-Match': known.get('new tag').replace(/,\d+/, ',0') },
+      body: { Ref: '1.1' },
+    }),
+  },
+  {
+    name: 'Ask whom the site has met',
+    part: 'health',
+    call: (_, site) => ({
+      method: 'GET',
+      path: `${listPath(site, 'User Information List', '/items')}?$expand=fields($select=EMail,UserName)&$top=${String(pageSize)}`,
+    }),
+    shown: (body) => ({ value: rowsIn(body).slice(-1) }),
+  },
+  {
+    name: 'Ask which version the lists are of',
+    part: 'set-up',
+    call: (_, site) => ({
+      method: 'GET',
+      path: itemsPath(site, settingList.title, columnNames(settingList), [
+        `$filter=fields/SettingKey eq ${literal('schema')}`,
+      ]),
+    }),
+  },
+  {
     name: 'List packs before there are any',
     part: 'board pack',
     call: (_, site) => ({ method: 'GET', path: libraryPath(site, folders, '/children') }),

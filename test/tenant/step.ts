@@ -33,6 +33,7 @@ export type Part =
   | 'save'
   | 'refresh'
   | 'undo'
+  | 'health'
   | 'board pack'
   | 'open question';
 

@@ -24,6 +24,7 @@ export function AdminPlaces() {
           isHere: tab === 'predecessors',
         },
         { name: 'Import a plan', href: hrefOf({ at: 'admin', tab: 'import' }), isHere: tab === 'import' },
+        { name: 'Health', href: hrefOf({ at: 'admin', tab: 'health' }), isHere: tab === 'health' },
         { name: 'Set-up', href: hrefOf({ at: 'admin', tab: 'set-up' }), isHere: tab === 'set-up' },
       ]}
     />
