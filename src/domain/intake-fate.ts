@@ -31,8 +31,11 @@ export type Likeness = { readonly ref: string; readonly score: number };
 export type Standing =
   /** Nothing in the plan has its number or words much like it. */
   | { readonly kind: 'new' }
-  /** Another number, but words like those of actions in the plan, the likest first. */
-  | { readonly kind: 'alike'; readonly likest: readonly Likeness[] }
+  /**
+   * Another number, but words like those of actions in the plan, the likest first. `freeRef` is the next number of its
+   * section where its own was used for something that is gone, or was none of the file's; null where its own is free.
+   */
+  | { readonly kind: 'alike'; readonly likest: readonly Likeness[]; readonly freeRef: string | null }
   /** In the plan under this ref, and the file tells nothing else of it. */
   | { readonly kind: 'same'; readonly ref: string }
   /** In the plan under this ref, and the file tells some of it otherwise. */

@@ -62,7 +62,7 @@ export function matchPlan(
     if (alikes.length > 0)
       return match(
         action,
-        { kind: 'alike', likest: alikes.slice(0, mostShown) },
+        { kind: 'alike', likest: alikes.slice(0, mostShown), freeRef: as },
         byWords(action, alikes, as),
         false,
       );

@@ -47,3 +47,16 @@ test.for<[string, Fate, Fate, readonly string[]]>([
 test('where nothing is decided what is proposed counts, and what is decided of others does not', () => {
   expect(checkFates(plan, matches, fates({ B9: combine('9.9') }))).toEqual([]);
 });
+
+test('what is alike can join the plan also where its number was used by what is gone', () => {
+  const file = [{ Ref: '1.1.9', Action: 'Develop a neurodevelopmental pathway' }];
+  const [one] = matchesOf(plan, file);
+  expect(one?.standing).toMatchObject({ kind: 'alike', freeRef: '1.1.10' });
+  const asked = matchesOf(plan, file);
+  expect(checkFates(plan, asked, fates({ '1.1.9': add(null) })).map((wrong) => wrong.code)).toEqual([
+    'ref-taken',
+  ]);
+  expect(checkFates(plan, asked, fates({ '1.1.9': follow('1.1.1', '1.1.10') }))).toEqual([]);
+  const [other] = matchesOf(plan, [{ Ref: '1.1.8', Action: 'Develop a neurodevelopmental pathway' }]);
+  expect(other?.standing).toMatchObject({ kind: 'alike', freeRef: null });
+});

@@ -107,8 +107,8 @@ function usualFates({ standing, proposed }: Match, target: string): readonly Fat
     case 'alike':
       return [
         { kind: 'combine', into: target },
-        { kind: 'carried', follows: target, as },
-        { kind: 'add', as },
+        { kind: 'carried', follows: target, as: standing.freeRef },
+        { kind: 'add', as: standing.freeRef },
         { kind: 'leave' },
       ];
     case 'other-words':

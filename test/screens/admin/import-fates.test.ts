@@ -39,6 +39,7 @@ const alike = match(
       { ref: '2.1.1', score: 0.93 },
       { ref: '2.1.2', score: 0.8 },
     ],
+    freeRef: null,
   },
   { kind: 'combine', into: '2.1.1' },
   false,
@@ -169,7 +170,7 @@ test('a whole group is decided at once, each with its own action of the plan', (
   const third = {
     ...alike,
     action: action('1.1.8'),
-    standing: { kind: 'alike', likest: [{ ref: '3.1.1', score: 0.8 }] } as const,
+    standing: { kind: 'alike', likest: [{ ref: '3.1.1', score: 0.8 }], freeRef: null } as const,
     proposed: { kind: 'add', as: null } as const,
   };
   const group = { key: 'alike', isClear: false, matches: [alike, third] } as const;
@@ -192,4 +193,14 @@ test('deciding a group keeps which action of the plan was chosen, and what was d
       ['1.1.6', { kind: 'leave' }],
     ]),
   );
+});
+
+test('what is alike and has a number that was used before is offered under a free one only', () => {
+  const used = { ...alike, standing: { ...alike.standing, freeRef: '1.1.12' } } as const;
+  expect(fatesFor(used, '2.1.1')).toEqual([
+    { kind: 'combine', into: '2.1.1' },
+    { kind: 'carried', follows: '2.1.1', as: '1.1.12' },
+    { kind: 'add', as: '1.1.12' },
+    { kind: 'leave' },
+  ]);
 });

@@ -59,7 +59,7 @@ test('what joins the plan stands under the number it gets there', () => {
 
 test('what is combined shows the words of the file under its number there', () => {
   const alike = match(
-    { kind: 'alike', likest: [{ ref: '2.1', score: 0.95 }] },
+    { kind: 'alike', likest: [{ ref: '2.1', score: 0.95 }], freeRef: null },
     { kind: 'combine', into: '2.1' },
   );
   expect(shownAction(alike, none, plan)).toEqual(told);

@@ -19,7 +19,7 @@ import { action } from '../../domain/plan-kit.ts';
 const none = { undecided: 0, new: 0, changed: 0, same: 0, combined: 0, left: 0 };
 const match: Match = {
   action: action('1.1.1'),
-  standing: { kind: 'alike', likest: [] },
+  standing: { kind: 'alike', likest: [], freeRef: null },
   proposed: { kind: 'leave' },
   isClear: false,
 };
