@@ -54,8 +54,10 @@ export function scanCells(xml: string, struckXfs: ReadonlySet<number>): CellMark
     if (close < 0) break;
     const content = xml.slice(tagEnd + 1, close);
     const address = addressOf(column, row);
-    const hasValue = content.includes(`<${prefix}v>`) || content.includes(`<${prefix}is>`);
-    if (hasValue || content !== '') lastRow = Math.max(lastRow, row);
+    // some programs leave the place of the result empty; Excel does so only for a text that is ''
+    const isEmptyText = content.includes(`<${prefix}v></`) && attribute(tag, 't') !== 'str';
+    const hasValue = (content.includes(`<${prefix}v>`) && !isEmptyText) || content.includes(`<${prefix}is>`);
+    if (content !== '') lastRow = Math.max(lastRow, row);
     if (!hasValue && content.includes(`<${prefix}f`)) withoutValue.add(address);
     if (struckXfs.has(Number(attribute(tag, 's') || -1))) struck.add(address);
     at = close;

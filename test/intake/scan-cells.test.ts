@@ -12,6 +12,18 @@ test('finds formulas without a result, and the last row that holds anything', ()
   expect(marks.lastRow).toBe(2);
 });
 
+test('takes an empty result of a formula for none, unless it is a text', () => {
+  const cells = [
+    '<c r="A1"><f>B9</f><v></v></c>',
+    '<c r="B1" t="n"><f>B9</f><v/></c>',
+    '<c r="C1" t="str"><f>""</f><v></v></c>',
+    '<c r="D1"><v></v></c>',
+    '<c r="E1"><f>1</f><v>0</v></c>',
+  ];
+  const marks = scanCells(sheet(`<row r="1">${cells.join('')}</row>`), new Set());
+  expect([...marks.withoutValue]).toEqual(['A1', 'B1']);
+});
+
 test('finds cells whose style strikes through', () => {
   const xml = sheet(
     '<row r="1"><c r="A1" s="3"><v>1</v></c><c r="B1" s="4"><v>1</v></c><c r="C1"><v>1</v></c></row>',
