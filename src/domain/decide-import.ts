@@ -5,6 +5,7 @@ import type { Context, Decision } from './command.ts';
 import { decideChange } from './decide-change.ts';
 import { checkPredecessors } from './decide-predecessor.ts';
 import { refused } from './decision.ts';
+import { withWordsKept } from './import-kept.ts';
 import { withReports, type Reported } from './import-report.ts';
 import type { Predecessor } from './predecessor.ts';
 import { differences } from './record-edit.ts';
@@ -16,9 +17,9 @@ import type { Write } from './write.ts';
 /**
  * Decides an import. First what joins the plan: headings above before those below, people, actions, all marked with the
  * import's id, and predecessors. Then its proposals, by the same rules as any other, so that what a body decides waits.
- * Then what the file reports, as updates; last, one edit of each action that these alter, so that an undo always finds
- * how it was. Rows that this very import has already written are left out, so that one cut short can be sent again and
- * completed.
+ * Then what the file reports, as updates, and one for words that none of them holds; last, one edit of each action that
+ * these alter, so that an undo always finds how it was. Rows that this very import has already written are left out, so
+ * that one cut short can be sent again and completed.
  * Refuses: admin-only, nothing-to-write, what checkImport refuses, and what the rules of predecessors, changes and
  * reports refuse, with the ref of the action as the field.
  */
@@ -34,7 +35,8 @@ export function decideImport(snapshot: Snapshot, command: ImportPlan, context: C
   const reported = withReports(changed.plan, importId, updates, context);
   const broken = [...checkCombined(joined, predecessors), ...changed.refusals, ...reported.refusals];
   if (broken.length > 0) return { kind: 'refused', refusals: broken };
-  return { kind: 'writes', writes: writesBetween(snapshot, reported.plan, command.sections) };
+  const kept = withWordsKept(reported.plan, command, context);
+  return { kind: 'writes', writes: writesBetween(snapshot, kept, command.sections) };
 }
 
 // the plan with what joins it; what this import wrote already stays as it is

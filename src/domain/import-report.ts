@@ -14,8 +14,8 @@ import type { Update } from './update.ts';
 /** A plan with what a file reports in it, and every rule that said no; `field` is the ref of the action it is about. */
 export type Reported = { readonly plan: Snapshot; readonly refusals: readonly Refusal[] };
 
-// stands where an update would name its cycle: dated before the first one, it counts in none
-const beforeCycles = 'before';
+/** Stands where an update would name its cycle: said before the first one, or nobody knows when, it counts in none. */
+export const beforeCycles = 'before';
 
 /**
  * The plan with the reports of an import in it, as updates by whoever imports, on behalf of the lead. An action that joins
@@ -134,7 +134,7 @@ function notesOf(
     const count = countOf.get(one.on ?? '') ?? 0;
     countOf.set(one.on ?? '', count + 1);
     const activity = one.on === null || isDated ? one.activity : `${sayDate(one.on)}: ${one.activity}`;
-    return completed(plan, action, context, {
+    return updateBy(plan, action, context, {
       id: one.id,
       submittedAt: isDated ? noonOf(one.on, count) : now,
       cycle: isDated ? cycleThen(plan.cycles, one.on) : cycleNow(plan, today),
@@ -192,12 +192,14 @@ function standingOf(
     forecastOn: isForecastKept ? action.forecastOn : null,
   };
   const isTold = plan.updates.has(report.id) || showsWords(action, lastOf(plan, action));
-  return (isTold ? [stands] : [stood, stands]).map((one) => completed(plan, action, context, one));
+  return (isTold ? [stands] : [stood, stands]).map((one) => updateBy(plan, action, context, one));
 }
 
-// whoever imports was shown the words of a whole file and confirmed none: what is found in them is asked of the next who
-// reports, and told with the pack
-function completed(
+/**
+ * An update by whoever imports, on behalf of the lead. They were shown the words of a whole file and confirmed none: what
+ * the personal-data check finds in them is asked of the next who reports, and told with the pack.
+ */
+export function updateBy(
   plan: Snapshot,
   action: Action,
   { me, today }: Context,

@@ -288,6 +288,7 @@ test('an action that is changed and reported on is edited once, after everything
     `add change ${id('1.1.1.lead')}`,
     `add update ${stoodId(id('1.1.1.update'))}`,
     `add update ${id('1.1.1.update')}`,
+    `add update ${stoodId(id('3.1.joined'))}`,
     'edit action 1.1.1',
   ]);
   // the new lead has it from now on, and answers for what the file says

@@ -111,6 +111,7 @@ test('gives actions back what they said, then removes what was written, in the r
   );
   expect(names.slice(4)).toEqual([
     ...['1.1.1', '1.1.2', '1.1.3', '1.2.1'].map((ref) => `remove update ${id(`${ref}.update`)}`),
+    `remove update ${stoodId(id('3.2.joined'))}`,
     ...['1.1.1', '1.1.3'].map((ref) => `remove update ${stoodId(id(`${ref}.update`))}`),
     `remove update ${id('3.1.note.2026-10-10 Path')}`,
     `remove update ${id('3.1.note.2026-09-10 Pane')}`,

@@ -55,6 +55,11 @@ const imported: readonly Action[] = Array.from({ length: manyRows - 1 }, (_, ind
     leads: ['lea-lead'],
     accountable: null,
     importId: 'imp-1',
+    // what says something takes an update with it
+    latestActivity: '',
+    latestImpact: '',
+    latestNextSteps: '',
+    impactRating: null,
   }),
 );
 

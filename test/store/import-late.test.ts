@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import type { ImportPlan } from '#domain/check-import.ts';
 import { importedId, stoodId } from '#domain/imported-update.ts';
+import { refusal } from '#domain/refusal.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { note, nothing, promise, report } from '../domain/import-kit.ts';
 import { action, person, section } from '../domain/plan-kit.ts';
@@ -77,10 +78,10 @@ test('an import that waits until its cycle is frozen reports for the next one, a
   expect((await updatesById()).size).toBe(0);
 });
 
-test('what a lead wrote while an import was on its way is not overwritten, and the admin is asked', async () => {
+test('an import that waited meets what a lead wrote before a row of it is written, and writes none', async () => {
   tenant = await planOfTwoAdmins([mine('1.1')]);
   const [store, lead] = [await tenant.storeOf('admin'), await tenant.storeOf('lead')];
-  tenant.fate((sent) => (isEdit(sent) ? 'lost before' : 'well'));
+  tenant.fate(() => 'lost before');
   expect(await store.importPlan(command, 'plan.docx')).toMatchObject({ kind: 'kept' });
   await tenant.calm();
   await lead.postUpdate('1.1', 'theirs', filledIn({ activity: 'By the lead.' }));
@@ -88,25 +89,57 @@ test('what a lead wrote while an import was on its way is not overwritten, and t
   await settled();
   expect(await actionRow('1.1')).toMatchObject({ LatestActivity: 'By the lead.', LastUpdateId: 'theirs' });
   const [left] = ready(store).outbox;
-  expect(left).toMatchObject({ state: 'conflict', stop: { kind: 'clash' } });
-  const clashes = left?.stop?.kind === 'clash' ? left.stop.clashes : [];
-  expect(clashes.map(({ key, now, mine: ours }) => [key, now, ours])).toContainEqual([
-    '1.1',
-    'By the lead.',
-    'From the file.',
-  ]);
-  // everything else arrived, and leaving it as it is ends the import
-  expect(await actionRow('3.1')).toBeDefined();
+  expect(left?.stop).toEqual({
+    kind: 'refused',
+    refusals: [refusal('import-overtaken', null, { refs: '1.1' })],
+  });
+  expect(left?.writes).toHaveLength(left?.total ?? 0);
+  expect(await actionRow('3.1')).toBeUndefined();
   await store.discard('import imp');
   await store.load();
   expect(ready(store).outbox).toEqual([]);
-  expect((await actionRow('1.1'))?.['SuccessMeasures']).toBe(mine('1.1').successMeasures);
+});
+
+test('an import on a page that has not seen a lead’s update is refused whole, and the page then shows it', async () => {
+  tenant = await planOfTwoAdmins([mine('1.1')]);
+  const [store, lead] = [await tenant.storeOf('admin'), await tenant.storeOf('lead')];
+  await lead.postUpdate('1.1', 'theirs', filledIn({ activity: 'By the lead.' }));
+  await settled();
+  expect(await store.importPlan(command, 'plan.docx')).toEqual({
+    kind: 'refused',
+    refusals: [refusal('import-overtaken', null, { refs: '1.1' })],
+  });
+  expect(ready(store).outbox).toEqual([]);
+  expect(ready(store).snapshot.actions.get('1.1')?.latestActivity).toBe('By the lead.');
+  expect([...(await updatesById()).keys()]).toEqual(['theirs']);
+  expect(await rowsOf(tenant, 'Sections')).toHaveLength(ready(store).snapshot.sections.size);
+  expect(await actionRow('3.1')).toBeUndefined();
+});
+
+test('numbers that another import took meanwhile are named, and nothing is written', async () => {
+  tenant = await planOfTwoAdmins([mine('1.1')]);
+  const [store, other] = [await tenant.storeOf('admin'), await tenant.storeOf('admin')];
+  expect(await other.importPlan(joining, 'plan.docx')).toMatchObject({ kind: 'written' });
+  const again = {
+    ...nothing,
+    importId: 'imp2',
+    sections: [section('4', 'Other', null, 10)],
+    actions: ['9.1', '3.1'].map((ref) => ({
+      ...action(ref, { section: '4', leads: ['lea-lead'], accountable: null }),
+      importId: 'imp2',
+    })),
+  };
+  expect(await store.importPlan(again, 'plan.docx')).toEqual({
+    kind: 'refused',
+    refusals: [refusal('ref-taken', null, { ref: '3.1' })],
+  });
+  expect(await actionRow('9.1')).toBeUndefined();
 });
 
 test('an undoing does not remove what somebody changed after it was decided', async () => {
   tenant = await planOfTwoAdmins([mine('1.1')]);
   const store = await tenant.storeOf('admin');
-  expect(await store.importPlan(joining, 'plan.docx')).toEqual({ kind: 'written', count: 3 });
+  expect(await store.importPlan(joining, 'plan.docx')).toEqual({ kind: 'written', count: 4 });
   const row = await actionRow('3.1');
   tenant.fate((sent) => (sent.parts.some((part) => part.startsWith('DELETE')) ? 'lost before' : 'well'));
   expect(await store.importPlan({ kind: 'undo-import', importId: 'imp' }, 'plan.docx')).toMatchObject({
