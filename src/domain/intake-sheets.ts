@@ -109,5 +109,5 @@ function isMostlyIn(own: ReadonlyMap<string, string>, taken: ReadonlyMap<string,
     const before = taken.get(ref);
     return before !== undefined && sharedWords(stemsOf(before), stemsOf(words)) >= 0.6;
   });
-  return own.size > 0 && again.length * 2 >= own.size;
+  return again.length * 2 > own.size;
 }

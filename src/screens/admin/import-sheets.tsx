@@ -1,10 +1,13 @@
-import { Checkbox, Field, makeStyles, Text } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { IntakeChoice } from '#domain/intake-choice.ts';
 import type { FoundSheet } from '#domain/intake-sheets.ts';
 import { saySheetDoubt } from './intake-words.ts';
 
 const useStyles = makeStyles({
-  choice: { maxWidth: '640px', gridTemplateColumns: 'minmax(0, 1fr)' },
+  choice: { maxWidth: '640px' },
+  line: { display: 'block' },
+  fault: { color: tokens.colorStatusDangerForeground1 },
   sheet: { display: 'flex', overflowWrap: 'anywhere' },
 });
 
@@ -22,6 +25,7 @@ export function ImportSheets(props: {
   onChoice: (choice: IntakeChoice) => void;
 }) {
   const styles = useStyles();
+  const [labelId, faultId] = [useId(), useId()];
   const { found, nSheets, isMissing, choice, onChoice } = props;
   const [only] = found;
   if (only === undefined) return <Text>Nothing in this file was recognised as a table of actions.</Text>;
@@ -32,24 +36,32 @@ export function ImportSheets(props: {
     const headings = choice.headings?.sheet === name && !isOn ? null : choice.headings;
     onChoice({ ...choice, headings, sheets: new Set(read.map((one) => one.named.name)) });
   };
+  // no Field: it would give every box the name of the group
   return (
-    <Field
-      label="Sheets to read"
+    <div
+      role="group"
       className={styles.choice}
-      {...(isMissing ? { validationState: 'error', validationMessage: 'Tick at least one sheet.' } : {})}
+      aria-labelledby={labelId}
+      {...(isMissing ? { 'aria-describedby': faultId } : {})}
     >
-      <div role="group" aria-label="Sheets to read">
-        {found.map(({ named: { name }, doubt, isRead }, index) => (
-          <Checkbox
-            key={name}
-            {...(index === 0 ? { id: sheetsFieldId } : {})}
-            className={styles.sheet}
-            checked={isRead}
-            label={doubt === null ? name : `${name}: ${saySheetDoubt(doubt)}`}
-            onChange={(_, { checked }) => handle(name, checked === true)}
-          />
-        ))}
-      </div>
-    </Field>
+      <Text id={labelId} className={styles.line}>
+        Sheets to read
+      </Text>
+      {found.map(({ named: { name }, doubt, isRead }, index) => (
+        <Checkbox
+          key={name}
+          {...(index === 0 ? { id: sheetsFieldId } : {})}
+          className={styles.sheet}
+          checked={isRead}
+          label={doubt === null ? name : `${name}: ${saySheetDoubt(doubt)}`}
+          onChange={(_, { checked }) => handle(name, checked === true)}
+        />
+      ))}
+      {isMissing ? (
+        <Text id={faultId} size={200} className={mergeClasses(styles.line, styles.fault)}>
+          Tick at least one sheet.
+        </Text>
+      ) : null}
+    </div>
   );
 }
