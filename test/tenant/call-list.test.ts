@@ -8,6 +8,7 @@ import { postUpdates } from '#store/post.ts';
 import { applied, type Replica, refresh, snapshotOf } from '#store/replica.ts';
 import { noteSchema } from '#store/schema.ts';
 import { setUp } from '#store/setup.ts';
+import { lookAtSite } from '#store/site-check.ts';
 import { writeAll, type RowWrite } from '#store/write-all.ts';
 import { sendChain } from '#store/write-chain.ts';
 import { action, person, section, update } from '../domain/plan-kit.ts';
@@ -49,6 +50,7 @@ async function sentByApp(): Promise<ReadonlySet<string>> {
   await refresh(world, null);
   await tenant.fault({ kind: 'columnsLost' });
   await setUp(world);
+  await lookAtSite(world, []);
   await setUp(world);
   await founding(world, { objectId: 'oid', name: 'Ada Admin', emails: [] });
   await noteSchema(world);

@@ -52,6 +52,11 @@ export const appSteps: readonly Step[] = [
     call: (_, site) => ({ method: 'GET', path: `/sites/${site}?$select=id` }),
   },
   {
+    name: 'Ask what the site is called',
+    part: 'start',
+    call: (_, site) => ({ method: 'GET', path: `/sites/${site}?$select=id,name,displayName,webUrl` }),
+  },
+  {
     name: 'Look for lists',
     part: 'set-up',
     call: (_, site) => ({ method: 'GET', path: `${below(site, '/lists')}?$select=id,name,displayName` }),

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -14,7 +15,6 @@ import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import type { SetUpReport } from '#store/setup.ts';
 import { AdminPlaces } from './admin-places.tsx';
-import { ProblemTable } from './set-up-problems.tsx';
 import { SetUpProgress } from './set-up-progress.tsx';
 import { useSetUp } from './set-up-run.ts';
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   narrow: { maxWidth: '640px' },
 });
 
-/** Set-up of a site that has its lists: whether they are whole, which rows cannot be read, and what to do with an empty plan. */
+/** Set-up of a site that has its lists: whether they are whole, and what to do with an empty plan. */
 export function SetUpCheck() {
   const { me, snapshot } = useReady();
   const isAdmin = me.role === 'admin';
@@ -59,6 +59,11 @@ function Doors({ isAdmin }: { isAdmin: boolean }) {
         <Button as="a" href={hrefOf({ at: 'plan', tab: 'summary', filter: {} })}>
           See the empty plan
         </Button>
+        {isAdmin ? (
+          <Button as="a" href={hrefOf({ at: 'admin', tab: 'health' })}>
+            Set who may write what
+          </Button>
+        ) : null}
       </div>
     </div>
   );
@@ -93,19 +98,16 @@ function Check({ isMain }: { isMain: boolean }) {
       </section>
       <section className={styles.part} aria-labelledby={rowsId}>
         <h2 id={rowsId} className={styles.heading}>
-          Rows that cannot be read
+          Rights, versions and rows
         </h2>
-        {snapshot.problems.length === 0 ? (
-          <Text>None. Every row of the lists can be read.</Text>
-        ) : (
-          <>
-            <Text className={styles.narrow}>
-              These rows are left out of everything One Plan shows. Open the list in SharePoint, find the row
-              by its id, and put right what is named here, or delete the row.
-            </Text>
-            <ProblemTable problems={snapshot.problems} />
-          </>
-        )}
+        <Text className={styles.narrow}>
+          {snapshot.problems.length === 0
+            ? 'Every row of the lists can be read. '
+            : `${String(snapshot.problems.length)} ${snapshot.problems.length === 1 ? 'row' : 'rows'} cannot be read. `}
+          <Link inline href={hrefOf({ at: 'admin', tab: 'health' })}>
+            {snapshot.problems.length === 0 ? 'See who may write what in Health' : 'See which in Health'}
+          </Link>
+        </Text>
       </section>
     </>
   );

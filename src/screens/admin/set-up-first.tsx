@@ -1,8 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Account } from '#domain/person.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { go } from '#screens/route.ts';
 import { useSurroundings } from '#screens/use-store.ts';
 import type { Earlier } from '#store/replica.ts';
+import { SetUpSite } from './set-up-site.tsx';
 import { SetUpProgress } from './set-up-progress.tsx';
 import { useSetUp } from './set-up-run.ts';
 
@@ -22,7 +24,15 @@ const useStyles = makeStyles({
  * The first page on a site that lacks lists, none of them there yet or, `earlier`, made by an earlier version: what is missing,
  * what will be made, and the button that makes it.
  */
-export function SetUpFirst({ missing, earlier }: { missing: readonly string[]; earlier: Earlier | null }) {
+export function SetUpFirst({
+  account,
+  missing,
+  earlier,
+}: {
+  account: Account;
+  missing: readonly string[];
+  earlier: Earlier | null;
+}) {
   const styles = useStyles();
   const { store } = useSurroundings();
   const { run, start } = useSetUp(store);
@@ -52,6 +62,7 @@ export function SetUpFirst({ missing, earlier }: { missing: readonly string[]; e
       }
     >
       <div className={styles.part}>
+        <SetUpSite account={account} missing={missing} />
         <Text>
           {missing.length === 1
             ? 'This list is missing and will be created:'

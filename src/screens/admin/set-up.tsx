@@ -7,7 +7,7 @@ export function SetUp() {
   const { store } = useSurroundings();
   const state = useStoreState(store);
   return state.phase === 'not-set-up' ? (
-    <SetUpFirst missing={state.missing} earlier={state.earlier} />
+    <SetUpFirst account={state.account} missing={state.missing} earlier={state.earlier} />
   ) : (
     <SetUpCheck />
   );

@@ -5,9 +5,9 @@ import { outsideChangeOf } from '#domain/outside-change.ts';
 import { actionsInOrder } from '#domain/snapshot.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Panel } from '#screens/admin/panel.tsx';
-import { ProblemTable } from '#screens/admin/set-up-problems.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import { ProblemTable } from './problem-table.tsx';
 
 /** The actions that somebody changed in the list itself, past One Plan. */
 export function OutsideHealth() {
