@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'newer-schema'
   | 'import-unknown'
   | 'import-in-use'
+  | 'import-overtaken'
   | 'name-missing'
   | 'email-invalid'
   | 'email-taken'

@@ -57,6 +57,8 @@ const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string
   'person-taken': ({ person }) => `The plan already has a person with the key '${person ?? ''}'.`,
   'admin-only': () => 'Only a plan admin can do this.',
   'import-unknown': () => 'This import is not in the plan any more. Nothing was changed.',
+  'import-overtaken': ({ refs }) =>
+    `Somebody changed ${refs ?? 'the plan'} since this file was compared with the plan. Look at the preview as it is now, or choose the file again.`,
   'import-in-use': ({ refs }) =>
     `This import cannot be undone, because people have worked with it since: ${refs ?? ''}. Nothing was changed.`,
 };

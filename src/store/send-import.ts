@@ -2,7 +2,8 @@ import { isStoodId } from '#domain/imported-update.ts';
 import type { Update } from '#domain/update.ts';
 import type { Write } from '#domain/write.ts';
 import type { GraphError } from '#graph/graph-error.ts';
-import type { Entry } from './outbox.ts';
+import { inTheWay } from './import-way.ts';
+import { stopped, type Entry } from './outbox.ts';
 import { sendPlan, type PlanSide } from './send-plan.ts';
 import type { Shelf } from './shelf.ts';
 import type { World } from './world.ts';
@@ -33,6 +34,15 @@ export async function sendImport(
   const rest = sent.slice(rows.length);
   // what is sent is kept as it is sent: should nobody hear the answer, it has to be known
   let now = sent === entry.writes ? entry : await become(sent);
+  if (now !== null && entry.kind === 'import' && entry.writes.length === entry.total) {
+    // once it has begun it cannot be decided again: before that, the plan it was compared with has to be the plan
+    const refusals = inTheWay(await side.readPlan(), sent);
+    if (refusals.length > 0) {
+      await shelf.alter(entry.id, (one) => stopped(one, { kind: 'refused', refusals }));
+      await side.onChanged();
+      return null;
+    }
+  }
   if (rows.length > 0) {
     const { failed } = await writeAll(world, rows, async (left) => {
       now = await become([...left, ...rest]);

@@ -170,7 +170,11 @@ export function createStore(world: World, rules: Decide = decide): Store {
       await keeper.send();
       await keeper.load();
       const left = entryOf(id);
-      return left === undefined ? { kind: 'written', count: writes.length } : { kind: 'kept', entry: left };
+      if (left === undefined) return { kind: 'written', count: writes.length };
+      if (left.stop?.kind !== 'refused') return { kind: 'kept', entry: left };
+      // nothing of it is written, and the person is still there to look at the plan as it is
+      await keeper.outbox().alter(id, () => null);
+      return { kind: 'refused', refusals: left.stop.refusals };
     },
 
     run: async (command, label, shown) => {

@@ -50,6 +50,7 @@ const facts: Readonly<Record<OwnCode, Readonly<Record<string, string | number>>>
   'person-taken': { person: 'ann-lee' },
   'admin-only': {},
   'import-unknown': {},
+  'import-overtaken': { refs: '1.1' },
   'import-in-use': { refs: '1.1, 1.2' },
 };
 
