@@ -51,8 +51,8 @@ export function createOutline(existing: ReadonlyMap<string, Section>, importId: 
     proposals.set(key, { section, cell, isGuess, report });
     return key;
   };
-  const titled = (title: string, parent: string | null): string | null => {
-    const found = [...all.values()].filter((section) => plain(section.title) === plain(title));
+  const titled = (title: string, parent: string | null, isCut = false): string | null => {
+    const found = [...all.values()].filter((section) => isTitle(title, section.title, isCut));
     const best =
       found.find((section) => section.parent === parent) ?? (found.length === 1 ? found[0] : undefined);
     return best?.key ?? null;
@@ -84,7 +84,7 @@ export function createOutline(existing: ReadonlyMap<string, Section>, importId: 
       const under = parent ?? (above !== null && all.has(above) ? above : null);
       return add(key, words, under, { cell: heading.cell, isGuess: false, report });
     }
-    if (title === '' || plain(title) === plain(known.title)) return key;
+    if (title === '' || isTitle(title, known.title, isCutShort(heading))) return key;
     // sections that count from 1 inside each priority
     if (parent !== null && !key.includes('.'))
       return keyed(`${parent}.${key}`, title, heading, parent, report);
@@ -104,7 +104,7 @@ export function createOutline(existing: ReadonlyMap<string, Section>, importId: 
     const { key, title } = numberOf(heading.text);
     const found =
       key === null
-        ? (titled(title, parent) ??
+        ? (titled(title, parent, isCutShort(heading)) ??
           add(fromRef(ref, parent, isPriority) ?? freeKey(parent), title, parent, {
             cell: heading.cell,
             isGuess: false,
@@ -179,4 +179,14 @@ function outermost({ heading }: NamedSheet, section: Heading): Heading | null {
   if (plain(above.title || heading.text) === plain(own.title || section.text)) return null;
   const isBelow = stacked([heading], section, false).length > 1;
   return isBelow || (above.key !== null && own.key === null) ? heading : null;
+}
+
+// the name of a sheet ends after 31 letters
+function isCutShort({ cell, text }: Heading): boolean {
+  return cell === '' && text.length >= 31;
+}
+
+function isTitle(written: string, title: string, isCut: boolean): boolean {
+  const [own, known] = [plain(written), plain(title)];
+  return own === known || (isCut && known.startsWith(own));
 }

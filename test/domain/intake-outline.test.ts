@@ -89,3 +89,13 @@ test('cuts a title that no column would hold', () => {
   const key = place(null, at(`7 ${'long '.repeat(100)}`), '7.1');
   expect(addedFor([key])[0]?.title).toHaveLength(255);
 });
+
+test('knows a heading of the plan by the name of a sheet that ends after 31 letters', () => {
+  const title = 'Right support at the right time for all';
+  const { on, said } = outlineOver([section('1', title), section('2', 'Right place')]);
+  const named = (name: string) => on({ name, heading: { text: name, cell: '', level: null } });
+  expect(named(title.slice(0, 31))(null, null, 'A1')).toBe('1');
+  expect(named(`Priority 1 ${title}`.slice(0, 31))(null, null, 'A2')).toBe('1');
+  expect(said).toEqual([]);
+  expect(named('Right')(null, null, 'A3')).toBe('3');
+});
