@@ -39,8 +39,11 @@ test('an admin sees how every list stands, and that nothing is wrong with a plan
 });
 
 test('a lead sees what they may write, and that lists for admins are open to them', async () => {
-  const trial = await health({ person: therapies });
+  open = await openTrial({ person: therapies, subPage: 'my-actions' });
+  const trial = open;
   const { tab } = trial;
+  await tab.getByRole('link', { name: 'This device' }).click();
+  await tab.getByRole('link', { name: 'See what you may write, and which version this is' }).click();
   await checkNow(trial).click();
   const table = tab.getByRole('table', { name: 'What you may write' });
   await table.waitFor();

@@ -25,7 +25,7 @@ async function check(options: TrialOptions = {}): Promise<TrialPage> {
 const setUpButton = (tab: FrameLocator) => tab.getByRole('button', { name: 'Set up One Plan' });
 const checkButton = (tab: FrameLocator) => tab.getByRole('button', { name: 'Check the lists' });
 
-test('an empty site is set up in one go and ends with two doors', async () => {
+test('an empty site is set up in one go and ends with the doors that lead on', async () => {
   const { tab, frame } = await firstRun();
   const names = await tab
     .getByRole('list', { name: 'Lists to create' })
@@ -39,6 +39,8 @@ test('an empty site is set up in one go and ends with two doors', async () => {
   expect(await frame().evaluate(() => document.activeElement?.textContent)).toBe('One Plan is set up');
   const door = tab.getByRole('link', { name: 'Bring in your plan' });
   expect(await door.getAttribute('href')).toBe('#/admin/import');
+  const rights = tab.getByRole('link', { name: 'Set who may write what' });
+  expect(await rights.getAttribute('href')).toBe('#/admin/health');
   await tab.getByRole('link', { name: 'See the empty plan' }).click();
   await tab.getByText('The plan has no live actions yet.').waitFor();
 });

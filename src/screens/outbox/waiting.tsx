@@ -1,9 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { sayInstant } from '#domain/date.ts';
 import { isClosed, updateIn, type Entry, type Setback } from '#store/outbox.ts';
 import { Page } from '#screens/parts/page.tsx';
-import { go } from '#screens/route.ts';
+import { go, hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { saySetback } from '#screens/words.ts';
 import { copyOf } from './copy-of.ts';
@@ -61,6 +61,11 @@ export function Waiting() {
           <Item key={entry.id} entry={entry} />
         ))}
       </ul>
+      <Text>
+        <Link inline href={hrefOf({ at: 'admin', tab: 'health' })}>
+          See what you may write, and which version this is
+        </Link>
+      </Text>
       <section aria-label="This device">
         <Sure
           label="Clear this device…"

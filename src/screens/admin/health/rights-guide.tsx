@@ -46,8 +46,9 @@ export function RightsGuide() {
           Give the plan admins ‘Contribute’ with ‘Grant Permissions’; a group for them is easiest to keep.
         </li>
         <li>
-          Ask somebody who updates to open this page and to choose ‘Check now’. It tells what SharePoint lets
-          them do.
+          Ask somebody who updates to choose ‘This device’ at the top of One Plan, then ‘See what you may
+          write’ and ‘Check now’. It tells them what SharePoint lets them do, and whether that is as it should
+          be.
         </li>
       </ol>
       <Text className={styles.text}>

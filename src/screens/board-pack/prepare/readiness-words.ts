@@ -101,7 +101,7 @@ const ways: Readonly<Record<ReadinessCode, (meeting: Meeting, item: ReadinessIte
     'See these actions',
   ),
   'statuses-unknown': place({ at: 'admin', tab: 'statuses' }, 'See the statuses'),
-  'rows-unreadable': place({ at: 'admin', tab: 'set-up' }, 'See these rows'),
+  'rows-unreadable': place({ at: 'admin', tab: 'health' }, 'See these rows'),
   'no-actions': place({ at: 'plan', tab: 'actions', filter: {} }, 'See the plan'),
   'nothing-curated': (meeting, { facts }) =>
     facts['highlights'] === 0
