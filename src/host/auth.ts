@@ -131,7 +131,7 @@ export function authWith(
       }
       const failed = failures.get(sort) ?? null;
       if (!isWanted && (host.kind === 'browser' || failed !== null))
-        throw failed ?? before ?? failureOf({ errorCode: 'login_required' }, ask.right, '');
+        throw failed ?? definite(before) ?? failureOf({ errorCode: 'login_required' }, ask.right, '');
       try {
         const token = await dialogFor(ask, account, id);
         failures.delete(sort);
@@ -182,6 +182,11 @@ function accountFor(client: SignInClient, host: Host): AccountInfo | null {
 // a browser that keeps Microsoft's cookies from a hidden frame makes the silent way run out of time
 function needsPerson(error: unknown, { kind }: SignInError): boolean {
   return error instanceof InteractionRequiredAuthError || kind === 'window-unanswered';
+}
+
+// a hidden frame that ran out of time is no window that somebody left
+function definite(before: SignInError | null): SignInError | null {
+  return before?.kind === 'window-unanswered' ? null : before;
 }
 
 // Entra shows its reason in the dialog, and all that comes back is that the dialog was closed: what the silent try was told

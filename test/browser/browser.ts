@@ -18,9 +18,10 @@ export const quietly = [
 ];
 
 // Playwright takes partitioned storage away from framed pages, which people's browsers give them; this line, coming
-// after Playwright's own, gives it back and keeps off what is of no use in a test
+// after Playwright's own, gives it back and keeps off what is of no use in a test; among that the guard of this machine's own
+// addresses, for a stand-in at an address of the web leads back to them
 export const withStorage =
-  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,MediaRouter,OptimizationHints';
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks,MediaRouter,OptimizationHints';
 
 type Storage = 'given' | 'denied';
 

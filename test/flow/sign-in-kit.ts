@@ -38,22 +38,24 @@ export type WindowWay =
   | { readonly goes: 'nowhere' }
   | { readonly goes: 'wrong'; readonly error: string; readonly says: string };
 
-/**
- * Stands in for Microsoft's sign-in at its own address: its metadata, the page it shows, and the tokens it gives to somebody
- * of the sample plan. `windows` counts the pages shown; `way` may be changed between two of them.
- */
+/** The stand-in at work: how its windows and its silent answers go, which may be changed, and what it was asked. */
+export type EntraStand = {
+  window: WindowWay;
+  silent: WindowWay;
+  readonly windows: URLSearchParams[];
+  readonly codes: URLSearchParams[];
+};
+
+/** Stands in for Microsoft's sign-in at its own address: metadata, page, and tokens for somebody of the sample plan. */
 export async function standInForEntra(
   context: BrowserContext,
   open: TrialPage,
   key: string,
-): Promise<{ way: WindowWay; readonly windows: URLSearchParams[]; readonly codes: URLSearchParams[] }> {
+): Promise<EntraStand> {
   const { token, id } = await tokenOf(open, key);
   const person = personWith(key);
-  const stand = {
-    way: { goes: 'well' } as WindowWay,
-    windows: [] as URLSearchParams[],
-    codes: [] as URLSearchParams[],
-  };
+  const stand: EntraStand = { window: { goes: 'well' }, silent: { goes: 'well' }, windows: [], codes: [] };
+  let last = new URLSearchParams();
   const base = `${loginOrigin}/${tenant.tenantId}`;
   const cors = { 'access-control-allow-origin': '*' };
   await context.route(`${loginOrigin}/**`, async (route) => {
@@ -70,19 +72,23 @@ export async function standInForEntra(
         },
       });
     if (url.pathname.endsWith('/authorize')) {
-      stand.windows.push(url.searchParams);
-      return route.fulfill({ contentType: 'text/html', body: pageOf(stand.way, url.searchParams) });
+      last = url.searchParams;
+      const isSilent = last.get('prompt') === 'none';
+      if (!isSilent) stand.windows.push(last);
+      return route.fulfill({
+        contentType: 'text/html',
+        body: pageOf(isSilent ? stand.silent : stand.window, last),
+      });
     }
     if (url.pathname.endsWith('/token')) {
       stand.codes.push(new URLSearchParams(route.request().postData() ?? ''));
-      const nonce = stand.windows.at(-1)?.get('nonce') ?? '';
       const claims = {
         aud: tenant.clientId,
         iss: `${base}/v2.0`,
         oid: id,
         sub: id,
         tid: tenant.tenantId,
-        nonce,
+        nonce: last.get('nonce') ?? '',
         name: person.name,
         preferred_username: person.email,
         ver: '2.0',
@@ -91,7 +97,7 @@ export async function standInForEntra(
         headers: cors,
         json: {
           token_type: 'Bearer',
-          scope: stand.windows.at(-1)?.get('scope'),
+          scope: last.get('scope'),
           expires_in: 3600,
           access_token: token,
           id_token: `${encoded({ alg: 'none' })}.${encoded(claims)}.`,

@@ -5,7 +5,7 @@ import { personWith } from '#trial/sample/people.ts';
 
 import { violationsIn } from '../browser/axe.ts';
 import { openPage } from '../browser/browser.ts';
-import { openTrial, type TrialPage, usualNow } from '../browser/trial-page.ts';
+import { openTrial, setFaults, type TrialPage, usualNow } from '../browser/trial-page.ts';
 import { loginOrigin, seenBy, standInForEntra, tokenOf } from './sign-in-kit.ts';
 
 const key = 'therapies-lead';
@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const end of ends) await end();
   ends = [];
+  await setFaults(open.trial, []);
 });
 afterAll(async () => open.close());
 
@@ -98,7 +99,7 @@ test('says so when the browser stops the window', async () => {
 
 test('opens the window again when it was closed, and says so when it is left until time runs out', async () => {
   const { page, context, entra, begin } = await alone();
-  entra.way = { goes: 'nowhere' };
+  entra.window = { goes: 'nowhere' };
   const first = await windowFrom(page, () => begin.click());
   await first.getByRole('heading', { name: 'Sign in' }).waitFor();
   await first.close();
@@ -111,7 +112,7 @@ test('opens the window again when it was closed, and says so when it is left unt
   await page.getByRole('heading', { name: 'You are not signed in', level: 1 }).waitFor();
   await page.getByText('The sign-in window was closed or left, so nobody is signed in.').waitFor();
   expect(await violationsIn(page.mainFrame())).toEqual([]);
-  entra.way = { goes: 'well' };
+  entra.window = { goes: 'well' };
   await windowFrom(page, () => page.getByRole('button', { name: 'Sign in' }).click());
   await page.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
 });
@@ -129,13 +130,46 @@ test.each([
   ],
 ])('tells %s of the window in words, and lets the person try again', async (error, says, words) => {
   const { page, entra, begin } = await alone();
-  entra.way = { goes: 'wrong', error, says };
+  entra.window = { goes: 'wrong', error, says };
   await windowFrom(page, () => begin.click());
   await page.getByText(words).waitFor();
   expect(await violationsIn(page.mainFrame())).toEqual([]);
-  entra.way = { goes: 'well' };
+  entra.window = { goes: 'well' };
   await windowFrom(page, () => page.getByRole('button', { name: 'Try again' }).click());
   await page.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
+});
+
+test('says that the sign-in has ended, opens no window by itself, and goes on after one press', async () => {
+  const { page, context, entra, begin } = await alone();
+  await windowFrom(page, () => begin.click());
+  await page.getByRole('heading', { name: 'Needs an update (2)' }).waitFor();
+  entra.silent = {
+    goes: 'wrong',
+    error: 'login_required',
+    says: 'AADSTS50058: Session information is missing.',
+  };
+  await setFaults(open.trial, [{ kind: 'claimsChallenge', path: '$batch', times: 0 }]);
+  const ended = page.getByText(/^Your organisation wants you to sign in again\. You see the plan of/);
+  const comesBack = async () => {
+    // no look may be under way when somebody presses: it would be joined
+    if (await ended.isVisible()) return true;
+    await context.clock.fastForward('00:10');
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    return false;
+  };
+  await expect.poll(comesBack, { timeout: 20_000 }).toBe(true);
+  expect(entra.windows).toHaveLength(1);
+  expect(context.pages()).toHaveLength(1);
+  await page.getByRole('heading', { name: 'Needs an update (2)' }).waitFor();
+  entra.window = { goes: 'nowhere' };
+  const second = await windowFrom(page, () => page.getByRole('button', { name: 'Try again' }).click());
+  await second.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(entra.windows[1]?.get('claims')).toContain('nbf');
+  await setFaults(open.trial, []);
+  entra.window = { goes: 'well' };
+  await second.reload().catch(() => undefined); // it closes as soon as it has come back
+  await ended.waitFor({ state: 'detached' });
+  expect(await page.getByRole('heading', { name: 'Needs an update (2)' }).count()).toBe(1);
 });
 
 test('says on the page that sign-in comes back to that there is nothing to do, when somebody opens it', async () => {

@@ -216,7 +216,7 @@ test('a plain browser that knows the account asks without a word, and says that 
   let hasClicked = false;
   const auth = authWith(client, config, hostOf('browser'), () => hasClicked);
   expect(await auth.getToken(use)).toBe('t1');
-  await expect(auth.getToken(use)).rejects.toMatchObject({ kind: 'window-unanswered' });
+  await expect(auth.getToken(use)).rejects.toMatchObject({ kind: 'session-ended' });
   hasClicked = true;
   expect(await auth.getToken(use)).toBe('t2');
   expect(ways()).toEqual(['silent', 'silent', 'silent', 'dialog']);
