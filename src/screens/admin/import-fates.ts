@@ -128,10 +128,16 @@ function usualFates({ standing, proposed }: Match, target: string): readonly Fat
   }
 }
 
-/** The fates with one of a kind for every action of a group; null takes for each what is proposed. */
+/** The actions of a group that a choice for all of it is about: those nobody has decided, or all once each is decided. */
+export function leftToDecide(group: MatchGroup, fates: Fates): readonly Match[] {
+  const left = group.matches.filter((match) => !fates.has(match.action.ref));
+  return left.length === 0 ? group.matches : left;
+}
+
+/** The fates with one of a kind for what is left to decide of a group; null takes for each what is proposed. */
 export function decidedAll(group: MatchGroup, kind: Fate['kind'] | null, fates: Fates): Fates {
   const next = new Map(fates);
-  for (const match of group.matches) {
+  for (const match of leftToDecide(group, fates)) {
     const target = targetOf(fates.get(match.action.ref) ?? match.proposed) ?? firstTarget(match);
     const fate = kind === null ? match.proposed : fatesFor(match, target).find((one) => one.kind === kind);
     if (fate !== undefined) next.set(match.action.ref, fate);

@@ -14,7 +14,7 @@ import {
 } from './import-fates.ts';
 import { ImportMatch } from './import-match.tsx';
 import { partIds } from './import-summary.tsx';
-import { groupWords, sayForAll } from './match-words.ts';
+import { groupWords, sayForAll, sayForWhich } from './match-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -68,7 +68,9 @@ function Group(props: {
   const styles = useStyles();
   const id = useId();
   const { group, fates, onFates } = props;
+  const whichId = useId();
   const { heading, about } = groupWords(group);
+  const nDecided = group.matches.filter((match) => fates.has(match.action.ref)).length;
   const { shown, grow } = useGrowing(group.matches.length, 0, id);
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -78,11 +80,12 @@ function Group(props: {
       <Text>{about}</Text>
       {group.matches.length < 2 ? null : (
         <div className={styles.all} role="group" aria-label={`Decide all at once: ${heading}`}>
-          <Text>For all {group.matches.length.toLocaleString('en-GB')}:</Text>
+          <Text id={whichId}>{sayForWhich(group.matches.length, nDecided)}</Text>
           {waysFor(group).map(({ kind, isProposed }) => (
             <Button
               key={kind ?? 'proposed'}
               size="small"
+              aria-describedby={whichId}
               onClick={() => onFates(decidedAll(group, kind, fates))}
             >
               {sayForAll(kind)}

@@ -98,6 +98,14 @@ export function sayFate(fate: Fate): string {
   }
 }
 
+/** What the buttons are about that decide several actions at once: 'For the 3 not decided yet:' */
+export function sayForWhich(count: number, nDecided: number): string {
+  const left = count - nDecided;
+  if (nDecided === 0) return `For all ${count.toLocaleString('en-GB')}:`;
+  if (left === 0) return `All ${count.toLocaleString('en-GB')} are decided. To decide all of them again:`;
+  return `For the ${left.toLocaleString('en-GB')} not decided yet:`;
+}
+
 /** What a button does that decides a whole group. */
 export function sayForAll(kind: Fate['kind'] | null): string {
   switch (kind) {

@@ -204,3 +204,12 @@ test('what is alike and has a number that was used before is offered under a fre
     { kind: 'leave' },
   ]);
 });
+
+test('deciding a whole group leaves what was decided one by one, until nothing else is left', () => {
+  const second = { ...alike, action: action('1.1.8') };
+  const group = { key: 'alike', isClear: false, matches: [alike, second] } as const;
+  const one = new Map<string, Fate>([['1.1.5', { kind: 'add', as: null }]]);
+  const both = decidedAll(group, 'combine', one);
+  expect([...both.values()].map((fate) => fate.kind)).toEqual(['add', 'combine']);
+  expect([...decidedAll(group, 'leave', both).values()].map((fate) => fate.kind)).toEqual(['leave', 'leave']);
+});

@@ -7,6 +7,7 @@ import {
   groupWords,
   sayFate,
   sayForAll,
+  sayForWhich,
   sayLikeness,
   sayOutcome,
   sayTally,
@@ -126,4 +127,10 @@ test('what was written is told without what there was none of', () => {
   expect(sayWritten(command, { ...none, changed: 3, combined: 1 })).toBe(
     '3 actions were changed and 1 action was combined with what was there.',
   );
+});
+
+test('says which actions a choice for several is about', () => {
+  expect(sayForWhich(30, 0)).toBe('For all 30:');
+  expect(sayForWhich(30, 1)).toBe('For the 29 not decided yet:');
+  expect(sayForWhich(30, 30)).toBe('All 30 are decided. To decide all of them again:');
 });
