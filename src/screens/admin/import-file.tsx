@@ -2,8 +2,10 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useEffect, useRef, useState } from 'react';
 import { withRemembered } from '#domain/intake-columns.ts';
 import { useRun } from '#screens/parts/use-run.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { go } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
+import type { Entry } from '#store/outbox.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { ImportPreview, type Sent } from './import-preview.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -33,8 +35,7 @@ export function ImportFile(props: {
   const [sent, setSent] = useState<Sent | null>(null);
   const isOver = sent !== null && (sending.at === 'sending' || sending.at === 'written');
   useOnceLeft(isOver, onOver);
-  if (sent !== null && sending.at === 'sending')
-    return <ImportProgress what={`Writing what ${work.name} tells`} entry={sending.entry} />;
+  if (sent !== null && sending.at === 'sending') return <Writing name={work.name} entry={sending.entry} />;
   if (sent !== null && sending.at === 'written')
     return (
       <ImportResult sent={sent} name={work.name} remembering={remembering} onAnother={props.onAnother} />
@@ -63,6 +64,20 @@ export function ImportFile(props: {
         />
       )}
     </>
+  );
+}
+
+// the button that had the focus is gone: what goes on now is said in its place
+function Writing({ name, entry }: { name: string; entry: Entry | null }) {
+  const styles = useStyles();
+  useEffect(() => focusOn(importHeadingId), []);
+  return (
+    <div className={styles.part}>
+      <h2 id={importHeadingId} tabIndex={-1} className={styles.heading}>
+        Writing what {name} tells
+      </h2>
+      <ImportProgress what="Rows written" entry={entry} />
+    </div>
   );
 }
 
