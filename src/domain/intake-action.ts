@@ -57,7 +57,12 @@ export function buildAction(entry: Entry, ref: string, section: string, from: Su
   const ownerAsWritten = text('owner');
   if (isNobody(ownerAsWritten))
     report('check', at('owner'), 'owner-missing', { ref, written: ownerAsWritten });
-  const [accountable = null] = find(text('accountable'), at('accountable'), 'sponsor');
+  const officers = find(text('accountable'), at('accountable'), 'sponsor');
+  const [accountable = null] = officers;
+  if (officers.length > 1) {
+    const facts = { written: oneLine(text('accountable')), people: officers.length };
+    report('check', at('accountable'), 'accountable-several', facts);
+  }
   const successMeasures = text('measure');
   if (has('measure') && successMeasures === '') report('check', at('measure'), 'measure-missing', { ref });
   const wording = text('action');

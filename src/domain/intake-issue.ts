@@ -37,6 +37,7 @@ export type IssueCode =
   | 'owner-ambiguous'
   | 'owner-left'
   | 'owner-differs'
+  | 'accountable-several'
   | 'measure-missing'
   | 'status-unknown'
   | 'status-read'

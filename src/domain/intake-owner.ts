@@ -18,6 +18,11 @@ export function splitOwners(text: string, isKnown: (words: string) => boolean): 
   for (const part of lines(text)) {
     if (isNobody(part)) continue;
     const pieces = piecesOf(part);
+    const somebody = pieces.filter((piece) => !isNobody(piece));
+    if (somebody.length < pieces.length) {
+      named.push(...somebody.map(nameOf));
+      continue;
+    }
     const owner = nameOf(part);
     if (pieces.length < 2 || isKnown(part) || owner.post !== '' || owner.email !== '') named.push(owner);
     else if (areOwners(pieces, isKnown)) named.push(...pieces.map(nameOf));
@@ -42,6 +47,7 @@ function lines(text: string): readonly string[] {
     .replaceAll(/(\b(?:of|for|and|the)|[&,])[ \t]*\n(?!\s*[-–—*·•])\s*/gi, '$1 ')
     .replaceAll(/\n\s*(?=\p{Ll}|&)/gu, ' ');
   return joined
+    .replaceAll(labels, '\n')
     .split(/[\n;|•●▪]/)
     .map((line) =>
       oneLine(line)
@@ -50,6 +56,10 @@ function lines(text: string): readonly string[] {
     )
     .filter((line) => line !== '');
 }
+
+// 'Lead: Jane Smith, Support: Ben Lowe'
+const labels =
+  /(?:^|[\n,;|/])\s*(?:(?:joint |overall |delivery |action )?(?:leads?|owners?)(?: officer)?|support(?:ed by|ing)?|sponsor|deputy|with)\s*:\s*/gi;
 
 function piecesOf(part: string): readonly string[] {
   return part

@@ -1,7 +1,8 @@
 import { keysOfPeople } from './decide-person.ts';
 import type { Report } from './intake-issue.ts';
 import { isNobody, splitOwners, type Named } from './intake-owner.ts';
-import { formsOf, isNearOwner, isNearPerson, nameWords } from './near-name.ts';
+import { formsOf, isNearOwner, isNearPerson, turnedName } from './near-name.ts';
+import { createPeopleIndex, holdsPost } from './people-index.ts';
 import { blankPerson, personKey, type Person, type Role } from './person.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -29,7 +30,7 @@ const longestName = 255;
  */
 export function createDirectory(snapshot: Snapshot, importId: string): Directory {
   const keys = new Set(keysOfPeople(snapshot));
-  const known = createIndex();
+  const known = createPeopleIndex((person) => snapshot.people.has(person.key));
   const added = new Map<string, { person: Person; cell: string; report: Report }>();
   for (const person of snapshot.people.values()) known.put(person);
 
@@ -58,8 +59,7 @@ export function createDirectory(snapshot: Snapshot, importId: string): Directory
     }
     if (!only.isActive) report('check', cell, 'owner-left', { name: only.name });
     const first = added.get(only.key);
-    // what one cell leaves out of somebody new another may tell
-    if (first !== undefined && isFuller(named, only)) put(filled(only, named), first.cell, first.report);
+    if (first !== undefined) put(filled(only, named), first.cell, first.report);
     const differs = differenceOf(only, named);
     if (differs !== null) report('check', cell, 'owner-differs', { name: only.name, ...differs });
     return only.key;
@@ -85,80 +85,12 @@ export function createDirectory(snapshot: Snapshot, importId: string): Directory
   };
 }
 
-type Index = {
-  /** Knows a person from now on, or by more than before. */
-  readonly put: (person: Person) => void;
-  /** True for the name, the post or the address of somebody. */
-  readonly has: (words: string) => boolean;
-  /** Everybody whom a cell may mean. */
-  readonly find: (named: Named) => readonly Person[];
-};
-
-function createIndex(): Index {
-  const by = {
-    email: new Map<string, Set<string>>(),
-    name: new Map<string, Set<string>>(),
-    post: new Map<string, Set<string>>(),
-  };
-  const people = new Map<string, Person>();
-  const wordsOf = (said: Named) => ({
-    email: said.email.toLowerCase(),
-    name: nameWords(said.name),
-    post: nameWords(said.post),
-  });
-  const found = (sort: keyof typeof by, words: string): readonly Person[] =>
-    [...(by[sort].get(words) ?? [])].flatMap((key) => people.get(key) ?? []);
-  return {
-    put: (person) => {
-      people.set(person.key, person);
-      const words = wordsOf(person);
-      for (const sort of ['email', 'name', 'post'] as const) {
-        if (words[sort] === '') continue;
-        const same = by[sort].get(words[sort]);
-        if (same === undefined) by[sort].set(words[sort], new Set([person.key]));
-        else same.add(person.key);
-      }
-    },
-    has: (words) => {
-      const plain = nameWords(words);
-      return by.name.has(plain) || by.post.has(plain) || by.email.has(words.trim().toLowerCase());
-    },
-    find: (named) => {
-      const { email, name } = wordsOf(named);
-      const addressed = email === '' ? [] : found('email', email);
-      if (addressed.length > 0) return addressed;
-      const isFree = (person: Person) => email === '' || person.email === '';
-      const called = found('name', name).filter(isFree);
-      if (called.length > 0) return likeliest(called, named);
-      // a post alone means who holds it; with a name it is only what that one is said to be
-      return found('post', name).filter(isFree);
-    },
-  };
-}
-
-// of several with one name those with the post that is said, where there are any
-function likeliest(called: readonly Person[], named: Named): readonly Person[] {
-  const active = called.filter((person) => person.isActive);
-  const posted = active.length > 1 && named.post !== '' ? active.filter((one) => holds(one, named.post)) : [];
-  return posted.length > 0 ? posted : called;
-}
-
-// 'Interim Head of SEND' is the 'Head of SEND', and a bracket may as well name where somebody works
-function holds({ post, organisation }: Person, said: string): boolean {
-  const words = ` ${nameWords(said)} `;
-  return [post, organisation].some((own) => {
-    const theirs = ` ${nameWords(own)} `;
-    return theirs.trim() !== '' && (theirs.includes(words) || words.includes(theirs));
-  });
-}
-
-function isFuller(named: Named, person: Person): boolean {
-  return (named.email !== '' && person.email === '') || (named.post !== '' && person.post === '');
-}
-
+// somebody new with what another cell tells of them: an address, a post, the name that is not turned round
 function filled(person: Person, named: Named): Person {
-  const post = named.post.slice(0, longestName);
-  return { ...person, email: person.email || named.email, post: person.post || post };
+  const isTurned = turnedName(person.name) !== person.name && turnedName(named.name) === named.name;
+  const name = isTurned && named.name !== named.email ? named.name : person.name;
+  const post = person.post || named.post.slice(0, longestName);
+  return { ...person, name, email: person.email || named.email, post };
 }
 
 // what a cell says otherwise of somebody than the plan or another cell
@@ -174,6 +106,6 @@ function differenceOf(
     isNearOwner(said, name) ||
     isNearOwner(said, post);
   if (!isCalledSo) return { written: named.name, known: person.name };
-  if (named.post === '' || person.post === '' || holds(person, named.post)) return null;
+  if (named.post === '' || person.post === '' || holdsPost(person, named.post)) return null;
   return { written: named.post, known: person.post };
 }

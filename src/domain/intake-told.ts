@@ -1,4 +1,4 @@
-import { headingsOf } from './intake-action.ts';
+import { cellOf, headingsOf } from './intake-action.ts';
 import type { Entry } from './intake-entry.ts';
 import type { ComparedField } from './intake-fate.ts';
 import { oneLine, plain } from './intake-grid.ts';
@@ -9,9 +9,14 @@ import type { StatusScheme } from './status.ts';
 
 /**
  * The fields that a row says something understandable of. What it leaves empty, has no column for, or says in words that
- * are not understood changes nothing of an action that is in the plan.
+ * are not understood changes nothing of an action that is in the plan. Nor does a cell of which `isUnsure` says that a name
+ * in it may mean several people: nobody is taken off an action for that.
  */
-export function toldOf(entry: Entry, scheme: StatusScheme): ReadonlySet<ComparedField> {
+export function toldOf(
+  entry: Entry,
+  scheme: StatusScheme,
+  isUnsure: (cell: string) => boolean,
+): ReadonlySet<ComparedField> {
   const text = (field: Field) => entry.texts.get(field) ?? '';
   const told = new Set<ComparedField>(['description']);
   const tell = (field: ComparedField, isTold: boolean) => isTold && told.add(field);
@@ -20,8 +25,8 @@ export function toldOf(entry: Entry, scheme: StatusScheme): ReadonlySet<Compared
     'section',
     headingsOf(entry, () => undefined).some((heading) => heading !== null),
   );
-  tell('owner', !isNobody(text('owner')));
-  tell('accountable', !isNobody(text('accountable')));
+  for (const field of ['owner', 'accountable'] as const)
+    tell(field, !isNobody(text(field)) && !isUnsure(cellOf(entry, field)));
   tell('completion', oneLine(text('completion')) !== '' || oneLine(text('revised')) !== '');
   for (const field of ['themes', 'measure', 'sources', 'activity', 'impact', 'nextSteps'] as const)
     tell(field, text(field) !== '');

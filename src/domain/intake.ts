@@ -108,7 +108,7 @@ export function readPlan(
     }
     for (const { entry, ref } of sound) {
       const section = sectionFor(entry, ref, place, report);
-      placed.push({ entry, ref: ref === '' ? null : ref, section, report });
+      placed.push({ entry, ref: ref === '' ? null : ref, section, sheet, report });
     }
   }
   const sections = outline.addedFor(placed.map((one) => one.section));
@@ -122,6 +122,9 @@ export function readPlan(
     ...action.leads,
     ...(action.accountable === null ? [] : [action.accountable]),
   ]);
+  const unsure = new Set(
+    issues.filter(({ code }) => code === 'owner-ambiguous').map(({ sheet, cell }) => `${sheet}!${cell}`),
+  );
   const order = new Map(grids.map((grid, index) => [grid.sheet, index]));
   return {
     importId,
@@ -129,7 +132,12 @@ export function readPlan(
     sections: withAbsences(sections, absences),
     people: directory.addedFor(keys),
     actions,
-    told: new Map(placed.map(({ entry }, at) => [given[at] ?? '', toldOf(entry, snapshot.scheme)])),
+    told: new Map(
+      placed.map(({ entry, sheet }, at) => [
+        given[at] ?? '',
+        toldOf(entry, snapshot.scheme, (cell) => unsure.has(`${sheet}!${cell}`)),
+      ]),
+    ),
     numbered: new Set(given.filter((_, at) => placed[at]?.ref === null)),
     notes: notesOf(actions),
     issues: issues.toSorted((a, b) => byPlace(a, b, order)),
@@ -142,6 +150,7 @@ type Sound = {
   readonly entry: Entry;
   readonly ref: string | null;
   readonly section: string;
+  readonly sheet: string;
   readonly report: Report;
 };
 

@@ -5,6 +5,11 @@ export function nameWords(name: string): string {
   return plain(name).replace(/^(?:mrs?|ms|miss|dr|prof|professor|cllr|councillor|the) (?=\S)/, '');
 }
 
+/** 'Jane Smith' of 'Smith, Jane'; a name without a comma as it is. */
+export function turnedName(name: string): string {
+  return name.replace(/^([^,]+),\s*([^,\s][^,]*)$/, '$2 $1');
+}
+
 /** What of a name is compared; made once for each, because every new name meets every known one. */
 export type NameForms = {
   /** First and last word of a person's name, null where it is none. */
@@ -39,7 +44,7 @@ type Ends = NonNullable<NameForms['ends']>;
 
 // what stands between the two says little: it is there or it is not
 function endsOf(name: string): Ends | null {
-  const all = nameWords(name.replace(/^([^,]+),\s*(\S.*)$/, '$2 $1')).split(' ');
+  const all = nameWords(turnedName(name)).split(' ');
   const [first = '', last = ''] = [all[0], all.at(-1)];
   return all.length < 2 || all.length > 4 || first.length + last.length < 4 ? null : { first, last };
 }

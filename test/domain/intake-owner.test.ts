@@ -46,6 +46,10 @@ test.each<[text: string, owners: readonly string[]]>([
   ['ICB, LA and Parent Carer Forum', ['ICB', 'LA', 'Parent Carer Forum']],
   ['Schools, Colleges', ['Schools', 'Colleges']],
   ['TBC; Head of Inclusion', ['Head of Inclusion']],
+  ['Anna Example / Vacant', ['Anna Example']],
+  ['TBC, Head of Inclusion', ['Head of Inclusion']],
+  ['Lead: Anna Example, Support: Ben Sample', ['Anna Example', 'Ben Sample']],
+  ['Lead officer: Head of Inclusion\nSupported by: Therapies Lead', ['Head of Inclusion', 'Therapies Lead']],
 ])('takes %j for several owners', (text, owners) => {
   expect(names(text)).toEqual(owners);
 });

@@ -18,6 +18,11 @@ const plan = snapshot({
   ],
 });
 
+const again = (preview: IntakePreview) => ({
+  ...plan,
+  people: new Map([...plan.people, ...preview.people.map((one) => [one.key, one] as const)]),
+});
+
 function previewOf(...owners: readonly string[]): IntakePreview {
   const rows = owners.map((owner, index) => [`1.1.${String(index + 1)}`, 'Do it', owner, 'May 2027']);
   const grids = [grid([['Ref', 'Action', 'Lead', 'Complete by'], ...rows])];
@@ -123,4 +128,57 @@ test('adds two new people for one name with two addresses, and chooses neither f
 
 test('names a group of the plan however it is written', () => {
   expect(leads(previewOf('The Quality Board', 'quality board'))).toEqual(['quality', 'quality']);
+});
+
+test.each([[['Tom Baker (Head of SEND)', 'Head of SEND']], [['Head of SEND', 'Tom Baker (Head of SEND)']]])(
+  'a newcomer of a file with a post of the plan leaves that post to whoever has it there: %j',
+  (owners) => {
+    const preview = previewOf(...owners);
+    expect(leads(preview).toSorted()).toEqual(['jane-smith', 'tom-baker']);
+    expect(said(preview).map((one) => one.slice(3))).toEqual(['owner-new']);
+  },
+);
+
+test('knows a name with the surname first', () => {
+  const preview = previewOf('Smith, Jane');
+  expect(leads(preview)).toEqual(['jane-smith']);
+  expect(said(preview)).toEqual([]);
+});
+
+test.each([
+  [['J Hall', 'Hall, Julia', 'Julia Hall']],
+  [['Julia Hall', 'J Hall', 'Hall, Julia']],
+  [['Hall, Julia', 'Julia Hall', 'J Hall']],
+])('takes %j for one person, named forename first, and knows them all the next time', (owners) => {
+  const preview = previewOf(...owners);
+  expect(preview.people.map((one) => one.name)).toEqual(['Julia Hall']);
+  expect(new Set(leads(preview)).size).toBe(1);
+  const rows = owners.map((owner, index) => [`1.1.${String(index + 1)}`, 'Do it', owner, 'May 2027']);
+  const grids = [grid([['Ref', 'Action', 'Lead', 'Complete by'], ...rows])];
+  const then = again(preview);
+  expect(
+    withPeople(
+      readPlan(grids, then, () => 'imp-2'),
+      new Map(),
+      then,
+    ).people,
+  ).toEqual([]);
+});
+
+test('tells no owner where a name may mean several people, so that nobody is taken off an action for it', () => {
+  const preview = previewOf('Jane Smith; Sam Double', 'Jane Smith');
+  expect([...preview.told.values()].map((told) => told.has('owner'))).toEqual([false, true]);
+});
+
+test('says that of several accountable officers only the first is taken', () => {
+  const rows = [
+    ['1.1.1', 'Do it', 'Jane Smith', 'Noor Aden / Jane Smith', 'May 2027'],
+    ['1.1.2', 'Do it', 'Jane Smith', 'Noor Aden', 'May 2027'],
+  ];
+  const grids = [grid([['Ref', 'Action', 'Lead', 'Accountable officer', 'Complete by'], ...rows])];
+  const preview = readPlan(grids, plan, () => 'imp-1');
+  expect(preview.actions.map((action) => action.accountable)).toEqual(['no-address', 'no-address']);
+  expect(preview.issues.filter((issue) => issue.code === 'accountable-several')).toMatchObject([
+    { level: 'check', cell: 'D2', facts: { written: 'Noor Aden / Jane Smith', people: 2 } },
+  ]);
 });

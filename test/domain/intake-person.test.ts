@@ -25,7 +25,7 @@ function proposals(...owners: readonly string[]): readonly PersonAnswer[] {
 
 test.each([
   ['J. Smith', 'jane-smith'],
-  ['Smith, Jane', 'jane-smith'],
+  ['Smith, J.', 'jane-smith'],
   ['Jane Smyth', 'jane-smith'],
   ['Jane Smart', null],
   ['The Practice Champion', 'practice-champions'],

@@ -62,7 +62,7 @@ const topics: Readonly<Record<Topic, RegExp>> = {
     /^(?:no-table|no-ref-column|no-action-column|no-actions|too-many-rows|another-table|column-.*|row-hidden)$/,
   Reference: /^ref-/,
   Date: /^date-/,
-  People: /^owner-/,
+  People: /^(?:owner|accountable)-/,
   Status: /^(?:status|impact-rating)-/,
   Heading: /^(?:section|priority)-/,
   Text: /^(?:action-missing|text-too-long|no-value|cell-error|row-joined|struck-part|measure-missing)$/,
@@ -182,6 +182,8 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'owner-left': ({ name }) => `${text(name)} is in the plan as somebody who has left.`,
   'owner-differs': ({ name, written, known }) =>
     `This is taken for ${text(name)}, though it says '${text(written)}' where ${text(known)} is known. If somebody else is meant, write their own e-mail address beside their name in the file.`,
+  'accountable-several': ({ written, people }) =>
+    `'${text(written)}' names ${number(people)} people. An action has one accountable officer: the first of them is taken.`,
   'measure-missing': () => 'Nothing says how success is measured.',
   'status-unknown': ({ written, status }) =>
     `'${text(written)}' is no status of this plan. It is imported as ${text(status)}.`,
