@@ -76,8 +76,11 @@ const compared: Readonly<Record<ComparedField, Compared>> = {
     say: ({ sources }) => sources.join('; '),
   },
   status: {
+    // a file does not tell merged from withdrawn
     isSame: (file, planned) =>
-      file.lifecycle === 'live' ? file.status === planned.status : file.lifecycle === planned.lifecycle,
+      file.lifecycle === 'live'
+        ? file.status === planned.status
+        : planned.lifecycle === 'merged' || planned.lifecycle === 'withdrawn',
     say: ({ status, lifecycle }, { scheme }) =>
       lifecycle === 'merged' || lifecycle === 'withdrawn'
         ? lifecycleNames[lifecycle]

@@ -5,7 +5,8 @@ import type { Colour, StatusScheme } from './status.ts';
 /** A status read from a cell. `how`: 'exact' needs no look; 'none' is an empty cell; all others do. */
 export type StatusReading = {
   readonly status: string;
-  readonly lifecycle: Extract<Lifecycle, 'live' | 'merged' | 'withdrawn'>;
+  /** What a file calls merged is withdrawn: nothing tells into what, in the plan as it will be. */
+  readonly lifecycle: Extract<Lifecycle, 'live' | 'withdrawn'>;
   readonly how: 'exact' | 'read' | 'colour' | 'closed' | 'unknown' | 'none';
 };
 
@@ -16,7 +17,8 @@ export type StatusReading = {
  */
 export function readStatus(scheme: StatusScheme, written: string, fill: string | null): StatusReading {
   const steps = written.split(arrows).filter((step) => step.trim() !== '');
-  const text = steps.at(-1) ?? '';
+  const last = steps.at(-1) ?? '';
+  const text = last.replace(/^\s*(?:moved|changed) (?:from \S+ )?(?:in)?to (?=\p{L})/iu, '');
   const first = scheme.statuses[0]?.code ?? '';
   const reading = (status: string, how: StatusReading['how']): StatusReading => ({
     status,
@@ -27,14 +29,14 @@ export function readStatus(scheme: StatusScheme, written: string, fill: string |
     const byFill = fill === null ? null : withColour(scheme, colourOf(fill));
     return byFill === null ? reading(first, 'none') : reading(byFill, 'colour');
   }
-  const isMoved = steps.length > 1;
+  const isMoved = steps.length > 1 || text !== last;
   if (/^n ?a$|^not applicable$/.test(plain(text))) return reading(first, 'unknown');
   const pieces = [text, ...text.split(/\s*[-–—:/(),\n]\s*/)].map(plain).filter((piece) => piece !== '');
   for (const piece of pieces) {
     const exact = scheme.statuses.find((one) =>
       [one.label, one.code, one.letter].some((words) => plain(words) === piece),
     );
-    if (exact) return reading(exact.code, isMoved || areSeveral(scheme, pieces) ? 'read' : 'exact');
+    if (exact) return reading(exact.code, isMoved || saysMore(scheme, pieces, exact.code) ? 'read' : 'exact');
   }
   for (const [mark, colour] of marks)
     if (text.includes(mark)) {
@@ -42,8 +44,7 @@ export function readStatus(scheme: StatusScheme, written: string, fill: string |
       if (found !== null) return reading(found, 'read');
     }
   for (const piece of pieces) {
-    const closed = closings.find(([pattern]) => pattern.test(piece));
-    if (closed) return { status: first, lifecycle: closed[1], how: 'closed' };
+    if (closings.test(piece)) return { status: first, lifecycle: 'withdrawn', how: 'closed' };
     const colour = colours.find(([pattern]) => pattern.test(piece));
     const usual = usualWords.find(([pattern]) => pattern.test(piece));
     const code = colour ? withColour(scheme, colour[1]) : (usual?.[1] ?? null);
@@ -55,16 +56,23 @@ export function readStatus(scheme: StatusScheme, written: string, fill: string |
 // '→', 'A->G', 'Amber ↑'
 const arrows = /\s*(?:[\u2190-\u21FF\u2794-\u27BE\u2B05-\u2B07\u{1F51C}]\uFE0F?|[-=]+>)\s*/u;
 
-// 'A/G' and 'G (A)' name two, whatever is meant
-function areSeveral(scheme: StatusScheme, pieces: readonly string[]): boolean {
-  const named = pieces.slice(1).flatMap((piece) => {
+// 'A/G' and 'G (A)' name two, 'Complete (not yet embedded)' takes some of it back
+function saysMore(scheme: StatusScheme, pieces: readonly string[], code: string): boolean {
+  // nothing stands beside words that are all of it
+  return pieces.slice(1).some((piece) => {
+    if (piece === pieces[0]) return false;
     const exact = scheme.statuses.find((one) =>
       [one.label, one.code, one.letter].some((words) => plain(words) === piece),
     );
     const colour = colours.find(([pattern]) => pattern.test(piece));
-    return exact?.code ?? (colour === undefined ? [] : (withColour(scheme, colour[1]) ?? []));
+    const byColour = colour === undefined ? null : withColour(scheme, colour[1]);
+    const usual = usualWords.find(([pattern]) => pattern.test(piece));
+    const named = exact?.code ?? byColour ?? usual?.[1] ?? code;
+    return (
+      named !== code ||
+      /^(?:not|but|except|pending|awaiting|subject to|partly|partially|nearly|almost)\b/.test(piece)
+    );
   });
-  return new Set(named).size > 1;
 }
 
 const marks: readonly (readonly [mark: string, colour: Colour])[] = [
@@ -94,18 +102,14 @@ const colours: readonly (readonly [pattern: RegExp, colour: Colour])[] = [
   [/^(?:gr[ae]y|white)\b/, 'grey'],
 ];
 
-const closings: readonly (readonly [pattern: RegExp, lifecycle: 'merged' | 'withdrawn'])[] = [
-  [/^(?:merged|combined|moved)\b/, 'merged'],
-  [
-    /^(?:withdrawn|closed|cancelled|superseded|removed|no longer (?:needed|required|relevant))\b/,
-    'withdrawn',
-  ],
-];
+// 'closed' alone mostly means done
+const closings =
+  /^(?:closed )?(?:(?:merged|combined|amalgamated|withdrawn|cancelled|superseded|removed|duplicate|abandoned)\b|no longer (?:needed|required|relevant)\b|moved (?:in)?to .*\d)|^closed (?:because |as )?(?:not|no)\b/;
 
 // codes of the scheme a plan begins with; a plan with another scheme reads its own words and colours only
 const usualWords: readonly (readonly [pattern: RegExp, code: string])[] = [
   [/\bembedded$|^(?:sustained|business as usual|bau)$/, 'embedded'],
-  [/^(?:action )?(?:completed?|done|delivered|achieved|finished)\b/, 'complete'],
+  [/^(?:action )?(?:completed?|done|delivered|achieved|finished|closed)\b/, 'complete'],
   [/^(?:not (?:yet )?(?:started|begun|due)|yet to start|planned|future)\b/, 'not-started'],
   [/^(?:in progress|progressing|on target|on schedule|on course|under ?way|started|ongoing)\b/, 'on-track'],
   [/^(?:delayed|slipping|some (?:risk|concerns?|issues)|behind|minor)\b/, 'at-risk'],

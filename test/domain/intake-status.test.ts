@@ -65,12 +65,35 @@ test.each(['N/A', 'n/a', 'Overdue', 'see notes', '80%', 'X', '???'])(
 );
 
 test.each([
-  ['Withdrawn', 'withdrawn'],
-  ['No longer needed', 'withdrawn'],
-  ['Closed', 'withdrawn'],
-  ['Merged into 2.1', 'merged'],
-])('reads %j as an action that is %s', (text, lifecycle) => {
+  'Withdrawn',
+  'No longer needed',
+  'Closed – no longer needed',
+  'Closed (not achieved)',
+  'Merged into 2.1',
+  'Closed: merged with 2.1',
+  'Combined with 1.1.1',
+  'Moved to 2.1',
+  'Superseded',
+])('reads %j as an action that is withdrawn', (text) => {
+  const lifecycle = 'withdrawn';
   expect(readStatus(defaultScheme, text, null)).toEqual({ status: 'not-started', lifecycle, how: 'closed' });
+});
+
+test.each([
+  ['Closed', 'complete'],
+  ['Complete (not yet embedded)', 'complete'],
+  ['Complete / ongoing', 'complete'],
+  ['On track, but for health', 'on-track'],
+  ['Action closed', 'complete'],
+  ['Moved to amber', 'at-risk'],
+  ['Moved from red to amber', 'at-risk'],
+  ['Moved to BAU', 'embedded'],
+])('reads %j as an action that counts, and asks somebody to look', (text, status) => {
+  expect(readStatus(defaultScheme, text, null)).toMatchObject({ status, lifecycle: 'live', how: 'read' });
+});
+
+test.each(['Moved from red', 'Moved to the next plan', 'Moved'])('does not guess what %j means', (text) => {
+  expect(readStatus(defaultScheme, text, null)).toMatchObject({ lifecycle: 'live', how: 'unknown' });
 });
 
 test.each([
