@@ -34,6 +34,7 @@ export type Switches = {
   siteWithoutRights: 403 | 404;
   visitorsReadPeople: boolean;
   appRole: 'none' | 'read' | 'write' | 'fullcontrol';
+  ownersOnlyLists: string;
   appInstalledFor: 'everyone' | 'signed in' | 'nobody';
   bulkNotifyTakesPeople: boolean;
   guestsHaveMailbox: boolean;
@@ -173,6 +174,12 @@ export const switchDocs: { readonly [Name in keyof Switches]: SwitchDoc<Switches
     'fullcontrol',
     'fullcontrol',
     'The role granted to the app on the site; a person can do no more through it, and with ‘none’ nothing (403).',
+  ),
+  ownersOnlyLists: known(
+    true,
+    '',
+    '',
+    'Titles of lists, with commas between, that inherit no rights any more: only owners of the site write their rows.',
   ),
   appInstalledFor: known(
     true,

@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { below } from '#graph/address.ts';
 import type { NounName } from '#domain/write.ts';
-import { allLists } from '#lists/all.ts';
+import { writersOf } from '#domain/who-writes.ts';
+import { allLists, nounLists } from '#lists/all.ts';
 import { readHealth, type Health } from '#store/health.ts';
 import type { Switches } from '#local/switches.ts';
 import { action } from '../domain/plan-kit.ts';
+import { reLead } from './run-kit.ts';
 import { change, createPlan, filledIn, people, ready, rowsOf, site, type Tenant, type Who } from './world.ts';
 
 let tenant: Tenant;
@@ -94,19 +96,39 @@ test.for<[Who, string]>([
   expect(listOf(health, 'pack').mayChange).toBe('unknown');
 });
 
-test('a list whose rights were taken from members is told apart from the others', async () => {
-  await updatedPlan();
-  await tenant.fault({
-    kind: 'error',
-    method: 'PATCH',
-    path: '/lists/Settings',
-    status: 403,
-    code: 'accessDenied',
-    times: 9,
-  });
-  const health = await healthFor('lead');
-  expect(listOf(health, 'setting').mayChange).toBe('no');
-  expect(listOf(health, 'action').mayChange).toBe('yes');
+// as an owner sets them by hand, following the steps on the page
+const closed = Object.entries(writersOf)
+  .filter(([, writers]) => writers === 'admins')
+  .map(([noun]) => nounLists[noun as NounName].title)
+  .join();
+
+test('once the lists for admins are closed to members, each person is told so, and told apart from the others', async () => {
+  await updatedPlan({ ownersOnlyLists: closed });
+  const lead = await healthFor('lead');
+  const may = (health: Health) =>
+    (['setting', 'person', 'action', 'update'] as const).map((noun) => listOf(health, noun).mayChange);
+  expect(may(lead)).toEqual(['no', 'no', 'yes', 'yes']);
+  expect(may(await healthFor('admin'))).toEqual(['yes', 'yes', 'yes', 'yes']);
+});
+
+test('with the lists for admins closed, a lead still updates and proposes, and an admin decides', async () => {
+  tenant = await createPlan([mine], { ownersOnlyLists: closed });
+  const lead = await tenant.storeOf('lead');
+  expect(await lead.postUpdate('1.1', 'u1', filledIn())).toMatchObject({ kind: 'saved' });
+  const wish = reLead(['1.1'], 'ada-admin');
+  expect(await lead.run(wish, '1.1')).toMatchObject({ kind: 'written' });
+  const [waiting] = ready(lead).snapshot.changes.keys();
+  const admin = await tenant.storeOf('admin');
+  const decision = {
+    kind: 'decide-changes',
+    ids: [waiting ?? ''],
+    verdict: 'approve',
+    decidedOn: '2026-11-22',
+    note: '',
+  } as const;
+  expect(await admin.run(decision, '1.1')).toMatchObject({ kind: 'written' });
+  await lead.load();
+  expect(ready(lead).snapshot.actions.get('1.1')?.leads).toEqual(['ada-admin']);
 });
 
 test('an answer that says nothing about rights is not taken for one', async () => {

@@ -11,6 +11,7 @@ export const openSwitches: readonly (keyof Switches)[] = namesOf(switchDocs).fil
 const beyond: readonly string[] = [
   'Whether people whose computers are managed can sign in to the tab without a pop-up (nested app authentication).',
   'What a person without rights is told when the app has been granted single sites only (`Sites.Selected`).',
+  'Whether SharePoint looks at the rights of a person before it looks at the tag of a row: if not, Health says that somebody may change a list that is closed to them.',
   'How long a consent or a grant takes to work.',
   'Whether a page in Teams may send the pieces of a large file to the address that an upload session gives, and read a file from the address that a download gives (both are other origins; the check sends from Node, which is not asked).',
   'For how long a workbook that somebody has closed still counts as open (423); One Plan saves under another name meanwhile.',

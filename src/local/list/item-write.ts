@@ -82,7 +82,9 @@ export function deleteItem(call: Call): Answer {
 /** The list the route names, for a caller who may write its items. */
 export function writable(call: Call): ListContext {
   const context = listOf(call);
-  requireRole(context.role, 'member');
+  const { ownersOnlyLists } = call.world.switches;
+  const isForOwners = ownersOnlyLists.split(',').includes(context.list.display_name);
+  requireRole(context.role, isForOwners ? 'owner' : 'member');
   if (context.list.template === 'documentLibrary') throw notImplemented('items of a document library');
   if (context.list.is_system === 1) throw accessDenied();
   return context;
