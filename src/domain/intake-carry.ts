@@ -1,10 +1,11 @@
 import { readCompletion } from './completion-date.ts';
 import type { Action } from './action.ts';
 import { plain } from './intake-grid.ts';
+import { sameWords } from './same-words.ts';
 
 /**
  * True when an action of a file reads as the one that carries on an action of the plan: 'embed' after 'develop', a later
- * year or phase, or a time that begins when the other one is over.
+ * year or phase, or a time that begins when the other one is over. A later date alone is the same action, put off.
  */
 export function carriesOn(file: Action, planned: Action): boolean {
   const [later, earlier] = [plain(file.description), plain(planned.description)];
@@ -36,5 +37,13 @@ function isLaterPhase(later: string, earlier: string): boolean {
 function isAfter(file: Action, planned: Action): boolean {
   const begins = readCompletion(file.completionAsWritten).earliest;
   const ends = planned.completionLatest;
-  return begins !== null && ends !== null && begins > ends;
+  if (begins === null || ends === null || begins <= ends) return false;
+  return isBeginSaid(file.completionAsWritten) || !sameWords(file.description, planned.description);
+}
+
+// 'September 2027 to July 2028', 'from May 2027': of other dates only the end is meant
+function isBeginSaid(written: string): boolean {
+  return /\b(?:from|starts?|starting|begins?|beginning|between)\b|\p{L}{3,} *\d{4} *(?:\p{Pd}|to|until|till) *\p{L}/iu.test(
+    written,
+  );
 }

@@ -6,6 +6,9 @@ import { predecessorLimits } from './decide-predecessor.ts';
 import { importedId, type ImportedUpdate } from './imported-update.ts';
 import { differencesOf, withNewNotes, withPreview } from './intake-difference.ts';
 import type { Fate, Match } from './intake-fate.ts';
+import { plain } from './intake-grid.ts';
+import { takenOverId } from './intake-predecessor.ts';
+import { refKey } from './intake-same.ts';
 import { takeOver, type Takeover } from './intake-takeover.ts';
 import type { IntakePreview } from './intake.ts';
 import type { Person } from './person.ts';
@@ -47,7 +50,10 @@ export function importOf(
     sections: sectionsFor(preview, actions, proposals),
     people: peopleFor(preview, actions, proposals),
     actions,
-    predecessors: decided.flatMap(({ action, fate }) => predecessorOf(preview, action, fate, source)),
+    predecessors: [
+      ...decided.flatMap(({ action, fate }) => predecessorOf(preview, action, fate, source)),
+      ...takenOver(snapshot, preview, decided, source),
+    ],
     proposals,
     updates: [...joining.flatMap((one) => one.notes), ...over.flatMap((one) => one.update ?? [])],
   };
@@ -122,10 +128,14 @@ function takeovers(
   };
   const name = nameOf(source);
   const reason = name === '' ? 'Imported from a file.' : `Imported from ${name}.`;
-  return decided.flatMap(({ action, fate }) => {
+  return decided.flatMap(({ action, fate, standing }) => {
     const planned = fate.kind === 'change' ? snapshot.actions.get(fate.ref) : undefined;
     if (planned === undefined) return [];
-    const differences = differencesOf(snapshot, preview, action, planned.ref);
+    // what was found of it already is what is taken over of it, also where that is a part
+    const differences =
+      standing.kind === 'changed' && standing.ref === planned.ref
+        ? standing.differences
+        : differencesOf(snapshot, preview, action, planned.ref);
     const { importId } = preview;
     const file = withNewNotes(snapshot, preview, action, planned);
     const over = takeOver(plan, planned, file, differences, { importId, reason, today });
@@ -135,29 +145,56 @@ function takeovers(
 
 // one that joins under another number is kept too: by nothing else would the next file of the same plan know it again
 function predecessorOf(
-  { importId, numbered }: IntakePreview,
-  { ref, description }: Action,
+  preview: IntakePreview,
+  action: Action,
   fate: Fate,
   source: string,
 ): readonly Predecessor[] {
-  const isCounted = numbered.has(ref);
-  const kept = (disposition: Disposition, reason: string, successor: string): readonly Predecessor[] => [
-    {
-      row: null,
-      id: importedId(importId, `from.${ref}`),
-      plan: nameOf(source),
-      // a number that we gave is none of the file's
-      ref: isCounted ? '' : ref,
-      wording: description,
-      disposition,
-      reason,
-      successors: [successor],
-    },
-  ];
+  const { importId, numbered } = preview;
+  const kept = (disposition: Disposition, reason: string, successor: string): readonly Predecessor[] => {
+    const id = importedId(importId, `from.${action.ref}`);
+    return [predecessor(preview, action, source, { id, disposition, reason, successors: [successor] })];
+  };
   if (fate.kind === 'combine') return kept('combined', 'Combined when the file was imported.', fate.into);
   if (fate.kind !== 'add' && fate.kind !== 'carried') return [];
-  if (fate.as === null || fate.as === ref || isCounted) return [];
+  if (fate.as === null || fate.as === action.ref || numbered.has(action.ref)) return [];
   return kept('carried', 'Given another number when the file was imported.', fate.as);
+}
+
+// so is one that the plan has under another number: it is decided once that they are the same
+function takenOver(
+  snapshot: Snapshot,
+  preview: IntakePreview,
+  decided: readonly Decided[],
+  source: string,
+): readonly Predecessor[] {
+  const keyOf = (plan: string, ref: string, into: string) => JSON.stringify([plain(plan), refKey(ref), into]);
+  const known = new Set(
+    [...snapshot.predecessors.values()].flatMap(({ plan, ref, successors }) =>
+      successors.map((into) => keyOf(plan, ref, into)),
+    ),
+  );
+  return decided.flatMap(({ action, fate }) => {
+    if (fate.kind !== 'change' || preview.numbered.has(action.ref)) return [];
+    if (refKey(fate.ref) === refKey(action.ref) || known.has(keyOf(nameOf(source), action.ref, fate.ref)))
+      return [];
+    const reason = 'Has this number in the file that was imported.';
+    const id = takenOverId(preview.importId, action.ref);
+    return [
+      predecessor(preview, action, source, { id, disposition: 'carried', reason, successors: [fate.ref] }),
+    ];
+  });
+}
+
+function predecessor(
+  { numbered }: IntakePreview,
+  { ref, description }: Action,
+  source: string,
+  given: Pick<Predecessor, 'id' | 'disposition' | 'reason' | 'successors'>,
+): Predecessor {
+  // a number that we gave is none of the file's
+  const own = numbered.has(ref) ? '' : ref;
+  return { row: null, plan: nameOf(source), ref: own, wording: description, ...given };
 }
 
 function nameOf(source: string): string {

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { isOfImport } from './imported-update.ts';
+import { importedId, isOfImport } from './imported-update.ts';
 import type { Alike } from './intake-fate.ts';
 import { plain } from './intake-grid.ts';
 import { refKey } from './intake-same.ts';
@@ -10,12 +10,21 @@ import type { Snapshot } from './snapshot.ts';
 
 /**
  * What an earlier import made of an action of a file: `ref` is the action of the plan that it went into, and `isItself` says
- * that this is the same action, which joined under another number.
+ * that this is the same action, which joined, or was taken over into, one under another number.
  */
 export type Past = { readonly ref: string; readonly isItself: boolean };
 
 // words are corrected from file to file, and are still those that were decided on
 const enough = { sameSource: 0.6, sameRef: 0.9, wordsAlone: 0.97 } as const;
+
+/** The id of a predecessor that keeps under which number a file has an action of the plan that it changed. */
+export function takenOverId(importId: string, ref: string): string {
+  return importedId(importId, `as.${ref}`);
+}
+
+function isTakenOverId(id: string): boolean {
+  return /^import-[^.]+\.as\./.test(id);
+}
 
 /**
  * Finds actions of files that were combined with one of the plan, or joined it under another number, by the predecessors
@@ -30,7 +39,8 @@ export function createPast(
 ): (action: Action) => Past | null {
   const kept = [...snapshot.predecessors.values()]
     .filter((one) => one.successors.some((ref) => snapshot.actions.has(ref)))
-    .sort((a, b) => a.id.localeCompare(b.id))
+    // of two with the same words the one that was taken over says more
+    .sort((a, b) => Number(isTakenOverId(b.id)) - Number(isTakenOverId(a.id)) || a.id.localeCompare(b.id))
     .map((one) => ({ one, key: refKey(one.ref), stems: stemsOf(one.wording) }));
   const inFile = new Set(
     preview.actions.filter((one) => !preview.numbered.has(one.ref)).map((one) => refKey(one.ref)),
@@ -60,6 +70,7 @@ export function createPast(
     }
     const into = best?.successors.find((ref) => snapshot.actions.has(ref));
     if (best === null || into === undefined) return null;
-    return { ref: into, isItself: isOfImport(best.id, snapshot.actions.get(into)?.importId ?? '') };
+    const isJoined = isOfImport(best.id, snapshot.actions.get(into)?.importId ?? '');
+    return { ref: into, isItself: isJoined || isTakenOverId(best.id) };
   };
 }

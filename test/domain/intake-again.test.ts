@@ -19,7 +19,7 @@ import { today } from './plan-kit.ts';
 const numbering = { choice: { isNumbering: true }, without: ['Ref'] } as const;
 
 /** Picks a fate for each action of a file out of all that a screen offers. */
-const picks = fc.array(fc.nat({ max: 4 }), { minLength: 7, maxLength: 7 });
+const picks = fc.array(fc.nat({ max: 5 }), { minLength: 7, maxLength: 7 });
 
 function offered({ standing, proposed }: Match): readonly Fate[] {
   const others = (ref: string, as: string | null): readonly Fate[] => [
@@ -28,6 +28,7 @@ function offered({ standing, proposed }: Match): readonly Fate[] {
     { kind: 'combine', into: ref },
     { kind: 'carried', follows: ref, as },
     { kind: 'add', as },
+    { kind: 'change', ref },
   ];
   if (standing.kind === 'other-words') return others(standing.ref, standing.freeRef);
   const likest = standing.kind === 'alike' ? standing.likest[0] : undefined;
@@ -208,9 +209,10 @@ test('only what the file says is proposed or reported', () => {
       const preview = previewOf(plan, others, { importId: 'second' });
       const matches = matchPlan(preview, plan, alike);
       const all = new Map<string, Fate>(
-        matches.flatMap(({ action }): [string, Fate][] =>
-          plan.actions.has(action.ref) ? [[action.ref, { kind: 'change', ref: action.ref }]] : [],
-        ),
+        matches.map(({ action: { ref } }) => [
+          ref,
+          plan.actions.has(ref) ? { kind: 'change', ref } : { kind: 'leave' },
+        ]),
       );
       const command = importOf(plan, preview, matches, all, 'Their plan', today);
       for (const { proposed } of command.proposals) {

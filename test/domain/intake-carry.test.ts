@@ -31,12 +31,21 @@ test.for<[file: string, plan: string, isCarrying: boolean]>([
 });
 
 test.for<[file: string, plan: string, isCarrying: boolean]>([
-  ['Autumn term 2027', 'March 2027', true],
-  ['April 2027', 'March 2027', true],
+  ['Autumn term 2027', 'March 2027', false],
+  ['April 2027', 'March 2027', false],
+  ['September 2027 to July 2028', 'March 2027', true],
+  ['From September 2027', 'March 2027', true],
+  ['Sept 2027 - July 2028', 'Sept 2026 - July 2027', true],
   ['March 2027', 'March 2027', false],
   ['2027', 'March 2027', false],
   ['Ongoing', 'March 2027', false],
   ['April 2027', 'Ongoing', false],
 ])('%s beside %s', ([file, plan, isCarrying]) => {
   expect(carriesOn(worded('Train staff', file), worded('Train staff', plan))).toBe(isCarrying);
+});
+
+test('other words for a later time carry on, the same words are the same action put off', () => {
+  const plan = worded('Train staff', 'March 2027');
+  expect(carriesOn(worded('Train more staff', 'April 2027'), plan)).toBe(true);
+  expect(carriesOn(worded('Train staff.', 'April 2027'), plan)).toBe(false);
 });

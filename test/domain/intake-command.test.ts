@@ -162,21 +162,15 @@ test('an action that joins closed keeps its notes as they are written', () => {
   expect(actions).toMatchObject([{ lifecycle: 'withdrawn', latestActivity: notes }]);
 });
 
-test('what is combined, or gets another number, is kept as a predecessor with its wording', () => {
+test('what is combined, or has another number in the plan, is kept as a predecessor with its wording', () => {
   const file = [
-    { Ref: 'H7', Action: pathway },
+    { Ref: 'H6', Action: `${pathway} for all` },
+    { Ref: 'H7', Action: pathway, 'Complete by': 'May 2028' },
     { Ref: '1.1.1', Action: training },
   ];
-  const { predecessors } = commandOf(plan, file, new Map(), { importId: 'second', source: 'Health plan' });
+  const asked = { importId: 'second', source: 'Health plan' };
+  const { predecessors, proposals } = commandOf(plan, file, new Map(), asked);
   expect(predecessors).toMatchObject([
-    {
-      id: 'import-second.from.H7',
-      plan: 'Health plan',
-      ref: 'H7',
-      wording: pathway,
-      disposition: 'combined',
-      successors: ['1.1.1'],
-    },
     {
       id: 'import-second.from.1.1.1',
       ref: '1.1.1',
@@ -184,6 +178,19 @@ test('what is combined, or gets another number, is kept as a predecessor with it
       disposition: 'carried',
       successors: ['1.1.2'],
     },
+    {
+      id: 'import-second.as.H7',
+      plan: 'Health plan',
+      ref: 'H7',
+      wording: pathway,
+      disposition: 'carried',
+      successors: ['1.1.1'],
+    },
+  ]);
+  expect(proposals).toMatchObject([{ proposed: { kind: 're-date', ref: '1.1.1' } }]);
+  const combining = fates({ H7: { kind: 'combine', into: '1.1.1' } });
+  expect(commandOf(plan, [file[1] ?? {}], combining, asked).predecessors).toMatchObject([
+    { id: 'import-second.from.H7', ref: 'H7', disposition: 'combined', successors: ['1.1.1'] },
   ]);
 });
 
@@ -252,7 +259,7 @@ describe('what an import cannot take over is left out and said', () => {
     [
       'the end of a pause',
       withAction(plan, { status: 'on-hold', lifecycle: 'on-hold' }),
-      { RAG: 'Green' },
+      { RAG: 'Red' },
       '1.1.1: status-kept 1.1.1 On hold',
     ],
     [

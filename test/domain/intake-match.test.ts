@@ -61,12 +61,27 @@ describe('an action of a file is', () => {
     [
       'counted anew: its number is taken, and its words are elsewhere',
       { Ref: '1.1.2', Action: pathway },
-      '1.1.2 other-words 1.1.2 > combine into 1.1.1 ?',
+      '1.1.2 other-words 1.1.2 > change 1.1.1 ?',
     ],
     [
-      'combined with one that has its words under another number',
+      'the one that has its words under another number, if somebody says so',
       { Ref: 'H7', Action: pathway },
+      'H7 alike > change 1.1.1 ?',
+    ],
+    [
+      'combined with one that has almost its words under another number',
+      { Ref: 'H7', Action: `${pathway} for all` },
       'H7 alike > combine into 1.1.1 ?',
+    ],
+    [
+      're-dated and not carried on where its words are the same',
+      { Ref: 'H7', Action: pathway, 'Complete by': 'September 2028' },
+      'H7 alike > change 1.1.1 ?',
+    ],
+    [
+      'carried where its words are the same and a later time is said to begin',
+      { Ref: 'H7', Action: pathway, 'Complete by': 'September 2027 to August 2028' },
+      'H7 alike > carried after 1.1.1 ?',
     ],
     [
       'carried where it goes on with what another one began',
@@ -183,9 +198,61 @@ describe('a closed action of the plan', () => {
   });
 });
 
-test('what an import combined or numbered anew is the same in the next file of that plan', () => {
+test('a file that was counted anew is taken over into the actions with its words, now and the next time', () => {
+  const file = [
+    { Ref: '1.1.1', Action: training },
+    { Ref: '1.1.2', Action: pathway, 'Complete by': 'September 2027', RAG: 'Red', Activity: 'Stopped.' },
+    { Ref: '1.1.3', Action: breaks, 'Complete by': 'March 2027', RAG: 'Blue', Activity: 'Published.' },
+  ];
+  expect(outcomes(matchesOf(plan, file))).toEqual([
+    '1.1.1 other-words 1.1.1 > add as 1.1.4 ?',
+    '1.1.2 other-words 1.1.2 > change 1.1.1 ?',
+    '1.1.3 alike > change 1.1.2 ?',
+  ]);
+  const asked = { importId: 'second', source: 'The plan' };
+  const then = afterImport(plan, commandOf(plan, file, new Map(), asked));
+  expect([...then.actions.values()].map(({ ref, latestActivity }) => [ref, latestActivity])).toEqual([
+    ['1.1.1', 'Stopped.'],
+    ['1.1.2', 'Published.'],
+    ['1.1.4', ''],
+  ]);
+  expect(outcomes(matchesOf(then, file, {}, 'The plan'))).toEqual([
+    '1.1.1 same 1.1.4 > leave',
+    '1.1.2 same 1.1.1 > leave',
+    '1.1.3 same 1.1.2 > leave',
+  ]);
+  const later = file.map((row) => ({ ...row, Activity: 'Told later.' }));
+  expect(outcomes(matchesOf(then, later, {}, 'The plan'))).toEqual([
+    '1.1.1 changed 1.1.4 > change 1.1.4',
+    '1.1.2 changed 1.1.1 > change 1.1.1',
+    '1.1.3 changed 1.1.2 > change 1.1.2',
+  ]);
+  const told = commandOf(then, later, new Map(), { importId: 'third', source: 'The plan' });
+  expect([told.predecessors.length, told.updates.length]).toEqual([0, 3]);
+});
+
+test('what has the words of an action and its number in the file is worth more than the number alone', () => {
+  const schools = 'Train the staff of every school in trauma-informed practice';
+  const colleges = 'Train the staff of every college in trauma-informed practice';
+  const begun = planOf([
+    { Ref: '1.1.1', Action: schools },
+    { Ref: '1.1.2', Action: colleges },
+  ]);
+  const file = [
+    { Ref: '1.1.1', Action: toolkit },
+    { Ref: '1.1.2', Action: schools },
+    { Ref: '1.1.3', Action: colleges },
+  ];
+  expect(outcomes(matchesOf(begun, file)).map((one) => one.split(' > ')[1])).toEqual([
+    'add as 1.1.4 ?',
+    'change 1.1.1 ?',
+    'change 1.1.2 ?',
+  ]);
+});
+
+test('what an import combined or numbered anew is known in the next file of that plan', () => {
   const theirs = [
-    { Ref: 'H7', Action: pathway },
+    { Ref: 'H7', Action: `${pathway} for all` },
     { Ref: '1.1.2', Action: training, RAG: 'Green' },
   ];
   const asked = { importId: 'second', source: 'Health plan' };
@@ -195,12 +262,11 @@ test('what an import combined or numbered anew is the same in the next file of t
     'H7 same 1.1.1 > leave',
     '1.1.2 same 1.1.3 > leave',
   ]);
-  // what it tells later of the one that joined is taken over, of the one that was combined nothing is
+  // what it reports later of the one that joined is taken over; of the one that was combined it is left, and said
   const later = theirs.map((row) => ({ ...row, RAG: 'Red' }));
-  expect(outcomes(matchesOf(then, later, {}, ' health  PLAN'))).toEqual([
-    'H7 same 1.1.1 > leave',
-    '1.1.2 changed 1.1.3 > change 1.1.3',
-  ]);
+  const matches = matchesOf(then, later, {}, ' health  PLAN');
+  expect(outcomes(matches)).toEqual(['H7 changed 1.1.1 > leave', '1.1.2 changed 1.1.3 > change 1.1.3']);
+  expect(matches[0]?.standing).toMatchObject({ differences: [{ field: 'status', file: 'Off track' }] });
 });
 
 test.for<[string, string, string, string]>([

@@ -106,6 +106,7 @@ function usualFates({ standing, proposed }: Match, target: string): readonly Fat
   switch (standing.kind) {
     case 'alike':
       return [
+        { kind: 'change', ref: target },
         { kind: 'combine', into: target },
         { kind: 'carried', follows: target, as: standing.freeRef },
         { kind: 'add', as: standing.freeRef },
@@ -113,7 +114,7 @@ function usualFates({ standing, proposed }: Match, target: string): readonly Fat
       ];
     case 'other-words':
       return [
-        { kind: 'change', ref: standing.ref },
+        { kind: 'change', ref: target },
         { kind: 'add', as: standing.freeRef },
         { kind: 'carried', follows: target, as: standing.freeRef },
         { kind: 'combine', into: target },

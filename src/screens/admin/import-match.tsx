@@ -51,7 +51,7 @@ export function ImportMatch(props: {
   const fate = fateOf(match, fates);
   const [beside, setBeside] = useState(firstTarget(match));
   // what is compared stays what was chosen, whatever the fate names
-  const target = fate?.kind === 'combine' || fate?.kind === 'carried' ? (targetOf(fate) ?? beside) : beside;
+  const target = targetOf(fate) ?? beside;
   const choices = fatesFor(match, target);
   const outcome = outcomeOf(match, fates);
   const isMissing = props.isChecked && outcome === 'undecided';
@@ -69,8 +69,8 @@ export function ImportMatch(props: {
         onTarget={(next) => {
           setBeside(next);
           // a choice that names an action of the plan goes on with the other one
-          const isNamed = fate?.kind === 'combine' || fate?.kind === 'carried';
-          const same = fatesFor(match, next).find((one) => isNamed && one.kind === fate.kind);
+          const isNamed = targetOf(fate) !== null;
+          const same = fatesFor(match, next).find((one) => isNamed && one.kind === fate?.kind);
           if (same !== undefined) onFate(same);
         }}
       />

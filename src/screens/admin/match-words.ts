@@ -58,12 +58,12 @@ export function groupWords(group: MatchGroup): { readonly heading: string; reado
     case 'other-words':
       return {
         heading: `${actions} with ${isOne ? 'a number' : 'numbers'} that the plan has for something else`,
-        about: `The plan has an action under this number, and it reads otherwise. The same action in new words is taken over; another one is added under a free number. ${combining}`,
+        about: `The plan has an action under this number, and it reads otherwise. The same action in new words is taken over, and so is one that has only got another number; another one is added under a free number. ${combining}`,
       };
     case 'alike':
       return {
         heading: `${actions} much like ${isOne ? 'one' : 'some'} of the plan`,
-        about: `The plan has much the same words under another number. It may be the same action, one that carries it on, or another one. ${combining}`,
+        about: `The plan has much the same words under another number. It may be the same action, which is taken over, one that carries it on, or another one. ${combining}`,
       };
     case 'new':
       return {
@@ -131,14 +131,9 @@ export function sayOutcome(outcome: Outcome, fate: Fate | null, match: Match, is
   if (fate?.kind === 'combine') return `${words} with ${fate.into}`;
   if (fate?.kind === 'carried') return `${words}, carries on ${fate.follows}`;
   const own = match.action.ref;
-  if ((fate?.kind === 'change' || outcome === 'same') && refIn(match) !== own)
-    return `${words}: ${refIn(match)} in the plan`;
-  return words;
-}
-
-function refIn(match: Match): string {
-  const { standing } = match;
-  return standing.kind === 'new' || standing.kind === 'alike' ? match.action.ref : standing.ref;
+  const known = match.standing.kind === 'same' ? match.standing.ref : own;
+  const inPlan = fate?.kind === 'change' ? fate.ref : known;
+  return inPlan === own ? words : `${words}: ${inPlan} in the plan`;
 }
 
 /** What an import wrote: '24 actions and 1 person were added to the plan. 3 actions were changed.' */

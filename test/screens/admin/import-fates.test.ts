@@ -118,13 +118,14 @@ test('groups hold what is to be decided first, and nothing that is plainly new o
 
 test('every way out of a match is offered, with the number it would get', () => {
   expect(fatesFor(alike, '2.1.2')).toEqual([
+    { kind: 'change', ref: '2.1.2' },
     { kind: 'combine', into: '2.1.2' },
     { kind: 'carried', follows: '2.1.2', as: null },
     { kind: 'add', as: null },
     { kind: 'leave' },
   ]);
   expect(fatesFor(other, '1.1.7')).toEqual([
-    { kind: 'change', ref: '1.1.6' },
+    { kind: 'change', ref: '1.1.7' },
     { kind: 'add', as: '1.1.10' },
     { kind: 'carried', follows: '1.1.7', as: '1.1.10' },
     { kind: 'combine', into: '1.1.7' },
@@ -198,6 +199,7 @@ test('deciding a group keeps which action of the plan was chosen, and what was d
 test('what is alike and has a number that was used before is offered under a free one only', () => {
   const used = { ...alike, standing: { ...alike.standing, freeRef: '1.1.12' } } as const;
   expect(fatesFor(used, '2.1.1')).toEqual([
+    { kind: 'change', ref: '2.1.1' },
     { kind: 'combine', into: '2.1.1' },
     { kind: 'carried', follows: '2.1.1', as: '1.1.12' },
     { kind: 'add', as: '1.1.12' },
