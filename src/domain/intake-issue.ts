@@ -27,6 +27,7 @@ export type IssueCode =
   | 'row-joined'
   | 'struck-part'
   // of what a cell says
+  | 'personal-data'
   | 'date-missing'
   | 'date-unknown'
   | 'date-tbc'

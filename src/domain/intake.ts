@@ -13,6 +13,7 @@ import type { ComparedField } from './intake-fate.ts';
 import { createOutline } from './intake-outline.ts';
 import { createDirectory } from './intake-people.ts';
 import { notesOf, type Note } from './intake-notes.ts';
+import { checkedFields, type CheckedField } from './intake-personal.ts';
 import { columnKey, shapeOf } from './intake-shape.ts';
 import { sheetsIn, type FoundSheet } from './intake-sheets.ts';
 import type { Table } from './intake-table.ts';
@@ -49,6 +50,8 @@ export type IntakePreview = {
   readonly numbered: ReadonlySet<string>;
   /** The dated notes of an action's activity, oldest first, by its ref; of those where the dates are clear. */
   readonly notes: ReadonlyMap<string, readonly Note[]>;
+  /** Where the texts of an action stand that are looked at for personal data, by its ref and the column. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<CheckedField, Pick<IntakeIssue, 'sheet' | 'cell'>>>;
   readonly issues: readonly IntakeIssue[];
   readonly skipped: readonly SkippedRow[];
 };
@@ -72,7 +75,7 @@ export function readPlan(
   const reportOn = reporter(issues);
   const reportFirst = reportOn(first?.named.name ?? grids[0]?.sheet ?? '');
   const empty = { sections: [], people: [], actions: [], told: new Map(), numbered: new Set<string>() };
-  const nothing = { importId, ...empty, skipped: [], notes: notesOf([]), issues };
+  const nothing = { importId, ...empty, skipped: [], notes: notesOf([]), places: new Map(), issues };
   if (first === undefined) {
     reportFirst('stops', '', 'no-table');
     return { ...nothing, table: null };
@@ -140,6 +143,7 @@ export function readPlan(
     ),
     numbered: new Set(given.filter((_, at) => placed[at]?.ref === null)),
     notes: notesOf(actions),
+    places: new Map(placed.map((one, at) => [given[at] ?? '', placesOf(one)])),
     issues: issues.toSorted((a, b) => byPlace(a, b, order)),
     skipped: left.toSorted((a, b) => bySheet(a, b, order) || a.row - b.row),
   };
@@ -153,6 +157,10 @@ type Sound = {
   readonly sheet: string;
   readonly report: Report;
 };
+
+function placesOf({ entry, sheet }: Sound): ReadonlyMap<CheckedField, { sheet: string; cell: string }> {
+  return new Map(checkedFields.map((field) => [field, { sheet, cell: cellOf(entry, field) }]));
+}
 
 function tableOf(
   { grid, at, header }: Table,

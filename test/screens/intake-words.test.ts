@@ -35,13 +35,15 @@ const facts = {
   why: 'old',
   people: 2,
   known: 'K',
+  kind: 'phone',
+  count: 2,
   row: 3,
   lifecycle: 'withdrawn',
   size: 21_000_000,
 };
 
 test('finds the codes where the domain lists them', () => {
-  expect([issueCodes.length, fileCodes.length]).toEqual([42, 14]);
+  expect([issueCodes.length, fileCodes.length]).toEqual([43, 14]);
 });
 
 test.each(issueCodes)('the finding %s has a plain sentence', (code) => {
@@ -55,6 +57,8 @@ test.each<[code: IssueCode, topic: string]>([
   ['ref-twice', 'Reference'],
   ['date-unknown', 'Date'],
   ['owner-new', 'People'],
+  ['accountable-several', 'People'],
+  ['personal-data', 'Personal data'],
   ['impact-rating-unknown', 'Status'],
   ['section-new', 'Heading'],
   ['priority-ignored', 'Heading'],

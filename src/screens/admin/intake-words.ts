@@ -1,6 +1,7 @@
 import type { FileRefusal, FileRefusalCode } from '#domain/intake-file.ts';
 import type { Field } from '#domain/intake-header.ts';
 import type { IntakeIssue, IssueCode, SkipReason } from '#domain/intake-issue.ts';
+import { isFindingKind, sayFinding } from '#screens/finding-words.ts';
 import type { SheetDoubt } from '#domain/intake-sheets.ts';
 
 type Facts = IntakeIssue['facts'];
@@ -55,13 +56,22 @@ export const fieldNames: Readonly<Record<Field, string>> = {
   start: 'Start',
 };
 
-export type Topic = 'Table' | 'Reference' | 'Date' | 'People' | 'Status' | 'Heading' | 'Text';
+export type Topic =
+  | 'Personal data'
+  | 'Table'
+  | 'Reference'
+  | 'Date'
+  | 'People'
+  | 'Status'
+  | 'Heading'
+  | 'Text';
 
 const topics: Readonly<Record<Topic, RegExp>> = {
   Table:
     /^(?:no-table|no-ref-column|no-action-column|no-actions|too-many-rows|another-table|column-.*|row-hidden)$/,
   Reference: /^ref-/,
   Date: /^date-/,
+  'Personal data': /^personal-data$/,
   People: /^(?:owner|accountable)-/,
   Status: /^(?:status|impact-rating)-/,
   Heading: /^(?:section|priority)-/,
@@ -162,6 +172,11 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
     taken
       ? 'Some words are struck through. They are imported with the others because you chose so.'
       : 'Some words are struck through. They are left out.',
+  'personal-data': ({ kind, count }) => {
+    const found = String(kind);
+    const what = isFindingKind(found) ? sayFinding(found, Number(count)) : found;
+    return `This may tell who a child is: ${what}. It is imported as it stands, for all who read the plan. Take it out of the file first if that is not meant.`;
+  },
   'date-missing': () => 'There is no completion date.',
   'date-unknown': ({ written }) =>
     `'${text(written)}' names no last day, so the action never counts as overdue. The words are kept.`,

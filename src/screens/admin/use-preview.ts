@@ -1,10 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { Action } from '#domain/action.ts';
 import type { Command } from '#domain/command.ts';
 import type { CivilDate } from '#domain/date.ts';
 import { importOf, leftOf } from '#domain/intake-command.ts';
 import type { Match } from '#domain/intake-fate.ts';
 import { withPeople } from '#domain/intake-joining.ts';
 import { matchPlan } from '#domain/intake-match.ts';
+import { withPersonalData } from '#domain/intake-personal.ts';
+import { missingFrom } from '#domain/intake-missing.ts';
 import { readPlan, type IntakePreview } from '#domain/intake.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -26,6 +29,8 @@ export type FilePreview = {
   readonly command: ImportPlan;
   /** What the file tells otherwise and cannot be taken over. */
   readonly left: readonly Refusal[];
+  /** Actions of the plan under the headings of the file that the file does not have. */
+  readonly missing: readonly Action[];
 };
 
 /** Reads a file and compares it with the plan. What is typed comes first: the comparison follows when there is time. */
@@ -34,15 +39,19 @@ export function usePreview(work: ImportWork): FilePreview {
   const today = store.today();
   const { grids, choice, importId, answers, fates, source } = work;
   const read = useMemo(
-    () => readPlan(grids, snapshot, () => importId, choice),
-    [grids, snapshot, importId, choice],
+    () =>
+      withPersonalData(
+        readPlan(grids, snapshot, () => importId, choice),
+        today,
+      ),
+    [grids, snapshot, importId, choice, today],
   );
   const lateAnswers = useDeferredValue(answers);
   const preview = useMemo(() => withPeople(read, lateAnswers, snapshot), [read, lateAnswers, snapshot]);
   const lateSource = useDeferredValue(source);
   const matches = useMemo(
-    () => matchPlan(preview, snapshot, alike, lateSource),
-    [preview, snapshot, lateSource],
+    () => matchPlan(preview, snapshot, alike, lateSource, today),
+    [preview, snapshot, lateSource, today],
   );
   const lateFates = useDeferredValue(fates);
   const command = useMemo(
@@ -53,7 +62,11 @@ export function usePreview(work: ImportWork): FilePreview {
     () => leftOf(snapshot, preview, matches, settledFates(matches, lateFates), today),
     [snapshot, preview, matches, lateFates, today],
   );
-  return { read, preview, matches, command, left };
+  const missing = useMemo(
+    () => missingFrom(snapshot, matches, lateFates, preview.skipped),
+    [snapshot, matches, lateFates, preview.skipped],
+  );
+  return { read, preview, matches, command, left, missing };
 }
 
 /** What a file would write now, with everything that was typed up to this moment. */
@@ -64,7 +77,7 @@ export function commandNow(
   today: CivilDate,
 ): ImportPlan {
   const preview = withPeople(file.read, work.answers, snapshot);
-  const matches = matchPlan(preview, snapshot, alike, work.source);
+  const matches = matchPlan(preview, snapshot, alike, work.source, today);
   return importOf(snapshot, preview, matches, settledFates(matches, work.fates), work.source, today);
 }
 
