@@ -6,7 +6,7 @@ export type Match = { readonly field: Field; readonly rank: number };
 
 // for each field its words, the surest first: of two columns for one field the surer one is read
 const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[] = [
-  ['impactRating', /^impact (?:b?rag|rating|status)(?: rating)?$/],
+  ['impactRating', /^impact (?:b?ragg?|rating|status)(?: rating)?$/],
   [
     'revised',
     /^(?:revised|new|current|amended|redated|updated|forecast) .*(?:date|deadline|timescale|completion|complete by|due)\b/,
@@ -29,26 +29,27 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
   ],
   [
     'status',
-    /^(?:action |current |delivery )?(?:b?rag|status)(?: rating| status)?$/,
-    /^(?:overall |progress )?(?:b?rag|status|rating)(?: rating| status)?(?: \S+ \d{2,4})?$/,
+    /^(?:action |current |delivery )?(?:b?ragg?|status)(?: rating| status)?$/,
+    /^(?:overall |progress )?(?:b?ragg?|status|rating)(?: rating| status)?(?: \S+ \d{2,4})?$/,
     /^(?:b )?r a g(?: b)?(?: rating| status)?$/,
   ],
   [
     'completion',
     /^(?:to be )?completed? by$|^completion(?: date)?$|^date (?:for|of) completion$|^original .*date$/,
-    /^(?:due|target|end|finish|delivery|deadline)(?: completion)?(?: date| by)?(?: (?:for|of) completion)?$|^by when$|^date due$/,
-    /^(?:when|time ?(?:scale|frame|table)s?|deadlines?|expected (?:completion|end)(?: date)?)$/,
+    /^(?:due|target|end|finish|delivery|deadline|implementation|milestone)(?: completion)?(?: date| by)?(?: (?:for|of) completion)?$|^by when$|^date due$/,
+    /^(?:when(?: (?:will|should|do) .*)?|time ?(?:scale|frame|table)s?|deadlines?|expected (?:completion|end)(?: date)?)$/,
   ],
   [
     'measure',
     /\bsuccess\b/,
     /^measures?(?: of .*)?$|^how (?:will|do|would|shall) we (?:know|measure|tell)\b/,
-    /^(?:impact|outcome|performance) measures?$|^kpis?$|^(?:expected|intended|desired) (?:outcome|impact|result)s?$|^what will be different$/,
+    /^(?:impact|outcome|performance) measures?$|^(?:measures?|kpis?)(?:(?: and)? (?:measures?|kpis?|targets?))?$|^(?:expected|intended|desired) (?:outcome|impact|result)s?$|^what will be different$/,
+    /^outcomes?$/,
   ],
   [
     'owner',
     /^who(?:s| is)? ?(?:is )?responsible$|^(?:delivery|action) (?:lead|owner)s?$/,
-    /^(?:named |responsible )?(?:lead|owner|officer)s?(?: officer| person| name| role| organisation| agency| professional| service)?(?: ?s)?$|^responsible(?: officer| person| lead| body| organisation)?s?$|^(?:person|officer)(?: ?s)? responsible$|^responsibility$|^assigned to$/,
+    /^(?:named |responsible )?(?:lead|owner|officer)s?(?: officer| person| name| role| organisation| agency| professional| service)?(?: ?s)?(?:(?: and| or)? partners?)?$|^responsible(?: officer| person| lead| body| organisation)?s?$|^(?:person|officer)(?: ?s)? responsible$|^responsibility$|^assigned to$/,
     /^(?:by )?who(?:m)?$|^who will (?:do|lead)\b/,
   ],
   [
@@ -65,7 +66,7 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
   [
     'activity',
     /^(?:latest |recent )?activity(?: information| update| to date)?$/,
-    /^(?:\S+ )?(?:progress|updates?|commentary)(?: update| to date| so far| notes?| report)?(?:(?: and)? (?:comments?|impact|notes?|updates?))?$|^current position$|^position statement$|^what (?:has been|have we) done$/,
+    /^(?:\S+ )?(?:progress|updates?|commentary)(?: update| to date| so far| notes?| report)?(?:(?: and)? (?:comments?|impact|notes?|updates?))?$|^current position$|^position statement$|^what (?:has been|have we) done$|^narrative(?: update)?$|^where (?:are we|we are) now$|^position$/,
     /^(?:comments?|notes?)$/,
   ],
   [
@@ -77,7 +78,7 @@ const words: readonly (readonly [field: Field, ...patterns: readonly RegExp[]])[
   [
     'action',
     /^(?:(?:key|development|planned|proposed|agreed|improvement|specific|smart) )*actions?(?: required| needed| to be taken| to take| we (?:will|need to) take| description| wording| points?)?$/,
-    /^what(?: we)?(?: (?:will|are|do|must|needs?)\b.*)?$|^(?:tasks?|deliverables?|commitments?|recommendations?|description(?: of action)?)$/,
+    /^what(?: we)?(?: (?:will|are|do|must|needs?)\b.*)?$|^(?:key )?(?:tasks?|deliverables?|commitments?|recommendations?|description(?: of action)?)$/,
   ],
   ['start', /^(?:start(?:ing|s)?(?: date)?|from)$/],
 ];

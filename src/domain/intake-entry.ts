@@ -2,7 +2,7 @@ import { asideOf, placeholderIn } from './intake-aside.ts';
 import { carryDown, isContinued, join, textOf } from './intake-continued.ts';
 import { beginsTable, headingsAbove, isOfActions, isOfPlan, phaseAbove } from './intake-document.ts';
 import { kept, oneLine, rowName, type Cell, type GridRow } from './intake-grid.ts';
-import { earlierColumns, type Field, type Header } from './intake-header.ts';
+import { earlierColumns, fieldOf, type Field, type Header } from './intake-header.ts';
 import {
   isNamedLevel,
   isPriorityHeading,
@@ -108,7 +108,7 @@ export function readEntries(table: Table, choice: IntakeChoice, report: Report):
       skip(row, 'hidden');
       continue;
     }
-    if (isOtherTable(row, rows[at - 1], header, entries)) {
+    if (isOtherTable(row, rows[at - 1], header, entries) || isOtherHeading(own, cellsOf(row, header))) {
       aside = 'other-table';
       skip(row, aside);
       continue;
@@ -214,6 +214,13 @@ function headingOf(
   return below.startsWith(`${ref.text.replace(/\.$/, '')}.`)
     ? { text: `${kept(ref.text)} ${kept(action?.text ?? '')}`, cell: first.address, level: null }
     : null;
+}
+
+// the headings of a table of something else: of risks, or of measures
+function isOtherHeading(own: readonly Cell[], cells: ReadonlyMap<Field, Cell>): boolean {
+  const known = own.filter((cell) => fieldOf(cell.text) !== null);
+  const isRefWord = fieldOf(cells.get('ref')?.text ?? '') === 'ref';
+  return own.length >= 3 && (known.length * 3 >= own.length * 2 || (isRefWord && known.length >= 2));
 }
 
 // below a gap, three or more texts whose first is no number, where all numbers so far had one, begin something else

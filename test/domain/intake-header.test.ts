@@ -22,6 +22,7 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   title: ['Title', 'Action title'],
   action: [
+    'Key deliverables',
     'Actions we will take',
     'Action to take',
     'Action',
@@ -39,6 +40,10 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'Recommendation',
   ],
   measure: [
+    'Measures/KPIs',
+    'KPIs and targets',
+    'Outcome',
+    'Outcomes',
     'How we measure success',
     'How do we measure success?',
     'Measure of success',
@@ -53,6 +58,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
     'What will be different?',
   ],
   owner: [
+    'Lead Officer / Partner',
+    'Lead agency/partners',
     'Lead Officer/s',
     'Lead professional',
     'Person/s responsible',
@@ -75,6 +82,9 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   accountable: ['Accountable officer', 'SRO', 'Senior responsible officer (accountable)', 'Sponsor'],
   completion: [
+    'When will we do it by?',
+    'Implementation date',
+    'Milestone date',
     'Target date for completion',
     'Complete by',
     'To be completed by',
@@ -96,6 +106,8 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   revised: ['Revised date', 'Revised completion date', 'New deadline', 'Current completion date'],
   status: [
+    'BRAGG',
+    'BRAGG rating',
     'R/A/G',
     'B.R.A.G. rating',
     'RAG',
@@ -115,6 +127,10 @@ const known: Readonly<Record<string, readonly string[]>> = {
   ],
   impactRating: ['Impact rating', 'Impact RAG'],
   activity: [
+    'Narrative',
+    'Where are we now?',
+    'Position at March 2026',
+    'Position as at 31/03/2026',
     'Progress/Comments',
     'Progress and impact',
     'Progress',
