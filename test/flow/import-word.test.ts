@@ -21,7 +21,8 @@ test('a Word plan of 47 rows comes into a new site without a touch to its column
   await preview(tab, await wordPlan(), 'Action plan.docx');
   await tab.getByRole('heading', { name: 'Action plan.docx: nothing is written yet' }).waitFor();
   expect(await tally(tab)).toBe('41 new, 0 changed, 0 the same, 0 combined, 0 left out');
-  const left = tab.getByRole('table', { name: 'Rows left out' });
+  await tab.getByText('47 rows read: 41 actions and 6 that say there is none.').waitFor();
+  const left = tab.getByRole('table', { name: 'Rows that become no action' });
   expect(await left.getByRole('row', { name: /^table \d+, row \d+ .* Says on purpose/ }).count()).toBe(6);
   const found = tab.getByRole('table', { name: 'What was found in the file' });
   // every doubt has a place that a person finds in Word

@@ -7,7 +7,8 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { toldLevel } from '#domain/intake-doubt.ts';
 import type { IntakeIssue } from '#domain/intake-issue.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
@@ -19,6 +20,9 @@ import { sayIssue, topicOf } from './intake-words.ts';
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '1100px' },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  told: { maxWidth: '1100px' },
+  folded: { ...typographyStyles.subtitle2, display: 'inline', margin: 0 },
+  list: { margin: `${tokens.spacingVerticalS} 0`, paddingLeft: tokens.spacingHorizontalXL },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   choice: { minWidth: '180px' },
   // so that the words get the room
@@ -29,8 +33,19 @@ const useStyles = makeStyles({
 
 const levels = { stops: 'Left out', check: 'Check' } as const;
 
-/** Everything found in the file, by place, with filters. */
+/** Everything found in the file, by place: what should be looked at, with filters, and folded what was done by itself. */
 export function ImportIssues({ issues }: { issues: readonly IntakeIssue[] }) {
+  const doubts = useMemo(() => issues.filter((issue) => toldLevel(issue) !== 'told'), [issues]);
+  const told = useMemo(() => issues.filter((issue) => toldLevel(issue) === 'told'), [issues]);
+  return (
+    <>
+      <Doubts issues={doubts} />
+      <Told issues={told} />
+    </>
+  );
+}
+
+function Doubts({ issues }: { issues: readonly IntakeIssue[] }) {
   const styles = useStyles();
   const [level, setLevel] = useState('');
   const [topic, setTopic] = useState('');
@@ -49,8 +64,8 @@ export function ImportIssues({ issues }: { issues: readonly IntakeIssue[] }) {
         <Field label="Show" className={styles.choice}>
           <Select value={level} onChange={(_, { value }) => setLevel(value)}>
             <option value="">Everything ({issues.length})</option>
-            <option value="stops">What is left out ({count('stops')})</option>
-            <option value="check">What to check ({count('check')})</option>
+            {count('stops') === 0 ? null : <option value="stops">What is left out ({count('stops')})</option>}
+            {count('check') === 0 ? null : <option value="check">What to check ({count('check')})</option>}
           </Select>
         </Field>
         <Field label="About" className={styles.choice}>
@@ -72,6 +87,35 @@ export function ImportIssues({ issues }: { issues: readonly IntakeIssue[] }) {
       {shown.length === 0 ? null : <IssueTable issues={shown} view={`${level} ${topic}`} />}
     </section>
   );
+}
+
+const byItself = 'What One Plan did by itself';
+
+// what leaves nobody in doubt; folded, it is not drawn
+function Told({ issues }: { issues: readonly IntakeIssue[] }) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  if (issues.length === 0) return null;
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} className={styles.told}>
+      <summary>
+        <h2 className={styles.folded}>{byItself}</h2> ({issues.length.toLocaleString('en-GB')})
+      </summary>
+      {isOpen ? (
+        <ul className={styles.list} aria-label={byItself}>
+          {issues.map((issue) => (
+            <li key={`${issue.sheet} ${issue.cell} ${issue.code} ${JSON.stringify(issue.facts)}`}>
+              {placeOf(issue)}: {sayIssue(issue)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </details>
+  );
+}
+
+function placeOf({ sheet, cell }: IntakeIssue): string {
+  return cell === '' ? sheet : `${sheet}, ${cell}`;
 }
 
 function IssueTable({ issues, view }: { issues: readonly IntakeIssue[]; view: string }) {
@@ -99,7 +143,7 @@ function IssueTable({ issues, view }: { issues: readonly IntakeIssue[]; view: st
           {issues.slice(0, shown).map((issue) => (
             <tr key={`${issue.sheet} ${issue.cell} ${issue.code} ${JSON.stringify(issue.facts)}`}>
               <th scope="row" className={table.cell}>
-                {issue.cell === '' ? issue.sheet : `${issue.sheet}, ${issue.cell}`}
+                {placeOf(issue)}
               </th>
               <td className={mergeClasses(table.cell, issue.level === 'stops' && table.strong)}>
                 {levels[issue.level]}

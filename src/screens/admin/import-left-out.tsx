@@ -26,10 +26,10 @@ export function ImportLeftOut({ skipped }: { skipped: readonly SkippedRow[] }) {
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
-        {plural(skipped.length, 'row', 'rows')} left out
+        {plural(skipped.length, 'row that becomes', 'rows that become')} no action
       </h2>
-      <ScrollRegion label="Rows left out">
-        <table className={table.table} aria-label="Rows left out">
+      <ScrollRegion label="Rows that become no action">
+        <table className={table.table} aria-label="Rows that become no action">
           <thead>
             <tr>
               <th scope="col" className={mergeClasses(head, styles.row)}>

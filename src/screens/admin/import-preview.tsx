@@ -18,6 +18,7 @@ import { ImportIssues } from './import-issues.tsx';
 import { ImportLeftOut } from './import-left-out.tsx';
 import { fateFieldId } from './import-match.tsx';
 import { ImportMatches } from './import-matches.tsx';
+import { ImportMissing } from './import-missing.tsx';
 import { ImportNotTaken } from './import-not-taken.tsx';
 import { ImportPeople } from './import-people.tsx';
 import { importHeadingId, importRoute } from './import-steps.tsx';
@@ -144,6 +145,7 @@ export function ImportPreview(props: {
         onFates={(next) => onAlter({ fates: next })}
       />
       <ImportNotTaken left={file.left} />
+      <ImportMissing missing={file.missing} />
       {isNothing ? null : (
         <ImportPeople
           preview={file.read}

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { toldLevel } from '#domain/intake-doubt.ts';
 import type { IntakePreview } from '#domain/intake.ts';
 import type { Proposal } from '#domain/proposal.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
@@ -6,6 +7,7 @@ import { useReady } from '#screens/use-store.ts';
 import { listed, plural } from './import-counts.ts';
 import { outcomes, type Tally } from './import-fates.ts';
 import { ImportMark } from './import-mark.tsx';
+import { sayRows } from './import-rows-words.ts';
 import { sayTally, tallyWords } from './match-words.ts';
 import { sayProposals } from './proposal-words.ts';
 
@@ -44,13 +46,14 @@ export function ImportSummary(props: {
   const { people, sections, skipped, issues, table } = preview;
   const nStopped = skipped.filter((row) => row.why === 'stopped').length;
   const nHidden = skipped.filter((row) => row.why === 'hidden').length;
-  const nCheck = issues.filter((issue) => issue.level === 'check').length;
+  const nCheck = issues.filter((issue) => toldLevel(issue) === 'check').length;
   const joining = [
     ...(people.length === 0 ? [] : [plural(people.length, 'person', 'people')]),
     ...(sections.length === 0 ? [] : [plural(sections.length, 'heading', 'headings')]),
   ];
   const notes = [
     ...sayTables(table),
+    sayRows(preview.actions.length, skipped),
     joining.length === 0
       ? ''
       : `${listed(joining)} ${people.length + sections.length === 1 ? 'joins' : 'join'} the plan too.`,
