@@ -2,11 +2,12 @@ import type { Action } from './action.ts';
 import { fieldNames, withDerived } from './change-part.ts';
 import type { ChangeFields } from './change.ts';
 import type { Context, Decision } from './command.ts';
+import { sayDate } from './date.ts';
 import { parentsFirst } from './decide-import.ts';
 import { refused } from './decision.ts';
 import { alteredBy, inUseSince, type Altered } from './import-in-use.ts';
 import { standingAs } from './import-report.ts';
-import { rowsOfImport, type ImportRows } from './import-rows.ts';
+import { packWith, rowsOfImport, type ImportRows } from './import-rows.ts';
 import { peopleStaying, sectionsStaying } from './import-staying.ts';
 import { differences, isSame } from './record-edit.ts';
 import { refusal } from './refusal.ts';
@@ -20,7 +21,8 @@ import type { NounName, Nouns, Write } from './write.ts';
  * Decides to take an import back, so that the plan is as it was: first the actions that it altered get back what they
  * said, then what it wrote goes: updates, changes, predecessors, actions, people, headings, in the reverse order of
  * writing. People and headings that something else in the plan has come to use stay, and so does the admin who asks.
- * Refuses: admin-only, import-unknown, import-in-use with the refs that somebody has worked with since.
+ * Refuses: admin-only, import-unknown, import-in-use with the refs that somebody has worked with since, import-reported
+ * with the first pack that was issued with it.
  */
 export function decideUndoImport(snapshot: Snapshot, importId: string, context: Context): Decision {
   if (context.me.role !== 'admin' || !context.me.isActive) return refused(refusal('admin-only'));
@@ -29,6 +31,9 @@ export function decideUndoImport(snapshot: Snapshot, importId: string, context: 
   const altered = alteredBy(snapshot, importId, rows);
   const inUse = inUseSince(snapshot, importId, rows, altered);
   if (inUse.length > 0) return refused(refusal('import-in-use', null, { refs: inUse.join(', ') }));
+  const pack = packWith(snapshot, rows);
+  if (pack !== null)
+    return refused(refusal('import-reported', null, { body: pack.body, meeting: sayDate(pack.meetingOn) }));
   const restored = altered.map(restoredFrom);
   const plan = without(snapshot, rows, restored);
   const sections = sectionsStaying(plan, rows.sections);

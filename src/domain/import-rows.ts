@@ -1,8 +1,11 @@
 import type { Action } from './action.ts';
 import { refsOf, type PlanChange } from './change.ts';
+import { dayOf } from './date.ts';
 import { isOfImport } from './imported-update.ts';
+import type { IssuedPack } from './issued-pack.ts';
 import type { Person } from './person.ts';
 import type { Predecessor } from './predecessor.ts';
+import type { Row } from './row.ts';
 import type { Section } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Update } from './update.ts';
@@ -38,4 +41,21 @@ export function refsChanged({ actions, changes, updates }: ImportRows): readonly
   const joined = new Set(actions.map((action) => action.ref));
   const refs = [...changes.flatMap(refsOf), ...updates.map((update) => update.actionRef)];
   return [...new Set(refs)].filter((ref) => !joined.has(ref));
+}
+
+/** When the first row of an import was written, and by whom; null when the library has not said. */
+export function firstRowOf(rows: ImportRows): Row | null {
+  const stored = Object.values(rows)
+    .flat()
+    .flatMap((one) => one.row ?? []);
+  return stored.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))[0] ?? null;
+}
+
+/** The first pack that was issued with an import in it; null for none. What a body has read stays in the plan. */
+export function packWith({ packs }: Pick<Snapshot, 'packs'>, rows: ImportRows): IssuedPack | null {
+  const since = firstRowOf(rows)?.createdAt;
+  if (since === undefined) return null;
+  const holds = ({ frozenAt, asAt }: IssuedPack) =>
+    Date.parse(frozenAt) > Date.parse(since) && asAt >= dayOf(since);
+  return [...packs.values()].filter(holds).sort((a, b) => a.frozenAt.localeCompare(b.frozenAt))[0] ?? null;
 }

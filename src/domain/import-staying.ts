@@ -3,8 +3,9 @@ import type { Section } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
- * Keys of those among imported people who stay when their import goes: whoever undoes it, whom something else in the plan
- * names by now, and whom one of those who stay names. `left` is the plan without the rest of the import.
+ * Keys of those among imported people who stay when their import goes: whoever undoes it, who was edited since they joined,
+ * whom something else in the plan names by now, and whom one of those who stay names. `left` is the plan without the rest
+ * of the import.
  */
 export function peopleStaying(left: Snapshot, imported: readonly Person[], me: string): ReadonlySet<string> {
   const going = new Map(imported.map((person) => [person.key, person]));
@@ -16,6 +17,7 @@ export function peopleStaying(left: Snapshot, imported: readonly Person[], me: s
     namedBy(person).forEach(need);
   };
   need(me);
+  for (const { key, row } of imported) if (row !== null && row.modifiedAt > row.createdAt) need(key);
   for (const person of left.people.values()) if (!going.has(person.key)) namedBy(person).forEach(need);
   for (const { leads, accountable } of left.actions.values()) [...leads, accountable].forEach(need);
   for (const { by, onBehalfOf } of left.updates.values()) [by, onBehalfOf].forEach(need);

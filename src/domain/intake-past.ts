@@ -1,7 +1,8 @@
 import type { Instant } from './date.ts';
 import { alteredBy, inUseSince } from './import-in-use.ts';
-import { refsChanged, rowsOfImport } from './import-rows.ts';
+import { firstRowOf, packWith, refsChanged, rowsOfImport } from './import-rows.ts';
 import { importOfId, isStoodId } from './imported-update.ts';
+import type { IssuedPack } from './issued-pack.ts';
 import { compareRefs } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -26,6 +27,8 @@ export type PastImport = {
   readonly isBelowLater: boolean;
   /** Its changes of actions that were decided with it. */
   readonly recorded: number;
+  /** The meeting of the first pack that was issued with it, which it then cannot be taken out of; null for none. */
+  readonly reportedTo: Pick<IssuedPack, 'body' | 'meetingOn'> | null;
   /** When its first row was written, and by whom; null when the library has not said. */
   readonly at: Instant | null;
   readonly by: string;
@@ -35,10 +38,8 @@ export type PastImport = {
 export function pastImports(snapshot: Snapshot): readonly PastImport[] {
   const found = [...importsIn(snapshot)].map((importId): Omit<PastImport, 'isBelowLater'> => {
     const rows = rowsOfImport(snapshot, importId);
-    const stored = Object.values(rows)
-      .flat()
-      .flatMap((one) => one.row ?? []);
-    const [first] = stored.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+    const first = firstRowOf(rows);
+    const pack = packWith(snapshot, rows);
     return {
       importId,
       actions: rows.actions.length,
@@ -51,6 +52,7 @@ export function pastImports(snapshot: Snapshot): readonly PastImport[] {
       people: rows.people.length,
       sections: rows.sections.length,
       updated: inUseSince(snapshot, importId, rows, alteredBy(snapshot, importId, rows)),
+      reportedTo: pack === null ? null : { body: pack.body, meetingOn: pack.meetingOn },
       at: first?.createdAt ?? null,
       by: first?.createdBy.name ?? '',
     };

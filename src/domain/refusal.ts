@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'newer-schema'
   | 'import-unknown'
   | 'import-in-use'
+  | 'import-reported'
   | 'import-overtaken'
   | 'name-missing'
   | 'email-invalid'

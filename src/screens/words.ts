@@ -61,6 +61,8 @@ const refusals: Readonly<Record<RefusalCode, (facts: Refusal['facts']) => string
     `Somebody changed ${refs ?? 'the plan'} since this file was compared with the plan. Look at the preview as it is now, or choose the file again.`,
   'import-in-use': ({ refs }) =>
     `This import cannot be undone, because people have worked with it since: ${refs ?? ''}. Nothing was changed.`,
+  'import-reported': ({ body, meeting }) =>
+    `This import cannot be undone, because the pack for ${body ?? ''} on ${meeting ?? ''} has it in it. Nothing was changed.`,
 };
 
 /** The sentence for a rule that said no. */

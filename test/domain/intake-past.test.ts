@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pastImports } from '#domain/intake-past.ts';
 import { importedId, stoodId } from '#domain/imported-update.ts';
 import { action, person, row, section, snapshot, update } from './intake-build.ts';
+import { issued, packsOf } from './issued-kit.ts';
 import { planChange, predecessor } from './plan-kit.ts';
 
 const rowAt = (id: string, createdAt: string) => ({ ...row(id), createdAt });
@@ -29,6 +30,7 @@ test('gives each import with what it wrote, the latest first', () => {
     predecessors: 0,
     updated: [],
     isBelowLater: false,
+    reportedTo: null,
   };
   expect(pastImports(plan)).toEqual([
     {
@@ -129,4 +131,17 @@ test('says when a later import stands on an earlier one, and not when a person d
   ]);
   const own = snapshot({ actions: [action('4.1', { importId: 'a' })], updates: [update('4.1')] });
   expect(pastImports(own)).toMatchObject([{ importId: 'a', updated: ['4.1'], isBelowLater: false }]);
+});
+
+test('names the meeting whose pack has an import in it', () => {
+  const plan = snapshot({
+    actions: [action('4.1', { importId: 'a', row: rowAt('1', '2026-11-01T09:00:00Z') })],
+  });
+  const packs = packsOf(
+    issued({ body: 'Board' }),
+    issued({ meetingOn: '2026-12-20', frozenAt: '2026-12-15T10:00:00.000Z' }),
+  );
+  expect(pastImports({ ...plan, packs })).toMatchObject([
+    { reportedTo: { body: 'Board', meetingOn: '2026-12-11' } },
+  ]);
 });

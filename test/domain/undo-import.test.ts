@@ -23,6 +23,7 @@ import {
   toldOf,
   undoWrites,
 } from './import-kit.ts';
+import { issued, packsOf } from './issued-kit.ts';
 import { approvedOn, planChange, predecessor, update } from './plan-kit.ts';
 
 const noUpdate = { lastUpdateId: null, lastUpdatedAt: null } as const;
@@ -219,6 +220,36 @@ test('undoes two imports, the later one first', () => {
   const back = after(second, undoWrites(second, 'two'));
   expect(back).toEqual(first);
   expect(after(back, undoWrites(back))).toEqual(plan);
+});
+
+const board = { body: 'Board', meetingOn: '2026-12-11' } as const;
+
+test.each([
+  ['was issued since', { frozenAt: '2026-11-20T10:15:00.000Z', asAt: '2026-11-20' }, true],
+  ['was issued before', { frozenAt: '2026-11-10T10:15:00.000Z', asAt: '2026-11-10' }, false],
+  [
+    'was issued since, and counts an earlier day',
+    { frozenAt: '2026-11-20T10:15:00.000Z', asAt: '2026-11-11' },
+    false,
+  ],
+])('is refused when a board pack that %s has the import in it: %j %s', (_, pack, isRefused) => {
+  const imported = after(plan, importWrites(plan, whole));
+  const now = { ...imported, packs: packsOf(issued({ ...board, ...pack })) };
+  expect(toldOf(decide(now, { kind: 'undo-import', importId: 'imp' }, importContext))).toEqual(
+    isRefused ? ['-: import-reported Board 11 December 2026'] : [],
+  );
+});
+
+test('leaves somebody who joined with the import and was edited since', () => {
+  const imported = after(plan, importWrites(plan, whole));
+  const nina = imported.people.get('newcomer');
+  if (nina === undefined || nina.row === null) throw new Error('the newcomer joined');
+  const row = { ...nina.row, modifiedAt: '2026-11-13T09:30:00.000Z' };
+  const promoted = { ...nina, role: 'admin', row } as const;
+  const now = { ...imported, people: new Map(imported.people).set('newcomer', promoted) };
+  const undone = after(now, undoWrites(now));
+  expect(undone.people.get('newcomer')).toEqual(promoted);
+  expect(undone.actions).toEqual(plan.actions);
 });
 
 /** A random import into a random plan: texts, statuses and promises that differ from what is there. */

@@ -52,6 +52,7 @@ const facts: Readonly<Record<OwnCode, Readonly<Record<string, string | number>>>
   'import-unknown': {},
   'import-overtaken': { refs: '1.1' },
   'import-in-use': { refs: '1.1, 1.2' },
+  'import-reported': { body: 'Board', meeting: '11 December 2026' },
 };
 
 // the table's keys are exactly the codes

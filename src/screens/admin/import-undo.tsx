@@ -11,7 +11,7 @@ import { useImportCommand } from './use-import-command.ts';
 /** The way to take an import back, or why there is none. It vanishes with the import. */
 export function ImportUndo({ past }: { past: PastImport }) {
   const { sending, send } = useImportCommand('undo-import', past.importId);
-  const { importId, updated, isBelowLater } = past;
+  const { importId, updated, isBelowLater, reportedTo } = past;
   if (sending.at === 'sending') return <ImportProgress what="Undoing the import" entry={sending.entry} />;
   if (updated.length > 0)
     return (
@@ -19,6 +19,13 @@ export function ImportUndo({ past }: { past: PastImport }) {
         {isBelowLater
           ? `A later import works on ${someOf(updated)} too. Undo that one first.`
           : `It cannot be undone any more, because people have worked with ${someOf(updated)} since.`}
+      </Text>
+    );
+  if (reportedTo !== null)
+    return (
+      <Text>
+        It cannot be undone any more, because the pack for {reportedTo.body} on{' '}
+        {sayDate(reportedTo.meetingOn)} has it in it.
       </Text>
     );
   const label = past.at === null ? importId : sayDate(dayOf(past.at));

@@ -50,7 +50,9 @@ export function undoQuestion(past: Content): string {
     'Undo all of this import?',
     removed.length === 0 ? '' : `${listed(removed)} ${isOne(past) ? 'is' : 'are'} removed.`,
     restored,
-    past.people + past.sections === 0 ? '' : 'People and headings that something else uses by now stay.',
+    past.people + past.sections === 0
+      ? ''
+      : 'People and headings that something else uses by now stay, and so do people who were edited since.',
   ]
     .filter((words) => words !== '')
     .join(' ');

@@ -34,7 +34,7 @@ test('what an import put into the plan is told in full', () => {
 
 test('undoing says everything that goes, and what goes back to how it was', () => {
   expect(undoQuestion(plan)).toBe(
-    'Undo all of this import? 2 actions, 1 person and 1 heading are removed. People and headings that something else uses by now stay.',
+    'Undo all of this import? 2 actions, 1 person and 1 heading are removed. People and headings that something else uses by now stay, and so do people who were edited since.',
   );
   expect(undoQuestion(changes)).toBe(
     'Undo all of this import? 2 updates and 1 change that waits are removed. 2 actions go back to how they were before.',
