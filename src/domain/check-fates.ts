@@ -19,7 +19,13 @@ export function checkFates(
   const used = usedRefs(snapshot);
   const joining = new Set<string>();
   const changed = new Set<string>();
-  return matches.flatMap(({ action, proposed }): readonly Refusal[] => {
+  // what the file has under its own number is there, also where it tells nothing else of it
+  const own = new Set(
+    matches.flatMap(({ action, standing }) =>
+      standing.kind === 'same' && refKey(standing.ref) === refKey(action.ref) ? [standing.ref] : [],
+    ),
+  );
+  return matches.flatMap(({ action, proposed, standing }): readonly Refusal[] => {
     const field = action.ref;
     const fate = fates.get(action.ref) ?? proposed;
     switch (fate.kind) {
@@ -45,7 +51,7 @@ export function checkFates(
         if (planned === undefined) return [refusal('action-unknown', field, { ref })];
         const wrong = checkState(snapshot.scheme, 'details', planned);
         if (wrong !== null) return [{ ...wrong, field }];
-        const isTwice = changed.has(ref);
+        const isTwice = changed.has(ref) || (own.has(ref) && standing.kind !== 'same');
         changed.add(ref);
         return isTwice ? [refusal('used-twice', field, { value: ref })] : [];
       }

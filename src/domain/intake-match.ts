@@ -1,5 +1,6 @@
 import { isLive, type Action } from './action.ts';
 import { checkTarget } from './check-merge.ts';
+import type { CivilDate } from './date.ts';
 import { carriesOn } from './intake-carry.ts';
 import { isReported } from './intake-compared.ts';
 import { differencesOf, withPreview } from './intake-difference.ts';
@@ -20,7 +21,8 @@ const enough = { other: 0.6, combine: 0.9 } as const;
 
 /**
  * How each action of a file stands to the plan and what is proposed of it, in the order of the file: by its number, then by
- * its wording. `source` is what the file's plan is called, '' while nobody has said. The order of the file decides nothing,
+ * its wording. `source` is what the file's plan is called, '' while nobody has said; without `today` no day
+ * counts as over. The order of the file decides nothing,
  * and no two of its actions are the same one of the plan.
  */
 export function matchPlan(
@@ -28,6 +30,7 @@ export function matchPlan(
   snapshot: Snapshot,
   alike: Alike,
   source = '',
+  today: CivilDate | null = null,
 ): readonly Match[] {
   const file = preview.actions.toSorted((a, b) => compareRefs(a.ref, b.ref));
   const likest = remembered(createLikest(snapshot.actions.values(), alike));
@@ -75,7 +78,7 @@ export function matchPlan(
     const differences = differencesOf(snapshot, preview, action, ref);
     if (planned === undefined || differences.length === 0) return leave(action, { kind: 'same', ref });
     const standing: Standing = { kind: 'changed', ref, differences };
-    const of = { importId: preview.importId, reason: 'Imported.', today: null };
+    const of = { importId: preview.importId, reason: 'Imported.', today };
     const { proposals, update } = takeOver(plan, planned, action, differences, of);
     if (proposals.length === 0 && update === null) return leave(action, standing);
     const overtaken = overtakenBy(plan, planned, action, differences);

@@ -5,7 +5,7 @@ import type { CivilDate } from './date.ts';
 import { importedId } from './imported-update.ts';
 import type { ComparedField } from './intake-fate.ts';
 import type { Proposal, Proposed } from './proposal.ts';
-import { sameFigures, sharedWords, stemsOf } from './same-words.ts';
+import { sameWords } from './same-words.ts';
 
 type Of = { readonly importId: string; readonly reason: string; readonly today: CivilDate };
 
@@ -64,8 +64,7 @@ function wordsOf(planned: Action, file: Action, fields: ReadonlySet<ComparedFiel
   return { title: isMade ? titleFor(description) : planned.title, description };
 }
 
-// nobody says what a file means by other words: few of them are a correction, more may promise something else
+// one word turns a promise round, and nobody says what a file means by other words: 'without' for 'with'
 function weightOf(planned: Action, words: { readonly description: string }): Weight {
-  const share = sharedWords(stemsOf(planned.description), stemsOf(words.description));
-  return share >= 0.9 && sameFigures(planned.description, words.description) ? 'minor' : 'material';
+  return sameWords(planned.description, words.description) ? 'minor' : 'material';
 }

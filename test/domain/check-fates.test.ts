@@ -60,3 +60,9 @@ test('what is alike can join the plan also where its number was used by what is 
   const [other] = matchesOf(plan, [{ Ref: '1.1.8', Action: 'Develop a neurodevelopmental pathway' }]);
   expect(other?.standing).toMatchObject({ kind: 'alike', freeRef: null });
 });
+
+test('an action that the file has under its own number is not changed by another one of the file', () => {
+  const file = matchesOf(plan, [rows[0] ?? {}, { Ref: 'A1', Action: 'Agree a graduated response toolkit' }]);
+  const refusals = checkFates(plan, file, fates({ A1: change('1.1.1') }));
+  expect(refusals.map(({ field, code }) => [field, code])).toEqual([['A1', 'used-twice']]);
+});

@@ -46,7 +46,7 @@ function picked(
     const { ref } = match.action;
     const choice = offered(match)[choices[at] ?? 0] ?? match.proposed;
     const refusals = checkFates(plan, matches, new Map(found).set(ref, choice));
-    found.set(ref, refusals.some((one) => one.field === ref) ? match.proposed : choice);
+    found.set(ref, refusals.length > 0 ? match.proposed : choice);
   }
   return found;
 }
@@ -68,7 +68,7 @@ test('who was answered to be somebody else is no new lead in the same file again
   const preview = previewOf(before, rows);
   const answers = new Map(preview.people.map((one) => [one.key, { kind: 'same', key: 'asha' } as const]));
   const answered = withPeople(preview, answers, before);
-  const matches = matchPlan(answered, before, alike);
+  const matches = matchPlan(answered, before, alike, '', today);
   const then = afterImport(before, importOf(before, answered, matches, new Map(), 'x', today));
   expect(then.actions.get('1.1.1')?.leads).toEqual(['asha']);
   expect(isEmpty(commandOf(then, rows, new Map(), { importId: 'second' }))).toBe(true);
@@ -92,7 +92,7 @@ test('a file that was brought into a plan with other actions writes nothing the 
       const first = commandOf(plan, others, decided, { importId: 'second' });
       const then = afterImport(plan, first);
       const again = previewOf(then, others, { importId: 'third' });
-      const matches = matchPlan(again, then, alike, 'Their plan');
+      const matches = matchPlan(again, then, alike, 'Their plan', today);
       // what was left out is still there to be asked for
       const taken = matches.filter(({ action }) => decided.get(action.ref)?.kind !== 'leave');
       const command = importOf(then, again, taken, new Map(), 'Their plan', today);
@@ -113,7 +113,7 @@ test('what is proposed of a file is always right, and so is what can be picked',
     fc.property(fileRows(), fileRows(), picks, (rows, others, choices) => {
       const plan = planOf(rows);
       const preview = previewOf(plan, others, { importId: 'second' });
-      const matches = matchPlan(preview, plan, alike, 'Their plan');
+      const matches = matchPlan(preview, plan, alike, 'Their plan', today);
       expect(checkFates(plan, matches, new Map())).toEqual([]);
       const command = importOf(plan, preview, matches, picked(plan, matches, choices), 'Their plan', today);
       fc.pre(!isEmpty(command));
@@ -133,8 +133,8 @@ test('the order of a file decides nothing', () => {
       const read = previewOf(plan, others);
       const order = shuffled.map((row) => row.Ref);
       const actions = read.actions.toSorted((a, b) => order.indexOf(a.ref) - order.indexOf(b.ref));
-      const one = matchPlan(read, plan, alike);
-      const other = matchPlan({ ...read, actions }, plan, alike);
+      const one = matchPlan(read, plan, alike, '', today);
+      const other = matchPlan({ ...read, actions }, plan, alike, '', today);
       const byRef = (all: typeof one) => new Map(all.map((match) => [match.action.ref, match]));
       expect(byRef(other)).toEqual(byRef(one));
       expect(other.map((match) => match.action.ref)).toEqual(order);
@@ -174,7 +174,7 @@ test('no action of a file is lost: each joins, is kept as a predecessor, is take
     fc.property(fileRows(), fileRows(), picks, (rows, others, choices) => {
       const plan = planOf(rows);
       const preview = previewOf(plan, others, { importId: 'second' });
-      const matches = matchPlan(preview, plan, alike, 'Their plan');
+      const matches = matchPlan(preview, plan, alike, 'Their plan', today);
       const decided = picked(plan, matches, choices);
       const command = importOf(plan, preview, matches, decided, 'Their plan', today);
       const left = leftOf(plan, preview, matches, decided, today);
@@ -207,7 +207,7 @@ test('only what the file says is proposed or reported', () => {
     fc.property(fileRows(), fileRows(), (rows, others) => {
       const plan = planOf(rows);
       const preview = previewOf(plan, others, { importId: 'second' });
-      const matches = matchPlan(preview, plan, alike);
+      const matches = matchPlan(preview, plan, alike, '', today);
       const all = new Map<string, Fate>(
         matches.map(({ action: { ref } }) => [
           ref,

@@ -46,8 +46,8 @@ function left(
   decided: ReadonlyMap<string, Fate> = new Map(),
 ): readonly string[] {
   const preview = previewOf(of, rows, { importId: 'second' });
-  return leftOf(of, preview, matchPlan(preview, of, alike), decided, today).map(({ field, code, facts }) =>
-    `${field ?? ''}: ${code} ${Object.values(facts).join(' ')}`.trim(),
+  return leftOf(of, preview, matchPlan(preview, of, alike, '', today), decided, today).map(
+    ({ field, code, facts }) => `${field ?? ''}: ${code} ${Object.values(facts).join(' ')}`.trim(),
   );
 }
 
@@ -100,14 +100,21 @@ test('each promise that is otherwise is a change of its kind, with what else it 
   expect(rest).toMatchObject({ actions: [], predecessors: [], updates: [], sections: [], people: [] });
 });
 
-test.for<[string, string, 'minor' | 'material']>([
-  ['a few words more', `${pathway} by and by`, 'minor'],
-  ['another figure', pathway.replace('the', 'the 2'), 'material'],
-  ['many other words', `${pathway} and agree a joint commissioning strategy for therapies`, 'material'],
-])('a rewording by %s is %s', ([, Action, weight]) => {
-  const of = planOf([{ ...row, Action: pathway.replace('the', 'the 1') }]);
-  const before = Action.includes('the 2') ? of : planOf([row]);
-  expect(commandOf(before, [{ ...row, Action }]).proposals).toMatchObject([{ weight }]);
+test.for<[string, string, string, 'minor' | 'material']>([
+  ['one word that turns it round', 'with families', 'without families', 'material'],
+  ['its opposite', 'will increase', 'will decrease', 'material'],
+  ['another figure', 'the 1', 'the 2', 'material'],
+  ['a few words more', 'the', 'the first', 'material'],
+])('a rewording by %s is a change of what is promised', ([, was, is, weight]) => {
+  const wording = (words: string) => `${pathway} and agree ${words} for the whole of the county by 2030`;
+  const before = planOf([{ ...row, Action: wording(was) }]);
+  expect(commandOf(before, [{ ...row, Action: wording(is) }]).proposals).toMatchObject([{ weight }]);
+});
+
+test('another title for the same words is a correction', () => {
+  const before = planOf([{ ...row, Title: 'A pathway for all children' }]);
+  const file = [{ ...row, Title: 'One pathway for every child' }];
+  expect(commandOf(before, file).proposals).toMatchObject([{ weight: 'minor' }]);
 });
 
 test('a title that somebody gave stays when the wording changes, and a made one follows', () => {
@@ -246,7 +253,14 @@ test('somebody who is named to update for a group joins with it', () => {
   const helper = person('helper');
   const people = [helper, { ...team, kind: 'group' as const, updaters: ['helper'] }, person('stranger')];
   const answered = { ...preview, people };
-  const command = importOf(plan, answered, matchPlan(answered, plan, alike), new Map(), 'x', today);
+  const command = importOf(
+    plan,
+    answered,
+    matchPlan(answered, plan, alike, '', today),
+    new Map(),
+    'x',
+    today,
+  );
   expect(command.people.map((one) => one.key)).toEqual(['helper', team.key]);
 });
 

@@ -345,6 +345,22 @@ test('an action of which only a status differs that no update gives is left as i
   ]);
 });
 
+test.for<[string, string | null]>([
+  ['none', null],
+  ['one that is over', '2026-03-01'],
+])(
+  'a date without an end is left where the day to look again is %s, now and the next time',
+  ([, reviewOn]) => {
+    const of = withAction(plan, '1.1.1', { reviewOn });
+    const file = [{ Ref: '1.1.1', Action: pathway, 'Complete by': 'To be confirmed' }];
+    expect(outcomes(matchesOf(of, file))).toEqual(['1.1.1 changed 1.1.1 > leave']);
+    expect(isEmpty(commandOf(of, file))).toBe(true);
+    const ahead = withAction(plan, '1.1.1', { reviewOn: '2027-03-01' });
+    expect(outcomes(matchesOf(ahead, file))).toEqual(['1.1.1 changed 1.1.1 > change 1.1.1']);
+    expect(commandOf(ahead, file).proposals).toHaveLength(1);
+  },
+);
+
 test('a carried action joins as the one that follows', () => {
   const file = [{ Ref: '2.1.1', Action: pathway.replace('Develop', 'Embed') }];
   const command = commandOf(

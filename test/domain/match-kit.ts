@@ -61,7 +61,7 @@ export function matchesOf(
   asked: Asked = {},
   source = '',
 ): readonly Match[] {
-  return matchPlan(previewOf(plan, rows, asked), plan, alike, source);
+  return matchPlan(previewOf(plan, rows, asked), plan, alike, source, today);
 }
 
 /** 'standing ref > fate ref' of each match, with '?' where somebody has to look. */
@@ -101,7 +101,7 @@ export function commandOf(
 ): ImportPlan {
   const preview = previewOf(plan, rows, asked);
   const source = asked.source ?? 'Their plan';
-  return importOf(plan, preview, matchPlan(preview, plan, alike, source), decided, source, today);
+  return importOf(plan, preview, matchPlan(preview, plan, alike, source, today), decided, source, today);
 }
 
 /** The plan after an import. Throws when a rule says no; a command of nothing changes nothing. */

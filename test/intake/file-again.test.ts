@@ -19,7 +19,7 @@ test.each(files)('%s brought in twice writes nothing the second time', (_, { byt
   if (reading.kind === 'refused') throw new Error(reading.refusal.code);
   const commandFor = (plan: Snapshot, importId: string) => {
     const preview = readPlan(reading.grids, plan, () => importId, { ...usualChoice, ...choice });
-    const matches = matchPlan(preview, plan, alike, 'The file');
+    const matches = matchPlan(preview, plan, alike, 'The file', today);
     return { matches, command: importOf(plan, preview, matches, new Map(), 'The file', today) };
   };
   const first = commandFor(emptyPlan({ sections: new Map() }), 'first');
