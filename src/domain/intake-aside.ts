@@ -25,9 +25,10 @@ export function asideOf(
   if (!isAlone) return null;
   const text = oneLine(first.text);
   if (isKey(text)) return 'key';
-  if (isPhase(text)) return 'phase';
-  if (isNote(text)) return 'note';
+  // a heading of a document that gives a phase a name is one
   const isHeading = row.place?.row === 0 && row.place.level !== null;
+  if (isPhase(text, !isHeading)) return 'phase';
+  if (isNote(text)) return 'note';
   if ((isHeading || isNamedLevel(text)) && text.length <= longestNamed) return null;
   // above a table numbers count instructions too
   const isNumbered = fields !== null && !/^\p{L}{2}/u.test(text) && numberOf(text).key !== null;
@@ -42,7 +43,7 @@ export function placeholderIn(row: GridRow, fields: ReadonlyMap<Field, Cell>): C
   const words = fields.get('action');
   const isOwn = words !== undefined && words.text !== '' && own.includes(words);
   const said = own.length === 1 ? sole : isOwn ? words : besides.length === 1 ? besides[0] : undefined;
-  if (said === undefined || !isAbsence(said.text)) return null;
+  if (said === undefined || !(isAbsence(said.text) || (said === words && isNothing(said.text)))) return null;
   // below an action it says that there is no more to do of it
   return told.some((field) => fields.get(field) === said) ? null : said;
 }
@@ -53,6 +54,11 @@ const told: readonly Field[] = ['activity', 'impact', 'nextSteps', 'measure', 's
 
 const longestUnnamed = 150;
 const longestNamed = 255;
+
+// where an action would stand
+function isNothing(text: string): boolean {
+  return /^(?:none|nil|n ?a|not applicable)?$/.test(plain(text));
+}
 
 function isAbsence(text: string): boolean {
   return (
@@ -116,8 +122,8 @@ const timeWords = new RegExp(
 );
 
 // a year or a phase of the plan, and not one that pupils are in or go through
-function isPhase(text: string): boolean {
+function isPhase(text: string, mayBeNamed: boolean): boolean {
   const isBegun = /^(?:(?:academic |financial |school |plan )?years?|phases?|terms?)\b|^20\d\d\b/i.test(text);
   const hasNumber = new RegExp(`\\d|\\b${count}\\b`, 'i').test(text);
-  return isBegun && hasNumber && (namedPhase.test(text) || timeWords.test(plain(text)));
+  return isBegun && hasNumber && ((mayBeNamed && namedPhase.test(text)) || timeWords.test(plain(text)));
 }

@@ -83,7 +83,7 @@ export function narrowed(stack: readonly Heading[]): readonly Heading[] {
 
 // what stands above a table in every plan and names no part of it
 function isCaption(text: string): boolean {
-  return /^(?:(?:our|the|key|new|all|current|detailed) )*(?:actions?|action plans?|delivery plan|what we (?:want to achieve|will do|are going to do)|how we will (?:know|measure success|get there|do it)|what (?:will )?success (?:will )?looks? like)$/.test(
+  return /^(?:(?:our|the|key|new|all|current|detailed|open|live|outstanding|closed|completed?|archived|previous) )*(?:actions?|action plans?|delivery plan|what we (?:want to achieve|will do|are going to do)|how we will (?:know|measure success|get there|do it)|what (?:will )?success (?:will )?looks? like)$/.test(
     plain(text),
   );
 }

@@ -88,6 +88,22 @@ test('takes captions for no headings, and a year for a phase', () => {
   ]);
 });
 
+test('takes a heading that gives a phase a name for a heading', () => {
+  const preview = read(
+    ['Priority 1: Support', 1],
+    ['Phase one: Early help', 2],
+    { rows: [head, line('1.1.1')] },
+    ['Phase two: Later help', 2],
+    { rows: [head, line('2.1.1')] },
+  );
+  expect(preview.skipped).toEqual([]);
+  const titles = new Map(preview.sections.map((one) => [one.key, one.title]));
+  expect(preview.actions.map((one) => titles.get(one.section))).toEqual([
+    'Phase one: Early help',
+    'Phase two: Later help',
+  ]);
+});
+
 test('goes on in a table without headings when it follows at once, or has references', () => {
   const preview = read(
     { rows: [head, line('1.1', 'Agree the offer')] },
@@ -211,4 +227,6 @@ test('of many headings takes the priority and the nearest one', () => {
   expect(named('Plan', 'Right support', 'Early help')).toEqual(['Right support', 'Early help']);
   expect(named('Right support', 'Our key actions')).toEqual(['Right support']);
   expect(named('Action plan')).toEqual([]);
+  expect(named('Right support', 'Closed actions')).toEqual(['Right support']);
+  expect(named('Completed actions')).toEqual([]);
 });
