@@ -7,7 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { schemaIn, schemaVersion } from '#lists/schema-version.ts';
+import { schemaIn, schemaVersion } from '#domain/schema-version.ts';
 import type { ReadyState } from '#store/state.ts';
 import { ReloadButton } from './new-version.tsx';
 import { hrefOf, useRoute } from './route.ts';

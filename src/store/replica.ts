@@ -22,7 +22,7 @@ import { predecessorList } from '#lists/predecessor.ts';
 import { riskList } from '#lists/risk.ts';
 import { riskReviewList } from '#lists/risk-review.ts';
 import { sectionList } from '#lists/section.ts';
-import { schemaIn, schemaProblems, schemaVersion } from '#lists/schema-version.ts';
+import { schemaIn, schemaProblems, schemaVersion } from '#domain/schema-version.ts';
 import { planFrom, settingList } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
 import { feedPart, readFeed, type Changes, type Feed } from './feed.ts';
@@ -215,7 +215,7 @@ export function snapshotOf(replica: Replica): Snapshot {
     recordsOf(list, replica.rows.get(list.title)?.values() ?? [], problems);
   const stored = read(settingList);
   const rules = settingsFrom(stored);
-  problems.push(...rules.problems, ...schemaProblems(stored));
+  problems.push(...rules.problems, ...schemaProblems(stored, settingList.title));
   return {
     plan: planFrom(stored.values()),
     scheme: rules.scheme,

@@ -5,7 +5,7 @@ import { GraphError } from '#graph/graph-error.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphItem } from '#graph/wire.ts';
 import { columnNames, decode, encodeNew, encodeSome } from '#lists/list.ts';
-import { schemaIn, schemaSetting, schemaVersion, schemaVersionKey } from '#lists/schema-version.ts';
+import { schemaIn, schemaSetting, schemaVersion, schemaVersionKey } from '#domain/schema-version.ts';
 import { settingList } from '#lists/setting.ts';
 
 type SchemaWorld = { readonly send: Send; readonly base: string; readonly site: string };
@@ -40,7 +40,8 @@ export async function noteSchema(world: SchemaWorld): Promise<void> {
       return;
     } catch (error) {
       // somebody was faster, or our own answer was lost: what is there now says
-      if (!(error instanceof GraphError) || ![400, 409, 412].includes(error.status) || left === 1) throw error;
+      if (!(error instanceof GraphError) || ![400, 409, 412].includes(error.status) || left === 1)
+        throw error;
     }
   }
 }

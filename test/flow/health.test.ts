@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { listPath } from '#graph/address.ts';
-import { schemaVersion } from '#lists/schema-version.ts';
+import { schemaVersion } from '#domain/schema-version.ts';
 import { tenant } from '#trial/tenant.ts';
 import { openTrial, setFaults, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
 import { admin, appears, brokenRules, overhangOf, therapies } from './screen-kit.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { below } from '#graph/address.ts';
-import { schemaVersion } from '#lists/schema-version.ts';
+import { schemaVersion } from '#domain/schema-version.ts';
 import { issuePack } from '#store/issue-pack.ts';
 import { NewerSchemaError, noteSchema } from '#store/schema.ts';
 import { emptyCuration } from '#domain/curation.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { Account } from '#domain/person.ts';
-import { allLists } from '#lists/all.ts';
+import { listCount } from '#store/list-titles.ts';
 import { OutsideLink } from '#screens/parts/outside-link.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useSurroundings } from '#screens/use-store.ts';
@@ -34,7 +34,7 @@ export function SetUpSite({ account, missing }: { account: Account; missing: rea
   );
   useEffect(() => void look(), [look]);
   const [email] = account.emails;
-  const nThere = allLists.length - missing.length;
+  const nThere = listCount - missing.length;
   const site = found !== null && 'name' in found ? found : null;
   return (
     <>
@@ -53,7 +53,7 @@ export function SetUpSite({ account, missing }: { account: Account; missing: rea
         </dd>
         <dt className={styles.name}>Lists there already</dt>
         <dd className={styles.value}>
-          {nThere === 0 ? 'None' : `${String(nThere)} of ${String(allLists.length)}`}
+          {nThere === 0 ? 'None' : `${String(nThere)} of ${String(listCount)}`}
         </dd>
         <dt className={styles.name}>You may create lists</dt>
         <dd className={styles.value}>

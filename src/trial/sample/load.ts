@@ -21,7 +21,7 @@ import { predecessorList } from '#lists/predecessor.ts';
 import { riskList } from '#lists/risk.ts';
 import { riskReviewList } from '#lists/risk-review.ts';
 import { sectionList } from '#lists/section.ts';
-import { schemaSetting } from '#lists/schema-version.ts';
+import { schemaSetting } from '#domain/schema-version.ts';
 import { settingList, settingsOf } from '#lists/setting.ts';
 import { updateList } from '#lists/update.ts';
 import type { Stored } from '#domain/row.ts';

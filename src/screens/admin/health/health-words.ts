@@ -1,6 +1,6 @@
 import { sayInstant } from '#domain/date.ts';
 import type { ForeignSignature, Writers } from '#domain/who-writes.ts';
-import { nounLists } from '#lists/all.ts';
+import { listTitle } from '#store/list-titles.ts';
 import type { ListHealth, Told } from '#store/health.ts';
 
 /** What a list lacks, in a sentence; 'In order' when nothing. */
@@ -52,7 +52,7 @@ export function isWrong(told: Told, writers: Writers, isAdmin: boolean): boolean
 export function saySigned(signed: readonly ForeignSignature[]): readonly string[] {
   const groups = new Map<string, readonly ForeignSignature[]>();
   for (const one of signed) {
-    const key = `${nounLists[one.noun].title}: ${one.byName}`;
+    const key = `${listTitle(one.noun)}: ${one.byName}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups].map(([key, all]) => {

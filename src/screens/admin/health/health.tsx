@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { releaseOfPage } from '#host/release.ts';
-import { schemaIn, schemaVersion } from '#lists/schema-version.ts';
+import { schemaIn, schemaVersion } from '#domain/schema-version.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { Facts, Panel } from '#screens/admin/panel.tsx';
 import { Page } from '#screens/parts/page.tsx';

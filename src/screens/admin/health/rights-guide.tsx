@@ -9,7 +9,7 @@ import {
 import { useMemo } from 'react';
 import { foreignSignatures, writersOf, type Writers } from '#domain/who-writes.ts';
 import type { NounName } from '#domain/write.ts';
-import { nounLists } from '#lists/all.ts';
+import { listTitle } from '#store/list-titles.ts';
 import { Panel } from '#screens/admin/panel.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { saySigned } from './health-words.ts';
@@ -77,5 +77,5 @@ export function RightsGuide() {
 function titlesFor(writers: Writers): string {
   // Object.entries forgets the key type; writersOf has exactly the nouns as keys
   const nouns = (Object.keys(writersOf) as NounName[]).filter((noun) => writersOf[noun] === writers);
-  return nouns.map((noun) => nounLists[noun].title).join(', ');
+  return nouns.map((noun) => listTitle(noun)).join(', ');
 }

@@ -1,6 +1,5 @@
-import type { Setting } from '#domain/setting.ts';
-import type { Problem } from '#domain/snapshot.ts';
-import { settingList } from './setting.ts';
+import type { Setting } from './setting.ts';
+import type { Problem } from './snapshot.ts';
 
 /**
  * The version of the lists and columns that this app reads and writes. It goes up by one with every release that adds a
@@ -16,12 +15,12 @@ export function schemaIn(stored: ReadonlyMap<string, Setting>): number {
   return versionFrom(stored.get(schemaVersionKey)?.value ?? '') ?? 1;
 }
 
-/** What is wrong with the row that holds the version, or nothing. */
-export function schemaProblems(stored: ReadonlyMap<string, Setting>): readonly Problem[] {
+/** What is wrong with the row of a list, by its title, that holds the version, or nothing. */
+export function schemaProblems(stored: ReadonlyMap<string, Setting>, list: string): readonly Problem[] {
   const setting = stored.get(schemaVersionKey);
   if (setting === undefined || versionFrom(setting.value) !== null) return [];
   const what = `${schemaVersionKey}: '${setting.value.slice(0, 20)}' is no version of the lists. Check the lists to set it right.`;
-  return [{ list: settingList.title, rowId: setting.row?.id ?? '', what }];
+  return [{ list, rowId: setting.row?.id ?? '', what }];
 }
 
 /** The setting to store once the lists are as this app wants them. */

@@ -6,20 +6,20 @@ import {
   schemaSetting,
   schemaVersion,
   schemaVersionKey,
-} from '#lists/schema-version.ts';
-import { storedRow } from '../domain/plan-kit.ts';
+} from '#domain/schema-version.ts';
+import { storedRow } from './plan-kit.ts';
 
 const saying = (value: string): ReadonlyMap<string, Setting> =>
   new Map([[schemaVersionKey, { row: storedRow('7'), key: schemaVersionKey, value }]]);
 
 test('a plan whose settings do not name a version is of the first', () => {
   expect(schemaIn(new Map())).toBe(1);
-  expect(schemaProblems(new Map())).toEqual([]);
+  expect(schemaProblems(new Map(), 'Settings')).toEqual([]);
 });
 
 test.for([1, 2, 17, 999_999])('the version %i is read as it was stored', (version) => {
   expect(schemaIn(saying(String(version)))).toBe(version);
-  expect(schemaProblems(saying(String(version)))).toEqual([]);
+  expect(schemaProblems(saying(String(version)), 'Settings')).toEqual([]);
 });
 
 test('what a person typed around the number does not matter', () => {
@@ -30,7 +30,7 @@ test.for(['', 'two', '0', '-1', '2.5', '1e9', '0x10', '1000000', 'NaN'])(
   'the version ‘%s’ is nonsense: the plan is taken as one of the first version, and its row is named',
   (value) => {
     expect(schemaIn(saying(value))).toBe(1);
-    expect(schemaProblems(saying(value))).toEqual([
+    expect(schemaProblems(saying(value), 'Settings')).toEqual([
       {
         list: 'Settings',
         rowId: '7',
