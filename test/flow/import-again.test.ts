@@ -113,6 +113,15 @@ test('a later copy of a file brings what is different, each decided beside the p
   await other.getByText('Hold an open day with all special schools').first().waitFor();
   await other.getByText('Lend equipment to families while they wait', { exact: true }).waitFor();
   await tab.getByLabel('What becomes of 4.1.3?').selectOption({ label: 'Add it as 4.1.10 (proposed)' });
+  // a look at the action of the plan comes back to the decision it was for
+  await other.getByRole('link', { name: '4.1.3' }).click();
+  await tab.getByRole('heading', { level: 1, name: /4\.1\.3/ }).waitFor();
+  await open.frame().evaluate(() => window.history.back());
+  const decision = tab.getByLabel('What becomes of 4.1.3?');
+  await expect
+    .poll(async () => decision.evaluate((element) => element === document.activeElement))
+    .toBe(true);
+  expect(await decision.inputValue()).toBe('add');
   await tab.getByLabel('What becomes of 4.1.9?').selectOption('combine');
   await expect.poll(async () => tally(tab)).toBe('1 new, 1 changed, 1 the same, 1 combined, 0 left out');
   const shown = tab.getByRole('table', { name: 'Actions to import' });

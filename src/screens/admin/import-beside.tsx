@@ -46,8 +46,14 @@ const useStyles = makeStyles({
 });
 
 /** What the file says of an action beside what the plan says of one that may be the same, and how alike the two are. */
-export function ImportBeside(props: { file: Action; plan: Action | undefined; likeness: number | null }) {
-  const { file, plan, likeness } = props;
+export function ImportBeside(props: {
+  file: Action;
+  plan: Action | undefined;
+  likeness: number | null;
+  /** The action of the plan is opened in place of this page. */
+  onLook: () => void;
+}) {
+  const { file, plan, likeness, onLook } = props;
   const styles = useStyles();
   return (
     <div className={styles.both}>
@@ -59,7 +65,7 @@ export function ImportBeside(props: { file: Action; plan: Action | undefined; li
         <div className={styles.side}>
           <span className={styles.name}>
             The plan says, as{' '}
-            <Link href={hrefOf({ at: 'action', ref: plan.ref })} inline>
+            <Link href={hrefOf({ at: 'action', ref: plan.ref })} inline onClick={onLook}>
               {plan.ref}
             </Link>
             {likeness === null ? '' : `, in ${sayLikeness(likeness)}`}

@@ -42,6 +42,7 @@ export function ImportMatch(props: {
   /** What of it waits for a decision, in words. */
   waits: readonly string[];
   onFate: (fate: Fate) => void;
+  onLook: () => void;
 }) {
   const styles = useStyles();
   const id = useId();
@@ -81,6 +82,7 @@ export function ImportMatch(props: {
           file={action}
           plan={snapshot.actions.get(target)}
           likeness={likestOf(match).find((one) => one.ref === target)?.score ?? null}
+          onLook={props.onLook}
         />
       )}
       {outcome === 'changed' && waits.length > 0 ? (

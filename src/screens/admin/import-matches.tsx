@@ -41,6 +41,9 @@ export function ImportMatches(props: {
   isChecked: boolean;
   /** What waits for a decision, by the ref in the plan. */
   waits: ReadonlyMap<string, readonly string[]>;
+  /** The action of the file from whose decision the plan was looked at last; null for none. */
+  looked: string | null;
+  onLook: (ref: string) => void;
   onFates: (fates: Fates) => void;
 }) {
   const styles = useStyles();
@@ -63,6 +66,9 @@ function Group(props: {
   isChecked: boolean;
   /** What waits for a decision, by the ref in the plan. */
   waits: ReadonlyMap<string, readonly string[]>;
+  /** The action of the file from whose decision the plan was looked at last; null for none. */
+  looked: string | null;
+  onLook: (ref: string) => void;
   onFates: (fates: Fates) => void;
 }) {
   const styles = useStyles();
@@ -71,7 +77,12 @@ function Group(props: {
   const whichId = useId();
   const { heading, about } = groupWords(group);
   const nDecided = group.matches.filter((match) => fates.has(match.action.ref)).length;
-  const { shown, grow } = useGrowing(group.matches.length, 0, id);
+  const { shown, grow } = useGrowing(
+    group.matches.length,
+    // so that the decision somebody comes back to is drawn
+    group.matches.findIndex((match) => match.action.ref === props.looked),
+    id,
+  );
   return (
     <section className={styles.group} aria-labelledby={id}>
       <h3 id={id} className={styles.name}>
@@ -102,6 +113,7 @@ function Group(props: {
             fates={fates}
             isChecked={props.isChecked}
             waits={props.waits.get(targetOf(fateOf(match, fates)) ?? '') ?? none}
+            onLook={() => props.onLook(match.action.ref)}
             onFate={(fate: Fate) => onFates(new Map(fates).set(match.action.ref, fate))}
           />
         ))}

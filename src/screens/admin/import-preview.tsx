@@ -64,6 +64,7 @@ export function ImportPreview(props: {
   const groups = useMemo(() => groupsOf(matches), [matches]);
   const tally = useMemo(() => tallyOf(matches, fates), [matches, fates]);
   const waits = useMemo(() => waitsOf(command.proposals, snapshot.settings), [command, snapshot.settings]);
+  useWayBack(work.looked, () => onAlter({ looked: null }));
   const [isChecked, setChecked] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const another = <Button onClick={props.onAnother}>Choose another file</Button>;
@@ -142,6 +143,8 @@ export function ImportPreview(props: {
         fates={fates}
         isChecked={isChecked}
         waits={waits}
+        looked={work.looked}
+        onLook={(ref) => onAlter({ looked: ref })}
         onFates={(next) => onAlter({ fates: next })}
       />
       <ImportNotTaken left={file.left} />
@@ -179,6 +182,17 @@ export function ImportPreview(props: {
       )}
     </div>
   );
+}
+
+// who looked at an action of the plan goes on at the decision it was for, after the page's title had the focus
+function useWayBack(looked: string | null, onBack: () => void): void {
+  const first = useRef({ looked, onBack });
+  useEffect(() => {
+    const { looked: ref, onBack: forget } = first.current;
+    if (ref === null) return;
+    focusNext(fateFieldId(ref));
+    forget();
+  }, []);
 }
 
 const noRefusals: readonly Refusal[] = [];

@@ -21,6 +21,8 @@ export type ImportWork = ReadFile & {
   readonly fates: ReadonlyMap<string, Fate>;
   /** What the plan of the file is called where its actions are kept as predecessors. */
   readonly source: string;
+  /** The action of the file from whose decision an action of the plan is being looked at, for coming back to it. */
+  readonly looked: string | null;
 };
 
 export type Working = {
@@ -45,6 +47,7 @@ export function useImportWork(store: Store): Working {
         answers: new Map(),
         fates: new Map(),
         source: file.name.replace(/\.[a-z]+$/i, ''),
+        looked: null,
       };
       held.set(store, begun);
       hold(true);
