@@ -4,7 +4,7 @@ import { changedRefs } from './intake-changed-ref.ts';
 import { isOfActions } from './intake-document.ts';
 import { readEntries } from './intake-entry.ts';
 import { addressIn, oneLine, placeKey, rowName, type Grid, type GridRow } from './intake-grid.ts';
-import { headerAt, readHeader, type Field, type Header } from './intake-header.ts';
+import { fieldOf, headerAt, readHeader, type Field, type Header } from './intake-header.ts';
 import { isNoRef, refOf } from './intake-ref.ts';
 import { filled } from './intake-row.ts';
 import { columnKey, keyParts, shapeOf } from './intake-shape.ts';
@@ -161,7 +161,15 @@ export function withRemembered(
     .blocks.filter((block) => !block.isByWords)
     .map(({ shape, columns }) => ({
       shape,
-      columns: Object.fromEntries(columns.map(({ key, field }) => [String(keyParts(key).index), field])),
+      // the months before the last are read where that is empty, as long as nobody switches them off
+      columns: Object.fromEntries(
+        columns
+          .filter(
+            ({ key, field, heading }) =>
+              field !== null || choice.columns.has(key) || fieldOf(heading) === null,
+          )
+          .map(({ key, field }) => [String(keyParts(key).index), field]),
+      ),
     }));
   const isNow = (one: RememberedColumns) => now.some(({ shape }) => shape === one.shape);
   let room = roomForShapes;

@@ -52,10 +52,11 @@ export function readHeader(rows: readonly GridRow[], at: number): Header | null 
 
 /**
  * The columns that are read where the one of a field is empty, the latest first: what was told in the months before it.
- * None for a column that was chosen by hand.
+ * None for a column that was chosen by hand against its words.
  */
 export function earlierColumns(header: Header, column: Column): readonly Column[] {
-  const rank = ranks.get(column);
+  const match = ranks.has(column) ? null : matchOf(column.heading);
+  const rank = match?.field === column.field ? match?.rank : ranks.get(column);
   if (rank === undefined || column.field === null || !reported.has(column.field)) return [];
   return header.columns
     .filter((one) => one.field === column.field && one.index < column.index && ranks.get(one) === rank)

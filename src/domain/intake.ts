@@ -6,7 +6,7 @@ import { buildAction, cellOf, sectionFor } from './intake-action.ts';
 import { usualChoice, type IntakeChoice } from './intake-choice.ts';
 import { readEntries, type Entry } from './intake-entry.ts';
 import { compareAddresses, oneLine, rowName, type Grid } from './intake-grid.ts';
-import type { Column, Header } from './intake-header.ts';
+import { earlierColumns, type Column, type Header } from './intake-header.ts';
 import type { IntakeIssue, IssueCode, Report, SkippedRow } from './intake-issue.ts';
 import { numberRows } from './intake-numbering.ts';
 import type { ComparedField } from './intake-fate.ts';
@@ -229,8 +229,10 @@ function reportColumns(table: Table, header: Header, { columns }: IntakeChoice, 
     const heading = oneLine(column.heading);
     if (!isRead(header, column)) {
       const isSecond = column.field !== null && column.field !== 'start';
-      const used = column.field === null ? '' : oneLine(header.fields.get(column.field)?.heading ?? '');
-      report('check', column.cell, isSecond ? 'column-second' : 'column-unused', { heading, used });
+      const read = column.field === null ? undefined : header.fields.get(column.field);
+      const isEarlier = read !== undefined && earlierColumns(header, read).includes(column);
+      const facts = { heading, used: oneLine(read?.heading ?? ''), ...(isEarlier ? { isEarlier: 1 } : {}) };
+      report('check', column.cell, isSecond ? 'column-second' : 'column-unused', facts);
     } else if (table.grid.hiddenColumns.includes(column.index))
       report('check', column.cell, 'column-hidden', { heading });
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { usualChoice } from '#domain/intake-choice.ts';
 import { fieldOf, readHeader, type Header } from '#domain/intake-header.ts';
+import { rememberedColumns, withRemembered } from '#domain/intake-columns.ts';
 import { columnKey } from '#domain/intake-shape.ts';
 import { findTables } from '#domain/intake-table.ts';
 import { readPlan } from '#domain/intake.ts';
@@ -336,17 +337,22 @@ test('reads next steps and the rating of impact of the last month too', () => {
   expect(fieldsOf(readHeader(rows, 0))).toEqual({ ref: 0, action: 1, nextSteps: 3, impactRating: 5 });
 });
 
+const shapeOfMonths = 'ref|action|lead|rag april|rag may|rag june';
+
 test('reads no month before the one that was chosen by hand, and none that was switched off', () => {
   const sheet = grid([
     ['Ref', 'Action', 'Lead', 'RAG April', 'RAG May', 'RAG June'],
     ['1.1', 'Do it', 'A team', 'Green', 'Red', ''],
   ]);
   const statusWith = (off: readonly number[]) => {
-    const shape = 'ref|action|lead|rag april|rag may|rag june';
-    const columns = new Map(off.map((index) => [columnKey(shape, index), null]));
+    const columns = new Map(off.map((index) => [columnKey(shapeOfMonths, index), null]));
     return readPlan([sheet], snapshot(), () => 'imp-1', { ...usualChoice, columns }).actions[0]?.status;
   };
   expect(statusWith([])).toBe('off-track');
+  const remembered = { ...usualChoice, columns: new Map([[columnKey(shapeOfMonths, 2), 'owner' as const]]) };
+  const again = rememberedColumns(withRemembered([], [sheet], remembered), [sheet]);
+  const kept = readPlan([sheet], snapshot(), () => 'imp-1', { ...usualChoice, columns: again });
+  expect(kept.actions[0]?.status).toBe('off-track');
   expect(statusWith([4])).toBe('on-track');
   expect(statusWith([3, 4])).toBe('not-started');
 });
@@ -408,4 +414,16 @@ test('takes no row for headings whose known words are all merged down from the r
     [down('Ref'), down('Action'), down('Lead'), 'In pounds'],
   ]);
   expect(readHeader(rows, 1)).toBeNull();
+});
+
+test('says of the months before the last that they are read where it is empty, and of other seconds that they are not', () => {
+  const rows = [
+    ['Ref', 'Action', 'Lead', 'Who', 'RAG April', 'RAG May'],
+    ['1.1', 'Do it', 'A team', 'B', 'Green', 'Red'],
+  ];
+  const { issues } = readPlan([grid(rows)], snapshot(), () => 'imp-1');
+  expect(issues.filter((one) => one.code === 'column-second').map((one) => one.facts)).toEqual([
+    { heading: 'Who', used: 'Lead' },
+    { heading: 'RAG April', used: 'RAG May', isEarlier: 1 },
+  ]);
 });

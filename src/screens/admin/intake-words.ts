@@ -145,8 +145,10 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
     // the reader of the file gives no other
     `The sheet '${text(sheet)}' has a table of actions too, and is not read: ${sheetDoubts[why as SheetDoubt]}. Tick it among the columns to read it.`,
   'column-unused': ({ heading }) => `The column '${text(heading)}' is not imported.`,
-  'column-second': ({ heading, used }) =>
-    `The column '${text(heading)}' is not imported, because '${text(used)}' is read for the same.`,
+  'column-second': ({ heading, used, isEarlier }) =>
+    isEarlier
+      ? `The column '${text(heading)}' is read only where '${text(used)}' and those between them are empty.`
+      : `The column '${text(heading)}' is not imported, because '${text(used)}' is read for the same.`,
   'column-hidden': ({ heading }) => `The column '${text(heading)}' is hidden in the file. It is imported.`,
   'ref-missing': () =>
     'There is no reference. Give the action one in the file, or have the actions without one numbered.',
