@@ -43,6 +43,7 @@ export function matchPlan(
   };
   const refs = newRefs(snapshot, preview, file.filter(isWanting));
   const plan = withPreview(snapshot, preview);
+  const joining = new Set(preview.sections.map((section) => section.key));
 
   const stand = (action: Action): Match => {
     const one = found.get(action.ref) ?? null;
@@ -83,7 +84,9 @@ export function matchPlan(
     if (proposals.length === 0 && update === null) return leave(action, standing);
     const overtaken = overtakenBy(plan, planned, action, differences);
     if (overtaken === 'all') return match(action, standing, { kind: 'leave' }, false);
-    return match(action, standing, { kind: 'change', ref }, overtaken === 'nothing');
+    // that a heading is new says more often that it was written otherwise than that its actions move
+    const isMoving = joining.has(action.section) && differences.some(({ field }) => field === 'section');
+    return match(action, standing, { kind: 'change', ref }, overtaken === 'nothing' && !isMoving);
   };
   const otherWords = (
     action: Action,

@@ -2,6 +2,7 @@ import { kept, oneLine, plain } from './intake-grid.ts';
 import { numberOf, parentKey, stacked, type Heading } from './intake-heading.ts';
 import type { Report } from './intake-issue.ts';
 import type { NamedSheet } from './intake-sheet-name.ts';
+import { sameFigures, sharedWords, stemsOf } from './same-words.ts';
 import { blankSection, type Section } from './section.ts';
 
 /** Headings of the plan together with those that an import would add. */
@@ -69,6 +70,25 @@ export function createOutline(existing: ReadonlyMap<string, Section>, importId: 
     return parent === null || key.startsWith(`${parent}.`) ? key : null;
   };
 
+  // headings of the file whose numbers are those of something else, and what stands below them
+  const own = new Set<string>();
+  const addOwn = (title: string, parent: string | null, cell: string, report: Report): string => {
+    const key =
+      titled(title, parent) ?? add(freeKey(parent), title, parent, { cell, isGuess: false, report });
+    own.add(key);
+    return key;
+  };
+  // a heading of the plan with a word more or less
+  const retitled = (title: string, parent: string | null): Section | null => {
+    const found = [...existing.values()].filter(
+      (section) =>
+        (parent === null || section.parent === parent) &&
+        sameFigures(section.title, title) &&
+        wordsShared(section.title, title) >= 0.8,
+    );
+    return found.length === 1 ? (found[0] ?? null) : null;
+  };
+
   const keyed = (
     key: string,
     title: string,
@@ -76,6 +96,8 @@ export function createOutline(existing: ReadonlyMap<string, Section>, importId: 
     parent: string | null,
     report: Report,
   ): string => {
+    if (parent !== null && own.has(parent) && title !== '')
+      return addOwn(title, parent, heading.cell, report);
     const known = all.get(key);
     if (known === undefined) {
       const above = parentKey(key);
@@ -88,6 +110,8 @@ export function createOutline(existing: ReadonlyMap<string, Section>, importId: 
     // sections that count from 1 inside each priority
     if (parent !== null && !key.includes('.'))
       return keyed(`${parent}.${key}`, title, heading, parent, report);
+    if (wordsShared(title, known.title) < 0.5)
+      return addOwn(title, parent ?? known.parent, heading.cell, report);
     report('check', heading.cell, 'section-title-differs', { key, title: known.title, written: title });
     return key;
   };
@@ -102,15 +126,21 @@ export function createOutline(existing: ReadonlyMap<string, Section>, importId: 
     const already = resolved.get(id);
     if (already !== undefined) return already;
     const { key, title } = numberOf(heading.text);
-    const found =
-      key === null
-        ? (titled(title, parent, isCutShort(heading)) ??
-          add(fromRef(ref, parent, isPriority) ?? freeKey(parent), title, parent, {
-            cell: heading.cell,
-            isGuess: false,
-            report,
-          }))
-        : keyed(key, title, heading, parent, report);
+    const named = (): string => {
+      const known = titled(title, parent, isCutShort(heading));
+      if (known !== null) return known;
+      const { cell } = heading;
+      const like = retitled(title, parent);
+      if (like === null)
+        return add(fromRef(ref, parent, isPriority) ?? freeKey(parent), title, parent, {
+          cell,
+          isGuess: false,
+          report,
+        });
+      report('check', cell, 'section-title-differs', { key: like.key, title: like.title, written: title });
+      return like.key;
+    };
+    const found = key === null ? named() : keyed(key, title, heading, parent, report);
     resolved.set(id, found);
     return found;
   };
@@ -189,4 +219,12 @@ function isCutShort({ cell, text }: Heading): boolean {
 function isTitle(written: string, title: string, isCut: boolean): boolean {
   const [own, known] = [plain(written), plain(title)];
   return own === known || (isCut && known.startsWith(own));
+}
+
+// how much two titles share of the words that say something
+function wordsShared(a: string, b: string): number {
+  const [own, other] = [a, b].map((title) =>
+    stemsOf(plain(title).replaceAll(/\b(?:a|an|and|at|for|in|of|on|our|the|to|with)\b/g, ' ')),
+  );
+  return sharedWords(own ?? new Set(), other ?? new Set());
 }

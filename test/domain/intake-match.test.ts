@@ -399,3 +399,38 @@ test('of a thousand actions beside a thousand only a few are compared by their w
   expect(matches.filter(({ standing }) => standing.kind === 'alike')).toHaveLength(1000);
   expect(compared).toBeLessThan(6000);
 });
+
+test('a second plan whose headings have the numbers of others is filed under its own, now and the next time', () => {
+  const file = [
+    { Ref: '1.1.1', Action: training, Priority: 'Priority 1: Staff', Section: '1.1 Recruitment' },
+    { Ref: '2.1.1', Action: toolkit, Priority: 'Priority 2: Data', Section: '2.1 Dashboards' },
+  ];
+  const headingsOf = (of: Snapshot) =>
+    [...of.actions.values()].map(({ ref, section }) => `${ref} ${of.sections.get(section)?.title ?? ''}`);
+  const then = afterImport(plan, commandOf(plan, file, new Map(), { importId: 'second' }));
+  expect(headingsOf(then)).toEqual([
+    '1.1.1 Early identification',
+    '1.1.2 Early identification',
+    '3.1.1 Recruitment',
+    '2.1.1 Dashboards',
+  ]);
+  expect([then.sections.get('3.1')?.parent, then.sections.get('3')?.title]).toEqual(['3', 'Staff']);
+  const again = previewOf(then, file, { importId: 'third' });
+  expect(again.sections).toEqual([]);
+  expect(isEmpty(commandOf(then, file, new Map(), { importId: 'third' }))).toBe(true);
+});
+
+test('a heading with a word more is the one of the plan, and moves nothing', () => {
+  const file = rows.map((row) => ({ ...row, Section: 'Early identification and assessment' }));
+  const preview = previewOf(plan, file);
+  expect([preview.sections, preview.issues.map((one) => one.code)]).toMatchObject([
+    [],
+    expect.arrayContaining(['section-title-differs']),
+  ]);
+  expect(matchesOf(plan, file).map((one) => one.standing.kind)).toEqual(['same', 'same']);
+});
+
+test('somebody looks before actions move under a heading that joins with the file', () => {
+  const file = [{ ...rows[0], Section: 'Something quite new' }];
+  expect(outcomes(matchesOf(plan, file))).toEqual(['1.1.1 changed 1.1.1 > change 1.1.1 ?']);
+});

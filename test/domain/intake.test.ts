@@ -517,10 +517,16 @@ test('finds sections of the plan by number and by title', () => {
     line('1.1.2', { section: '1.1' }),
     line('1.1.3', { section: 'early help' }),
     line('1.1.4', { section: '1.1 Early Help' }),
-    line('1.1.5', { section: '1.1 Something else' }),
+    line('1.1.5', { section: '1.1 Early help offer' }),
   ]);
   expect(preview.actions.map((one) => one.section)).toEqual(['1.1', '1.1', '1.1', '1.1']);
   expect(said(preview)).toEqual(['check B5 section-title-differs']);
+});
+
+test('gives a heading that has the number of another one in the plan a number of its own', () => {
+  const preview = read([line('1.1.5', { section: '1.1 Something else' })]);
+  expect(preview.sections).toMatchObject([{ key: '1.2', title: 'Something else', parent: '1' }]);
+  expect(preview.actions.map((one) => one.section)).toEqual(['1.2']);
 });
 
 test('proposes priorities and sections from full-width headings, after those of the plan', () => {
