@@ -19,6 +19,7 @@ test('what was found can be filtered, and what is left out says why', async () =
     ...planRows(1, 3),
     ['', '4.1', 'Without a number', 'x', 'TBC', 'Easter 2028'],
     ['4.1.2', '4.1', 'Twice', 'x', 'y', 'May 2027'],
+    ['9.1.1', 'New heading', 'Not dated yet', 'x', 'Therapies Lead', 'TBC'],
   ];
   await preview(tab, sheetOf(rows));
   await tab.getByText('2 rows cannot be imported.').waitFor();
@@ -28,9 +29,16 @@ test('what was found can be filtered, and what is left out says why', async () =
   expect(await found.locator('tbody tr').count()).toBe(2);
   expect(all).toBeGreaterThan(2);
   expect(await found.locator('tbody tr').first().innerText()).toContain('Plan, A5');
-  await tab.getByLabel('About').selectOption('Heading');
+  await tab.getByLabel('About').selectOption('Date');
   await tab.getByText(`0 of ${String(all)} shown.`).waitFor();
-  const left = tab.getByRole('table', { name: 'Rows left out' });
+  // what nobody has to look at stands apart, folded
+  await tab.getByRole('group').filter({ hasText: 'What One Plan did by itself' }).locator('summary').click();
+  await tab
+    .getByRole('list', { name: 'What One Plan did by itself' })
+    .getByText(/is new and will be added/)
+    .first()
+    .waitFor();
+  const left = tab.getByRole('table', { name: 'Rows that become no action' });
   expect(await left.getByRole('row', { name: /^6 4\.1\.2 Twice Cannot be imported/ }).count()).toBe(1);
 });
 

@@ -8,6 +8,7 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
+import { useOnline } from '#screens/parts/online.ts';
 import { sayStop } from '#screens/outbox/plan-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -24,19 +25,23 @@ export function ImportProgress({ what, entry }: { what: string; entry: Entry | n
   const { store } = useReady();
   const total = entry?.total ?? 0;
   const done = total - (entry?.writes.length ?? 0);
-  const isHeldUp = entry !== null && entry.setback !== null && entry.stop === undefined;
+  const isOnline = useOnline();
+  const isHeldUp = isOnline && entry !== null && entry.setback !== null && entry.stop === undefined;
   return (
     <div className={styles.part}>
-      <Field
-        label={what}
-        hint={
-          total === 0
-            ? 'Beginning'
-            : `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} rows. You can leave this page; it goes on while One Plan is open.`
-        }
-      >
+      <Field label={what} hint={total === 0 ? 'Beginning' : sayProgress(done, total, isOnline)}>
         <ProgressBar {...(total === 0 ? {} : { value: done / total })} aria-label={what} />
       </Field>
+      <div role="status">
+        {isOnline ? null : (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              There is no connection. What is not written yet is kept on this device, and goes on by itself
+              when the connection is back.
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
       {isHeldUp ? (
         <MessageBar intent="warning" layout="multiline" politeness="polite">
           <MessageBarBody>
@@ -60,4 +65,9 @@ export function ImportProgress({ what, entry }: { what: string; entry: Entry | n
       )}
     </div>
   );
+}
+
+function sayProgress(done: number, total: number, isOnline: boolean): string {
+  const rows = `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')} rows.`;
+  return isOnline ? `${rows} You can leave this page; it goes on while One Plan is open.` : rows;
 }
