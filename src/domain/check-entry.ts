@@ -1,4 +1,5 @@
 import { cellOf, intakeLimits } from './intake-action.ts';
+import { fitting, isCut } from './intake-fitting.ts';
 import { changedRefs } from './intake-changed-ref.ts';
 import type { Entry } from './intake-entry.ts';
 import { oneLine, placeKey } from './intake-grid.ts';
@@ -99,12 +100,18 @@ export function checkEntry(entry: Entry, ref: string | null, choice: IntakeChoic
   for (const [field, limit] of Object.entries(intakeLimits)) {
     // the limits are listed by field
     const length = (entry.texts.get(field as Field) ?? '').length;
-    if (length <= limit) continue;
+    const over = length - limit;
+    if (over <= 0) continue;
+    if (isCut(field)) {
+      const isWhole = fitting(field, entry.texts.get(field) ?? '').length === length;
+      if (!isWhole) report('check', cellOf(entry, field), 'text-cut', { field, limit, over });
+      continue;
+    }
     isSound = false;
     report('stops', cellOf(entry, field as Field), 'text-too-long', {
       field,
       limit,
-      over: length - limit,
+      over,
     });
   }
   if (entry.isHidden && isSound) report('check', cellOf(entry, 'ref'), 'row-hidden', { ref: name });

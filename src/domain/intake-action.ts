@@ -1,6 +1,7 @@
 import { titleFor, titleLength, type Action, blankAction } from './action.ts';
 import { readDate } from './intake-date.ts';
 import type { Entry } from './intake-entry.ts';
+import { fitting } from './intake-fitting.ts';
 import { addressIn, oneLine, plain } from './intake-grid.ts';
 import type { Field } from './intake-header.ts';
 import { isPriorityHeading, type Heading } from './intake-heading.ts';
@@ -84,9 +85,9 @@ export function buildAction(entry: Entry, ref: string, section: string, from: Su
     originalCompletion: dates.original,
     ...statusOf(entry, from),
     impactRating: impactRatingOf(scheme, text('impactRating'), at('impactRating'), report),
-    latestActivity: text('activity'),
-    latestImpact: text('impact'),
-    latestNextSteps: text('nextSteps'),
+    latestActivity: fitting('activity', text('activity')),
+    latestImpact: fitting('impact', text('impact')),
+    latestNextSteps: fitting('nextSteps', text('nextSteps')),
     sources: text('sources')
       .split(/[\n;]/)
       .map(oneLine)
@@ -151,6 +152,13 @@ function statusOf(entry: Entry, { scheme, report }: Surroundings) {
     closed: 'status-closed',
     unknown: 'status-unknown',
   } as const;
+  // no column of a file holds what such a status asks for
+  const read = scheme.statuses.find((one) => one.code === status);
+  if (lifecycle === 'live' && how !== 'none' && read?.needsReason === true)
+    report('check', cellOf(entry, 'status'), 'status-unexplained', {
+      status: label,
+      dated: Number(read.needsForecast),
+    });
   if (how !== 'exact' && how !== 'none')
     report('check', cellOf(entry, 'status'), code[how], { written: text, status: label, lifecycle });
   return { status, lifecycle };

@@ -58,9 +58,9 @@ export function withNewNotes(
     said.some((words) => sameWords(words, note.text) || hasWords(words, dated(note)));
   const isSaidWhole = sameWords(action.latestActivity, latestActivity);
   const left = isSaidWhole ? [] : mine.filter((note) => !isSaid(note));
-  const [first] = left;
-  if (first === undefined) return { ...action, latestActivity };
-  const whole = left.length === 1 ? first.text : left.map(dated).join('\n');
+  if (left.length === 0) return { ...action, latestActivity };
+  // an update of an action that was there is of the day of the import: the days of its notes stand in its words
+  const whole = left.map(dated).join('\n');
   const last = left.at(-1)?.text ?? '';
   return { ...action, latestActivity: whole.length > updateLimits.activity ? last : whole };
 }

@@ -201,6 +201,7 @@ const saidOnce: ReadonlySet<IssueCode> = new Set([
   'column-second',
   'column-hidden',
   'status-read',
+  'status-unexplained',
   'priority-ignored',
   'owner-maybe-several',
   'owner-differs',

@@ -183,7 +183,9 @@ test('of a cell that grows by dated notes only the new ones are told', () => {
   const begun = planOf([{ ...row, Activity: first }]);
   expect(differ(begun, { Activity: first })).toEqual([]);
   const one = `${first}\n2/11/2026: Published it.`;
-  expect(differ(begun, { Activity: one })).toEqual(['activity: Agreed the offer. / Published it.']);
+  expect(differ(begun, { Activity: one })).toEqual([
+    'activity: Agreed the offer. / 2 November 2026: Published it.',
+  ]);
   const two = `${one}\n9/11/2026: Sent it out.`;
   const told = '2 November 2026: Published it.\n9 November 2026: Sent it out.';
   expect(differ(begun, { Activity: two })).toEqual([`activity: Agreed the offer. / ${told}`]);

@@ -68,7 +68,7 @@ const date = (on: string, shows: NonNullable<Cell['date']>['shows'], text = 'x')
 
 test('makes an action of a row, with its words as written', () => {
   const preview = read([
-    line('1.1.2', { action: '  Agree the offer.\r\nThen publish it. ', rag: 'Amber (A)' }),
+    line('1.1.2', { action: '  Agree the offer.\r\nThen publish it. ', rag: 'Green (G)' }),
   ]);
   expect(preview.actions).toEqual([
     {
@@ -82,7 +82,7 @@ test('makes an action of a row, with its words as written', () => {
       completionEarliest: '2027-03-01',
       completionLatest: '2027-03-31',
       originalCompletion: 'March 2027',
-      status: 'at-risk',
+      status: 'on-track',
       importId: 'imp-1',
     },
   ]);
@@ -154,7 +154,7 @@ test('reads the columns that not every plan has', () => {
     ],
   ]);
   const preview = readPlan([sheet], plan, () => 'imp-1');
-  expect(preview.issues).toEqual([]);
+  expect(said(preview)).toEqual(['check K2 status-unexplained']);
   expect(preview.actions[0]).toMatchObject({
     title: 'A title',
     description: 'Do',
@@ -498,6 +498,7 @@ test('says once how a status word was read, and points at those it cannot read',
     ['not-started', 'live'],
   ]);
   expect(said(preview)).toEqual([
+    'check G2 status-unexplained',
     'check G2 status-read',
     'check G4 status-unknown',
     'check G5 status-closed',

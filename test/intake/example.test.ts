@@ -42,6 +42,7 @@ test('the example finds the people of the sample plan and proposes the one it do
 test('the example has a few honest doubts and nothing that stops', () => {
   const doubts = preview.issues.filter((issue) => issue.code !== 'section-new');
   expect(doubts.map((issue) => [issue.level, issue.cell, issue.code])).toEqual([
+    ['check', 'G9', 'status-unexplained'],
     ['check', 'E12', 'owner-new'],
     ['check', 'F12', 'date-tbc'],
     ['check', 'G13', 'status-read'],

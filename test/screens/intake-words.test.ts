@@ -43,7 +43,7 @@ const facts = {
 };
 
 test('finds the codes where the domain lists them', () => {
-  expect([issueCodes.length, fileCodes.length]).toEqual([43, 14]);
+  expect([issueCodes.length, fileCodes.length]).toEqual([45, 14]);
 });
 
 test.each(issueCodes)('the finding %s has a plain sentence', (code) => {
@@ -60,6 +60,7 @@ test.each<[code: IssueCode, topic: string]>([
   ['accountable-several', 'People'],
   ['personal-data', 'Personal data'],
   ['impact-rating-unknown', 'Status'],
+  ['status-unexplained', 'Status'],
   ['section-new', 'Heading'],
   ['priority-ignored', 'Heading'],
   ['text-too-long', 'Text'],

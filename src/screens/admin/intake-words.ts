@@ -75,7 +75,7 @@ const topics: Readonly<Record<Topic, RegExp>> = {
   People: /^(?:owner|accountable)-/,
   Status: /^(?:status|impact-rating)-/,
   Heading: /^(?:section|priority)-/,
-  Text: /^(?:action-missing|text-too-long|no-value|cell-error|row-joined|struck-part|measure-missing)$/,
+  Text: /^(?:action-missing|text-too-long|text-cut|no-value|cell-error|row-joined|struck-part|measure-missing)$/,
 };
 
 const smaller = 'Copy the table of actions into a new file, save it, and choose that one.';
@@ -163,6 +163,8 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'action-missing': () => 'There are no words for the action.',
   'text-too-long': ({ field, limit, over }) =>
     `This text (${fieldNames[field as Field] ?? text(field)}) is ${number(over)} ${over === 1 ? 'character' : 'characters'} too long. At most ${number(limit)} fit.`,
+  'text-cut': ({ field, limit, over }) =>
+    `This text (${fieldNames[field as Field] ?? text(field)}) is ${number(over)} ${over === 1 ? 'character' : 'characters'} too long. The first ${number(limit)} are imported; the rest stays in the file.`,
   'no-value': () =>
     'This formula was saved without its result. Open the workbook in Excel and save it again.',
   'cell-error': ({ written }) => `This cell holds the error ${text(written)} instead of a text.`,
@@ -209,6 +211,8 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'status-by-colour': ({ status }) => `The cell has a colour and no word. It is read as ${text(status)}.`,
   'status-closed': ({ written, lifecycle }) =>
     `'${text(written)}': the action is imported as ${text(lifecycle)}, and does not count.`,
+  'status-unexplained': ({ status, dated }) =>
+    `'${text(status)}' comes without a reason${dated ? ' and a new date' : ''}, here and wherever it stands: a file has no place for ${dated ? 'them' : 'it'}. The lead is asked with the next update; until then a pack shows none.`,
   'impact-rating-unknown': ({ written }) =>
     `'${text(written)}' is no impact rating of this plan. It is left out.`,
   'section-new': ({ key, title }) => `The heading ${text(key)} ${text(title)} is new and will be added.`,
