@@ -37,7 +37,11 @@ export function ImportPast({ except }: { except: string }) {
   const all = useMemo(() => pastImports(snapshot), [snapshot]);
   const isUnderWay = (importId: string) => outbox.some((entry) => entry.id === `import ${importId}`);
   const past = all.filter((one) => one.importId !== except && !isUnderWay(one.importId));
-  const undone = useUndone(all).filter((one) => one.importId !== except);
+  const isUndoing = (one: PastImport) => outbox.some((entry) => entry.id === `undo-import ${one.importId}`);
+  const seen = useSeen(all, isUndoing);
+  const undone = [...seen.values()].filter(
+    (one) => one.importId !== except && !all.some((there) => there.importId === one.importId),
+  );
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (undone.length > 0) told.current?.focus();
@@ -61,7 +65,9 @@ export function ImportPast({ except }: { except: string }) {
         {past.map((one) => (
           <li key={one.importId} className={styles.one}>
             <Text weight="semibold">{titleOf(one)}</Text>
-            <Text className={styles.quiet}>{contentOf(one).join(' ')}</Text>
+            <Text className={styles.quiet}>
+              {contentOf(isUndoing(one) ? (seen.get(one.importId) ?? one) : one).join(' ')}
+            </Text>
             <ImportUndo past={one} />
           </li>
         ))}
@@ -70,13 +76,18 @@ export function ImportPast({ except }: { except: string }) {
   );
 }
 
-// imports that were in the plan while this screen was open and are not any more
-function useUndone(all: readonly PastImport[]): readonly PastImport[] {
+// imports that were in the plan while this screen was open, each as it was before its undoing began to remove it
+function useSeen(
+  all: readonly PastImport[],
+  isUndoing: (one: PastImport) => boolean,
+): ReadonlyMap<string, PastImport> {
   const [seen, setSeen] = useState<ReadonlyMap<string, PastImport>>(new Map());
-  const isNew = (one: PastImport) => !seen.has(one.importId);
-  if (all.some(isNew))
-    setSeen(new Map([...seen, ...all.filter(isNew).map((one) => [one.importId, one] as const)]));
-  return [...seen.values()].filter((one) => !all.some((there) => there.importId === one.importId));
+  const news = all.filter((one) => {
+    const before = seen.get(one.importId);
+    return before === undefined || (before !== one && !isUndoing(one));
+  });
+  if (news.length > 0) setSeen(new Map([...seen, ...news.map((one) => [one.importId, one] as const)]));
+  return seen;
 }
 
 /** 'Imported on 22 November 2026 at 2:05pm by Business Development Manager' */

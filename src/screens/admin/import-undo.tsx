@@ -1,8 +1,11 @@
 import { Text } from '@fluentui/react-components';
+import { useEffect, useId, useState } from 'react';
 import { sayDate, dayOf } from '#domain/date.ts';
 import type { PastImport } from '#domain/intake-past.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { Sure } from '#screens/parts/sure.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import type { Entry } from '#store/outbox.ts';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportRefused } from './import-trouble.tsx';
 import { shortOf, someOf, undoQuestion } from './past-words.ts';
@@ -12,7 +15,8 @@ import { useImportCommand } from './use-import-command.ts';
 export function ImportUndo({ past }: { past: PastImport }) {
   const { sending, send } = useImportCommand('undo-import', past.importId);
   const { importId, updated, isBelowLater, reportedTo } = past;
-  if (sending.at === 'sending') return <ImportProgress what="Undoing the import" entry={sending.entry} />;
+  const [isAsked, setAsked] = useState(false);
+  if (sending.at === 'sending') return <Undoing entry={sending.entry} isAsked={isAsked} />;
   if (updated.length > 0)
     return (
       <Text>
@@ -36,10 +40,26 @@ export function ImportUndo({ past }: { past: PastImport }) {
         name={`Undo this import of ${shortOf(past)}`}
         question={undoQuestion(past)}
         yes="Undo it"
-        onYes={() => void send({ kind: 'undo-import', importId }, label)}
+        onYes={() => {
+          setAsked(true);
+          void send({ kind: 'undo-import', importId }, label);
+        }}
       />
       {sending.at === 'refused' ? <ImportRefused refusals={sending.refusals} /> : null}
       {sending.at === 'failed' ? <TroubleBar error={sending.error} kept={null} onRetry={null} /> : null}
     </>
+  );
+}
+
+// the button that was pressed here is gone: what goes on now gets the focus in its place
+function Undoing({ entry, isAsked }: { entry: Entry | null; isAsked: boolean }) {
+  const id = useId();
+  useEffect(() => {
+    if (isAsked) focusOn(id);
+  }, [id, isAsked]);
+  return (
+    <div id={id} tabIndex={-1} role="group" aria-label="Undoing the import">
+      <ImportProgress what="Undoing the import" entry={entry} />
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { sayDate } from '#domain/date.ts';
 import { readReturnedForm, type ReturnedForm as Reading } from '#domain/returned-form.ts';
 import { ImportTrouble } from '#screens/admin/import-trouble.tsx';
@@ -71,6 +71,8 @@ function Known(props: ReturnedFormProps & { form: Extract<Reading, { kind: 'read
     () => formRows(snapshot, form.actions, { edits, choices }, { me, today }),
     [snapshot, form.actions, edits, choices, me, today],
   );
+  // a file was chosen, and it is known now whose form it is
+  useEffect(() => focusNext(headingId), []);
   useWarnBeforeLoss(edits.size > 0 && entering.at === 'idle');
   const chosen = rows.filter((row) => row.isChosen);
   const isEnterable = rows.some((row) => row.action !== null);
