@@ -69,10 +69,9 @@ function isOfOtherPlan(record: FormRecord, { plan, actions, updates }: Snapshot)
     return action === undefined ? [] : [{ action, wording }];
   });
   if (known.length === 0) return true;
-  return (
-    record.planTitle !== plan.title &&
-    !known.some(({ action, wording }) => oneLine(formWording(action)) === oneLine(wording))
-  );
+  // one action alone may have been reworded
+  const isLikely = record.planTitle === plan.title && record.actions.length === 1;
+  return !isLikely && !known.some(({ action, wording }) => oneLine(formWording(action)) === oneLine(wording));
 }
 
 function isOfEarlierCycle({ madeOn }: FormRecord, { cycles }: Snapshot, today: CivilDate): boolean {

@@ -504,6 +504,8 @@ describe('a form that cannot be taken in', () => {
     const people = early.people;
     const others = ['1.1', '1.2'].map((ref) => action(ref, { title: 'Else', description: 'Else.' }));
     expect(why(form, named('Another plan', planWith(others, [], { people })))).toBe('other-plan');
+    // two plans may have one title
+    expect(why(form, named(early.plan.title, planWith(others, [], { people })))).toBe('other-plan');
     expect(why(form, planWith([action('7.7')], [], { people }))).toBe('other-plan');
   });
 
