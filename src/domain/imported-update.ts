@@ -35,6 +35,16 @@ export function importOfId(id: string): string | null {
   return /^import-([^.]+)\./.exec(id)?.[1] ?? null;
 }
 
+/** What the id of a dated note of an action that joins says behind the import: see importedId. `count` is 1 for the first. */
+export function noteOf(ref: string, count: number): string {
+  return `${ref}.note.${String(count)}`;
+}
+
+/** True for the id of a dated note. A file gives its day and no time. */
+export function isNoteId(id: string): boolean {
+  return importOfId(id) !== null && /\.note\.\d+$/.test(id);
+}
+
 /** The id of the update that keeps how an action stood before an imported update, where no update stood behind it. */
 export function stoodId(updateId: string): string {
   return `${updateId}.stood`;

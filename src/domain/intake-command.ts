@@ -3,7 +3,7 @@ import { tidyLine } from './check-text.ts';
 import type { Command } from './command.ts';
 import type { CivilDate } from './date.ts';
 import { predecessorLimits } from './decide-predecessor.ts';
-import { importedId, type ImportedUpdate } from './imported-update.ts';
+import { importedId, noteOf, type ImportedUpdate } from './imported-update.ts';
 import { differencesOf, withNewNotes, withPreview } from './intake-difference.ts';
 import type { Fate, Match } from './intake-fate.ts';
 import { plain } from './intake-grid.ts';
@@ -99,7 +99,7 @@ function joiningOf(
   // what joins the plan closed is told no more of
   const dated = isLive(action) ? (preview.notes.get(action.ref) ?? []) : [];
   const notes = dated.map((note, at) => ({
-    id: importedId(preview.importId, `${ref}.note.${String(at + 1)}`),
+    id: importedId(preview.importId, noteOf(ref, at + 1)),
     actionRef: ref,
     on: note.on,
     status: null,

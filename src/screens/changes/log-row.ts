@@ -1,10 +1,11 @@
 import { changeNames } from '#domain/change-words.ts';
 import type { LogEntry } from '#domain/change-log.ts';
 import { changeKinds, cycleOfChange, refsOf, type ChangeKind, type ChangeState } from '#domain/change.ts';
-import { sayDate, sayInstant } from '#domain/date.ts';
+import { sayDate } from '#domain/date.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { cycleOfUpdate } from '#domain/update.ts';
 import { hrefOf } from '#screens/route.ts';
+import { saidWhen } from '#screens/said-when.ts';
 import { changeTitle, decidedLine, proposedLine } from './change-words.ts';
 import { fieldsOf } from './field-words.ts';
 
@@ -121,7 +122,7 @@ function ofUpdate(entry: Extract<LogEntry, { by: 'update' }>, snapshot: Snapshot
     cycle: cycleOfUpdate(snapshot.cycles, update),
     sections: action === undefined ? [] : [action.section],
     what: '',
-    who: `By ${nameOf(snapshot, update.by)} on ${sayInstant(update.submittedAt)}.`,
+    who: `By ${nameOf(snapshot, update.by)} on ${saidWhen(update)}.`,
     reason: update.reason,
     more: '',
   });

@@ -1,12 +1,13 @@
 import { Button, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
-import { dayOf, sayDate, sayInstant, type CivilDate } from '#domain/date.ts';
+import { dayOf, sayDate, type CivilDate } from '#domain/date.ts';
 import { unexpectedAuthor } from '#domain/outside-change.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import { cycleOfUpdate, type Update } from '#domain/update.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { OutsideLink } from '#screens/parts/outside-link.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
+import { saidWhen } from '#screens/said-when.ts';
 import { useReady } from '#screens/use-store.ts';
 import { LongText } from '#screens/parts/long-text.tsx';
 import { sayGap, type Gap } from './gap.ts';
@@ -105,7 +106,7 @@ function Entry({ update }: { update: Update }) {
       <article className={styles.one} aria-labelledby={whenId}>
         <div className={styles.head}>
           <h3 id={whenId} className={styles.when}>
-            {sayInstant(update.submittedAt)}
+            {saidWhen(update)}
           </h3>
           <Text className={styles.quiet}>{writerLine(update, snapshot)}</Text>
           <Text className={styles.quiet}>
