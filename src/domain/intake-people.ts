@@ -1,6 +1,7 @@
 import { keysOfPeople } from './decide-person.ts';
 import type { Report } from './intake-issue.ts';
 import { isNobody, splitOwners, type Named } from './intake-owner.ts';
+import { ownerKindOf } from './owner-kind.ts';
 import { formsOf, isNearOwner, isNearPerson, turnedName } from './near-name.ts';
 import { createPeopleIndex, holdsPost } from './people-index.ts';
 import { blankPerson, personKey, type Person, type Role } from './person.ts';
@@ -78,7 +79,11 @@ export function createDirectory(snapshot: Snapshot, importId: string): Directory
       return [...added.values()]
         .filter(({ person }) => wanted.has(person.key))
         .map(({ person, cell, report }) => {
-          report('check', cell, 'owner-new', { name: person.name, email: person.email });
+          report('check', cell, 'owner-new', {
+            name: person.name,
+            email: person.email,
+            kind: person.email === '' ? ownerKindOf(person.name) : 'person',
+          });
           return person;
         });
     },

@@ -444,8 +444,8 @@ test('proposes each unknown owner once, as a lead who needs an e-mail address', 
   ]);
   expect(preview.actions.map((one) => one.leads)).toEqual([['portage-team'], ['portage-team', 'ben-sample']]);
   expect(preview.issues.map((one) => [one.cell, one.code, one.facts])).toEqual([
-    ['E2', 'owner-new', { name: 'Portage Team', email: '' }],
-    ['E3', 'owner-new', { name: 'Ben Sample', email: 'ben@example.org' }],
+    ['E2', 'owner-new', { name: 'Portage Team', email: '', kind: 'group' }],
+    ['E3', 'owner-new', { name: 'Ben Sample', email: 'ben@example.org', kind: 'person' }],
   ]);
 });
 

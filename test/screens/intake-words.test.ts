@@ -94,6 +94,21 @@ test('says what a reference may have been only when that is known', () => {
   expect(issue('1.10')).toContain('It may have been 1.10');
 });
 
+test('asks for an e-mail address of a new person, and for somebody who updates for a new post or group', () => {
+  const words = (kind: string, email = '') =>
+    sayIssue({
+      level: 'check',
+      sheet: 'S',
+      cell: 'E2',
+      code: 'owner-new',
+      facts: { name: 'X', email, kind },
+    });
+  expect(words('person')).toContain('need an e-mail address');
+  expect(words('person', 'x@example.org')).not.toContain('need');
+  expect(words('post')).toContain('needs somebody who updates for it');
+  expect(words('group')).not.toContain('e-mail');
+});
+
 test('names the field of a text that is too long', () => {
   const words = sayIssue({
     level: 'stops',

@@ -132,6 +132,11 @@ const fileRefusals: Readonly<Record<FileRefusalCode, (facts: Facts) => FileTroub
   cancelled: () => ({ what: 'Cancelled.', next: 'Choose a file to begin again.' }),
 };
 
+const newcomers: Readonly<Record<string, string>> = {
+  post: 'It reads as a post, is added, and needs somebody who updates for it.',
+  group: 'It reads as a group, is added, and needs somebody who updates for it.',
+};
+
 const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
   'no-table': () =>
     'There is no table of actions. One row must hold the headings, among them one for the action and two more such as Ref, Who is responsible or Complete by.',
@@ -192,8 +197,8 @@ const issues: Readonly<Record<IssueCode, (facts: Facts) => string>> = {
     written
       ? `'${text(written)}' names nobody, so nobody is asked for updates.`
       : 'Nobody is named, so nobody is asked for updates.',
-  'owner-new': ({ name, email }) =>
-    `The plan does not know '${text(name)}' yet. ${email ? 'They are added.' : 'They are added and need an e-mail address.'}`,
+  'owner-new': ({ name, email, kind }) =>
+    `The plan does not know '${text(name)}' yet. ${newcomers[String(kind)] ?? (email ? 'They are added.' : 'They are added and need an e-mail address.')}`,
   'owner-maybe-several': ({ name }) =>
     `'${text(name)}' is taken for one lead. Put several on lines of their own.`,
   'owner-ambiguous': ({ name, people }) =>
