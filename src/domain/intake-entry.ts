@@ -136,6 +136,8 @@ export function readEntries(table: Table, choice: IntakeChoice, report: Report):
     }
     carryDown(cells, previous, headings, header);
     const texts = new Map([...cells].map(([field, cell]) => [field, textOf(cell, choice)]));
+    // a number that is merged over several actions is that of the first
+    if (cells.get('ref')?.isRepeat === true) texts.set('ref', '');
     entries.push({ at: row, isHidden: row.isHidden, header, cells, texts, headings });
     last = 'entry';
   }
