@@ -41,6 +41,7 @@ test.each<[answers: readonly PersonAnswer[], words: string]>([
   [[{ kind: 'same', key: 'ann' }, join('person', 'a@example.org', null)], 'Everybody new can update.'],
   [[join('group', '', 'ann')], 'Everybody new can update.'],
   [[join('person', ' ', null)], '1 new person has no e-mail address yet.'],
+  [[join('person', 'jane.smith at council', null)], '1 new person has no e-mail address yet.'],
   [
     [join('person', '', null), join('person', '', null), join('post', 'a@example.org', null)],
     '2 new people have no e-mail address yet. 1 new post or group has nobody who updates yet.',

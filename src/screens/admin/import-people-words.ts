@@ -1,3 +1,4 @@
+import { isEmail } from '#domain/check-person.ts';
 import type { Action } from '#domain/action.ts';
 import type { PersonAnswer } from '#domain/person-answer.ts';
 import type { Person } from '#domain/person.ts';
@@ -17,7 +18,7 @@ export function partOf(key: string, actions: readonly Action[]): string {
 /** What still keeps the new people of a file from updating, as one sentence or two. */
 export function lackOf(answers: readonly PersonAnswer[]): string {
   const joining = answers.filter((answer) => answer.kind === 'join');
-  const silent = joining.filter((one) => one.owner === 'person' && one.email.trim() === '').length;
+  const silent = joining.filter((one) => one.owner === 'person' && !isEmail(one.email.trim())).length;
   const without = joining.filter((one) => one.owner !== 'person' && one.updater === null).length;
   return silent + without === 0
     ? 'Everybody new can update.'
