@@ -37,6 +37,9 @@ export const formHeadings: readonly (readonly [column: FormColumn, heading: stri
   ['forecastOn', 'New expected date'],
 ];
 
+/** What stands above the headings of the columns that are filled in. */
+export const fillBand = 'What you fill in';
+
 /** The fields that are filled in, in the order of the form. */
 export const formFields: readonly FormField[] = [
   'status',

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { formFields, formHeadings, formSheets, type FormColumn } from '#domain/form-layout.ts';
+import { fillBand, formFields, formHeadings, formSheets, type FormColumn } from '#domain/form-layout.ts';
 import { formWording, type FormAction, type UpdateForm } from '#domain/update-form.ts';
 import { addColours } from './form-colours.ts';
 import type { FormLists } from './form-lists.ts';
@@ -60,7 +60,7 @@ export async function addActionsSheet(workbook: Workbook, form: UpdateForm, list
     band.style = isOpen ? formStyles.fillBand : formStyles.readBand;
     // the first column is repeated on paper, where it would cut the words off
     if (column === 'title') band.value = 'What the plan says now (locked)';
-    if (column === formFields[0]) band.value = 'What you fill in';
+    if (column === formFields[0]) band.value = fillBand;
     const cell = sheet.getCell(header, index + 1);
     cell.value = heading;
     cell.style = isOpen ? formStyles.fillHeader : formStyles.readHeader;
@@ -79,7 +79,7 @@ function putTop(sheet: Worksheet, form: UpdateForm): void {
     [oneLine(`${form.planTitle}: actions of ${form.personName}`), styles.title, 24],
     [form.marking.trim() === '' ? 'No marking' : oneLine(form.marking), styles.marking, 18],
     [
-      'Fill in the white cells of the actions you have something to say about. Leave the others.',
+      `Fill in the columns under ‘${fillBand}’ for the actions you have something to say about. Leave the others.`,
       styles.line,
       20,
     ],

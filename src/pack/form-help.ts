@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { sayDate } from '#domain/date.ts';
-import { formSheets } from '#domain/form-layout.ts';
+import { fillBand, formSheets } from '#domain/form-layout.ts';
 import type { UpdateForm } from '#domain/update-form.ts';
 import { formSize } from './form-style.ts';
 import { formPage, formPageHeader, lockedBut } from './form-page.ts';
@@ -68,12 +68,14 @@ function receiversSaid({ receivers }: UpdateForm): string {
 function stepsOf(form: UpdateForm): readonly string[] {
   const asked = form.statuses.filter((status) => status.needsForecast).map(({ label }) => label);
   return [
-    `Open the sheet ${formSheets.actions}. Each row is one of your actions. The grey cells show what the plan says now; the white cells are yours.`,
+    `Open the sheet ${formSheets.actions}. Each row is one of your actions. The columns on the left show what the plan says now and are locked; those under ‘${fillBand}’ are yours.`,
     'Write in Activity what was done since the last update. Change Status, Impact rating, Impact and Next steps where they are different now; they begin with what was said last.',
     'Give a Reason when the status changes, and whenever the plan asks for one. A cell that still needs words turns yellow.',
     ...(asked.length === 0
       ? []
-      : [`Give a New expected date when the status is ${asked.join(' or ')}. Otherwise leave it as it is.`]),
+      : [
+          `Give a New expected date when the status is ${asked.map((label) => `‘${label}’`).join(' or ')}. Otherwise leave it as it is.`,
+        ]),
     'Leave a row alone when there is nothing to say: nothing is recorded for it. You need not fill in every row.',
     'Do not name children or families, and leave out small numbers that could point to one of them.',
     'Save the file as an Excel workbook (.xlsx) and send it back as it is. Please do not copy the rows into another file: the form would not be recognised.',

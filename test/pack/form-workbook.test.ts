@@ -169,7 +169,7 @@ describe('what a form shows', () => {
       '5 actions as of 20 November 2026',
       '30 November 2026',
       'Name of admin, admin@example.org',
-      'New expected date when the status is Off track',
+      'New expected date when the status is ‘Off track’',
       'It will miss its date',
     ])
       expect(said).toContain(words);
