@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { anchorOf, headingsIn, linksIn, pages, textOf } from './reading.ts';
+
+const isOutside = (target: string) => /^https?:/.test(target);
+
+// what npm knows without a script of that name
+const ownCommands: ReadonlySet<string> = new Set(['ci', 'install']);
+
+function brokenLinks(page: string, text: string): readonly string[] {
+  return linksIn(text)
+    .filter((target) => !isOutside(target))
+    .filter((target) => {
+      const [file = '', anchor] = target.split('#');
+      const path = file === '' ? page : join(dirname(page), file);
+      if (!existsSync(path)) return true;
+      return anchor !== undefined && !headingsIn(textOf(path)).map(anchorOf).includes(anchor);
+    });
+}
+
+function unknownCommands(text: string): readonly string[] {
+  // of the project's own file
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  return [...text.matchAll(/(?:^|`)npm (?:run )?([a-z][a-z:]*)/gm)]
+    .map(([, name = '']) => name)
+    .filter((name) => !ownCommands.has(name) && !(name in scripts));
+}
+
+test.for(pages)('%s links to files and headings that are there', (page) => {
+  expect(brokenLinks(page, textOf(page))).toEqual([]);
+});
+
+test.for(pages)('%s names only commands of npm that are there', (page) => {
+  expect(unknownCommands(textOf(page))).toEqual([]);
+});
+
+test('a link that leads nowhere and a command that is not there are found', () => {
+  const text =
+    '[a](admin-guide.md#updating) [b](admin-guide.md#nowhere) [c](gone.md) `npm run nothing` npm and';
+  expect(brokenLinks('docs/user-guide.md', text)).toEqual(['admin-guide.md#nowhere', 'gone.md']);
+  expect(unknownCommands(text)).toEqual(['nothing']);
+  expect(anchorOf("One site only: `access: 'selected'`")).toBe('one-site-only-access-selected');
+});
+
+test('README names every command of npm that people call by themselves', () => {
+  for (const name of [
+    'start',
+    'test',
+    'run check',
+    'run build',
+    'run package',
+    'run pack',
+    'run check:tenant',
+  ])
+    expect(textOf('README.md')).toContain(`npm ${name}`);
+});
+
+test('README shows every folder of the source, and none that is not there', () => {
+  const shown = [...textOf('README.md').matchAll(/\bsrc\/([a-z-]+)/g)].map(
+    ([, name]) => `src/${String(name)}`,
+  );
+  expect(shown.filter((path) => !existsSync(path))).toEqual([]);
+  const folders = ['domain', 'graph', 'host', 'hosting', 'intake', 'lists', 'local', 'pack', 'package'];
+  for (const name of [...folders, 'screens', 'store', 'trial']) expect(shown).toContain(`src/${name}`);
+});
+
+test.for(pages)('every table of %s has as many cells in each row as in its head', (page) => {
+  const tables = textOf(page).match(/(?:^\|.*\n)+/gm) ?? [];
+  const ragged = tables.filter((table) => {
+    const widths = table
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('|').length);
+    return new Set(widths).size > 1;
+  });
+  expect(ragged).toEqual([]);
+});
