@@ -1,10 +1,9 @@
 import { Field, Input, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { answerField } from '#domain/check-answers.ts';
-import { isEmail } from '#domain/check-person.ts';
 import type { PersonAnswer } from '#domain/person-answer.ts';
 import type { OwnerKind, Person } from '#domain/person.ts';
-import { refusal, type Refusal } from '#domain/refusal.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { ChoiceField, LineField } from '#screens/parts/plain-fields.tsx';
 import { kindNames } from './people/owner-words.ts';
@@ -120,12 +119,6 @@ function JoinFields(props: {
   const { person, answer, refusals, id } = props;
   const set = (part: Partial<Join>) => props.onAnswer({ ...answer, ...part });
   const isPerson = answer.owner === 'person';
-  // what cannot be an address is said when the field is left, not only when everything is checked
-  const [isLeft, setLeft] = useState(false);
-  const written = answer.email.trim();
-  const isWrong = isLeft && written !== '' && !isEmail(written);
-  const own = isWrong && !refusals.some((one) => one.field === id('email'));
-  const shown = own ? [...refusals, refusal('email-invalid', id('email'))] : refusals;
   return (
     <>
       <LineField
@@ -145,14 +138,13 @@ function JoinFields(props: {
         />
       ) : null}
       {isPerson || answer.email !== '' ? (
-        <Field label="E-mail address" {...faultAt(shown, id('email'))}>
+        <Field label="E-mail address" {...faultAt(refusals, id('email'))}>
           <Input
             id={id('email')}
             type="email"
             autoComplete="off"
             value={answer.email}
             onChange={(_, { value }) => set({ email: value })}
-            onBlur={() => setLeft(true)}
           />
         </Field>
       ) : null}
