@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { anchorOf, headingsIn, linksIn, pages, textOf } from './reading.ts';
+import { anchorOf, headingsIn, linksIn, pages, plain, screenWords, textOf } from './reading.ts';
 
 const isOutside = (target: string) => /^https?:/.test(target);
 
@@ -77,4 +77,26 @@ test.for(pages)('every table of %s has as many cells in each row as in its head'
     return new Set(widths).size > 1;
   });
   expect(ragged).toEqual([]);
+});
+
+const guides = ['docs/user-guide.md', 'docs/admin-guide.md', 'docs/troubleshooting.md'];
+
+// SharePoint's own words, which no screen of ours writes
+const foreign: ReadonlySet<string> = new Set(['Full Control', 'Versioning settings']);
+
+// put together while it runs; the test of the page of troubles holds these
+const isMade = (words: string) => /^(?:should be|This file has) /.test(words);
+
+test.for(guides)('what %s sets in italics stands on a screen in these words', (page) => {
+  const screens = screenWords();
+  const italics = [...textOf(page).matchAll(/(?<![*\w])\*([^*]+?)\*(?![*\w])/g)].map(([, words = '']) =>
+    plain(words),
+  );
+  const unknown = italics.filter(
+    (words) =>
+      !foreign.has(words) &&
+      !isMade(words) &&
+      !words.split(/…|\d+/).every((part) => screens.includes(part.trim())),
+  );
+  expect(unknown).toEqual([]);
 });

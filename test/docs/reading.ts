@@ -60,3 +60,13 @@ export function tableOf(page: string, head: string): readonly (readonly string[]
 function outsideCode(text: string): string {
   return text.replaceAll(/^```[\s\S]*?^```/gm, '');
 }
+
+/** All that the screens and the package may say, on one line: the text of their source. */
+export function screenWords(): string {
+  const files = ['src/screens', 'src/host', 'src/domain'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+  );
+  return plain(files.join('\n').replaceAll("{' '}", ' '));
+}
