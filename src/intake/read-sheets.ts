@@ -9,6 +9,7 @@ import type { OldMarks } from './scan-records.ts';
 import { struckFrom, struckIn } from './struck-runs.ts';
 import { partText, sheetTexts } from './sheet-parts.ts';
 import { withWideLetters } from './wide-letters.ts';
+import { withoutFormulas } from './without-formulas.ts';
 
 /** What is read of a sheet at most. A plan has some hundreds of rows. */
 export const sheetLimits = { rows: 5_000, columns: 100, characters: 40_000 } as const;
@@ -32,7 +33,7 @@ export function readSheets(parts: FileParts): readonly Grid[] {
 /** The worksheets of a guarded workbook of Excel up to 2003; otherwise as readSheets. */
 export function readOldSheets(stream: Uint8Array, { sheets }: OldMarks): readonly Grid[] {
   const none: CellMarks = { struck: new Set(), withoutValue: new Set(), lastRow: 0 };
-  return gridsOf(open(stream), (index) => (sheets[index] === undefined ? none : sheets[index]));
+  return gridsOf(open(withoutFormulas(stream)), (index) => (sheets[index] === undefined ? none : sheets[index]));
 }
 
 // `marksOf` is null for a sheet that holds no cells
