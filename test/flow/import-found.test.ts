@@ -104,3 +104,16 @@ test('a workbook without a plan stops at its columns, and its preview says why',
   await tab.getByText('Nothing was written.').waitFor();
   expect(await tab.getByRole('button', { name: /^Import (?:it|\d)/ }).count()).toBe(0);
 });
+
+test('what a file reports of an action stands beside it in the preview', async () => {
+  open = await importPage();
+  const { tab } = open;
+  const rows = planRows(1, 1).map((row) => [...row, 'Nearly there.', 'Fewer waits.']);
+  await preview(tab, sheetOf([[...headings, 'Progress', 'Impact'], ...rows]));
+  const action = tab
+    .getByRole('table', { name: 'Actions to import' })
+    .getByRole('row', { name: /^4\./ })
+    .last();
+  await action.getByText('Nearly there.').waitFor();
+  expect(await action.innerText()).toContain('Fewer waits.');
+});

@@ -13,6 +13,7 @@ import { sayDate } from '#domain/date.ts';
 import { lifecycleNames } from '#domain/change-words.ts';
 import type { Match } from '#domain/intake-fate.ts';
 import { compareRefs, outlineOf, type Section } from '#domain/section.ts';
+import { shortened } from '#domain/shortened.ts';
 import { statusOf } from '#domain/status.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
@@ -23,7 +24,7 @@ import { fateOf, outcomeOf, outcomes, tallyOf, type Fates, type Outcome } from '
 import { ImportMark } from './import-mark.tsx';
 import { useTableStyles } from './import-table.ts';
 import { shownAction } from './import-shown.ts';
-import { outcomeWords, sayOutcome } from './match-words.ts';
+import { comparedName, outcomeWords, sayOutcome } from './match-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -157,7 +158,14 @@ function ActionLine(props: { action: Action; match: Match; fates: Fates; isWaiti
       <td className={table.cell}>
         <ImportMark outcome={outcome} words={sayOutcome(outcome, fateOf(match, fates), match, isWaiting)} />
       </td>
-      <td className={mergeClasses(table.cell, outcome === 'left' && styles.left)}>{action.description}</td>
+      <td className={mergeClasses(table.cell, outcome === 'left' && styles.left)}>
+        {action.description}
+        {reportOf(action).map((words) => (
+          <span key={words} className={table.quiet}>
+            {words}
+          </span>
+        ))}
+      </td>
       <td className={table.cell}>{action.successMeasures}</td>
       <td className={table.cell}>
         {action.ownerAsWritten}
@@ -208,4 +216,23 @@ function linesOf(
     const own = actionsIn(priority);
     return own.length + below.length === 0 ? [] : [heading(priority), ...own, ...below];
   });
+}
+
+/** How much of a report is shown beside its action, in characters. */
+const reportLength = 240;
+
+// what has been done, what came of it and what comes next, as the file tells it
+function reportOf(action: Action): readonly string[] {
+  const told = [
+    ['activity', action.latestActivity],
+    ['impact', action.latestImpact],
+    ['nextSteps', action.latestNextSteps],
+  ] as const;
+  return told
+    .filter(([, text]) => text !== '')
+    .map(([field, text]) => {
+      const short = shortened(text, reportLength);
+      const isCut = text.trim().length > reportLength && !short.endsWith('…');
+      return `${comparedName(field)}: ${short}${isCut ? ' …' : ''}`;
+    });
 }
