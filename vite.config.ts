@@ -40,6 +40,8 @@ export default defineConfig({
     // the slowest take a third of it here, and a machine that is shared is three times slower
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    // the same for what a test waits to see: a second, as is usual, is short on two busy cores
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], exclude: inBrowser } },
       {

@@ -98,7 +98,6 @@ test('asks for chosen sites only where config.json says so, and the plan opens',
 test('answers a claims challenge in the middle of work without a word', async () => {
   const lead = await visit(open, 'therapies-lead');
   await lead.tab.getByRole('heading', { name: 'Needs an update (2)' }).waitFor();
-  await setFaults(open.trial, [{ kind: 'claimsChallenge', path: '$batch', times: 1 }]);
   const asked = challengesTo(lead.page);
   await lead.page.evaluate(() => Object.assign(window, { challenges: 0 }));
   await lead.page.evaluate(() => {
@@ -108,8 +107,13 @@ test('answers a claims challenge in the middle of work without a word', async ()
       counting.challenges += 1;
     });
   });
-  await lead.context.clock.fastForward('01:05');
-  await expect.poll(asked).toBe(1);
+  // whoever counts has to be there before the first challenge
+  await setFaults(open.trial, [{ kind: 'claimsChallenge', path: '$batch', times: 1 }]);
+  const lookAgain = async () => {
+    await lead.context.clock.fastForward('01:05');
+    return asked();
+  };
+  await expect.poll(lookAgain, { interval: 1_000 }).toBe(1);
   expect(await lead.page.getByRole('dialog').count()).toBe(0);
   await lead.tab.getByRole('heading', { name: 'Needs an update (2)' }).waitFor();
   expect(await lead.tab.getByText('Your sign-in has ended').count()).toBe(0);
