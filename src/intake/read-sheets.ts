@@ -33,7 +33,9 @@ export function readSheets(parts: FileParts): readonly Grid[] {
 /** The worksheets of a guarded workbook of Excel up to 2003; otherwise as readSheets. */
 export function readOldSheets(stream: Uint8Array, { sheets }: OldMarks): readonly Grid[] {
   const none: CellMarks = { struck: new Set(), withoutValue: new Set(), lastRow: 0 };
-  return gridsOf(open(withoutFormulas(stream)), (index) => (sheets[index] === undefined ? none : sheets[index]));
+  return gridsOf(open(withoutFormulas(stream)), (index) =>
+    sheets[index] === undefined ? none : sheets[index],
+  );
 }
 
 // `marksOf` is null for a sheet that holds no cells

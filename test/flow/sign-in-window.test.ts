@@ -168,7 +168,9 @@ test('says that the sign-in has ended, opens no window by itself, and goes on af
     if (context.pages().length === 1) await tryAgain.click();
     return context.pages().length;
   };
-  const second = await windowFrom(page, () => expect.poll(press, { interval: 1_000 }).toBe(2));
+  const second = await windowFrom(page, async () => {
+    await expect.poll(press, { interval: 1_000 }).toBe(2);
+  });
   await second.getByRole('heading', { name: 'Sign in' }).waitFor();
   expect(entra.windows[1]?.get('claims')).toContain('nbf');
   await setFaults(open.trial, []);
