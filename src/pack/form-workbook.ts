@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs/dist/exceljs.bare.min.js';
 import type { Workbook } from 'exceljs';
 import { formSheets } from '#domain/form-layout.ts';
 import type { UpdateForm } from '#domain/update-form.ts';
@@ -6,8 +5,8 @@ import { finishForm } from './form-finish.ts';
 import { addActionsSheet } from './form-actions.ts';
 import { addHelpSheet } from './form-help.ts';
 import { addRecordSheet, listsOf } from './form-lists.ts';
+import { workbookOf } from './new-workbook.ts';
 import { turn } from './pace.ts';
-import { oneLine } from './text.ts';
 
 /**
  * The update form of one person as the bytes of an .xlsx file: what to do, the actions, and a sheet nobody sees that says
@@ -28,20 +27,12 @@ export async function writeForm(form: UpdateForm, signal: AbortSignal): Promise<
 }
 
 function formWorkbook(form: UpdateForm): Workbook {
-  const workbook = new ExcelJS.Workbook();
-  const made = new Date(`${form.madeOn}T12:00:00Z`);
-  workbook.title = oneLine(`${form.planTitle}: update form for ${form.personName}`);
-  workbook.subject = oneLine(`Updates of the actions of ${form.personName}`);
-  workbook.creator = oneLine(form.partnership) || 'One Plan';
-  workbook.lastModifiedBy = workbook.creator;
-  workbook.company = oneLine(form.partnership);
-  workbook.keywords = oneLine(form.marking);
-  // missing from the library's types
-  Object.assign(workbook, { language: 'en-GB' });
-  workbook.created = made;
-  workbook.modified = made;
-  workbook.views = [
-    { x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
-  ];
-  return workbook;
+  return workbookOf({
+    title: `${form.planTitle}: update form for ${form.personName}`,
+    subject: `Updates of the actions of ${form.personName}`,
+    creator: form.partnership,
+    company: form.partnership,
+    marking: form.marking,
+    made: new Date(`${form.madeOn}T12:00:00Z`),
+  });
 }

@@ -7,12 +7,12 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { actionHistoryOf } from '#domain/action-history.ts';
 import type { PackAudience } from '#domain/frozen-pack.ts';
-import { makeHistory, type PackInTheMaking } from '#pack/make-pack.ts';
-import { download } from '#screens/board-pack/outputs/download.ts';
+import { makeHistory } from '#pack/make-pack.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useFileMaking } from '#screens/parts/use-file-making.ts';
 import { useReady } from '#screens/use-store.ts';
 
 const useStyles = makeStyles({
@@ -33,38 +33,21 @@ const audiences: readonly (readonly [PackAudience, string])[] = [
   ['public', 'Anybody: public texts only'],
 ];
 
-/** How far the document is. */
-type Making =
-  | { readonly at: 'idle' }
-  | { readonly at: 'writing' }
-  | { readonly at: 'made'; readonly name: string }
-  | { readonly at: 'failed'; readonly error: unknown };
-
 /** One action's whole history as a Word document, for a member's question. Whoever reads the plan may have it. */
 export function HistoryDocument({ actionRef }: { actionRef: string }) {
   const styles = useStyles();
   const id = useId();
   const { snapshot, store } = useReady();
   const [audience, setAudience] = useState<PackAudience>('board');
-  const [making, setMaking] = useState<Making>({ at: 'idle' });
-  const writing = useRef<PackInTheMaking | null>(null);
-  useEffect(() => () => writing.current?.cancel(), []);
+  const { making, make } = useFileMaking();
   const today = store.today();
   const handleMake = async () => {
     const history = actionHistoryOf(snapshot, actionRef, audience, today);
     if (history === null) return;
-    setMaking({ at: 'writing' });
-    try {
-      writing.current = makeHistory(history, snapshot.plan.marking);
-      const blob = await writing.current.done;
-      const name = `History of ${actionRef} ${today}${audience === 'public' ? ' public' : ''}.docx`;
-      download(blob, name);
-      setMaking({ at: 'made', name });
-    } catch (error) {
-      setMaking({ at: 'failed', error });
-    } finally {
-      writing.current = null;
-    }
+    await make(() => ({
+      file: makeHistory(history, snapshot.plan.marking),
+      name: `History of ${actionRef} ${today}${audience === 'public' ? ' public' : ''}.docx`,
+    }));
   };
   return (
     <section className={styles.part} aria-labelledby={id}>
