@@ -41,7 +41,7 @@ function storeFor(config: Config, auth: Auth): Store {
           await auth.getToken({ claims: null, isRenewed: false, right });
           return null;
         } catch (error) {
-          if (error instanceof SignInError) return error.code;
+          if (error instanceof SignInError) return error;
           throw error;
         }
       },
@@ -99,10 +99,20 @@ async function start(): Promise<void> {
     }
     await enter(config, host, auth);
   } catch (error) {
-    (await screens).mountFailure(host ?? connectBrowser(window), error);
+    const painting = await screens.catch(() => null);
+    if (painting === null) sayNotFetched();
+    else painting.mountFailure(host ?? connectBrowser(window), error);
   } finally {
     host?.ready();
   }
+}
+
+// what would paint it did not come: words where the page says that it opens, in place of a wait without end
+function sayNotFetched(): void {
+  const opening = document.querySelector('.starting');
+  if (opening !== null)
+    opening.textContent =
+      'One Plan could not be fetched. Check your connection, then open the tab again. Nothing you saved or typed is lost.';
 }
 
 void start();

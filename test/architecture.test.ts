@@ -31,7 +31,7 @@ const table: Readonly<Record<string, Allowed>> = {
     packages: ['hono', '@hono/node-server', 'vite', 'node:*'],
   },
   package: {
-    ours: ['domain/chase-message.ts', 'host/config.ts', 'host/deep-link.ts', 'host/scope.ts'],
+    ours: ['domain/cycle/chase-message.ts', 'host/config.ts', 'host/deep-link.ts', 'host/scope.ts'],
     packages: ['fflate', 'node:*'],
   },
   hosting: { ours: ['host/release.ts'], packages: ['vite', 'node:crypto'] },

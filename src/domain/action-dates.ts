@@ -1,6 +1,6 @@
 import { isOpen, type Action } from './action.ts';
 import { isOnHold, needsReviewDate } from './action-state.ts';
-import type { PlanChange } from './change.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import type { CivilDate } from './date.ts';
 import { endOf } from './history.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -34,9 +34,7 @@ export type ActionDates = {
 
 /** The dates of an action as of a day. A change that moved the review date only is no re-date. */
 export function datesOf(snapshot: Snapshot, action: Action, today: CivilDate): ActionDates {
-  const decided = [...snapshot.changes.values()]
-    .filter((change) => isReDate(change) && change.parts.some((part) => part.ref === action.ref))
-    .sort((a, b) => (a.decidedAt ?? '').localeCompare(b.decidedAt ?? ''));
+  const decided = reDatesByRef(snapshot).get(action.ref) ?? [];
   const open = isOpen(snapshot.scheme, action);
   const { reviewOn } = action;
   return {
@@ -89,6 +87,24 @@ export function originalWording(
       }
   return wording;
 }
+
+// the wishes for another date of each action, in the order of their decisions
+function reDatesByRef({ changes }: Snapshot): ReadonlyMap<string, readonly PlanChange[]> {
+  const known = keptReDates.get(changes);
+  if (known !== undefined) return known;
+  const found = new Map<string, PlanChange[]>();
+  const inOrder = [...changes.values()]
+    .filter(isReDate)
+    .sort((a, b) => (a.decidedAt ?? '').localeCompare(b.decidedAt ?? ''));
+  for (const change of inOrder)
+    for (const ref of new Set(change.parts.map((part) => part.ref)))
+      found.set(ref, [...(found.get(ref) ?? []), change]);
+  keptReDates.set(changes, found);
+  return found;
+}
+
+// changes of a snapshot never change, and a plan of a thousand actions asks for each of them
+const keptReDates = new WeakMap<Snapshot['changes'], ReadonlyMap<string, readonly PlanChange[]>>();
 
 function isReDate(change: PlanChange): boolean {
   return (

@@ -1,70 +1,50 @@
 import { datesOf } from './action-dates.ts';
 import type { Action } from './action.ts';
-import { lifecycleNames } from './change-words.ts';
-import { emptyCuration } from './curation.ts';
+import { lifecycleNames } from '#domain/change/change-words.ts';
+import { emptyCuration } from '#domain/pack/curation.ts';
 import type { CivilDate } from './date.ts';
-import { freeze } from './freeze.ts';
-import type { PackAudience } from './frozen-pack.ts';
-import { historyEntries } from './history-entry.ts';
+import { freeze } from '#domain/frozen/freeze.ts';
+import type { PackAudience } from '#domain/frozen/frozen-pack.ts';
+import { historyEntries, type HistoryEntry } from './history-entry.ts';
 import { endOf } from './history.ts';
-import { lineageWords } from './lineage-words.ts';
-import { readingsFor } from './measure-reading.ts';
-import { sayReading } from './measure-words.ts';
-import { placesOf, unplacedTitle } from './overview.ts';
-import { postOf } from './post.ts';
-import { publicOf } from './public-pack.ts';
-import { risksOf } from './risk-register.ts';
-import { bandOf } from './risk-score.ts';
-import { productOf } from './risk.ts';
+import { lineageWords } from '#domain/change/lineage-words.ts';
+import { readingsFor } from '#domain/measure/measure-reading.ts';
+import { sayReading } from '#domain/measure/measure-words.ts';
+import { placesOf, sayPlace } from './overview.ts';
+import type { PackAction } from '#domain/pack/pack-parts.ts';
+import { postOf } from '#domain/people/post.ts';
+import { publicOf } from '#domain/pack/public-pack.ts';
+import { risksOf } from '#domain/risk/risk-register.ts';
+import { bandOf } from '#domain/risk/risk-score.ts';
+import { productOf } from '#domain/risk/risk.ts';
 import { outlineOf } from './section.ts';
 import type { Snapshot } from './snapshot.ts';
-import { statusOf, type ImpactRating, type Status } from './status.ts';
-import { thaw } from './thaw.ts';
-import type { Evidence } from './update.ts';
+import { statusOf } from './status.ts';
+import { thaw } from '#domain/frozen/thaw.ts';
 
-/** One thing that happened to an action. Texts that there are none of, or that the reader may not have, are ''. */
-export type HistoryEntry = {
-  readonly on: CivilDate;
-  readonly kind: 'joined' | 'update' | 'change';
-  /** 'Update', 'New completion date', 'New completion date, declined'. */
-  readonly what: string;
-  /** Both null where the status did not move. */
-  readonly from: Status | null;
-  readonly to: Status | null;
-  /** What a change found and what it made of it, in words. */
-  readonly before: string;
-  readonly after: string;
-  readonly reason: string;
-  readonly activity: string;
-  readonly impact: string;
-  readonly impactRating: ImpactRating | null;
-  readonly nextSteps: string;
-  readonly forecastOn: CivilDate | null;
-  readonly evidence: readonly Evidence[];
-  /** A post; '' for the public. */
-  readonly by: string;
-};
-
-/** Everything that is known of one action, for a member's question. */
-export type ActionHistory = {
+/**
+ * Everything that is known of one action, for a member's question: what a pack says of it, in a few things more plainly, and
+ * its history. The public reads no posts.
+ */
+export type ActionHistory = Pick<
+  PackAction,
+  | 'ref'
+  | 'title'
+  | 'description'
+  | 'priority'
+  | 'section'
+  | 'status'
+  | 'successMeasures'
+  | 'completionAsWritten'
+  | 'originalCompletion'
+  | 'reDates'
+  | 'leads'
+  | 'accountable'
+> & {
   readonly audience: PackAudience;
   readonly asAt: CivilDate;
   readonly planTitle: string;
-  readonly ref: string;
-  readonly title: string;
-  readonly description: string;
-  readonly priority: string;
-  readonly section: string;
-  readonly status: Status;
   readonly lifecycle: string;
-  readonly successMeasures: string;
-  readonly completionAsWritten: string;
-  /** '' where the date was never changed. */
-  readonly originalCompletion: string;
-  readonly reDates: number;
-  /** Posts; none for the public. */
-  readonly leads: readonly string[];
-  readonly accountable: string;
   /** Oldest first. */
   readonly entries: readonly HistoryEntry[];
   /** Where it comes from and where it went, in sentences. */
@@ -105,7 +85,6 @@ export function actionHistoryOf(
 function historyIn(plan: Snapshot, action: Action, audience: PackAudience, day: CivilDate): ActionHistory {
   const { ref } = action;
   const isBoard = audience === 'board';
-  const place = placesOf(outlineOf(plan.sections.values())).get(action.section);
   const { reDates } = datesOf(plan, action, day);
   return {
     audience,
@@ -114,8 +93,7 @@ function historyIn(plan: Snapshot, action: Action, audience: PackAudience, day: 
     ref,
     title: action.title,
     description: action.description,
-    priority: place ? `${place.priority.key} ${place.priority.title}` : unplacedTitle,
-    section: place?.section ? `${place.section.key} ${place.section.title}` : '',
+    ...sayPlace(placesOf(outlineOf(plan.sections.values())).get(action.section)),
     status: statusOf(plan.scheme, action.status),
     lifecycle: lifecycleNames[action.lifecycle],
     successMeasures: action.successMeasures,

@@ -1,5 +1,5 @@
 import { isLive, isOpen, type Action } from './action.ts';
-import type { ChangeKind } from './change.ts';
+import type { ChangeKind } from '#domain/change/change.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { statusOf, type Status, type StatusScheme } from './status.ts';
 import { embeddedStatus, holdStatus } from './status-role.ts';

@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from './date.ts';
-import type { DatePrecision } from './completion-date.ts';
-import { hasLeft, isDeputyOf, type Person } from './person.ts';
+import type { DatePrecision } from '#domain/completion/completion-date.ts';
+import { hasLeft, isDeputyOf, type Person } from '#domain/people/person.ts';
 import type { Stored } from './row.ts';
 import { statusOf, type StatusScheme } from './status.ts';
 

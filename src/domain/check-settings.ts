@@ -1,6 +1,6 @@
 import { checkLength, checkLine, checkUnique, tidyLine, tidyText } from './check-text.ts';
-import type { Approver } from './change.ts';
-import { checkRiskRules, tidyRiskRules } from './check-risk-rules.ts';
+import type { Approver } from '#domain/change/change.ts';
+import { checkRiskRules, tidyRiskRules } from '#domain/risk/check-risk-rules.ts';
 import { isCivilDate, sayDate } from './date.ts';
 import {
   approvalWith,

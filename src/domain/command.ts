@@ -1,15 +1,16 @@
 import type { Action } from './action.ts';
-import type { Cycle } from './cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate, Instant } from './date.ts';
-import type { ImportedUpdate } from './imported-update.ts';
-import type { IssuedPack, Outcome } from './issued-pack.ts';
-import type { Measure, MeasureValue } from './measure.ts';
-import type { Person } from './person.ts';
+import type { DiscussedItem } from '#domain/meeting/discussed.ts';
+import type { ImportedUpdate } from '#domain/intake/imported-update.ts';
+import type { IssuedPack, Outcome } from '#domain/pack/issued-pack.ts';
+import type { Measure, MeasureValue } from '#domain/measure/measure.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { PlanSettings } from './plan-settings.ts';
-import type { Predecessor } from './predecessor.ts';
-import type { Proposal } from './proposal.ts';
+import type { Predecessor } from '#domain/predecessor/predecessor.ts';
+import type { Proposal } from '#domain/change/proposal.ts';
 import type { Refusal } from './refusal.ts';
-import type { Risk } from './risk.ts';
+import type { Risk } from '#domain/risk/risk.ts';
 import type { Section } from './section.ts';
 import type { Plan } from './snapshot.ts';
 import type { StatusScheme } from './status.ts';
@@ -92,6 +93,14 @@ export type PlanCommand =
   | MeasureCommand
   | PackCommand
   | { readonly kind: 'save-plan'; readonly plan: Plan }
+  /** Says what of an issued pack its meeting is at, or that it is at nothing of it any more; `at` is when that was so. */
+  | {
+      readonly kind: 'mark-discussed';
+      /** Key of the pack. */
+      readonly pack: string;
+      readonly item: DiscussedItem | null;
+      readonly at: Instant;
+    }
   | { readonly kind: 'save-settings'; readonly settings: Partial<PlanSettings> }
   /** Becomes the next version of the scheme, whatever version it names; earlier ones stay. */
   | { readonly kind: 'save-scheme'; readonly scheme: StatusScheme };

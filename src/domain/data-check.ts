@@ -1,6 +1,11 @@
 import type { UpdateEntry } from './command.ts';
 import type { CivilDate } from './date.ts';
-import { findIdentifiers, findingKinds, type Finding, type FindingKind } from './identifiers.ts';
+import {
+  findIdentifiers,
+  findingKinds,
+  type Finding,
+  type FindingKind,
+} from '#domain/identifiers/identifiers.ts';
 import type { Update } from './update.ts';
 
 /** A field of an update as the check and the form name it: a text, or the label of a link, 'evidence.0.label'. */

@@ -63,13 +63,10 @@ export function sayDate(day: CivilDate): string {
   return `${String(date)} ${months[(month ?? 1) - 1] ?? ''} ${String(year)}`;
 }
 
-/** '11 December', for a day near enough that nobody asks for the year. */
-export function sayDay(day: CivilDate): string {
-  return sayDate(day).replace(/ \d{4}$/, '');
-}
-
 /** The partnership's civil date of an instant: the plan lives in Europe/London, wherever the reader is. */
 export function dayOf(instant: Instant | Date): CivilDate {
+  // London is as late as UTC or an hour later: only of the last hour of a day it has to be asked which day it is there
+  if (typeof instant === 'string' && beforeLastHour.test(instant)) return instant.slice(0, 10);
   return londonDay.format(typeof instant === 'string' ? new Date(instant) : instant);
 }
 
@@ -80,6 +77,8 @@ export function sayInstant(instant: Instant): string {
   const hour = Number(part('hour'));
   return `${sayDate(dayOf(instant))} at ${String(hour % 12 === 0 ? 12 : hour % 12)}:${part('minute')}${hour < 12 ? 'am' : 'pm'}`;
 }
+
+const beforeLastHour = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-2]):\d\d:\d\d(?:\.\d+)?Z$/;
 
 const londonDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/London',

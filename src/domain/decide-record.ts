@@ -1,21 +1,22 @@
 import type { Context, Decision, MeasureCommand, PackCommand, PlanCommand, RiskCommand } from './command.ts';
 import { refused } from './decision.ts';
-import type { ChangeCommand } from './decide-change.ts';
-import { decideCycle, decideRemoveCycle } from './decide-cycle.ts';
-import { decideRename } from './decide-organisation.ts';
-import { decideLeaving, decidePerson } from './decide-person.ts';
-import { decidePredecessor } from './decide-predecessor.ts';
+import type { ChangeCommand } from '#domain/change/decide-change.ts';
+import { decideCycle, decideRemoveCycle } from '#domain/cycle/decide-cycle.ts';
+import { decideDiscussed } from '#domain/meeting/decide-discussed.ts';
+import { decideRename } from '#domain/people/decide-organisation.ts';
+import { decideLeaving, decidePerson } from '#domain/people/decide-person.ts';
+import { decidePredecessor } from '#domain/predecessor/decide-predecessor.ts';
 import { decideSection } from './decide-section.ts';
 import { decideSetting } from './decide-setting.ts';
 import { refusal } from './refusal.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** The commands about people, cycles, headings, predecessors and settings. */
+/** The commands about people, cycles, headings, predecessors, settings and what a meeting is at. */
 export type RecordCommand = Exclude<PlanCommand, ChangeCommand | RiskCommand | MeasureCommand | PackCommand>;
 
 /**
- * Decides a command about people, cycles, headings, predecessors and settings. All of them are for admins: refuses
- * admin-only here, and otherwise what the rules of each refuse.
+ * Decides a command about people, cycles, headings, predecessors, settings and what a meeting is at. All of them are for
+ * admins: refuses admin-only here, and otherwise what the rules of each refuse.
  */
 export function decideRecord(snapshot: Snapshot, command: RecordCommand, context: Context): Decision {
   if (context.me.role !== 'admin' || !context.me.isActive) return refused(refusal('admin-only'));
@@ -35,6 +36,8 @@ export function decideRecord(snapshot: Snapshot, command: RecordCommand, context
       return decideSection(snapshot, command);
     case 'save-predecessors':
       return decidePredecessor(snapshot, command);
+    case 'mark-discussed':
+      return decideDiscussed(snapshot, command, context);
     case 'save-plan':
     case 'save-settings':
     case 'save-scheme':

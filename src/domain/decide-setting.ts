@@ -4,7 +4,7 @@ import { checkSettings, tidySettings } from './check-settings.ts';
 import type { Context, Decision, PlanCommand } from './command.ts';
 import { approvalWith, renamesIn, versionOn, type PlanSettings } from './plan-settings.ts';
 import { refusal, type Refusal } from './refusal.ts';
-import { checkScheme, nextScheme } from './scheme-change.ts';
+import { checkScheme, nextScheme } from '#domain/change/scheme-change.ts';
 import { schemeKey, settingText, type SettingName } from './setting-text.ts';
 import type { Plan, Snapshot } from './snapshot.ts';
 import type { StatusScheme } from './status.ts';
@@ -117,7 +117,7 @@ function relabelled(
 }
 
 /** The row of a setting where it says something else than before; none where it says the same. */
-function settingWrite(snapshot: Snapshot, key: string, value: string): readonly Write[] {
+export function settingWrite(snapshot: Snapshot, key: string, value: string): readonly Write[] {
   const before = snapshot.stored.get(key);
   if (before === undefined) return [{ kind: 'add', noun: 'setting', value: { row: null, key, value } }];
   if (before.value === value) return [];

@@ -2,12 +2,13 @@ import { capacityFor, isLive, leadFor, type Action, type Capacity } from './acti
 import { isByChange, keptStatus } from './action-state.ts';
 import type { Command, Context, Decision, UpdateEntry } from './command.ts';
 import { refused } from './decision.ts';
-import { cycleFor } from './cycle.ts';
+import { cycleFor } from '#domain/cycle/cycle.ts';
 import { checkLines, findingsOf, openFindings, type CheckedTexts, type SaidBefore } from './data-check.ts';
 import { isCivilDate } from './date.ts';
 import { refusal, type Refusal } from './refusal.ts';
 import { historyOf, nameOf, type Snapshot } from './snapshot.ts';
 import { impactOf, type Status, type StatusScheme } from './status.ts';
+import { toldBy } from './told-by.ts';
 import { isHttps, type Evidence, type Update } from './update.ts';
 
 /** Longest texts of an update, in characters. A multi-line column takes about 63,000. */
@@ -129,17 +130,7 @@ export function decideUpdate(
         noun: 'action',
         key: ref,
         before: action,
-        set: {
-          status: update.statusAfter,
-          impactRating: update.impactRating,
-          latestReason: update.reason,
-          latestActivity: update.activity,
-          latestImpact: update.impact,
-          latestNextSteps: update.nextSteps,
-          forecastOn: update.forecastOn,
-          lastUpdateId: update.id,
-          lastUpdatedAt: update.submittedAt,
-        },
+        set: { status: update.statusAfter, ...toldBy(update) },
       },
       { kind: 'add', noun: 'update', value: update },
     ],

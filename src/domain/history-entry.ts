@@ -1,13 +1,35 @@
-import type { HistoryEntry } from './action-history.ts';
 import type { Action } from './action.ts';
-import { changesOf } from './change-log.ts';
-import { changeInWords, changeNames, decidedNames } from './change-words.ts';
-import type { ChangeState, PlanChange } from './change.ts';
-import { dayOf, type Instant } from './date.ts';
-import { postOf } from './post.ts';
+import { changesOf } from '#domain/change/change-log.ts';
+import { changeInWords, changeNames, decidedNames } from '#domain/change/change-words.ts';
+import type { ChangeState, PlanChange } from '#domain/change/change.ts';
+import { dayOf, type CivilDate, type Instant } from './date.ts';
+import { postOf } from '#domain/people/post.ts';
 import { historyOf, type Snapshot } from './snapshot.ts';
-import { impactOf, statusOf } from './status.ts';
-import type { Update } from './update.ts';
+import { impactOf, statusOf, type ImpactRating, type Status } from './status.ts';
+import type { Evidence, Update } from './update.ts';
+
+/** One thing that happened to an action. Texts that there are none of, or that the reader may not have, are ''. */
+export type HistoryEntry = {
+  readonly on: CivilDate;
+  readonly kind: 'joined' | 'update' | 'change';
+  /** 'Update', 'New completion date', 'New completion date, declined'. */
+  readonly what: string;
+  /** Both null where the status did not move. */
+  readonly from: Status | null;
+  readonly to: Status | null;
+  /** What a change found and what it made of it, in words. */
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  readonly activity: string;
+  readonly impact: string;
+  readonly impactRating: ImpactRating | null;
+  readonly nextSteps: string;
+  readonly forecastOn: CivilDate | null;
+  readonly evidence: readonly Evidence[];
+  /** A post; '' for the public. */
+  readonly by: string;
+};
 
 type Dated = { readonly at: Instant; readonly entry: HistoryEntry };
 

@@ -1,6 +1,6 @@
 import { isOpen, type Action } from './action.ts';
-import type { ChangePart, PlanChange } from './change.ts';
-import type { Cycle } from './cycle.ts';
+import type { ChangePart, PlanChange } from '#domain/change/change.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { addDays, dayOf, type CivilDate, type Instant } from './date.ts';
 import { rewindOf } from './rewind.ts';
 import { actionsInOrder, type Snapshot } from './snapshot.ts';
@@ -112,9 +112,18 @@ export function spanOf(
 
 /** The first moment after a day of the plan, in Europe/London. Earlier moments compare as less. */
 export function endOf(day: CivilDate): Instant {
+  const known = ends.get(day);
+  if (known !== undefined) return known;
   const summer = `${day}T23:00:00.000Z`;
-  return dayOf(summer) > day ? summer : `${addDays(day, 1)}T00:00:00.000Z`;
+  const end = dayOf(summer) > day ? summer : `${addDays(day, 1)}T00:00:00.000Z`;
+  if (ends.size === mostEnds) ends.clear();
+  ends.set(day, end);
+  return end;
 }
+
+// asked for with each action of a plan, and dates of another place take a while to tell
+const ends = new Map<CivilDate, Instant>();
+const mostEnds = 1000;
 
 type Rewind = { readonly action: Action; readonly before: (end: Instant) => Action | null };
 

@@ -1,8 +1,8 @@
 import { capacityFor, type Action } from './action.ts';
-import { isUnfinished } from './change-effect.ts';
-import type { PlanChange } from './change.ts';
+import { isUnfinished } from '#domain/change/change-effect.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { dayOf, type Instant } from './date.ts';
-import { personOf } from './person.ts';
+import { personOf } from '#domain/people/person.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Update } from './update.ts';
 
@@ -28,8 +28,9 @@ export type OutsideChange = {
 };
 
 /**
- * What of an action has no update behind it, and for its status no approved change either; null when all has. An action without updates is as it was brought in. One
- * whose last update is not among the rows is not judged: that row may be hidden or not read yet.
+ * What of an action has no update behind it, and for its status no approved change either; null when all has. An action
+ * without updates is as it was brought in. One whose last update is not among the rows is not judged: that row may be hidden
+ * or not read yet.
  */
 export function outsideChangeOf(snapshot: Snapshot, action: Action): OutsideChange | null {
   const last = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);

@@ -1,9 +1,9 @@
 import { isLive, isOpen, isOverdue, type Action } from './action.ts';
 import { isOwed } from './action-state.ts';
-import { cycleOn, type Cycle } from './cycle.ts';
+import { cycleOn, type Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate } from './date.ts';
 import { headingsOf, type Heading, type Priority, type Section } from './section.ts';
-import { actionsInOrder, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { statusOf, type Status } from './status.ts';
 import { cycleOfUpdate } from './update.ts';
 
@@ -68,12 +68,21 @@ export function openedCycles(snapshot: Pick<Snapshot, 'cycles'>, today: CivilDat
 export function updatedIn(snapshot: Snapshot, cycle: Cycle | null): ReadonlySet<string> {
   const refs = new Set<string>();
   if (cycle === null) return refs;
+  const kept = keptUpdated.get(snapshot.updates);
+  if (kept?.cycles === snapshot.cycles && kept.key === cycle.key) return kept.refs;
   for (const update of snapshot.updates.values()) {
     if (update.row !== null && cycleOfUpdate(snapshot.cycles, update) === cycle.key)
       refs.add(update.actionRef);
   }
+  keptUpdated.set(snapshot.updates, { cycles: snapshot.cycles, key: cycle.key, refs });
   return refs;
 }
+
+// a pack counts the same updates for now, for then and for what moved
+const keptUpdated = new WeakMap<
+  Snapshot['updates'],
+  { readonly cycles: Snapshot['cycles']; readonly key: string; readonly refs: ReadonlySet<string> }
+>();
 
 /** Where a heading's actions are counted: its priority, and its section when it is not the priority itself. */
 export type Place = { readonly priority: Section; readonly section: Section | null };
@@ -88,6 +97,14 @@ export function placesOf(outline: readonly Priority[]): ReadonlyMap<string, Plac
   return places;
 }
 
+/** A place in words: the priority, and '' for a section where it is the priority itself. */
+export function sayPlace(place: Place | undefined): { readonly priority: string; readonly section: string } {
+  return {
+    priority: place === undefined ? unplacedTitle : `${place.priority.key} ${place.priority.title}`,
+    section: place?.section ? `${place.section.key} ${place.section.title}` : '',
+  };
+}
+
 /** The statuses a summary counts by: the scheme's in order, then those that live actions hold beside it. */
 export function countedStatuses(snapshot: Snapshot): readonly Status[] {
   const known = new Set(snapshot.scheme.statuses.map((status) => status.code));
@@ -98,6 +115,15 @@ export function countedStatuses(snapshot: Snapshot): readonly Status[] {
   return [...snapshot.scheme.statuses, ...[...others].sort().map((code) => statusOf(snapshot.scheme, code))];
 }
 
+// what is counted of an action, told once: it is counted again in each heading above it
+type Counted = {
+  readonly status: string;
+  readonly isOpen: boolean;
+  readonly isOverdue: boolean;
+  readonly isOwed: boolean;
+  readonly isNotUpdated: boolean;
+};
+
 /** Counts the live actions of the plan as they stand on a day. */
 export function summaryOf(snapshot: Snapshot, today: CivilDate): Summary {
   const statuses = countedStatuses(snapshot);
@@ -105,33 +131,47 @@ export function summaryOf(snapshot: Snapshot, today: CivilDate): Summary {
   const places = new Set(headings.map(({ section }) => section.key));
   const cycle = countingCycle(snapshot.cycles.values(), today);
   const updated = updatedIn(snapshot, cycle);
-  const count = (actions: readonly Action[]): Figures => ({
-    byStatus: statuses.map((status) => actions.filter((action) => action.status === status.code).length),
-    live: actions.length,
-    open: actions.filter((action) => isOpen(snapshot.scheme, action)).length,
-    done: actions.filter((action) => !isOpen(snapshot.scheme, action)).length,
-    overdue: actions.filter((action) => isOverdue(snapshot.scheme, action, today)).length,
-    owed: actions.filter((action) => isOwed(snapshot.scheme, action)).length,
-    notUpdated: actions.filter(
-      (action) => cycle !== null && isOwed(snapshot.scheme, action) && !updated.has(action.ref),
-    ).length,
-  });
+  const tell = (action: Action): Counted => {
+    const owed = isOwed(snapshot.scheme, action);
+    return {
+      status: action.status,
+      isOpen: isOpen(snapshot.scheme, action),
+      isOverdue: isOverdue(snapshot.scheme, action, today),
+      isOwed: owed,
+      isNotUpdated: cycle !== null && owed && !updated.has(action.ref),
+    };
+  };
+  const count = (actions: readonly Counted[]): Figures => {
+    const open = actions.filter((one) => one.isOpen).length;
+    return {
+      byStatus: statuses.map(({ code }) => actions.filter((one) => one.status === code).length),
+      live: actions.length,
+      open,
+      done: actions.length - open,
+      overdue: actions.filter((one) => one.isOverdue).length,
+      owed: actions.filter((one) => one.isOwed).length,
+      notUpdated: actions.filter((one) => one.isNotUpdated).length,
+    };
+  };
 
-  const live = actionsInOrder(snapshot).filter(isLive);
-  const under = new Map<string, Action[]>();
-  for (const action of live) {
+  const live: Counted[] = [];
+  const under = new Map<string, Counted[]>();
+  for (const action of snapshot.actions.values()) {
+    if (!isLive(action)) continue;
+    const one = tell(action);
+    live.push(one);
     const key = places.has(action.section) ? action.section : unplacedKey;
     const already = under.get(key);
-    if (already) already.push(action);
-    else under.set(key, [action]);
+    if (already) already.push(one);
+    else under.set(key, [one]);
   }
-  const held = (key: string): readonly Action[] => under.get(key) ?? [];
+  const held = (key: string): readonly Counted[] => under.get(key) ?? [];
   const nounOf = (level: number) => snapshot.settings.structure.levels[level]?.one ?? 'Heading';
   const rowOf = (
     kind: SummaryRow['kind'],
     { key, title }: Pick<Section, 'key' | 'title'>,
     level: number,
-    actions: readonly Action[],
+    actions: readonly Counted[],
   ): SummaryRow => ({
     kind,
     key,

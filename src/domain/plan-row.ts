@@ -1,6 +1,6 @@
 import { isLive, isOpen, isOverdue, type Action, type Lifecycle } from './action.ts';
 import { isOwed } from './action-state.ts';
-import { isUnread } from './completion-date.ts';
+import { isUnread } from '#domain/completion/completion-date.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import { countedStatuses, countingCycle, unplacedTitle, updatedIn } from './overview.ts';
 import { pathsOf, type Section } from './section.ts';
@@ -56,51 +56,6 @@ export type PlanRow = {
   readonly search: string;
   /** What to compare by, per column; null where there is nothing, which sorts last both ways. */
   readonly sortBy: Readonly<Record<SortColumn, number | string | null>>;
-};
-
-/** What a table is narrowed to. Null or '' does not narrow; a priority of '' means under no heading. */
-export type RowFilter = {
-  /** Words that must all occur, in any order and case. */
-  readonly text: string;
-  readonly priority: string | null;
-  /** Key of a heading of any level: everything under it. */
-  readonly section: string | null;
-  /** Key of a heading: only what stands directly under it, not under headings below. */
-  readonly direct: string | null;
-  readonly status: string | null;
-  readonly countsAs: 'open' | 'done' | null;
-  readonly lead: string | null;
-  readonly lifecycle: Lifecycle | null;
-  readonly theme: string | null;
-  readonly alignment: string | null;
-  readonly isOverdueOnly: boolean;
-  readonly isNotUpdatedOnly: boolean;
-  readonly isReDatedOnly: boolean;
-  /** Only those whose completion date names no last day, as far as it is understood. */
-  readonly isOpenEndedOnly: boolean;
-  /** Only those whose completion date is not understood. */
-  readonly isDateUnreadOnly: boolean;
-  readonly isStatutoryOnly: boolean;
-};
-
-/** The filter that lets every row through. */
-export const noFilter: RowFilter = {
-  text: '',
-  priority: null,
-  section: null,
-  direct: null,
-  status: null,
-  countsAs: null,
-  lead: null,
-  lifecycle: null,
-  theme: null,
-  alignment: null,
-  isOverdueOnly: false,
-  isNotUpdatedOnly: false,
-  isReDatedOnly: false,
-  isOpenEndedOnly: false,
-  isDateUnreadOnly: false,
-  isStatutoryOnly: false,
 };
 
 /** One row for every live action, in the order of the refs. */
@@ -169,30 +124,6 @@ function rowsFor(snapshot: Snapshot, today: CivilDate, actions: readonly Action[
       },
     };
   });
-}
-
-/** The rows that pass a filter, in their order. */
-export function filterRows(rows: readonly PlanRow[], filter: RowFilter): readonly PlanRow[] {
-  const words = lower(filter.text).split(/\s+/).filter(Boolean);
-  return rows.filter(
-    (row) =>
-      (filter.priority === null || row.priority === filter.priority) &&
-      (filter.section === null || row.headings.includes(filter.section)) &&
-      (filter.direct === null || row.section === filter.direct) &&
-      (filter.status === null || row.status.code === filter.status) &&
-      (filter.countsAs === null || (filter.countsAs === 'open') === row.isOpen) &&
-      (filter.lead === null || row.leads.includes(filter.lead)) &&
-      (filter.lifecycle === null || row.lifecycle === filter.lifecycle) &&
-      (!filter.isOverdueOnly || row.isOverdue) &&
-      (!filter.isNotUpdatedOnly || row.isNotUpdated) &&
-      (filter.theme === null || row.themes.includes(filter.theme)) &&
-      (filter.alignment === null || row.alignments.includes(filter.alignment)) &&
-      (!filter.isReDatedOnly || row.isReDated) &&
-      (!filter.isOpenEndedOnly || (row.completionLatest === null && !row.isDateUnread)) &&
-      (!filter.isDateUnreadOnly || row.isDateUnread) &&
-      (!filter.isStatutoryOnly || row.isStatutory) &&
-      words.every((word) => row.search.includes(word)),
-  );
 }
 
 /** The rows by a column. Rows with nothing in it come last both ways; equal ones stay in the order of the refs. */

@@ -1,8 +1,8 @@
-import type { Approver, ChangeKind, Weight } from './change.ts';
+import type { Approver, ChangeKind, Weight } from '#domain/change/change.ts';
 import type { CivilDate } from './date.ts';
-import type { RememberedColumns } from './intake-choice.ts';
+import type { RememberedColumns } from '#domain/intake/intake-choice.ts';
 import { defaultQuestionRules, type QuestionRules } from './question-rules.ts';
-import { defaultRiskRules, type RiskRules } from './risk.ts';
+import { defaultRiskRules, type RiskRules } from '#domain/risk/risk.ts';
 
 /** A thing of the plan in one and in several. */
 export type Noun = { readonly one: string; readonly many: string };

@@ -1,12 +1,12 @@
 import { isLive, isOpen, isOverdue, type Action } from './action.ts';
 import { isOnHold, needsReviewDate } from './action-state.ts';
-import type { Cycle } from './cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { dayOf, type CivilDate } from './date.ts';
 import type { QuestionCode } from './question-rules.ts';
-import { sayFigure } from './measure-figure.ts';
-import { isFalling, readingsFor } from './measure-reading.ts';
-import { productOf } from './risk.ts';
-import { risksOf } from './risk-register.ts';
+import { sayFigure } from '#domain/measure/measure-figure.ts';
+import { isFalling, readingsFor } from '#domain/measure/measure-reading.ts';
+import { productOf } from '#domain/risk/risk.ts';
+import { risksOf } from '#domain/risk/risk-register.ts';
 import type { Snapshot } from './snapshot.ts';
 import { statusOf, type Status, type StatusScheme } from './status.ts';
 import { cycleOfUpdate, type Update } from './update.ts';

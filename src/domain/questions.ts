@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import type { Cycle } from './cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate } from './date.ts';
 import { momentsOf } from './history.ts';
 import { ask, type Question } from './question.ts';

@@ -8,6 +8,7 @@ export type Refusal = {
   readonly facts: Readonly<Record<string, string | number>>;
 };
 
+/** The rule that said no. The sentence of each is in screens, next to where it is shown. */
 export type RefusalCode =
   | ChangeRefusalCode
   | RegisterRefusalCode
@@ -22,6 +23,7 @@ export type RefusalCode =
   | 'status-kept'
   | 'reason-missing'
   | 'activity-missing'
+  | 'nothing-ticked'
   | 'impact-missing'
   | 'impact-rating-missing'
   | 'forecast-missing'
@@ -39,6 +41,7 @@ export type RefusalCode =
   | 'person-taken'
   | 'admin-only'
   | 'newer-schema'
+  | 'older-schema'
   | 'import-unknown'
   | 'import-in-use'
   | 'import-reported'

@@ -1,8 +1,9 @@
 import type { Action } from './action.ts';
-import type { ChangeFields } from './change.ts';
-import { readCompletion } from './completion-date.ts';
+import type { ChangeFields } from '#domain/change/change.ts';
+import { readCompletion } from '#domain/completion/completion-date.ts';
 import type { Instant } from './date.ts';
 import type { Moment } from './history.ts';
+import { toldBy } from './told-by.ts';
 
 type Fields = { -readonly [Name in keyof ChangeFields]?: ChangeFields[Name] };
 
@@ -74,15 +75,5 @@ function reportedBy(moments: readonly Moment[], count: number): Partial<Action> 
   let index = count - 1;
   while (index >= 0 && moments[index]?.kind !== 'update') index -= 1;
   const last = moments[index];
-  const update = last?.kind === 'update' ? last.update : null;
-  return {
-    impactRating: update?.impactRating ?? null,
-    latestReason: update?.reason ?? '',
-    latestActivity: update?.activity ?? '',
-    latestImpact: update?.impact ?? '',
-    latestNextSteps: update?.nextSteps ?? '',
-    forecastOn: update?.forecastOn ?? null,
-    lastUpdateId: update?.id ?? null,
-    lastUpdatedAt: update?.submittedAt ?? null,
-  };
+  return toldBy(last?.kind === 'update' ? last.update : null);
 }

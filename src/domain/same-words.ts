@@ -1,4 +1,4 @@
-import { kept, plain } from './intake-grid.ts';
+import { kept, plain } from '#domain/intake/intake-grid.ts';
 
 /**
  * True for two texts that read alike: space, case, kinds of quotes and dashes, bullets and what ends a line do not count.
@@ -25,15 +25,27 @@ export function sameFigures(a: string, b: string): boolean {
   return figures(a) === figures(b);
 }
 
+/** A text in plain words, as `plain` gives it. */
+export function asPlain(text: string): string {
+  return knownPlain(text);
+}
+
+const knownPlain = remembered(plain);
+
 /** The words of a text for finding texts that share some: each once, without their endings. */
 export function stemsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    plain(text)
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => word.slice(0, 5)),
-  );
+  return knownStems(text);
 }
+
+const knownStems = remembered(
+  (text): ReadonlySet<string> =>
+    new Set(
+      asPlain(text)
+        .split(' ')
+        .filter((word) => word !== '')
+        .map((word) => word.slice(0, 5)),
+    ),
+);
 
 /** How much of their words two texts share, from 0 to 1. */
 export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -45,7 +57,11 @@ export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): num
 
 /** A text as sameWords compares it. */
 export function asRead(text: string): string {
-  return kept(text)
+  return knownReading(text);
+}
+
+const knownReading = remembered((text) =>
+  kept(text)
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[ \t]+/g, ' ')
@@ -55,5 +71,20 @@ export function asRead(text: string): string {
     .replaceAll(/^ ?[-*•●▪·o] /gm, '')
     .replaceAll(/ ?[.;:,]+ ?$/gm, '')
     .replaceAll(/\s+/g, ' ')
-    .trim();
+    .trim(),
+);
+
+// a file of a thousand actions beside a plan asks for the same few thousand texts again and again
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = read(text);
+    if (known.size === mostKnown) known.clear();
+    known.set(text, found);
+    return found;
+  };
 }
+
+const mostKnown = 10_000;

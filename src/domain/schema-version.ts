@@ -1,5 +1,5 @@
 import type { Setting } from './setting.ts';
-import type { Problem } from './snapshot.ts';
+import type { Problem, Snapshot } from './snapshot.ts';
 
 /**
  * The version of the lists and columns that this app reads and writes. It goes up by one with every release that adds a
@@ -13,6 +13,13 @@ export const schemaVersionKey = 'schema';
 /** The version of a plan's lists from its settings; a plan that does not say is of version 1, and so is one that says nonsense. */
 export function schemaIn(stored: ReadonlyMap<string, Setting>): number {
   return versionFrom(stored.get(schemaVersionKey)?.value ?? '') ?? 1;
+}
+
+/** Whether the lists belong to this app, as their settings name their version: where they name none, they are taken to. */
+export function schemaFit(stored: ReadonlyMap<string, Setting>): Pick<Snapshot, 'isNewer' | 'isOlder'> {
+  const version = versionFrom(stored.get(schemaVersionKey)?.value ?? '') ?? schemaVersion;
+  if (version > schemaVersion) return { isNewer: true };
+  return version < schemaVersion ? { isOlder: true } : {};
 }
 
 /** What is wrong with the row of a list, by its title, that holds the version, or nothing. */

@@ -83,6 +83,23 @@ export function pathsOf(sections: Iterable<Section>): ReadonlyMap<string, readon
   return paths;
 }
 
+/** True where one of the headings is that one or stands below it: what is of a section is one of its priority as well. */
+export function isUnder(
+  sections: ReadonlyMap<string, Section>,
+  headings: readonly string[],
+  top: string,
+): boolean {
+  return headings.some((key) => {
+    const seen = new Set<string>();
+    for (let at: string | null = key; at !== null && !seen.has(at);) {
+      if (at === top) return true;
+      seen.add(at);
+      at = sections.get(at)?.parent ?? null;
+    }
+    return false;
+  });
+}
+
 /** Orders text numbers as people do: '1.2' before '1.10', numbers before words. */
 export function compareRefs(a: string, b: string): number {
   return refOrder.compare(a, b);

@@ -1,4 +1,4 @@
-import type { Approver } from './change.ts';
+import type { Approver } from '#domain/change/change.ts';
 import type { ApprovalRules, PlanSettings } from './plan-settings.ts';
 
 /** The names under which the settings of a plan are stored, each as JSON. */

@@ -1,10 +1,10 @@
-import type { PlanChange } from './change.ts';
-import { cycleFor, type Cycle } from './cycle.ts';
+import type { PlanChange } from '#domain/change/change.ts';
+import { cycleFor, type Cycle } from '#domain/cycle/cycle.ts';
 import { dayOf, type CivilDate, type Instant } from './date.ts';
 import { endOf, planAt } from './history.ts';
-import type { MeasureValue } from './measure.ts';
-import { reviewsOf, riskAt } from './risk-history.ts';
-import type { Risk, RiskEventKind, RiskState } from './risk.ts';
+import type { MeasureValue } from '#domain/measure/measure.ts';
+import { reviewsOf, riskAt } from '#domain/risk/risk-history.ts';
+import type { Risk, RiskEventKind, RiskState } from '#domain/risk/risk.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**

@@ -1,14 +1,15 @@
 import type { Action } from './action.ts';
-import type { PlanChange } from './change.ts';
-import type { Chase } from './chase.ts';
-import type { Cycle } from './cycle.ts';
+import type { PlanChange } from '#domain/change/change.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate } from './date.ts';
-import type { IssuedPack } from './issued-pack.ts';
-import type { Measure, MeasureValue } from './measure.ts';
-import type { Person } from './person.ts';
+import type { Discussed } from '#domain/meeting/discussed.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import type { Measure, MeasureValue } from '#domain/measure/measure.ts';
+import type { Person } from '#domain/people/person.ts';
 import { versionOn, type PlanSettings } from './plan-settings.ts';
-import type { Predecessor } from './predecessor.ts';
-import type { Risk, RiskReview } from './risk.ts';
+import type { Predecessor } from '#domain/predecessor/predecessor.ts';
+import type { Risk, RiskReview } from '#domain/risk/risk.ts';
 import { compareRefs, type Section } from './section.ts';
 import type { Setting } from './setting.ts';
 import type { StatusScheme } from './status.ts';
@@ -51,8 +52,12 @@ export type Snapshot = {
   readonly measureValues: ReadonlyMap<string, MeasureValue>;
   readonly packs: ReadonlyMap<string, IssuedPack>;
   readonly problems: readonly Problem[];
+  /** What a meeting has before it, as it was marked last; absent where nothing ever was. */
+  readonly discussed?: Discussed;
   /** The lists are of a newer version than this app knows: to be read, and not to be written. Absent otherwise. */
   readonly isNewer?: true;
+  /** The same for lists of an earlier version, until set-up has brought them up to date. Absent otherwise. */
+  readonly isOlder?: true;
 };
 
 /** What documents of a day call the plan's version: the last recorded one in force by then, else the one of the plan facts. */
@@ -61,12 +66,21 @@ export function versionOf({ plan, settings }: Pick<Snapshot, 'plan' | 'settings'
 }
 
 /** Every action in the order of its number. */
-export function actionsInOrder(snapshot: Snapshot): readonly Action[] {
-  return [...snapshot.actions.values()].sort((a, b) => compareRefs(a.ref, b.ref));
+export function actionsInOrder({ actions }: Pick<Snapshot, 'actions'>): readonly Action[] {
+  const known = orders.get(actions);
+  if (known !== undefined) return known;
+  const inOrder = [...actions.values()].sort((a, b) => compareRefs(a.ref, b.ref));
+  orders.set(actions, inOrder);
+  return inOrder;
 }
 
+// the actions of a snapshot never change, and comparing numbers as people do takes a while
+const orders = new WeakMap<Snapshot['actions'], readonly Action[]>();
+
 /** The updates of each action, newest first. An action without updates has no entry. */
-export function updatesByAction(snapshot: Snapshot): ReadonlyMap<string, readonly Update[]> {
+export function updatesByAction(snapshot: Pick<Snapshot, 'updates'>): ReadonlyMap<string, readonly Update[]> {
+  const known = histories.get(snapshot.updates);
+  if (known !== undefined) return known;
   const byAction = new Map<string, Update[]>();
   for (const update of snapshot.updates.values()) {
     const already = byAction.get(update.actionRef);
@@ -74,12 +88,16 @@ export function updatesByAction(snapshot: Snapshot): ReadonlyMap<string, readonl
     else byAction.set(update.actionRef, [update]);
   }
   for (const updates of byAction.values()) updates.sort(newestFirst);
+  histories.set(snapshot.updates, byAction);
   return byAction;
 }
 
+// the updates of a snapshot never change, and a form asks for those of its action with every key
+const histories = new WeakMap<Snapshot['updates'], ReadonlyMap<string, readonly Update[]>>();
+
 /** The updates of one action, newest first. */
-export function historyOf(snapshot: Snapshot, ref: string): readonly Update[] {
-  return [...snapshot.updates.values()].filter((update) => update.actionRef === ref).sort(newestFirst);
+export function historyOf(snapshot: Pick<Snapshot, 'updates'>, ref: string): readonly Update[] {
+  return updatesByAction(snapshot).get(ref) ?? [];
 }
 
 /** A person's name as shown; a key nobody has any more is shown as itself. */

@@ -1,4 +1,4 @@
-import { cycleOfMoment, type Cycle } from './cycle.ts';
+import { cycleOfMoment, type Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate, Instant } from './date.ts';
 import type { Stored } from './row.ts';
 
@@ -54,4 +54,12 @@ export function newestFirst(a: Update, b: Update): number {
 /** True for an absolute https address without a user name, a password or characters nobody can see in it. */
 export function isHttps(text: string): boolean {
   return /^https:\/\/(?![^/?#]*@)[\p{L}\p{N}[][^\s"<>\\^`{|}\p{Cc}\p{Cf}]*$/iu.test(text.trim());
+}
+
+/** What an update begins with that says nothing changed; it stands in the activity, where every reader sees it. */
+export const noChangeWords = 'No change.';
+
+/** True for an update that says so and leaves the status as it was: what it tells of impact was said before. */
+export function saysNoChange(update: Pick<Update, 'activity' | 'statusBefore' | 'statusAfter'>): boolean {
+  return update.activity.startsWith(noChangeWords) && update.statusBefore === update.statusAfter;
 }

@@ -1,12 +1,12 @@
 import type { Action } from './action.ts';
-import type { PlanChange } from './change.ts';
-import type { Chase } from './chase.ts';
-import type { Cycle } from './cycle.ts';
-import type { IssuedPack } from './issued-pack.ts';
-import type { Measure, MeasureValue } from './measure.ts';
-import type { Person } from './person.ts';
-import type { Predecessor } from './predecessor.ts';
-import type { Risk, RiskReview } from './risk.ts';
+import type { PlanChange } from '#domain/change/change.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import type { Measure, MeasureValue } from '#domain/measure/measure.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { Predecessor } from '#domain/predecessor/predecessor.ts';
+import type { Risk, RiskReview } from '#domain/risk/risk.ts';
 import type { Row } from './row.ts';
 import type { Section } from './section.ts';
 import type { Setting } from './setting.ts';
@@ -30,8 +30,10 @@ export type Nouns = {
   readonly pack: IssuedPack;
 };
 
+/** The name of a noun that has a list. */
 export type NounName = keyof Nouns;
 
+/** A row that is to be made. */
 export type Add<N extends NounName> = {
   readonly kind: 'add';
   readonly noun: N;
@@ -47,6 +49,7 @@ export type Edit<N extends NounName> = {
   readonly set: Partial<Omit<Nouns[N], 'row'>>;
 };
 
+/** A row that is to go, known by the version that somebody saw. */
 export type Remove<N extends NounName> = {
   readonly kind: 'remove';
   readonly noun: N;

@@ -6,6 +6,7 @@ import { waitBeforeRetry } from './retry.ts';
 /** One call of a batch. `after` names the part just before it in `parts` that must succeed first. */
 export type Part = Call & { readonly id: string; readonly after?: string };
 
+/** The answer to one call of a batch. */
 export type PartReply = { readonly status: number; readonly etag: string | null; readonly body: unknown };
 
 /** The most calls Graph takes in one batch (JSON batching). */

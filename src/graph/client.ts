@@ -1,7 +1,7 @@
 import { Client, ResponseType, type Context, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import { errorFrom, GraphError } from './graph-error.ts';
 import type { Pause } from './pause.ts';
-import { longestWaitMs, waitBeforeRetry } from './retry.ts';
+import { refuseLongPause, waitBeforeRetry } from './retry.ts';
 
 /** What the wire needs of the world. */
 export type GraphWorld = {
@@ -18,6 +18,7 @@ export type GraphWorld = {
 
 type TokenAsk = { readonly claims: string | null; readonly isRenewed: boolean };
 
+/** One request to Graph. */
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below the version, starting with '/'. */
@@ -27,6 +28,7 @@ export type Call = {
   readonly body?: unknown;
 };
 
+/** An answer of Graph that is no error; the body is decoded JSON, null where there is none. */
 export type Reply = { readonly status: number; readonly etag: string | null; readonly body: unknown };
 
 /** Sends one call and gives the decoded answer, or throws GraphError. */
@@ -47,7 +49,8 @@ export function createSend(world: GraphWorld): Send {
     let hasRenewed = false;
     let ask: TokenAsk = usual;
     for (let attempt = 1; ; attempt += 1) {
-      await passOrRefuse(world);
+      refuseLongPause(world);
+      await world.pause.passed();
       const answer = await sendOnce(world, base, call, ask);
       if (!(answer instanceof GraphError)) return answer;
       // the renewed token lies in the cache from then on: later tries ask as usual
@@ -141,19 +144,6 @@ async function dispatch(request: GraphRequest, call: Call): Promise<unknown> {
 function headersOf(context: Context): Record<string, string> {
   // the client builds its headers as a plain object
   return { ...(context.options?.headers as Record<string, string> | undefined) };
-}
-
-// a pause longer than a person is made to wait is an answer, not a wait
-async function passOrRefuse(world: GraphWorld): Promise<void> {
-  const left = world.pause.until() - world.now().getTime();
-  if (left > longestWaitMs)
-    throw new GraphError({
-      status: 429,
-      code: 'paused',
-      message: 'Graph has asked for a longer pause',
-      retryAfterMs: left,
-    });
-  await world.pause.passed();
 }
 
 // a good answer that is no JSON is not Graph's, but a proxy's or a sign-in page's: it says nothing of what was done

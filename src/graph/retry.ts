@@ -1,4 +1,5 @@
-import { isOutcomeUnknown, type GraphError } from './graph-error.ts';
+import { GraphError, isOutcomeUnknown } from './graph-error.ts';
+import type { Pause } from './pause.ts';
 
 /** The longest a person is made to wait without being asked, ms. */
 export const longestWaitMs = 20_000;
@@ -19,4 +20,16 @@ export function waitBeforeRetry(
   if (!isThrottled && !(request.isRead && isOutcomeUnknown(error))) return null;
   const wait = error.retryAfterMs ?? 1000 * 2 ** (request.attempt - 1) * (1 + request.jitter / 2);
   return wait > longestWaitMs ? null : wait;
+}
+
+/** Throws a GraphError (429) where the service has asked for a pause that is longer than a person is made to wait. */
+export function refuseLongPause({ pause, now }: { readonly pause: Pause; now(): Date }): void {
+  const left = pause.until() - now().getTime();
+  if (left > longestWaitMs)
+    throw new GraphError({
+      status: 429,
+      code: 'paused',
+      message: 'Graph has asked for a longer pause',
+      retryAfterMs: left,
+    });
 }

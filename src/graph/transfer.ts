@@ -1,6 +1,6 @@
 import { errorFrom, GraphError } from './graph-error.ts';
 import type { GraphWorld } from './client.ts';
-import { longestWaitMs, waitBeforeRetry } from './retry.ts';
+import { refuseLongPause, waitBeforeRetry } from './retry.ts';
 
 /** A call to an address that Graph gave for one file, such as an upload session or a download. */
 export type FileCall = {
@@ -12,6 +12,7 @@ export type FileCall = {
   readonly signal?: AbortSignal | undefined;
 };
 
+/** The answer to a transfer, its bytes as they came. */
 export type FileReply = { readonly status: number; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /**
@@ -30,14 +31,7 @@ const answerWithinMs = 180_000;
 export function createTransfer(world: Pick<GraphWorld, 'fetch' | 'pause' | 'now' | 'random'>): Transfer {
   return async (call) => {
     for (let attempt = 1; ; attempt += 1) {
-      const left = world.pause.until() - world.now().getTime();
-      if (left > longestWaitMs)
-        throw new GraphError({
-          status: 429,
-          code: 'paused',
-          message: 'Graph has asked for a longer pause',
-          retryAfterMs: left,
-        });
+      refuseLongPause(world);
       await orAborted(world.pause.passed(), call.signal);
       const answer = await transferOnce(world, call);
       if (!(answer instanceof GraphError)) return answer;

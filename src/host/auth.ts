@@ -10,6 +10,7 @@ import type { Host } from './host.ts';
 import { scopesFor, type Right } from './scope.ts';
 import { SignInError, signInErrorFrom } from './sign-in-error.ts';
 
+/** The sign-in of whoever uses this page. */
 export type Auth = {
   /**
    * A token for Graph; silent first, then by a dialog: the host's own, or in a plain browser a window, which only opens
@@ -22,6 +23,7 @@ export type Auth = {
   objectId(): string | null;
 };
 
+/** Why a token is asked for again, when it is. */
 export type TokenAsk = {
   /** An answer to a claims challenge, as JSON text. */
   readonly claims: string | null;
@@ -50,7 +52,12 @@ const windowWithinMs = 300_000;
  * page. Call after the host is connected. Tokens stay in the session storage of this window. Throws SignInError.
  */
 export async function createAuth(config: Config, host: Host, view: Window): Promise<Auth> {
-  const asked = { clientId: config.clientId, tenantId: config.tenantId, scopes: useScopes(config) };
+  const asked = {
+    clientId: config.clientId,
+    tenantId: config.tenantId,
+    scopes: useScopes(config),
+    hostName: host.name,
+  };
   if (host.kind === 'teams' && !('nestedAppAuthBridge' in view))
     throw new SignInError({ kind: 'host-cannot', code: 'host_without_sign_in', asked });
   const silent = () => new SignInError({ kind: 'host-silent', code: 'host_silent', asked });
@@ -88,7 +95,7 @@ export function authWith(
 
   const failureOf = (error: unknown, right: Right, askedAs: string) => {
     const { clientId, tenantId } = config;
-    const asked = { clientId, tenantId, scopes: scopesFor(right, config.access) };
+    const asked = { clientId, tenantId, scopes: scopesFor(right, config.access), hostName: host.name };
     return signInErrorFrom(error, asked, isElsewhere, askedAs);
   };
   // several calls may find out at once that the person is needed; one dialog answers all that want the same right

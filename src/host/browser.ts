@@ -14,6 +14,7 @@ export function connectBrowser(view: Window): Host {
     kind: 'browser',
     name: 'browser',
     hint: { loginHint: null, tenantId: null, objectId: null },
+    isSidePanel: false,
     subPage: '',
     theme,
     onTheme: (changed) => {

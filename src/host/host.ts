@@ -27,6 +27,8 @@ export type Host = {
     readonly tenantId: string | null;
     readonly objectId: string | null;
   };
+  /** True beside a meeting, where the page has some 300 pixels of width. */
+  readonly isSidePanel: boolean;
   /** What a deep link asked for, such as 'action/1.3.2'; '' for nothing. */
   readonly subPage: string;
   theme(): Theme;

@@ -1,5 +1,7 @@
-/** The file beside the page that says which release the site has now, and the name of the mark that a page carries its own in. */
+/** The file beside the page that says which release the site has now. */
 export const releaseFile = 'version.json';
+
+/** The name of the mark that a page carries its own release in. */
 export const releaseMark = 'one-plan-release';
 
 /** What a build is known by: the version of the app, and a hash over all that was built. */

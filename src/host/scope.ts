@@ -7,6 +7,7 @@ export type Right = 'use' | 'manage' | 'notify' | 'mail';
 /** Which sites the app may reach for a person: all they may use themselves, or only those an administrator granted it on. */
 export type Access = (typeof accesses)[number];
 
+/** The words for it in config.json, the usual one first. */
 export const accesses = ['sites', 'selected'] as const;
 
 /** Least rights for each job: who am I, the lists of the sites I may use, and so on. */

@@ -1,10 +1,12 @@
 import { kindOf, type SignInKind } from './sign-in-trouble.ts';
 
-/** For which registration, in which organisation, with which rights somebody was to be signed in. */
+/** For which registration, in which organisation, with which rights somebody was to be signed in, and in which app. */
 export type SignInAsked = {
   readonly clientId: string;
   readonly tenantId: string;
   readonly scopes: readonly string[];
+  /** What the host calls itself; left out where none is known. */
+  readonly hostName?: string;
 };
 
 /**

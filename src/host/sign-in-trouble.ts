@@ -1,6 +1,7 @@
 /** Why somebody was not signed in, as far as it makes a difference to what they do next. */
 export type SignInKind = (typeof signInKinds)[number];
 
+/** Every such reason. */
 export const signInKinds = [
   'cancelled',
   'consent-missing',

@@ -35,17 +35,23 @@ export async function connectTeams(): Promise<Host> {
       tenantId: context.user?.tenant?.id ?? null,
       objectId: context.user?.id ?? null,
     },
+    isSidePanel: context.page.frameContext === FrameContexts.sidePanel,
     subPage: context.page.subPageId ?? '',
     theme: () => theme,
     onTheme: (changed) => void listeners.push(changed),
     openLink: async (url) => app.openLink(url),
-    pickPerson: people.isSupported() ? pickPerson : null,
+    pickPerson: picksIn(context.page.frameContext) && people.isSupported() ? pickPerson : null,
     tabSettings:
       context.page.frameContext === FrameContexts.settings && pages.config.isSupported()
         ? connectTabSettings()
         : null,
     ready: () => app.notifySuccess(),
   };
+}
+
+// TeamsJS throws elsewhere, as beside a meeting (people.selectPeople)
+function picksIn(frame: FrameContexts): boolean {
+  return [FrameContexts.content, FrameContexts.task, FrameContexts.settings].includes(frame);
 }
 
 // the whole organisation, also where the tab stands in a channel, whose members are not all of the partnership

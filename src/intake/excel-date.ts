@@ -1,5 +1,5 @@
 import { addDays, civilDate, type CivilDate } from '#domain/date.ts';
-import type { CellDate } from '#domain/intake-grid.ts';
+import type { CellDate } from '#domain/intake/intake-grid.ts';
 
 /**
  * What a number format lets a reader see of a date, or null when it shows no date. Only the first section counts.

@@ -1,4 +1,4 @@
-import type { FileRefusal, FileRefusalCode } from '#domain/intake-file.ts';
+import type { FileRefusal, FileRefusalCode } from '#domain/intake/intake-file.ts';
 
 /** Thrown inside the reader, from any depth, and turned into its refusal where the reading began. */
 export class Refused extends Error {

@@ -1,4 +1,4 @@
-import { addressIn, type Cell, type Grid, type GridRow } from '#domain/intake-grid.ts';
+import { addressIn, type Cell, type Grid, type GridRow } from '#domain/intake/intake-grid.ts';
 import { Refused } from './file-refusal.ts';
 import type { FileParts } from './guard.ts';
 import { sheetLimits } from './read-sheets.ts';

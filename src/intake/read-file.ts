@@ -1,4 +1,4 @@
-import type { FileReading, FileRefusalCode } from '#domain/intake-file.ts';
+import type { FileReading, FileRefusalCode } from '#domain/intake/intake-file.ts';
 import { fileLimits } from './guard.ts';
 import type { WorkerAnswer } from './worker.ts';
 

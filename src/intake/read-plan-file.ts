@@ -1,4 +1,4 @@
-import type { FileReading } from '#domain/intake-file.ts';
+import type { FileReading } from '#domain/intake/intake-file.ts';
 import { Refused } from './file-refusal.ts';
 import { guardFile } from './guard.ts';
 import { readDocument } from './read-document.ts';

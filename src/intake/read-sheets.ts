@@ -1,6 +1,6 @@
 import { read, type CellObject, type Range, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
-import { addressOf, kept, type Cell, type Grid, type GridRow } from '#domain/intake-grid.ts';
+import { addressOf, kept, type Cell, type Grid, type GridRow } from '#domain/intake/intake-grid.ts';
 import { dayOfSerial, shownOf } from './excel-date.ts';
 import { Refused } from './file-refusal.ts';
 import type { FileParts } from './guard.ts';

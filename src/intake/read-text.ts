@@ -1,4 +1,4 @@
-import { addressOf, kept, type Cell, type Grid, type GridRow } from '#domain/intake-grid.ts';
+import { addressOf, kept, type Cell, type Grid, type GridRow } from '#domain/intake/intake-grid.ts';
 import { Refused } from './file-refusal.ts';
 import { sheetLimits } from './read-sheets.ts';
 

@@ -1,4 +1,4 @@
-import { addressOf } from '#domain/intake-grid.ts';
+import { addressOf } from '#domain/intake/intake-grid.ts';
 
 /** A part of a text that begins at a character and is struck through, or not. */
 export type Stretch = { readonly from: number; readonly isStruck: boolean };

@@ -1,4 +1,4 @@
-import { addressOf } from '#domain/intake-grid.ts';
+import { addressOf } from '#domain/intake/intake-grid.ts';
 import { Refused } from './file-refusal.ts';
 import type { CellMarks, Stretch } from './scan-cells.ts';
 import { scanStrings, type FontRun } from './scan-strings.ts';

@@ -1,4 +1,4 @@
-import { kept, type Cell } from '#domain/intake-grid.ts';
+import { kept, type Cell } from '#domain/intake/intake-grid.ts';
 import { isStrikeOn, type Stretch } from './scan-cells.ts';
 
 /**

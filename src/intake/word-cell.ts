@@ -1,4 +1,4 @@
-import { kept, type Cell } from '#domain/intake-grid.ts';
+import { kept, type Cell } from '#domain/intake/intake-grid.ts';
 import { isPrompt, readParagraph, type Paragraph, type Piece, type WordParts } from './word-paragraph.ts';
 import { shadeOf } from './word-colour.ts';
 import { child, type XmlElement } from './read-xml.ts';

@@ -1,4 +1,4 @@
-import type { GridRow } from '#domain/intake-grid.ts';
+import type { GridRow } from '#domain/intake/intake-grid.ts';
 import { contentOf } from './word-cell.ts';
 import type { Paragraph } from './word-paragraph.ts';
 

@@ -1,4 +1,4 @@
-import { addressIn, type Cell, type GridRow, type Place } from '#domain/intake-grid.ts';
+import { addressIn, type Cell, type GridRow, type Place } from '#domain/intake/intake-grid.ts';
 import { sheetLimits } from './read-sheets.ts';
 import { child, childrenOf, switchOf, valueOf, type XmlElement } from './read-xml.ts';
 import { readCell, type Content } from './word-cell.ts';

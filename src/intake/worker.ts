@@ -1,4 +1,4 @@
-import type { FileReading } from '#domain/intake-file.ts';
+import type { FileReading } from '#domain/intake/intake-file.ts';
 import { readPlanFile } from './read-plan-file.ts';
 
 /** What the worker answers: the reading, or the words of a fault of ours. */

@@ -1,17 +1,8 @@
 import type { Action, Lifecycle } from '#domain/action.ts';
-import {
-  asTitle,
-  day,
-  derivedWord,
-  instant,
-  key,
-  note,
-  text,
-  texts,
-  textOrNull,
-  word,
-  yesNo,
-} from './column.ts';
+import { asTitle } from './column.ts';
+import { day, instant } from './date-column.ts';
+import { yesNo } from './number-column.ts';
+import { derivedWord, key, note, text, texts, textOrNull, word } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** Every lifecycle there is. */

@@ -4,23 +4,13 @@ import {
   type ChangeFields,
   type ChangePart,
   type PlanChange,
-} from '#domain/change.ts';
+} from '#domain/change/change.ts';
 import { isCivilDate } from '#domain/date.ts';
 import { approverWords } from '#domain/setting-text.ts';
 import { lifecycles } from './action.ts';
-import {
-  day,
-  instant,
-  instantNeeded,
-  key,
-  note,
-  records,
-  text,
-  textOrNull,
-  Unreadable,
-  word,
-  type Column,
-} from './column.ts';
+import { Unreadable, type Column } from './column.ts';
+import { day, instant, instantNeeded } from './date-column.ts';
+import { key, note, records, text, textOrNull, word } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Changes list: every alteration of the plan itself, proposed or decided. Rows are added and decided, never removed. */

@@ -1,5 +1,7 @@
-import type { Chase } from '#domain/chase.ts';
-import { instantNeeded, key, text, texts, word, yesNo } from './column.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
+import { instantNeeded } from './date-column.ts';
+import { yesNo } from './number-column.ts';
+import { key, text, texts, word } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Reminders list: who was reminded when, of how many actions and how; never the words that were sent. */

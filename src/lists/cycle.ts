@@ -1,6 +1,8 @@
-import type { Cycle, Meeting } from '#domain/cycle.ts';
+import type { Cycle, Meeting } from '#domain/cycle/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
-import { asTitle, dayNeeded, days, key, records, text } from './column.ts';
+import { asTitle } from './column.ts';
+import { dayNeeded, days } from './date-column.ts';
+import { key, records, text } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Cycles list: reporting rounds with their dates and meetings. */

@@ -46,15 +46,16 @@ export function columnNames(list: {
 
 /** The record in an item, or the problem that made it unreadable, with the place. */
 export function decode<T extends Stored>(list: List<T>, item: Item): { ok: T } | { problem: Problem } {
-  const fields: Record<string, unknown> = {};
+  const record: Record<string, unknown> = {};
   try {
-    for (const [field, column] of columnsOf(list)) fields[field] = column.read(item.fields?.[column.name]);
+    for (const [field, column] of columnsOf(list)) record[field] = column.read(item.fields?.[column.name]);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { problem: { list: list.title, rowId: item.id, what: error.message } };
   }
+  record['row'] = rowOf(item);
   // every field of T was read just above through the column of that field
-  return { ok: { ...fields, row: rowOf(item) } as unknown as T };
+  return { ok: record as unknown as T };
 }
 
 /** All fields of a new record. Empty ones are left out: null in a create was reported to fail. */
@@ -101,6 +102,12 @@ function signatureOf(identity: Identity | undefined): Signature {
 function columnsOf<T extends Stored>(
   list: List<T>,
 ): readonly (readonly [keyof Fields<T> & string, Column<never>])[] {
+  const known = columnsByList.get(list);
   // Object.entries forgets the key type; the columns object has exactly the fields of T as keys
-  return Object.entries(list.columns) as unknown as [keyof Fields<T> & string, Column<never>][];
+  const found = (known ?? Object.entries(list.columns)) as [keyof Fields<T> & string, Column<never>][];
+  if (known === undefined) columnsByList.set(list, found);
+  return found;
 }
+
+// a definition never changes, and thousands of rows are read by it
+const columnsByList = new WeakMap<object, readonly unknown[]>();

@@ -1,5 +1,7 @@
-import { actualSeries, type MeasureValue } from '#domain/measure.ts';
-import { dayNeeded, instantNeeded, key, note, numberOrNull, text, yesNo } from './column.ts';
+import { actualSeries, type MeasureValue } from '#domain/measure/measure.ts';
+import { dayNeeded, instantNeeded } from './date-column.ts';
+import { numberOrNull, yesNo } from './number-column.ts';
+import { key, note, text } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The MeasureValues list: one row for each value of a measure and period. */

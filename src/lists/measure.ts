@@ -1,19 +1,15 @@
 import { isCivilDate } from '#domain/date.ts';
-import { frequencies, polarities, unitKinds, type DatedValue, type Measure } from '#domain/measure.ts';
 import {
-  asTitle,
-  day,
-  key,
-  note,
-  number,
-  numberOrNull,
-  records,
-  text,
-  texts,
-  textOrNull,
-  word,
-  yesNo,
-} from './column.ts';
+  frequencies,
+  polarities,
+  unitKinds,
+  type DatedValue,
+  type Measure,
+} from '#domain/measure/measure.ts';
+import { asTitle } from './column.ts';
+import { day } from './date-column.ts';
+import { number, numberOrNull, yesNo } from './number-column.ts';
+import { key, note, records, text, texts, textOrNull, word } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Measures list: the indicators of the plan. Their values lie in MeasureValues. */

@@ -1,16 +1,9 @@
-import type { IssuedPack, Outcome } from '#domain/issued-pack.ts';
-import { isSha256 } from '#domain/issued-pack.ts';
-import {
-  dayNeeded,
-  instantNeeded,
-  key,
-  note,
-  number,
-  records,
-  text,
-  Unreadable,
-  type Column,
-} from './column.ts';
+import type { IssuedPack, Outcome } from '#domain/pack/issued-pack.ts';
+import { isSha256 } from '#domain/pack/issued-pack.ts';
+import { Unreadable, type Column } from './column.ts';
+import { dayNeeded, instantNeeded } from './date-column.ts';
+import { number } from './number-column.ts';
+import { key, note, records, text } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Packs list: every pack that was issued, with the hash of the frozen plan behind it. Rows are never removed. */

@@ -1,17 +1,9 @@
 import { isCivilDate } from '#domain/date.ts';
-import { roles, type Deputy, type Person } from '#domain/person.ts';
-import {
-  asTitle,
-  day,
-  key,
-  text,
-  texts,
-  textOrNull,
-  Unreadable,
-  word,
-  yesNo,
-  type Column,
-} from './column.ts';
+import { roles, type Deputy, type Person } from '#domain/people/person.ts';
+import { asTitle, Unreadable, type Column } from './column.ts';
+import { day } from './date-column.ts';
+import { yesNo } from './number-column.ts';
+import { key, text, texts, textOrNull, word } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The People list. Text columns are the truth: a colleague who never opened the site has no id there. */

@@ -1,6 +1,7 @@
-import { changeKinds, type ChangeKind } from '#domain/change.ts';
+import { changeKinds, type ChangeKind } from '#domain/change/change.ts';
 import { isCivilDate } from '#domain/date.ts';
-import { choosableFields } from '#domain/intake-choice.ts';
+import { discussedKey, type Discussed } from '#domain/meeting/discussed.ts';
+import { choosableFields } from '#domain/intake/intake-choice.ts';
 import { defaultSettings, type ApprovalRules, type PlanSettings } from '#domain/plan-settings.ts';
 import {
   defaultQuestionRules,
@@ -14,6 +15,7 @@ import type { Problem } from '#domain/snapshot.ts';
 import { defaultScheme, type StatusScheme } from '#domain/status.ts';
 import { readApprover } from './change.ts';
 import { Unreadable } from './column.ts';
+import { readDiscussed } from './discussed.ts';
 import { choiceOf, fieldOf, flagOf, listOf, numberOf, recordOf, wordOf } from './json.ts';
 import { settingList } from './setting.ts';
 import { readScheme } from './status-scheme.ts';
@@ -24,6 +26,8 @@ export type ReadSettings = {
   readonly scheme: StatusScheme;
   /** Every version of the scheme that can be read, by its number; the one a plan begins with is version 1. */
   readonly schemes: ReadonlyMap<number, StatusScheme>;
+  /** What a meeting has before it; absent where nothing was marked. */
+  readonly discussed?: Discussed;
   readonly problems: readonly Problem[];
 };
 
@@ -97,7 +101,8 @@ export function settingsFrom(stored: ReadonlyMap<string, Setting>): ReadSettings
     if (found !== null) schemes.set(version, { ...found, version });
   }
   const scheme = schemes.get(Math.max(...schemes.keys())) ?? defaultScheme;
-  return { settings, scheme, schemes, problems };
+  const discussed = read<Discussed | null>(discussedKey, null, readDiscussed);
+  return { settings, scheme, schemes, ...(discussed === null ? {} : { discussed }), problems };
 }
 
 function readStructure(value: unknown): PlanSettings['structure'] {

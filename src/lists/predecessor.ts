@@ -1,5 +1,5 @@
-import { dispositions, type Predecessor } from '#domain/predecessor.ts';
-import { key, note, text, texts, word } from './column.ts';
+import { dispositions, type Predecessor } from '#domain/predecessor/predecessor.ts';
+import { key, note, text, texts, word } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Predecessors list: the actions of earlier plans, and what became of each. */

@@ -1,5 +1,6 @@
-import { riskEventKinds, type RiskReview } from '#domain/risk.ts';
-import { instantNeeded, key, note, text, word } from './column.ts';
+import { riskEventKinds, type RiskReview } from '#domain/risk/risk.ts';
+import { instantNeeded } from './date-column.ts';
+import { key, note, text, word } from './text-column.ts';
 import type { List } from './list.ts';
 import { score, scoreNeeded } from './risk.ts';
 

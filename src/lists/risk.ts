@@ -1,20 +1,8 @@
 import { isCivilDate } from '#domain/date.ts';
-import { mitigationStatuses, riskKinds, type Mitigation, type Risk, type Score } from '#domain/risk.ts';
-import {
-  asTitle,
-  day,
-  dayNeeded,
-  instant,
-  key,
-  note,
-  records,
-  text,
-  texts,
-  textOrNull,
-  Unreadable,
-  word,
-  type Column,
-} from './column.ts';
+import { mitigationStatuses, riskKinds, type Mitigation, type Risk, type Score } from '#domain/risk/risk.ts';
+import { asTitle, needed, Unreadable, type Column } from './column.ts';
+import { day, dayNeeded, instant } from './date-column.ts';
+import { key, note, records, text, texts, textOrNull, word } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Risks list: the register of risks and issues as it stands now. */
@@ -74,15 +62,7 @@ export function score(name: string, displayName: string): Column<Score | null> {
 
 /** A score that a record cannot do without. */
 export function scoreNeeded(name: string, displayName: string): Column<Score> {
-  const optional = score(name, displayName);
-  return {
-    ...optional,
-    read: (value) => {
-      const found = optional.read(value);
-      if (found === null) throw new Unreadable(`${displayName} is empty`);
-      return found;
-    },
-  };
+  return needed(score(name, displayName));
 }
 
 function readMitigation({

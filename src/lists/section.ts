@@ -1,5 +1,7 @@
 import type { Placeholder, Section } from '#domain/section.ts';
-import { asTitle, key, note, number, records, text, textOrNull } from './column.ts';
+import { asTitle } from './column.ts';
+import { number } from './number-column.ts';
+import { key, note, records, text, textOrNull } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Sections list: priorities and the sections under them. */

@@ -1,6 +1,6 @@
 import type { Setting } from '#domain/setting.ts';
 import type { Plan } from '#domain/snapshot.ts';
-import { key, note } from './column.ts';
+import { key, note } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Settings list: what the plan is called and how it is marked. */

@@ -1,5 +1,6 @@
 import { isHttps, type Evidence, type Update } from '#domain/update.ts';
-import { day, instantNeeded, key, note, records, text, textOrNull, texts, word } from './column.ts';
+import { day, instantNeeded } from './date-column.ts';
+import { key, note, records, text, textOrNull, texts, word } from './text-column.ts';
 import type { List } from './list.ts';
 
 /** The Updates list: one row for each update submitted, only ever added to. */

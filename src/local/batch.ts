@@ -20,7 +20,7 @@ const methods = new Set(['GET', 'POST', 'PATCH', 'PUT', 'DELETE']);
  * A part whose dependency failed is 424. 400 for a batch that is malformed as a whole. */
 export function answerBatch(server: Server, outer: Incoming, body: JsonObject): Answer {
   const parts = readParts(body);
-  refuseGraph(server, parts);
+  refuseShape(server, parts);
   const done = new Map<string, JsonObject>();
   const left = [...parts];
   while (left.length > 0) {
@@ -141,7 +141,7 @@ function readPart(value: Json): Part {
 }
 
 /** By the documentation the parts run all at once, in one chain, or all after the same one. */
-function refuseGraph(server: Server, parts: readonly Part[]): void {
+function refuseShape(server: Server, parts: readonly Part[]): void {
   if (server.world.switches.batchShapes === 'any' || parts.every((part) => part.dependsOn.length === 0))
     return;
   const isChain = parts.every((part, index) =>

@@ -10,6 +10,8 @@ export type World = {
   readonly now: () => Date;
   /** Origin of upload and download addresses; null = that of the request. */
   readonly filesOrigin: string | null;
+  /** The kinds of activity that the app's package declares; null = no package is known, and any kind will do. */
+  readonly activityTypes: readonly string[] | null;
 };
 
 /** The person who calls, from the token. */

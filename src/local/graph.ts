@@ -25,9 +25,6 @@ import { unitMeter } from './throttle.ts';
 import { answerTrial } from './trial.ts';
 import { preflight, readBody, toResponse } from './wire.ts';
 
-export type { LocalSite } from './site.ts';
-export type { LocalUser } from './person.ts';
-
 /** What a local Graph starts from. People and sites are added to what the file holds; nothing is ever taken away. */
 export type LocalGraphOptions = {
   /** Path of the SQLite file, or ':memory:'. */
@@ -37,6 +34,8 @@ export type LocalGraphOptions = {
   readonly now?: () => Date;
   /** The origin of upload and download addresses, e.g. http://localhost:5178; that of the request when absent. */
   readonly origin?: string;
+  /** The kinds of activity that the app's package declares; others are refused. Any will do when absent. */
+  readonly activityTypes?: readonly string[];
   /** How it behaves where the real service varies. Tests get the nasty side of each; give `friendlySwitches` for a trial. */
   readonly switches?: Partial<Switches>;
 };
@@ -60,6 +59,7 @@ export function graphOver(db: Db, options: LocalGraphOptions): LocalGraph {
     },
     now: options.now ?? (() => new Date()),
     filesOrigin: options.origin ?? null,
+    activityTypes: options.activityTypes ?? null,
   };
   db.transaction(() => save(world, options));
   const server: Server = { world, board: faultBoard(), meter: unitMeter(world) };

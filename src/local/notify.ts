@@ -6,12 +6,16 @@ import { personRow } from './person.ts';
 
 const mostRecipients = 100;
 
-/** POST /users/{id}/teamwork/sendActivityNotification: 204; 403 when the recipient has not the app installed. */
+/**
+ * POST /users/{id}/teamwork/sendActivityNotification: 204; 403 when the recipient has not the app installed, or the app's
+ * package does not declare the kind of activity.
+ */
 export function sendActivity(call: Call): Answer {
   const body = jsonBody(call);
   const activityType = checkActivity(body);
+  requireDeclared(call, activityType);
   const recipient = personRow(call.world.db, param(call, 'user'));
-  if (!hasApp(call, recipient.id)) throw notInstalled(activityType);
+  if (!hasApp(call, recipient.id)) throw notAuthorised(activityType);
   keep(call, 'activity', recipient.mail, body);
   return { status: 204 };
 }
@@ -20,7 +24,7 @@ export function sendActivity(call: Call): Answer {
 export function sendActivityToMany(call: Call): Answer {
   if (!call.world.switches.bulkNotifyTakesPeople) throw accessDenied();
   const body = jsonBody(call);
-  checkActivity(body);
+  requireDeclared(call, checkActivity(body));
   const { recipients } = body;
   if (!Array.isArray(recipients) || recipients.length === 0 || recipients.length > mostRecipients) {
     throw invalidRequest(`Between 1 and ${mostRecipients} recipients are needed.`);
@@ -90,7 +94,16 @@ function hasApp(call: Call, personId: string): boolean {
   return call.world.db.one('SELECT 1 FROM person WHERE id = ? AND has_signed_in = 1', [personId]) !== null;
 }
 
-function notInstalled(activityType: string): GraphRefusal {
+// systemDefault is every app's own, and needs no declaration
+function requireDeclared(call: Call, activityType: string): void {
+  const { activityTypes } = call.world;
+  if (activityTypes === null || activityType === 'systemDefault' || activityTypes.includes(activityType))
+    return;
+  throw notAuthorised(activityType);
+}
+
+// the service says the same of an app that is not installed and of one whose package says something else
+function notAuthorised(activityType: string): GraphRefusal {
   return new GraphRefusal(
     403,
     'Forbidden',

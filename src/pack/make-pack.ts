@@ -1,7 +1,7 @@
 import type { ActionHistory } from '#domain/action-history.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { OutputKind, OutputWish } from '#domain/pack-output.ts';
-import type { UpdateForm } from '#domain/update-form.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { OutputKind, OutputWish } from '#domain/pack/pack-output.ts';
+import type { UpdateForm } from '#domain/form/update-form.ts';
 import type { Progress } from './pace.ts';
 import type { FromWorker, ToWorker } from './worker-message.ts';
 
@@ -22,8 +22,10 @@ export type PackInTheMaking = { readonly done: Promise<Blob>; readonly cancel: (
 /** The part of a worker that is used, so that a test can stand in for it. */
 export type PackWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-/** Media types of an .xlsx file and a .docx file (ECMA-376-2). */
+/** The media type of an .xlsx file (ECMA-376-2). */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The media type of a .docx file (ECMA-376-2). */
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The media type of what is made. */

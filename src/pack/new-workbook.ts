@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs/dist/exceljs.bare.min.js';
 import type { Workbook } from 'exceljs';
 import { sayDate } from '#domain/date.ts';
-import type { PackFacts } from '#domain/frozen-pack.ts';
+import type { PackFacts } from '#domain/frozen/frozen-pack.ts';
 import { oneLine } from './text.ts';
 
 /** What a workbook says of itself in its properties. */

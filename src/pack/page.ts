@@ -1,6 +1,6 @@
 import { sayDate } from '#domain/date.ts';
-import type { PackFacts } from '#domain/frozen-pack.ts';
-import { asAtWords } from '#domain/pack-sentences.ts';
+import type { PackFacts } from '#domain/frozen/frozen-pack.ts';
+import { asAtWords } from '#domain/pack/pack-sentences.ts';
 import { cutAt, oneLine } from './text.ts';
 
 /** The most characters Excel keeps in a page header or footer, codes included. */

@@ -1,6 +1,6 @@
 import { roomFor } from './page-break.ts';
-import { orNone } from './sheet-actions.ts';
-import { notesIn } from './sheet-lines.ts';
+import { orNone } from '#pack/sheet/sheet-actions.ts';
+import { notesIn } from '#pack/sheet/sheet-lines.ts';
 import { region, type Region } from './sheet.ts';
 import { headerHeight, rowHeight, type Table } from './table.ts';
 
@@ -42,10 +42,12 @@ export function partedTable<T>(plan: Table<T>, about: Parted): readonly Region[]
       },
     );
   if (rows.length === 0) return [made([null], about.whenEmpty === '' ? [] : [about.whenEmpty])];
-  const pages = pagesOf(plan, about);
-  if (about.allOn === null)
+  if (about.allOn === null) {
+    const pages = pagesOf(plan, about);
     return pages.map((page, index) => made(page, [], index + 1, index === pages.length - 1));
-  const shown = Math.min(pages[0]?.length ?? 0, rows.length <= mostShown + 1 ? rows.length : mostShown);
+  }
+  const first = rows.length <= mostShown + 1 ? rows : rows.slice(0, mostShown);
+  const shown = pagesOf({ ...plan, rows: first }, about)[0]?.length ?? 0;
   const more = rows.length - shown;
   const note = `The first ${String(shown)}, and ${String(more)} more on the sheet ${about.allOn}.`;
   return [made(rows.slice(0, shown), more === 0 ? [] : [note])];

@@ -1,6 +1,6 @@
-import type { Pack } from '#domain/pack.ts';
-import type { PackFigure, PackMeasure } from '#domain/pack-register-parts.ts';
-import { orNone, textColumn } from './sheet-actions.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import type { PackFigure, PackMeasure } from '#domain/pack/pack-register-parts.ts';
+import { orNone, textColumn } from '#pack/sheet/sheet-actions.ts';
 import type { TableSheet } from './sheet.ts';
 import type { Content } from './table.ts';
 

@@ -1,8 +1,8 @@
 import type { Worksheet } from 'exceljs';
 import { sayDate } from '#domain/date.ts';
-import type { PackFacts } from '#domain/frozen-pack.ts';
-import { asAtWords } from '#domain/pack-sentences.ts';
-import { notesIn } from './sheet-lines.ts';
+import type { PackFacts } from '#domain/frozen/frozen-pack.ts';
+import { asAtWords } from '#domain/pack/pack-sentences.ts';
+import { notesIn } from '#pack/sheet/sheet-lines.ts';
 import type { TableSheet } from './sheet.ts';
 import { styles, type SharedStyle } from './style.ts';
 import { writeTable, type Content, type Laid, type LongCell, type Pace, type Table } from './table.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '#domain/date.ts';
-import type { Pack } from '#domain/pack.ts';
+import type { Pack } from '#domain/pack/pack.ts';
 import {
   changesNote,
   comparedWith,
@@ -11,23 +11,24 @@ import {
   returnsSaid,
   asAtWords,
   isWholeDay,
-} from '#domain/pack-sentences.ts';
+} from '#domain/pack/pack-sentences.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { paceOf, turn, type Progress } from './pace.ts';
 import { plainMeasuresSheet } from './plain-measures.ts';
 import { plain, type PlainSheet } from './plain-sheet.ts';
 import { finishWorkbook } from './postprocess.ts';
-import { actionsSheet } from './sheet-actions.ts';
-import { changesSheet } from './sheet-changes.ts';
-import { definitionsSheet } from './sheet-definitions.ts';
-import { longTextsSheet } from './sheet-long-texts.ts';
-import { movementSheet } from './sheet-movement.ts';
-import { ragSummaryName } from './sheet-figures.ts';
-import { countColumns, howCounted } from './sheet-rag-summary.ts';
-import { supersedes } from './sheet-lines.ts';
+import { actionsSheet } from '#pack/sheet/sheet-actions.ts';
+import { changesSheet } from '#pack/sheet/sheet-changes.ts';
+import { definitionsSheet } from '#pack/sheet/sheet-definitions.ts';
+import { longTextsSheet } from '#pack/sheet/sheet-long-texts.ts';
+import { movementSheet } from '#pack/sheet/sheet-movement.ts';
+import { ragSummaryName } from '#pack/sheet/sheet-figures.ts';
+import { countColumns, howCounted } from '#pack/sheet/sheet-rag-summary.ts';
+import { supersedes } from '#pack/sheet/sheet-lines.ts';
 import type { TableSheet } from './sheet.ts';
 import { styles } from './style.ts';
 import { nothing, type Content } from './table.ts';
+import { writtenParts } from './written-parts.ts';
 
 /**
  * A public pack as the bytes of an .xlsx file for publication: values only, one table a sheet under its title, no colours, no
@@ -63,10 +64,10 @@ export async function writePlainWorkbook(
 
   onProgress(rows, of, 'Saving');
   await turn(signal);
-  const bytes = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const parts = await writtenParts(workbook);
   onProgress(rows * 2, of, 'Finishing');
   await turn(signal);
-  const finished = finishWorkbook(new Uint8Array(bytes), {
+  const finished = finishWorkbook(parts, {
     links: [],
     textNumbers: written.flatMap(({ hasRefs, first, last }, index) =>
       hasRefs ? [{ sheet: index + 1, range: `A${String(first)}:A${String(last)}` }] : [],
@@ -172,7 +173,7 @@ function coverSheet(pack: Pack, sheets: readonly PlainSheet[]): PlainSheet {
     { what: 'Meeting', says: { day: facts.meetingOn } },
     { what: 'As at', says: isWholeDay(facts) ? { day: facts.asAt } : asAtWords(facts) },
     { what: 'Version', says: [String(facts.version), ...supersedes(facts)].join('. ') },
-    { what: 'Compared with', says: comparedWith(facts, pack.movement) },
+    { what: 'Comparison', says: comparedWith(facts, pack.movement) },
     { what: 'Reporting cycle', says: facts.cycle ?? 'No cycle had opened' },
     { what: 'Partnership', says: facts.partnership },
     { what: 'Period of the plan', says: facts.period },

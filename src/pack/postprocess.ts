@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { CivilDate } from '#domain/date.ts';
-import { drawingXml, type Drawing } from './chart-drawing.ts';
+import { drawingXml, type Drawing } from '#pack/chart/chart-drawing.ts';
 import { cellText } from './text.ts';
+import type { WrittenParts } from './written-parts.ts';
 import { escapeXml, xmlStart } from './xml.ts';
 
 /** What the finished file has beyond what exceljs can write. Sheets are counted from 1, in the order of the workbook. */
@@ -21,14 +22,13 @@ export type Finish = {
 };
 
 /**
- * The workbook exceljs wrote, with the missing parts added and its known faults mended. It knows the exact output of
- * exceljs 4.4.0 and throws when that has changed.
+ * The file of a workbook whose parts exceljs wrote, with the missing parts added and its known faults mended. It knows the
+ * exact output of exceljs 4.4.0 and throws when that has changed.
  */
-export function finishWorkbook(written: Uint8Array, finish: Finish): Uint8Array<ArrayBuffer> {
-  // the library also writes entries for folders, which a package does not have
-  const parts = unzipSync(written, { filter: ({ name }) => !name.endsWith('/') });
+export function finishWorkbook(written: WrittenParts, finish: Finish): Uint8Array<ArrayBuffer> {
+  const parts = { ...written };
   const edit = (path: string, change: (xml: string) => string) => {
-    parts[path] = strToU8(change(partText(parts, path)));
+    parts[path] = change(partText(parts, path));
   };
   addLinks(finish, edit);
   addTextNumbers(finish, edit);
@@ -37,7 +37,9 @@ export function finishWorkbook(written: Uint8Array, finish: Finish): Uint8Array<
   addProperties(parts, finish.properties, edit);
   edit('xl/styles.xml', mendFonts);
   // one step more compresses by a thirtieth and takes twice as long
-  return zipSync(parts, { level: 4, mtime: dayForZip(finish.on) });
+  const zipped: Zippable = {};
+  for (const [path, part] of Object.entries(parts)) zipped[path] = strToU8(part);
+  return zipSync(zipped, { level: 4, mtime: dayForZip(finish.on) });
 }
 
 type Edit = (path: string, change: (xml: string) => string) => void;
@@ -68,7 +70,7 @@ function addTextNumbers({ textNumbers }: Finish, edit: Edit): void {
 }
 
 // [MS-XLSX] 2.4.68: alternative text of a table is an extension of its part
-function addTableTexts(parts: Unzipped, { tableTexts }: Finish, edit: Edit): void {
+function addTableTexts(parts: WrittenParts, { tableTexts }: Finish, edit: Edit): void {
   const left = new Map(Object.entries(tableTexts));
   for (const path of Object.keys(parts).filter((name) => /^xl\/tables\/table\d+\.xml$/.test(name))) {
     const name = /displayName="([^"]*)"/.exec(partText(parts, path))?.[1] ?? '';
@@ -85,7 +87,7 @@ function addTableTexts(parts: Unzipped, { tableTexts }: Finish, edit: Edit): voi
 }
 
 // one part places all charts of a sheet; each chart is a part of its own, numbered through the workbook
-function addCharts(parts: Unzipped, charts: Finish['charts'], edit: Edit): void {
+function addCharts(parts: WrittenParts, charts: Finish['charts'], edit: Edit): void {
   let number = 0;
   const placed = charts.filter(({ drawings }) => drawings.length > 0);
   for (const [index, { sheet, drawings }] of placed.entries()) {
@@ -93,14 +95,13 @@ function addCharts(parts: Unzipped, charts: Finish['charts'], edit: Edit): void 
     const links = drawings.map(({ chart }, at) => {
       number += 1;
       const path = `charts/chart${String(number)}.xml`;
-      parts[`xl/${path}`] = strToU8(chart);
+      parts[`xl/${path}`] = chart;
       addType(edit, `/xl/${path}`, `${drawingTypes}.drawingml.chart+xml`);
       return `<Relationship Id="rId${String(at + 1)}" Type="${office}/chart" Target="../${path}"/>`;
     });
-    parts[`xl/drawings/${drawing}`] = strToU8(drawingXml(drawings));
-    parts[`xl/drawings/_rels/${drawing}.rels`] = strToU8(
-      `${xmlStart}<Relationships xmlns="${relationships}">${links.join('')}</Relationships>`,
-    );
+    parts[`xl/drawings/${drawing}`] = drawingXml(drawings);
+    parts[`xl/drawings/_rels/${drawing}.rels`] =
+      `${xmlStart}<Relationships xmlns="${relationships}">${links.join('')}</Relationships>`;
     addType(edit, `/xl/drawings/${drawing}`, `${drawingTypes}.drawing+xml`);
     edit(sheetPath(sheet), (xml) => insertBefore(xml, '<tableParts', '<drawing r:id="rIdChart"/>'));
     edit(`xl/worksheets/_rels/sheet${String(sheet)}.xml.rels`, (xml) =>
@@ -114,7 +115,7 @@ function addCharts(parts: Unzipped, charts: Finish['charts'], edit: Edit): void 
 }
 
 // ECMA-376-1, 15.2.12.2: the format id is the same for all user-defined properties, pids start at 2
-function addProperties(parts: Unzipped, properties: Finish['properties'], edit: Edit): void {
+function addProperties(parts: WrittenParts, properties: Finish['properties'], edit: Edit): void {
   const xml = Object.entries(properties)
     .map(
       ([name, value], index) =>
@@ -122,9 +123,8 @@ function addProperties(parts: Unzipped, properties: Finish['properties'], edit: 
         `<vt:lpwstr>${escapeXml(cellText(value))}</vt:lpwstr></property>`,
     )
     .join('');
-  parts['docProps/custom.xml'] = strToU8(
-    `${xmlStart}<Properties xmlns="${officeDocument}/custom-properties" xmlns:vt="${officeDocument}/docPropsVTypes">${xml}</Properties>`,
-  );
+  parts['docProps/custom.xml'] =
+    `${xmlStart}<Properties xmlns="${officeDocument}/custom-properties" xmlns:vt="${officeDocument}/docPropsVTypes">${xml}</Properties>`;
   edit('_rels/.rels', (before) =>
     insertBefore(
       before,
@@ -177,10 +177,10 @@ function sheetPath(sheet: number): string {
   return `xl/worksheets/sheet${String(sheet)}.xml`;
 }
 
-function partText(parts: Unzipped, path: string): string {
+function partText(parts: WrittenParts, path: string): string {
   const part = parts[path];
   if (part === undefined) throw new Error(`The workbook has no part ${path}`);
-  return strFromU8(part);
+  return part;
 }
 
 /** Puts XML before the last place a tag occurs; throws when it does not occur. */

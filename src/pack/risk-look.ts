@@ -1,6 +1,6 @@
-import type { PackRisks } from '#domain/pack-register-parts.ts';
-import { productOf, type RiskKind, type Score } from '#domain/risk.ts';
-import { isHighGood } from '#domain/risk-score.ts';
+import type { PackRisks } from '#domain/pack/pack-register-parts.ts';
+import { productOf, type RiskKind, type Score } from '#domain/risk/risk.ts';
+import { isHighGood } from '#domain/risk/risk-score.ts';
 import { styles, type Paint, type SharedStyle } from './style.ts';
 
 /** '3 Likely'; the number alone where the partnership has no word for it. */

@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { PackFacts } from '#domain/frozen-pack.ts';
-import type { Drawing } from './chart-drawing.ts';
+import type { PackFacts } from '#domain/frozen/frozen-pack.ts';
+import type { Drawing } from '#pack/chart/chart-drawing.ts';
 import { breakPages, type Block } from './page-break.ts';
 import { pageFooter, pageHeader } from './page.ts';
-import { factLines, notesIn, putLines } from './sheet-lines.ts';
+import { factLines, notesIn, putLines } from '#pack/sheet/sheet-lines.ts';
 import { styles } from './style.ts';
 import { writeTable, type Laid, type LongCell, type Pace, type Table } from './table.ts';
 

@@ -15,6 +15,7 @@ export function textHeight(text: string, width: number, size: number): number {
 /** How many lines a text takes, wrapped at words as Excel and LibreOffice do; at least 1. */
 export function lineCount(text: string, width: number, size: number): number {
   const room = roomIn(width, size);
+  if (text.length * widest <= room && !text.includes('\n')) return 1;
   let lines = 1;
   let used = 0;
   let word = 0;
@@ -98,6 +99,8 @@ widths[9] = 4 * spaceWidth;
 widths[0xa0] = spaceWidth;
 widths.fill(1000, 0x2e80, 0xd800);
 widths.fill(650, 0xd800, 0xe000);
+// a tab
+const widest = 4 * spaceWidth;
 
 function advance(code: number): number {
   return widths[code] ?? 620;

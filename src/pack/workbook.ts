@@ -1,20 +1,21 @@
 import { dayOf } from '#domain/date.ts';
-import type { Pack } from '#domain/pack.ts';
+import type { Pack } from '#domain/pack/pack.ts';
 import { finishWorkbook, type Finish } from './postprocess.ts';
 import { addPackSheet, addSheet, oneTable, type LaidSheet, type PackSheet } from './sheet.ts';
-import { actionsSheet } from './sheet-actions.ts';
-import { changesSheet } from './sheet-changes.ts';
-import { contentsName, fillContents } from './sheet-contents.ts';
-import { definitionsSheet } from './sheet-definitions.ts';
-import { highlightsSheet } from './sheet-highlights.ts';
-import { longTextsSheet } from './sheet-long-texts.ts';
-import { measureSheets } from './sheet-measure-charts.ts';
-import { movementSheet } from './sheet-movement.ts';
+import { actionsSheet } from '#pack/sheet/sheet-actions.ts';
+import { changesSheet } from '#pack/sheet/sheet-changes.ts';
+import { contentsName, fillContents } from '#pack/sheet/sheet-contents.ts';
+import { definitionsSheet } from '#pack/sheet/sheet-definitions.ts';
+import { highlightsSheet } from '#pack/sheet/sheet-highlights.ts';
+import { longTextsSheet } from '#pack/sheet/sheet-long-texts.ts';
+import { measureSheets } from '#pack/sheet/sheet-measure-charts.ts';
+import { movementSheet } from '#pack/sheet/sheet-movement.ts';
 import { newWorkbook } from './new-workbook.ts';
 import { paceOf, turn, type Progress } from './pace.ts';
-import { ragSummarySheet } from './sheet-rag-summary.ts';
-import { riskSheets } from './sheet-risks.ts';
+import { ragSummarySheet } from '#pack/sheet/sheet-rag-summary.ts';
+import { riskSheets } from '#pack/sheet/sheet-risks.ts';
 import type { Laid } from './table.ts';
+import { writtenParts } from './written-parts.ts';
 
 /**
  * A pack as the bytes of an .xlsx file: Contents, RAG summary, Actions, Highlight report, Changes, Measures, Risks, Movement,
@@ -47,11 +48,10 @@ export async function writeWorkbook(
 
   onProgress(rows, of, 'Saving');
   await turn(signal);
-  // stored, not compressed: the finishing opens the file again and compresses it, which is quicker
-  const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const written = await writtenParts(workbook);
   onProgress(rows * 2, of, 'Finishing');
   await turn(signal);
-  const finished = finishWorkbook(new Uint8Array(written), finishOf(pack, sheets, contents));
+  const finished = finishWorkbook(written, finishOf(pack, sheets, contents));
   onProgress(of, of, 'Ready');
   return finished;
 }

@@ -1,7 +1,7 @@
 import type { ActionHistory } from '#domain/action-history.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { OutputWish } from '#domain/pack-output.ts';
-import type { UpdateForm } from '#domain/update-form.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { OutputWish } from '#domain/pack/pack-output.ts';
+import type { UpdateForm } from '#domain/form/update-form.ts';
 import type { Progress } from './pace.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -37,9 +37,9 @@ async function write(asked: ToWorker, onProgress: Progress): Promise<Uint8Array<
   const { signal } = new AbortController();
   if (asked.kind === 'output') return writeOutput(asked.wish, asked.frozen, onProgress, signal);
   if (asked.kind === 'form') {
-    const { writeForm } = await import('./form-workbook.ts');
+    const { writeForm } = await import('#pack/form/form-workbook.ts');
     return writeForm(asked.form, signal);
   }
-  const { writeHistory } = await import('./word-history.ts');
+  const { writeHistory } = await import('#pack/word/word-history.ts');
   return writeHistory(asked.history, asked.marking, signal);
 }

@@ -1,9 +1,9 @@
-import { bulletinOf } from '#domain/bulletin.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { isPublicOutput, type OutputWish } from '#domain/pack-output.ts';
-import { packOf } from '#domain/pack.ts';
-import { publicOf } from '#domain/public-pack.ts';
-import { scrutinyReportOf } from '#domain/scrutiny-report.ts';
+import { bulletinOf } from '#domain/pack/bulletin.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { isPublicOutput, type OutputWish } from '#domain/pack/pack-output.ts';
+import { packOf } from '#domain/pack/pack.ts';
+import { publicOf } from '#domain/pack/public-pack.ts';
+import { scrutinyReportOf } from '#domain/pack/scrutiny-report.ts';
 import type { Progress } from './pace.ts';
 
 /**
@@ -27,18 +27,18 @@ export async function writeOutput(
       return writePlainWorkbook(packOf(from), onProgress, signal);
     }
     case 'report': {
-      const { writeReport } = await import('./word-report.ts');
+      const { writeReport } = await import('#pack/word/word-report.ts');
       return inOneStep(await writeReport(packOf(from), signal), onProgress);
     }
     case 'scrutiny': {
-      const { writeScrutiny } = await import('./word-scrutiny.ts');
+      const { writeScrutiny } = await import('#pack/word/word-scrutiny.ts');
       return inOneStep(
         await writeScrutiny(scrutinyReportOf(from, wish.cover, wish.names), signal),
         onProgress,
       );
     }
     case 'bulletin': {
-      const { writeBulletin } = await import('./word-bulletin.ts');
+      const { writeBulletin } = await import('#pack/word/word-bulletin.ts');
       return inOneStep(await writeBulletin(bulletinOf(from), signal), onProgress);
     }
   }

@@ -17,6 +17,7 @@ export const wordKeys = [
   'activities.activityTypes[1].templateText',
 ] as const;
 
+/** The words of one language by their place in the manifest. */
 export type Words = Readonly<Record<(typeof wordKeys)[number], string>>;
 
 /** One language of the app, under its tag in lower case, such as 'en-gb' or 'cy'. */

@@ -1,4 +1,4 @@
-import { activityTypes } from '#domain/chase-message.ts';
+import { activityTypes } from '#domain/cycle/chase-message.ts';
 import { personalTab } from '#host/deep-link.ts';
 import { scopesFor, type Access } from '#host/scope.ts';
 import { usualTag, type Language, type Words } from './language.ts';
@@ -30,6 +30,7 @@ const claims = '{"access_token":{"xms_cc":{"values":["CP1"]}}}';
 /** The colour behind the icon: the ground of color.svg. */
 const accentColor = '#1e3a5f';
 
+/** What `manifestFor` makes. */
 export type Manifest = ReturnType<typeof manifestFor>;
 
 /**

@@ -56,7 +56,7 @@ export const changeRefusals: Readonly<Record<ChangeRefusalCode, (facts: Refusal[
   'status-not-open': () => 'Choose how the action stands now: a status with work left.',
   'status-lacking': () =>
     'The status scheme has no status for this. Ask a plan admin to add one to the scheme.',
-  'ref-missing': () => 'Give a reference.',
+  'ref-missing': () => 'Give a number.',
   'ref-malformed': ({ ref }) =>
     `'${ref ?? ''}' cannot be a reference. Use letters and digits with dots, dashes or slashes between, at most 50 characters, such as 2.3.7.`,
   'wording-missing': () => 'Say what is to be done.',
@@ -74,7 +74,7 @@ export const changeRefusals: Readonly<Record<ChangeRefusalCode, (facts: Refusal[
     `At most ${limit ?? ''} leads fit. Choose those who are asked for updates.`,
   'too-many-labels': ({ limit }) => `At most ${limit ?? ''} fit. Take some away.`,
   'heir-missing': () => 'Give at least one action that is split off.',
-  'merge-source-missing': () => 'Choose at least one action to merge.',
+  'merge-source-missing': () => 'Choose at least one other action to merge.',
   'merge-target-missing': () => 'Choose the action that goes on.',
   'merge-into-itself': ({ ref }) => `Action ${ref ?? ''} cannot be merged into itself. Choose another one.`,
   'merge-target-gone': ({ ref, lifecycle, into }) =>

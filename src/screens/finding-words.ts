@@ -1,4 +1,4 @@
-import type { FindingKind } from '#domain/identifiers.ts';
+import type { FindingKind } from '#domain/identifiers/identifiers.ts';
 
 const words: Readonly<Record<FindingKind, readonly [one: string, several: string]>> = {
   upn: ['a Unique Pupil Number', 'Unique Pupil Numbers'],

@@ -4,10 +4,12 @@ import type { Host, TabSettings } from '#host/host.ts';
 import type { Access } from '#host/scope.ts';
 import type { Store } from '#store/state.ts';
 import { App } from './app.tsx';
-import { Failure, Outside } from './outside.tsx';
 import { part } from './part.tsx';
 import { Themed } from './themed.tsx';
 
+// what most people never see
+const Outside = part(async () => (await import('./outside.tsx')).Outside);
+const Failure = part(async () => (await import('./outside.tsx')).Failure);
 const TabChoice = part(async () => (await import('./configure/tab-choice.tsx')).TabChoice);
 
 /** Puts the app on the page. */

@@ -1,14 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-} from '@fluentui/react-components';
+import { Button, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType } from 'react';
 import { lookForNewVersion, ReloadButton, useNewVersion } from './new-version.tsx';
+import { Loading } from './parts/loading.tsx';
 import { Page } from './parts/page.tsx';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 
 /** A screen that is fetched when it is first wanted, or ahead by `fetch`, which rejects when it does not come. */
 export type Part<P extends object> = ComponentType<P> & { readonly fetch: () => Promise<void> };
@@ -34,7 +29,7 @@ export function part<P extends object>(load: () => Promise<ComponentType<P>>): P
     }, []);
     const Screen = fetched;
     if (Screen !== null) return <Screen {...props} />;
-    if (ended === null) return <Spinner label="Loading" style={{ padding: '48px' }} />;
+    if (ended === null) return <Loading />;
     const handleRetry = () => {
       setEnded(null);
       void ask(setEnded);
@@ -49,7 +44,7 @@ function NotFetched({ onRetry }: { onRetry: () => void }) {
   useEffect(() => lookForNewVersion(), []);
   return (
     <Page title="This part could not be fetched">
-      <MessageBar intent="error" layout="multiline" politeness="assertive">
+      <HeardBar isUrgent intent="error">
         <MessageBarBody>
           <MessageBarTitle>
             {isReplaced ? 'A new version has taken its place.' : 'One Plan could not be reached.'}
@@ -62,7 +57,7 @@ function NotFetched({ onRetry }: { onRetry: () => void }) {
         <MessageBarActions>
           {isReplaced ? <ReloadButton /> : <Button onClick={onRetry}>Try again</Button>}
         </MessageBarActions>
-      </MessageBar>
+      </HeardBar>
     </Page>
   );
 }

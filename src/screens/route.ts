@@ -1,13 +1,11 @@
-import { useSyncExternalStore } from 'react';
-import { changeKinds, type ChangeKind } from '#domain/change.ts';
-import { isCivilDate } from '#domain/date.ts';
+import type { ChangeKind } from '#domain/change/change.ts';
 
 /** Where in the app somebody is. It lives in the part of the address after '#', which no server sees. */
 export type Route =
   | { readonly at: 'my-actions' }
   | {
       readonly at: 'plan';
-      readonly tab: 'summary' | 'actions' | 'outline' | 'cycles';
+      readonly tab: (typeof planTabs)[number];
       readonly filter: Readonly<Record<string, string>>;
     }
   | { readonly at: 'action'; readonly ref: string }
@@ -19,7 +17,7 @@ export type Route =
   | { readonly at: 'change-several'; readonly kind: ChangeKind; readonly refs: readonly string[] }
   | {
       readonly at: 'changes';
-      readonly tab: 'awaiting' | 'log';
+      readonly tab: (typeof changeTabs)[number];
       readonly filter: Readonly<Record<string, string>>;
     }
   | { readonly at: 'change'; readonly id: string }
@@ -47,6 +45,8 @@ export type Route =
   | { readonly at: 'issued-pack'; readonly key: string; readonly part: PackPart }
   /** Two issued packs side by side; a key is '' where that one is still to be chosen. */
   | { readonly at: 'compare-packs'; readonly a: string; readonly b: string }
+  /** What a meeting has before it; `pack` and `item` are '' for the usual pack and for its agenda. */
+  | { readonly at: 'in-meeting'; readonly pack: string; readonly item: string }
   | { readonly at: 'outbox' }
   /** What is chosen on a page of Admin, where it has to be found again by its address. */
   | {
@@ -58,48 +58,58 @@ export type Route =
 /** The parts of the register. */
 export type RiskTab = (typeof riskTabs)[number];
 
-const riskTabs = ['threats', 'opportunities', 'asks'] as const;
+/** What waits for a decision, and the log of all. */
+export const changeTabs = ['awaiting', 'log'] as const;
+
+/** In the order in which the register names them. */
+export const riskTabs = ['threats', 'opportunities', 'asks'] as const;
 
 /** What can be done with one entry of the register. */
 export type RiskFormName = (typeof riskForms)[number];
 
-const riskForms = ['edit', 'review', 'close', 'reopen', 'happened'] as const;
+/** In the order of an entry’s life. */
+export const riskForms = ['edit', 'review', 'close', 'reopen', 'happened'] as const;
 
 /** The parts of Measures. */
 export type MeasureTab = (typeof measureTabs)[number];
 
-const measureTabs = ['list', 'enter', 'paste'] as const;
+/** In the order in which Measures names them. */
+export const measureTabs = ['list', 'enter', 'paste'] as const;
 
 /** The steps of making a pack, in their order. */
 export type PreparePart = (typeof prepareParts)[number];
 
+/** What these steps are called in an address, in the same order. */
 export const prepareParts = ['facts', 'readiness', 'highlights', 'words', 'preview', 'issue'] as const;
 
 /** What there is to see of an issued pack. */
 export type PackPart = (typeof packParts)[number];
 
+/** What they are called in an address, the one that opens by itself first. */
 export const packParts = ['read', 'files', 'outcomes', 'versions'] as const;
 
 /** The pages of Admin. */
 export type AdminTab = (typeof adminTabs)[number];
 
-const adminTabs = [
+/** In the order in which Admin names them. */
+export const adminTabs = [
   'cycles',
   'returns',
   'reminders',
   'questions',
-  'people',
   'plan',
   'structure',
   'statuses',
   'rules',
   'predecessors',
   'import',
+  'people',
   'health',
   'set-up',
 ] as const;
 
-const planTabs = ['summary', 'actions', 'outline', 'cycles'] as const;
+/** The parts of the plan, in the order in which it names them. */
+export const planTabs = ['summary', 'actions', 'outline', 'cycles'] as const;
 
 /** The address of a route, for links. */
 export function hrefOf(route: Route): string {
@@ -156,6 +166,10 @@ export function hrefOf(route: Route): string {
       return packHref('pack', { key: route.key, ...partOf(route.part, packParts) });
     case 'compare-packs':
       return packHref('compare', { a: route.a, b: route.b });
+    case 'in-meeting': {
+      const given = Object.entries({ pack: route.pack, item: route.item }).filter(([, text]) => text !== '');
+      return `#/in-meeting${given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`}`;
+    }
     case 'outbox':
       return '#/outbox';
     case 'admin': {
@@ -174,93 +188,7 @@ function partOf(part: string, [first]: readonly string[]): Readonly<Record<strin
   return part === first ? {} : { part };
 }
 
-/** The route an address leads to; anything unknown leads to My actions. */
-export function routeFrom(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
-  const [place, second, third, fourth] = path.split('/').map(decodePart);
-  const asked = new URLSearchParams(query);
-  const filter = Object.fromEntries(asked);
-  if (place === 'plan' && second === 'add') return { at: 'add-action', section: third ?? '' };
-  if (place === 'plan' && second === 'change') {
-    const kind = kindFrom(third);
-    const refs = asked.getAll('ref');
-    if (kind !== null && refs.length > 0) return { at: 'change-several', kind, refs };
-  }
-  if (place === 'plan')
-    return { at: 'plan', tab: planTabs.find((tab) => tab === second) ?? 'summary', filter };
-  if (place === 'action' && second) {
-    const kind = third === 'change' ? kindFrom(fourth) : null;
-    if (kind !== null) return { at: 'propose', ref: second, kind };
-    return third === 'update' ? { at: 'update', ref: second } : { at: 'action', ref: second };
-  }
-  if (place === 'changes' && second && second !== 'awaiting' && second !== 'log')
-    return { at: 'change', id: second };
-  if (place === 'changes') return { at: 'changes', tab: second === 'log' ? 'log' : 'awaiting', filter };
-  if (place === 'risks') {
-    if (second === 'add') return { at: 'add-risk', filter };
-    if (second === 'merge') return { at: 'merge-risks' };
-    return { at: 'risks', tab: riskTabs.find((one) => one === second) ?? 'threats', filter };
-  }
-  if (place === 'risk' && second) {
-    const form = riskForms.find((one) => one === third);
-    return form === undefined ? { at: 'risk', ref: second } : { at: 'risk-form', ref: second, form };
-  }
-  if (place === 'measures')
-    return second === 'add'
-      ? { at: 'measure-form', key: '' }
-      : { at: 'measures', tab: measureTabs.find((one) => one === second) ?? 'list', filter };
-  if (place === 'measure' && second)
-    return third === 'edit' ? { at: 'measure-form', key: second } : { at: 'measure', key: second };
-  if (place === 'board-pack') return packRoute(second, asked);
-  if (place === 'outbox') return { at: place };
-  if (place === 'admin') {
-    const tab = adminTabs.find((one) => one === second) ?? 'cycles';
-    return query === '' ? { at: 'admin', tab } : { at: 'admin', tab, filter };
-  }
-  return { at: 'my-actions' };
-}
-
-function packRoute(page: string | undefined, asked: URLSearchParams): Route {
-  const named = (name: string) => asked.get(name) ?? '';
-  const part = asked.get('part');
-  if (page === 'prepare' && named('body') !== '' && isCivilDate(named('on')))
-    return {
-      at: 'prepare-pack',
-      body: named('body'),
-      on: named('on'),
-      part: prepareParts.find((one) => one === part) ?? 'facts',
-    };
-  if (page === 'pack' && named('key') !== '')
-    return { at: 'issued-pack', key: named('key'), part: packParts.find((one) => one === part) ?? 'read' };
-  if (page === 'compare') return { at: 'compare-packs', a: named('a'), b: named('b') };
-  return { at: 'board-pack' };
-}
-
 /** Goes to a route, as a link would. */
 export function go(route: Route): void {
   window.location.hash = hrefOf(route);
-}
-
-/** The route we are at, kept up to date. */
-export function useRoute(): Route {
-  const hash = useSyncExternalStore(onHashChange, () => window.location.hash);
-  return routeFrom(hash);
-}
-
-function onHashChange(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed);
-  return () => window.removeEventListener('hashchange', changed);
-}
-
-function kindFrom(text: string | undefined): ChangeKind | null {
-  return changeKinds.find((kind) => kind === text) ?? null;
-}
-
-function decodePart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // a hand-made address with a stray '%': taken as it stands, it simply finds nothing
-    return part;
-  }
 }

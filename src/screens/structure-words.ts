@@ -21,6 +21,24 @@ const names: Readonly<Record<string, string>> = {
   plan: 'the name of the earlier plan',
   wording: 'the wording',
   committee: 'the name of the committee',
+  event: 'the event: what may happen, or is happening',
+  level: 'the group that looks after it',
+  response: 'a response',
+  owner: 'an owner',
+  reviewOn: 'the day of the next review',
+  note: 'a few words here',
+  reason: 'a reason',
+  likelihoods: 'a word',
+  impacts: 'a word',
+  responses: 'a response',
+  body: 'a body',
+  text: 'the words of the ask',
+  unit: 'a unit',
+  value: 'a value',
+  milestone: 'the value of this milestone',
+  period: 'a period',
+  rangeLow: 'the figure from which it is good',
+  rangeHigh: 'the figure up to which it is good',
 };
 
 const joined = (parts: readonly string[]) =>
@@ -30,6 +48,8 @@ const joined = (parts: readonly string[]) =>
 export const structureRefusals = {
   'newer-schema': () =>
     'This plan was upgraded by a newer version of One Plan, so this version may not change it. Reload the page to get the new version. What you typed is kept on this device where it allows that.',
+  'older-schema': () =>
+    'The lists of this plan were made for an earlier version of One Plan, so it may not be changed until a plan admin has brought them up to date. What you typed is kept on this device where it allows that.',
   'not-given': ({ what }) => `Give ${names[text(what)] ?? 'what belongs here'}.`,
   'used-twice': ({ value }) => `‘${text(value)}’ is there twice. Each has to be different.`,
   'reference-odd': () => 'Use letters and numbers with dots or hyphens between them, such as 2.3.',

@@ -1,18 +1,7 @@
-import {
-  FluentProvider,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-  tokens,
-} from '@fluentui/react-components';
+import { FluentProvider, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Host, Theme } from '#host/host.ts';
-
-const themes = {
-  default: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-} as const;
+import { themes } from './themes.ts';
 
 /** Gives everything inside the host's theme, and follows it when the person changes it. */
 export function Themed({ host, children }: { host: Host; children: ReactNode }) {

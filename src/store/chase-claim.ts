@@ -1,10 +1,11 @@
-import type { Chase } from '#domain/chase.ts';
-import { itemPath, itemsPath, listPath, literal } from '#graph/address.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
+import { itemPath, itemsPath, literal } from '#graph/address.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphItem } from '#graph/wire.ts';
 import { chaseList } from '#lists/chase.ts';
-import { columnNames, decode, encodeNew, encodeSome, rowOf } from '#lists/list.ts';
+import { columnNames, decode, encodeSome, rowOf } from '#lists/list.ts';
+import { addCall, editCall } from './row-call.ts';
 import type { World } from './world.ts';
 
 /** Whether a reminder is ours to send: its row is written under a key that only one can have. */
@@ -16,11 +17,7 @@ export type Claim = { readonly kind: 'claimed' | 'taken'; readonly chase: Chase 
  */
 export async function claimChase(world: World, chase: Chase): Promise<Claim> {
   try {
-    const reply = await world.send({
-      method: 'POST',
-      path: listPath(world.site, chaseList.title, '/items'),
-      body: { fields: encodeNew(chaseList, chase) },
-    });
+    const reply = await world.send(addCall(world.site, chaseList, chase));
     return { kind: 'claimed', chase: { ...chase, row: rowOf(reply.body as GraphItem) } };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
@@ -34,14 +31,8 @@ export async function claimChase(world: World, chase: Chase): Promise<Claim> {
 async function settled(world: World, chase: Chase, there: Chase, error: GraphError): Promise<Claim> {
   if (isOutcomeUnknown(error) && isSame(there, chase)) return { kind: 'claimed', chase: there };
   if (there.result !== 'failed' || there.row === null) return { kind: 'taken', chase: there };
-  const { id, etag } = there.row;
   try {
-    await world.send({
-      method: 'PATCH',
-      path: `${itemPath(world.site, chaseList.title, id)}/fields`,
-      headers: { 'If-Match': etag },
-      body: encodeSome(chaseList, { ...chase }),
-    });
+    await world.send(editCall(world.site, chaseList, there.row, { ...chase }));
     return { kind: 'claimed', chase: { ...chase, row: there.row } };
   } catch (second) {
     if (!(second instanceof GraphError)) throw second;

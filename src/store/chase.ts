@@ -1,33 +1,17 @@
-import type { Chase, ChaseChannel } from '#domain/chase.ts';
-import { activityTypes, type ChaseMessage } from '#domain/chase-message.ts';
-import type { Person } from '#domain/person.ts';
-import type { Call } from '#graph/client.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
-import { activityCall, mailCall } from '#graph/message.ts';
+import {
+  callFor,
+  concernsAll,
+  sendThrough,
+  whyMissed,
+  type Channel,
+  type Missed,
+  type Way,
+  type Reminder,
+} from './chase-channel.ts';
 import { claimChase, noteEnd } from './chase-claim.ts';
 import type { World } from './world.ts';
-
-/** One message to one person, under the id by which nobody else can send the same. */
-export type Wish = { readonly id: string; readonly person: Person; readonly message: ChaseMessage };
-
-/** A way a reminder leaves by itself. */
-type Channel = Exclude<ChaseChannel, 'copied'>;
-
-/** Why a channel did not reach somebody. 'refused' carries what the service said. */
-export type Missed = {
-  readonly channel: Channel;
-  readonly why:
-    | 'no-account'
-    | 'no-link'
-    | 'no-address'
-    | 'not-allowed'
-    | 'not-installed'
-    | 'not-found'
-    | 'no-mailbox'
-    | 'address-refused'
-    | 'refused';
-  readonly error: GraphError | null;
-};
 
 /** How a reminder ended. Only what the service confirmed counts as sent. */
 export type End =
@@ -44,8 +28,9 @@ export type End =
   /** The answer was lost: nobody knows whether it was sent, so it is not sent again unasked. */
   | { readonly kind: 'unclear'; readonly channel: Channel; readonly error: GraphError };
 
+/** Reminders that are sent in one go, and by whom. */
 export type Round = {
-  readonly wishes: readonly Wish[];
+  readonly reminders: readonly Reminder[];
   /** Key of the person who sends. */
   readonly by: string;
   /** Key of the cycle that is asked about. */
@@ -66,12 +51,6 @@ export type RoundEnd =
   | { readonly kind: 'done' | 'stopped' }
   | { readonly kind: 'broken'; readonly error: GraphError };
 
-/** The most times a reminder waits for a service that is busy. */
-const mostWaits = 5;
-
-/** How long to wait for a busy service that does not say, ms. */
-const usualWaitMs = 30_000;
-
 /**
  * Sends reminders one after another. Each is claimed in the Reminders list first, so that nobody is reminded twice, and what
  * became of it is noted there. Stops between two when `stop` is given the word, and where a service does not answer.
@@ -85,10 +64,10 @@ export async function sendReminders(
   // what is the same for everybody: a right not given, a mailbox the sender has not
   const closed = new Map<Channel, Missed | null>();
   try {
-    for (const [index, wish] of round.wishes.entries()) {
+    for (const [index, reminder] of round.reminders.entries()) {
       if (stop.aborted) return { kind: 'stopped' };
       news.onBegin(index);
-      const end = await remind(world, round, wish, { closed, onWait: news.onWait, stop });
+      const end = await remind(world, round, reminder, { closed, onWait: news.onWait, stop });
       if (end === null) return { kind: 'stopped' };
       news.onEnd(index, end);
       // the next ones would end as unclear as this one
@@ -105,33 +84,29 @@ export async function sendReminders(
 export async function noteCopied(
   world: World,
   round: Pick<Round, 'by' | 'cycle'>,
-  wish: Wish,
+  reminder: Reminder,
 ): Promise<{ readonly kind: 'noted' } | { readonly kind: 'already'; readonly chase: Chase }> {
-  const claim = await claimChase(world, chaseOf(world, round, wish, { channel: 'copied', result: 'sent' }));
+  const claim = await claimChase(
+    world,
+    chaseOf(world, round, reminder, { channel: 'copied', result: 'sent' }),
+  );
   return claim.kind === 'claimed' ? { kind: 'noted' } : { kind: 'already', chase: claim.chase };
 }
 
-/** How a round goes about it. `closed` holds the channels already asked about: null = open. */
-type Way = {
-  readonly closed: Map<Channel, Missed | null>;
-  readonly onWait: RoundNews['onWait'];
-  readonly stop: AbortSignal;
-};
-
 // null: stopped before it was sent
-async function remind(world: World, round: Round, wish: Wish, way: Way): Promise<End | null> {
+async function remind(world: World, round: Round, reminder: Reminder, way: Way): Promise<End | null> {
   const last = round.channels.at(-1) ?? 'mail';
-  const ours = chaseOf(world, round, wish, { channel: last, result: 'claimed' });
+  const ours = chaseOf(world, round, reminder, { channel: last, result: 'claimed' });
   const { kind, chase } = await claimChase(world, ours);
   if (kind === 'taken') return { kind: 'already', chase };
   const misses: Missed[] = [];
   for (const channel of round.channels) {
-    const call = await callFor(world, wish, channel, way);
+    const call = await callFor(world, reminder, channel, way);
     if ('why' in call) {
       misses.push(call);
       continue;
     }
-    const answer = await post(world, channel, call, way);
+    const answer = await sendThrough(world, channel, call, way);
     if (answer === 'sent') {
       const isNoted = await noteEnd(world, chase, { channel, result: 'sent' });
       return { kind: 'sent', channel, missed: misses, isNoted };
@@ -151,99 +126,10 @@ async function remind(world: World, round: Round, wish: Wish, way: Way): Promise
   return { kind: 'to-copy', missed: misses };
 }
 
-// the person is asked for a right when it is first needed, and once a round
-async function closedFor(world: World, channel: Channel, { closed }: Way): Promise<Missed | null> {
-  const known = closed.get(channel);
-  if (known !== undefined) return known;
-  const why = await world.courier.allow(channel === 'activity' ? 'notify' : 'mail');
-  const answer: Missed | null = why === null ? null : { channel, why: 'not-allowed', error: null };
-  closed.set(channel, answer);
-  return answer;
-}
-
-// a service that is busy is given the time it asks for; throttled requests were not carried out
-async function post(
-  world: World,
-  channel: Channel,
-  call: Call,
-  { onWait, stop }: Way,
-): Promise<'sent' | 'stopped' | GraphError> {
-  const send = channel === 'activity' ? world.courier.notify : world.courier.mail;
-  for (let waits = 0; ; waits += 1) {
-    try {
-      await send(call);
-      return 'sent';
-    } catch (error) {
-      if (!(error instanceof GraphError)) throw error;
-      if (!isBusy(error) || waits === mostWaits) return error;
-      const wait = error.retryAfterMs ?? usualWaitMs;
-      onWait(world.now().getTime() + wait);
-      await waited(world, wait, stop);
-      onWait(null);
-      if (stop.aborted) return 'stopped';
-    }
-  }
-}
-
-function isBusy({ status }: GraphError): boolean {
-  return status === 429 || status === 503;
-}
-
-// the sign-in has ended, or the service stays busy
-function concernsAll(error: GraphError): boolean {
-  return error.status === 401 || isBusy(error);
-}
-
-async function waited(world: World, ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const callOff = world.later(ms, resolve);
-    stop.addEventListener(
-      'abort',
-      () => {
-        callOff();
-        resolve();
-      },
-      { once: true },
-    );
-  });
-}
-
-// the request that reaches somebody, or why there is none
-async function callFor(
-  world: World,
-  { person, message }: Wish,
-  channel: Channel,
-  way: Way,
-): Promise<Call | Missed> {
-  const none = (why: Missed['why']): Missed => ({ channel, why, error: null });
-  const user = person.objectId ?? person.email;
-  if (channel === 'mail' && person.email === '') return none('no-address');
-  if (channel === 'activity' && user === '') return none('no-account');
-  const webUrl = world.courier.links.inTeams(message.subPage);
-  if (channel === 'activity' && webUrl === null) return none('no-link');
-  const closed = await closedFor(world, channel, way);
-  if (closed !== null) return closed;
-  return channel === 'mail' || webUrl === null
-    ? mailCall({ to: person.email, subject: message.subject, html: message.html })
-    : activityCall(user, {
-        type: message.isEscalation ? activityTypes.missing : activityTypes.due,
-        topic: message.subject,
-        text: message.notice,
-        webUrl,
-      });
-}
-
-function whyMissed(channel: Channel, { status, code }: GraphError): Missed['why'] {
-  if (channel === 'activity')
-    return status === 403 ? 'not-installed' : status === 404 ? 'not-found' : 'refused';
-  if (code === 'MailboxNotEnabledForRESTAPI') return 'no-mailbox';
-  return status === 400 ? 'address-refused' : status === 403 ? 'not-allowed' : 'refused';
-}
-
 function chaseOf(
   world: World,
   { by, cycle }: Pick<Round, 'by' | 'cycle'>,
-  { id, person, message }: Wish,
+  { id, person, message }: Reminder,
   end: Pick<Chase, 'channel' | 'result'>,
 ): Chase {
   return {

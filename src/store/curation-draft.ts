@@ -1,8 +1,8 @@
-import type { Curation } from '#domain/curation.ts';
+import type { Curation } from '#domain/pack/curation.ts';
 import type { CivilDate, Instant } from '#domain/date.ts';
-import { packKey } from '#domain/issued-pack.ts';
-import { ownedBy, type Disk } from './disk.ts';
-import { ownerOf } from './draft.ts';
+import { packKey } from '#domain/pack/issued-pack.ts';
+import { ownedBy, putForGood, type Disk } from './disk.ts';
+import { createOwnStorage } from './own-storage.ts';
 import type { World } from './world.ts';
 
 /** What an admin prepared of a pack and did not issue yet. Where the plan is read again, nothing of it changes. */
@@ -41,32 +41,15 @@ export function createCurations(
   objectId: () => string | null,
 ): Curations {
   const memory = new Map<string, CurationDraft>();
-  let canKeep = true;
-  const attempt = async <T>(
-    work: (owner: string) => Promise<T>,
-    otherwise: (owner: string) => T,
-    nobody: T,
-  ): Promise<T> => {
-    const id = objectId();
-    if (id === null) return nobody;
-    const owner = ownerOf(id, world.site);
-    try {
-      const result = await work(owner);
-      canKeep = true;
-      return result;
-    } catch {
-      // storage refused: known from canKeep, and said on screen
-      canKeep = false;
-      return otherwise(owner);
-    }
-  };
+  const { canKeep, attempt } = createOwnStorage(world, objectId);
   const held = (owner: string) =>
     [...memory].filter(([slot]) => slot.startsWith(`${owner} `)).map(([, draft]) => draft);
   return {
-    canKeep: () => canKeep,
+    canKeep,
     read: async (body, meetingOn) => {
       const key = keyOf(body, meetingOn);
       return attempt<CurationDraft | null>(
+        'read',
         async (owner) => memory.get(`${owner} ${key}`) ?? (await readKept(world.disk, owner, key)),
         (owner) => memory.get(`${owner} ${key}`) ?? null,
         null,
@@ -74,6 +57,7 @@ export function createCurations(
     },
     list: async () =>
       attempt<readonly CurationDraft[]>(
+        'read',
         async (owner) => inOrder([...(await listKept(world.disk, owner)), ...held(owner)]),
         (owner) => inOrder(held(owner)),
         [],
@@ -81,8 +65,9 @@ export function createCurations(
     keep: async (draft) => {
       const key = keyOf(draft.body, draft.meetingOn);
       return attempt<void>(
+        'keep',
         async (owner) => {
-          await putKept(world.disk, owner, key, draft);
+          await putForGood(world.disk, 'curations', [owner, key], draft);
           memory.delete(`${owner} ${key}`);
         },
         (owner) => void memory.set(`${owner} ${key}`, draft),
@@ -92,6 +77,7 @@ export function createCurations(
     drop: async (body, meetingOn) => {
       const key = keyOf(body, meetingOn);
       return attempt<void>(
+        'drop',
         async (owner) => {
           memory.delete(`${owner} ${key}`);
           await world.disk.use(async (database) => database.delete('curations', [owner, key]));
@@ -120,15 +106,4 @@ async function readKept(disk: Disk, owner: string, key: string): Promise<Curatio
 
 async function listKept(disk: Disk, owner: string): Promise<readonly CurationDraft[]> {
   return disk.use(async (database) => database.getAll('curations', ownedBy(owner)));
-}
-
-async function putKept(disk: Disk, owner: string, key: string, draft: CurationDraft): Promise<void> {
-  await disk.use(async (database) => {
-    // 'kept on this device' has to hold when the power goes too
-    const writing = database.transaction('curations', 'readwrite', { durability: 'strict' });
-    const putting = writing.store.put(draft, [owner, key]);
-    // what is still open when the page goes is undone; what was committed is finished without it
-    writing.commit();
-    await Promise.all([putting, writing.done]);
-  });
 }

@@ -1,4 +1,5 @@
-import { createDrafts, ownerOf, type Draft } from './draft.ts';
+import { createDrafts, type Draft } from './draft.ts';
+import { createOwnStorage } from './own-storage.ts';
 import type { World } from './world.ts';
 
 /**
@@ -21,38 +22,22 @@ export type Desk = {
 export function createDesk(world: Pick<World, 'disk' | 'site'>, objectId: () => string | null): Desk {
   const drafts = createDrafts(world.disk);
   const memory = new Map<string, Draft>();
-  let canKeep = true;
-  const attempt = async <T>(
-    work: (owner: string) => Promise<T>,
-    otherwise: (owner: string) => T,
-    nobody: T,
-  ): Promise<T> => {
-    const id = objectId();
-    if (id === null) return nobody;
-    const owner = ownerOf(id, world.site);
-    try {
-      const result = await work(owner);
-      canKeep = true;
-      return result;
-    } catch {
-      // storage refused (private mode, quota, blocked third-party storage): known from canKeep, and said on screen
-      canKeep = false;
-      return otherwise(owner);
-    }
-  };
+  const { canKeep, attempt } = createOwnStorage(world, objectId);
   const slot = (owner: string, actionRef: string) => `${owner} ${actionRef}`;
   const held = (owner: string) =>
     [...memory].filter(([key]) => key.startsWith(`${owner} `)).map(([, draft]) => draft);
   return {
-    canKeep: () => canKeep,
+    canKeep,
     read: async (actionRef) =>
       attempt(
+        'read',
         async (owner) => memory.get(slot(owner, actionRef)) ?? (await drafts.read(owner, actionRef)),
         (owner) => memory.get(slot(owner, actionRef)) ?? null,
         null,
       ),
     list: async () =>
       attempt(
+        'read',
         async (owner) => [
           ...new Set([...(await drafts.list(owner)), ...held(owner)].map((draft) => draft.actionRef)),
         ],
@@ -61,6 +46,7 @@ export function createDesk(world: Pick<World, 'disk' | 'site'>, objectId: () => 
       ),
     keep: async (draft) =>
       attempt(
+        'keep',
         async (owner) => {
           await drafts.keep(owner, draft);
           memory.delete(slot(owner, draft.actionRef));
@@ -73,6 +59,7 @@ export function createDesk(world: Pick<World, 'disk' | 'site'>, objectId: () => 
         if (memory.get(slot(owner, actionRef))?.updateId === updateId) memory.delete(slot(owner, actionRef));
       };
       return attempt(
+        'drop',
         async (owner) => {
           forget(owner);
           await drafts.drop(owner, actionRef, updateId);

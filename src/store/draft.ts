@@ -1,6 +1,6 @@
 import type { UpdateEntry } from '#domain/command.ts';
 import type { Prefill } from '#domain/merge-update.ts';
-import { ownedBy, type Disk } from './disk.ts';
+import { ownedBy, putForGood, type Disk } from './disk.ts';
 
 /** What somebody typed and did not send yet, with the state of the action they typed it for. */
 export type Draft = {
@@ -39,16 +39,7 @@ export function createDrafts(disk: Disk): Drafts {
       }),
     list: async (owner) =>
       disk.use(async (database) => (await database.getAll('drafts', ownedBy(owner))).map(whole)),
-    keep: async (owner, draft) => {
-      await disk.use(async (database) => {
-        // 'kept on this device' has to hold when the power goes too
-        const writing = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-        const putting = writing.store.put(draft, [owner, draft.actionRef]);
-        // what is still open when the page goes is undone; what was committed is finished without it
-        writing.commit();
-        await Promise.all([putting, writing.done]);
-      });
-    },
+    keep: async (owner, draft) => putForGood(disk, 'drafts', [owner, draft.actionRef], draft),
     drop: async (owner, actionRef, updateId) => {
       await disk.use(async (database) => {
         const writing = database.transaction('drafts', 'readwrite');

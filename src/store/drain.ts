@@ -23,6 +23,8 @@ export type DrainNews = {
   /** The update as it is sent now: one whose cycle has been frozen meanwhile counts for the next. */
   readonly asSent: (update: Update) => Update;
   readonly onSaved: (action: Action, update: Update, entry: Entry) => void;
+  /** Somebody was faster: the library holds something newer than what is shown. */
+  readonly onOvertaken: () => void;
   /** Rows of an import were written; the plan has to be read again. */
   readonly onWritten: () => void;
   readonly onChanged: () => Promise<void>;
@@ -85,8 +87,13 @@ async function sendUpdates(
       // what lies there now may be newer than what was sent: taken back meanwhile, changed and sent again
       await shelf.alter(entry.id, (now) => afterSaved(now, end, isOvertaken, world.newId()));
       news.onSaved(end.action, end.update, entry);
-    } else if (end.kind === 'conflict') await shelf.alter(entry.id, (now) => afterConflict(now, end.theirs));
-    else await setBack(world, shelf, entry, end.error);
+    } else if (end.kind === 'conflict') {
+      await shelf.alter(entry.id, (now) => afterConflict(now, end.theirs));
+      news.onOvertaken();
+    } else {
+      await setBack(world, shelf, entry, end.error);
+      if (end.error.status === 404) news.onOvertaken();
+    }
   }
 }
 

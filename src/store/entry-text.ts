@@ -1,4 +1,4 @@
-import { refsOf } from '#domain/change.ts';
+import { refsOf } from '#domain/change/change.ts';
 import type { Write } from '#domain/write.ts';
 import { columnOf, keyIn, plain } from './noun.ts';
 import type { Entry } from './outbox.ts';

@@ -25,6 +25,11 @@ export type Changes = {
   readonly lacking?: readonly string[];
 };
 
+/** True where a feed had nothing to tell. */
+export function isNothing({ isWhole, changed, deleted }: Changes): boolean {
+  return !isWhole && changed.length + deleted.length === 0;
+}
+
 /** What is read of a list: its title and its columns. */
 export type Feed = { readonly title: string; readonly columns: readonly string[] };
 
@@ -80,13 +85,14 @@ async function readPresent(wire: Wire, feed: Feed, refused: GraphError): Promise
 // null when the feed cannot be trusted
 async function readPages(wire: Wire, first: DeltaPage, isWhole: boolean): Promise<Changes | null> {
   const rows = new Map<string, GraphItem | null>();
+  const keep = rowKeeper();
   let page = first;
   for (;;) {
     for (const row of page.value) {
       if (row.error !== undefined || row.id === undefined) return null;
       if (row.deleted === undefined && row.fields === undefined) return null;
       // the same id may come again; the last one counts
-      rows.set(row.id, row.deleted === undefined ? { ...row, id: row.id } : null);
+      rows.set(row.id, row.deleted === undefined ? keep(row, row.id) : null);
     }
     const next = page['@odata.nextLink'];
     if (next === undefined) break;
@@ -105,14 +111,42 @@ async function readWhole(wire: Wire, feed: Feed): Promise<Changes> {
   // the mark is taken before the rows are read: a change in between is then seen twice, never lost
   const latest = await latestLink(wire, feed);
   const all: GraphItem[] = [];
+  const keep = rowKeeper();
   let path = `${listPath(wire.site, feed.title, '/items')}?$expand=fields($select=${feed.columns.join(',')})&$top=${String(pageSize)}`;
   for (;;) {
     const page = deltaPage((await wire.send({ method: 'GET', path })).body);
-    for (const row of page.value) if (row.id !== undefined) all.push({ ...row, id: row.id });
+    for (const row of page.value) if (row.id !== undefined) all.push(keep(row, row.id));
     const next = page['@odata.nextLink'];
     if (next === undefined) return { isWhole: true, changed: all, deleted: [], deltaLink: latest };
     path = pathOfLink(wire.base, next);
   }
+}
+
+// what is read of a row, and no more of it: the rest would be kept on every device. Most rows are by the same few people,
+// who are kept once
+function rowKeeper(): (row: DeltaRow, id: string) => GraphItem {
+  const known = new Map<string, NonNullable<GraphItem['createdBy']>>();
+  const once = (who: GraphItem['createdBy']) => {
+    if (who === undefined) return undefined;
+    const { user, application } = who;
+    const key = JSON.stringify([user?.id, user?.displayName, user?.email, application?.displayName]);
+    const already = known.get(key) ?? who;
+    known.set(key, already);
+    return already;
+  };
+  return (row, id) => {
+    const etag = row['@odata.etag'] ?? row.eTag;
+    const [createdBy, lastModifiedBy] = [once(row.createdBy), once(row.lastModifiedBy)];
+    return {
+      id,
+      ...(etag === undefined ? {} : { '@odata.etag': etag }),
+      ...(row.createdDateTime === undefined ? {} : { createdDateTime: row.createdDateTime }),
+      ...(row.lastModifiedDateTime === undefined ? {} : { lastModifiedDateTime: row.lastModifiedDateTime }),
+      ...(createdBy === undefined ? {} : { createdBy }),
+      ...(lastModifiedBy === undefined ? {} : { lastModifiedBy }),
+      ...(row.fields === undefined ? {} : { fields: row.fields }),
+    };
+  };
 }
 
 async function latestLink(wire: Wire, feed: Feed): Promise<string | null> {

@@ -1,10 +1,10 @@
-import { blankPerson, personKey, type Account, type Person } from '#domain/person.ts';
+import { blankPerson, personKey, type Account, type Person } from '#domain/people/person.ts';
 import { itemsPath } from '#graph/address.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphItem } from '#graph/wire.ts';
-import { encodeNew } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
 import { settingList, settingsOf, unnamedPlan } from '#lists/setting.ts';
+import { addCall } from './row-call.ts';
 import type { World } from './world.ts';
 
 type FoundingWorld = Pick<World, 'send' | 'base' | 'site'>;
@@ -14,22 +14,19 @@ type FoundingWorld = Pick<World, 'send' | 'base' | 'site'>;
  * already has rows, so that a second set-up changes nothing. Throws GraphError.
  */
 export async function founding(world: FoundingWorld, account: Account): Promise<void> {
-  const add = async (title: string, fields: object): Promise<void> => {
-    const path = itemsPath(world.site, title, []).split('?')[0] ?? '';
-    await world.send({ method: 'POST', path, body: { fields } });
-  };
   if (await isEmpty(world, personList.title))
-    await add(personList.title, encodeNew(personList, firstAdmin(account)));
+    await world.send(addCall(world.site, personList, firstAdmin(account)));
   if (await isEmpty(world, settingList.title)) {
     for (const setting of settingsOf(unnamedPlan)) {
-      await add(settingList.title, encodeNew(settingList, setting));
+      await world.send(addCall(world.site, settingList, setting));
     }
   }
 }
 
 // an empty page says nothing while there is a next one
 async function isEmpty(world: FoundingWorld, title: string): Promise<boolean> {
-  const rows = await allPages<GraphItem>(world.send, world.base, itemsPath(world.site, title, ['Title']));
+  const path = itemsPath(world.site, title, ['Title'], ['$top=1']);
+  const rows = await allPages<GraphItem>(world.send, world.base, path);
   return rows.length === 0;
 }
 

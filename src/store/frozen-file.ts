@@ -1,10 +1,10 @@
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { FrozenUnreadable } from '#domain/frozen-reader.ts';
-import { readFrozen } from '#domain/frozen-text.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { copyName, frozenFileName, frozenFolder } from '#domain/pack-file.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { FrozenUnreadable } from '#domain/frozen/frozen-reader.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import { copyName, frozenFileName, frozenFolder } from '#domain/pack/pack-file.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { readFile, type LibraryFile } from './folder.ts';
+import { readFrozenFile } from './frozen-reading.ts';
 import { uploadAs, type UploadOptions, type UploadWorld } from './upload.ts';
 import type { World } from './world.ts';
 
@@ -46,12 +46,11 @@ export async function openPack(
   if (bytes === null) throw new FrozenFileError('missing', place);
   if ((await sha256Of(bytes)) !== pack.sha256) throw new FrozenFileError('altered', place);
   try {
-    const frozen = readFrozen(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const frozen = await readFrozenFile(bytes);
     hold(world, pack.sha256, frozen);
     return frozen;
   } catch (error) {
-    if (error instanceof FrozenUnreadable || error instanceof TypeError)
-      throw new FrozenFileError('unreadable', place, error);
+    if (error instanceof FrozenUnreadable) throw new FrozenFileError('unreadable', place, error);
     throw error;
   }
 }

@@ -1,12 +1,14 @@
 import type { Row } from '#domain/row.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { NounName } from '#domain/write.ts';
-import { below, itemPath, listPath } from '#graph/address.ts';
+import { itemPath, listPath } from '#graph/address.ts';
 import { sendBatch, type Part, type PartReply } from '#graph/batch.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { allPages, pageIn } from '#graph/pages.ts';
+import { ownLists, type FoundList } from '#graph/renamed-lists.ts';
 import type { GraphColumn, GraphItem, GraphList } from '#graph/wire.ts';
 import { keyColumn, nounLists } from '#lists/all.ts';
+import { ownOnes } from './list-titles.ts';
 import { columnsOf, placeOf } from './noun.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +19,10 @@ export type Told = 'yes' | 'no' | 'unknown';
 export type ListHealth = {
   readonly noun: NounName;
   readonly title: string;
+  /** What it is called in SharePoint by now; null when it has kept its name. */
+  readonly renamedTo: string | null;
+  /** True where another list has the name that One Plan asks for it by. */
+  readonly isNameTaken: boolean;
   /** Where its settings are in SharePoint; null when the list is not there. */
   readonly settingsUrl: string | null;
   /** Display names of columns that are not there. */
@@ -47,30 +53,30 @@ const peopleOfSite = 'User Information List';
  * the answer is a refusal either way, and even were the tag overlooked, the row would say what it says. Throws GraphError.
  */
 export async function readHealth(world: World, snapshot: Snapshot): Promise<Health> {
-  const { site } = world;
-  const path = `${below(site, '/lists')}?$select=id,name,displayName,webUrl`;
-  const found = await allPages<GraphList>(world.send, world.base, path);
+  const found = await ownLists(world, ownOnes, ['webUrl']);
   // Object.entries forgets the key type; nounLists has exactly the nouns as keys
   const nouns = Object.keys(nounLists) as NounName[];
-  const present = nouns.filter((noun) => found.some((one) => one.displayName === nounLists[noun].title));
-  const parts = present.flatMap((noun) => partsOf(world, snapshot, noun));
+  const parts = nouns.flatMap((noun) => {
+    const list = found.get(nounLists[noun].title);
+    return list === undefined ? [] : partsOf(world, snapshot, noun, list.id);
+  });
   const answers = await sendBatch(world.send, world, parts);
   return {
     lists: nouns.map((noun) => {
-      const list = found.find((one) => one.displayName === nounLists[noun].title);
+      const list = found.get(nounLists[noun].title);
       return healthOf(noun, list, (what) => answers.get(`${noun} ${what}`));
     }),
     met: await metBySite(world),
   };
 }
 
-function partsOf({ site }: World, snapshot: Snapshot, noun: NounName): readonly Part[] {
-  const { title } = nounLists[noun];
-  const columns: Part = { id: `${noun} columns`, method: 'GET', path: listPath(site, title, '/columns') };
+// by its id: another list may have its title by now
+function partsOf({ site }: World, snapshot: Snapshot, noun: NounName, listId: string): readonly Part[] {
+  const columns: Part = { id: `${noun} columns`, method: 'GET', path: listPath(site, listId, '/columns') };
   const sample = mostChanged(snapshot, noun);
   if (sample === null) return [columns];
   const { key, row } = sample;
-  const item = itemPath(site, title, row.id);
+  const item = itemPath(site, listId, row.id);
   const change: Part = {
     id: `${noun} change`,
     method: 'PATCH',
@@ -103,14 +109,24 @@ function changesOf(row: Row): number {
 
 function healthOf(
   noun: NounName,
-  list: GraphList | undefined,
+  list: FoundList | undefined,
   answerTo: (what: string) => PartReply | GraphError | undefined,
 ): ListHealth {
   const own = columnsOf(noun);
   const { title } = nounLists[noun];
   if (list === undefined) {
     const lacking = own.map((column) => column.displayName);
-    return { noun, title, settingsUrl: null, lacking, unindexed: [], notUnique: [], ...unknown };
+    return {
+      noun,
+      title,
+      renamedTo: null,
+      isNameTaken: false,
+      settingsUrl: null,
+      lacking,
+      unindexed: [],
+      notUnique: [],
+      ...unknown,
+    };
   }
   const columns = answerTo('columns');
   if (columns === undefined || columns instanceof GraphError)
@@ -121,6 +137,8 @@ function healthOf(
   return {
     noun,
     title,
+    renamedTo: list.displayName === title ? null : (list.displayName ?? null),
+    isNameTaken: list.isNameTaken,
     settingsUrl: settingsOf(list),
     // Title comes with every list
     lacking: names((column, one) => one === undefined && column.name !== 'Title'),

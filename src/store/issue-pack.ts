@@ -1,23 +1,25 @@
-import type { Curation } from '#domain/curation.ts';
-import { checkCuration } from '#domain/check-curation.ts';
+import type { Curation } from '#domain/pack/curation.ts';
+import { checkCuration } from '#domain/pack/check-curation.ts';
 import { tidyLine, tidyText } from '#domain/check-text.ts';
 import { isCivilDate, sayDate, type CivilDate } from '#domain/date.ts';
-import { checkPack } from '#domain/decide-pack.ts';
-import { freeze } from '#domain/freeze.ts';
-import type { FreezeRequest, FrozenPack } from '#domain/frozen-pack.ts';
-import { frozenText, readFrozen } from '#domain/frozen-text.ts';
-import { elsewhereOf, nextVersionOf, previousPackOf, type IssuedPack } from '#domain/issued-pack.ts';
+import { checkPack } from '#domain/pack/decide-pack.ts';
+import { freeze } from '#domain/frozen/freeze.ts';
+import type { FreezeRequest, FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { frozenText } from '#domain/frozen/frozen-text.ts';
+import { elsewhereOf, nextVersionOf, previousPackOf, type IssuedPack } from '#domain/pack/issued-pack.ts';
 import { countingCycle } from '#domain/overview.ts';
-import { frozenFolder } from '#domain/pack-file.ts';
-import { outcomesSaid, packRow } from '#domain/pack-row.ts';
+import { frozenFolder } from '#domain/pack/pack-file.ts';
+import { outcomesSaid, packRow } from '#domain/pack/pack-row.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
+import { schemaRefusal } from '#domain/schema-refusal.ts';
 import { snapshotAt } from '#domain/snapshot-at.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { removeFile } from './folder.ts';
 import { FrozenFileError, openPack, saveFrozen, sha256Of } from './frozen-file.ts';
+import { readFrozenFile } from './frozen-reading.ts';
 import type { Entry } from './outbox.ts';
-import { momentOf } from './run.ts';
+import { momentOf } from './moment.ts';
 import type { ReadyState, Store } from './state.ts';
 
 /** What an admin decided about a pack that is to be issued. */
@@ -60,7 +62,8 @@ export async function issuePack(
   onStep('reading');
   const { snapshot, me, outbox } = await freshPlan(store);
   if (outbox.length > 0) return refused(refusal('pack-unsent', null, { count: outbox.length }));
-  if (snapshot.isNewer === true) return refused(refusal('newer-schema'));
+  const otherVersion = schemaRefusal(snapshot);
+  if (otherVersion !== null) return refused(otherVersion);
   if (me.role !== 'admin' || !me.isActive) return refused(refusal('admin-only'));
   const request = requestOf(snapshot, wish, me.key, momentOf(store.world.now()));
   const refusals = [
@@ -71,11 +74,10 @@ export async function issuePack(
   const before = await packBefore(store, snapshot, wish);
 
   onStep('freezing');
-  const text = frozenText(freeze(snapshot, { ...request, ...before }));
-  const bytes = new TextEncoder().encode(text);
+  const bytes = new TextEncoder().encode(frozenText(freeze(snapshot, { ...request, ...before })));
   const sha256 = await sha256Of(bytes);
   // what is issued is what everybody will read out of the file
-  const frozen = readFrozen(text);
+  const frozen = await readFrozenFile(bytes);
 
   onStep('saving');
   const file = await saveFrozen(store.world, frozen, bytes, sha256);

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/date.ts';
-import type { Account } from '#domain/person.ts';
+import type { Account } from '#domain/people/person.ts';
 import type { GraphItem } from '#graph/wire.ts';
 import { ownedBy, type Disk } from './disk.ts';
 import type { Changes } from './feed.ts';
@@ -8,16 +8,17 @@ import { columnsRead, type Replica } from './replica.ts';
 /** The plan this device kept for an owner, or null when it kept none. Rejects where storage is refused. */
 export async function readKeptPlan(disk: Disk, owner: string): Promise<Replica | null> {
   return disk.use(async (database) => {
-    const reading = database.transaction(['rows', 'feeds']);
+    const reading = database.transaction(['blocks', 'feeds']);
     const [kept, feeds] = await Promise.all([
-      reading.objectStore('rows').getAll(ownedBy(owner)),
+      reading.objectStore('blocks').getAll(ownedBy(owner)),
       reading.objectStore('feeds').getAll(ownedBy(owner)),
     ]);
     if (feeds.length === 0 || feeds.some((feed) => feed.columns !== columnsRead)) return null;
     const rows = new Map<string, Map<string, GraphItem>>(feeds.map((feed) => [feed.list, new Map()]));
-    for (const { list, item } of kept) rows.get(list)?.set(item.id, item);
+    // the blocks of a list come in their order, and the rows in each are in theirs
+    for (const { list, items } of kept) for (const item of items) rows.get(list)?.set(item.id, item);
     return {
-      rows: inRowOrder(rows),
+      rows,
       deltaLinks: new Map(feeds.map((feed) => [feed.list, feed.deltaLink])),
       readAt: feeds.map((feed) => feed.readAt).sort()[0] ?? '',
     };
@@ -30,13 +31,13 @@ export async function readKeptPlan(disk: Disk, owner: string): Promise<Replica |
  */
 export async function dropOldPlans(disk: Disk, before: Instant): Promise<void> {
   await disk.use(async (database) => {
-    const writing = database.transaction(['rows', 'feeds', 'accounts'], 'readwrite');
+    const writing = database.transaction(['blocks', 'feeds', 'accounts'], 'readwrite');
     const feeds = await writing.objectStore('feeds').getAll(IDBKeyRange.bound([''], ['\uffff']));
     const owners = new Set(feeds.map((feed) => feed.owner));
     for (const feed of feeds) if (feed.readAt >= before) owners.delete(feed.owner);
     await Promise.all([
       ...[...owners].flatMap((owner) => [
-        writing.objectStore('rows').delete(ownedBy(owner)),
+        writing.objectStore('blocks').delete(ownedBy(owner)),
         writing.objectStore('feeds').delete(ownedBy(owner)),
         writing.objectStore('accounts').delete(owner),
       ]),
@@ -51,42 +52,74 @@ export async function readAccount(disk: Disk, owner: string): Promise<Account | 
 }
 
 /**
- * Keeps what a refresh brought; writes the changed rows only. Rows and mark go in together, or not at all. False, and
- * nothing kept, when the rows that were changed are not there: the device was cleared meanwhile, here or in another tab.
+ * Keeps what a refresh brought, so that the device has the plan as far as `replica`; writes only the blocks in which rows
+ * have changed, one after the other, so that the page answers meanwhile. Rows and mark go in together, or not at all. False,
+ * and nothing kept, when what has changed is all there would be: the device was cleared meanwhile, or another version of the
+ * app keeps its plan there.
  */
 export async function keepChanges(
   disk: Disk,
   owner: string,
   account: Account,
   changes: ReadonlyMap<string, Changes>,
-  readAt: string,
+  replica: Pick<Replica, 'deltaLinks' | 'readAt'>,
 ): Promise<boolean> {
+  const { readAt } = replica;
   return disk.use(async (database) => {
-    const writing = database.transaction(['rows', 'feeds', 'accounts'], 'readwrite');
-    const rows = writing.objectStore('rows');
+    const writing = database.transaction(['blocks', 'feeds', 'accounts'], 'readwrite');
+    const blocks = writing.objectStore('blocks');
     const kept = await writing.objectStore('feeds').getAll(ownedBy(owner));
-    const isOnTop = ([list, change]: [string, Changes]) =>
-      change.isWhole || kept.some((feed) => feed.list === list && feed.columns === columnsRead);
-    if (![...changes].every(isOnTop)) return false;
-    const work: Promise<unknown>[] = [writing.objectStore('accounts').put(account, owner)];
+    const isThere = (list: string) =>
+      changes.get(list)?.isWhole === true ||
+      kept.some((feed) => feed.list === list && feed.columns === columnsRead);
+    if (![...replica.deltaLinks.keys()].every(isThere)) return false;
+    // should one request fail, all of it is taken back
+    const whole = writing.done;
+    whole.catch(() => undefined);
+    await writing.objectStore('accounts').put(account, owner);
     for (const [list, change] of changes) {
-      if (change.isWhole) work.push(rows.delete(IDBKeyRange.bound([owner, list], [owner, list, []])));
-      for (const id of change.deleted) work.push(rows.delete([owner, list, id]));
-      for (const item of change.changed) work.push(rows.put({ owner, list, item }, [owner, list, item.id]));
-      work.push(
-        writing
-          .objectStore('feeds')
-          .put({ owner, list, columns: columnsRead, deltaLink: change.deltaLink, readAt }, [owner, list]),
-      );
+      if (change.isWhole) await blocks.delete(IDBKeyRange.bound([owner, list], [owner, list, []]));
+      for (const [block, rows] of inBlocks(change)) {
+        const key: [string, string, number] = [owner, list, block];
+        const before = change.isWhole ? undefined : await blocks.get(key);
+        const items = merged(before?.items ?? [], rows);
+        if (items.length > 0) await blocks.put({ owner, list, items }, key);
+        else if (before !== undefined) await blocks.delete(key);
+      }
+      const { deltaLink } = change;
+      await writing
+        .objectStore('feeds')
+        .put({ owner, list, columns: columnsRead, deltaLink, readAt }, [owner, list]);
     }
-    await Promise.all([...work, writing.done]);
+    await whole;
     return true;
   });
 }
 
-// keys sort as text ('10' before '2'); of two rows with one key the older has to come first
-function inRowOrder(rows: Map<string, Map<string, GraphItem>>): Map<string, Map<string, GraphItem>> {
-  for (const [list, items] of rows)
-    rows.set(list, new Map([...items].sort(([a], [b]) => Number(a) - Number(b))));
-  return rows;
+/** How many ids a block spans: few rows are written anew for one that changed, and long lists have few blocks. */
+const idsInBlock = 250;
+
+// what changed in each block: the rows by their id, null for those that are gone
+function inBlocks({ changed, deleted }: Changes): ReadonlyMap<number, ReadonlyMap<string, GraphItem | null>> {
+  const blocks = new Map<number, Map<string, GraphItem | null>>();
+  const note = (id: string, item: GraphItem | null) => {
+    const block = Math.floor(Number(id) / idsInBlock) || 0;
+    const already = blocks.get(block);
+    if (already) already.set(id, item);
+    else blocks.set(block, new Map([[id, item]]));
+  };
+  for (const id of deleted) note(id, null);
+  for (const item of changed) note(item.id, item);
+  return blocks;
+}
+
+// in the order of the ids: of two rows with one key the older has to come first
+function merged(
+  before: readonly GraphItem[],
+  rows: ReadonlyMap<string, GraphItem | null>,
+): readonly GraphItem[] {
+  return [
+    ...before.filter(({ id }) => !rows.has(id)),
+    ...[...rows.values()].filter((item) => item !== null),
+  ].sort((a, b) => Number(a.id) - Number(b.id));
 }

@@ -1,11 +1,11 @@
 import type { Action } from '#domain/action.ts';
 import type { Update } from '#domain/update.ts';
-import { drain } from './drain.ts';
 import { ownerOf } from './draft.ts';
-import type { Entry } from './outbox.ts';
+import { senderNotFetched, type Entry } from './outbox.ts';
 import type { PlanSide } from './send-plan.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import type { World } from './world.ts';
+import { fetchWriting, type Writing } from './writing.ts';
 
 /** Tells what the outbox did. */
 export type OutboxNews = {
@@ -13,8 +13,8 @@ export type OutboxNews = {
   /** The update as it is sent now. */
   readonly asSent: (update: Update) => Update;
   readonly onSaved: (action: Action, update: Update, entry: Entry) => void;
-  /** A round of sending wrote something: the library has news. */
-  readonly onRoundWritten: () => void;
+  /** A round of sending wrote or met updates, or more of the plan: the library has news. */
+  readonly onRoundNews: (what: 'updates' | 'plan') => void;
   readonly plan: Omit<PlanSide, 'onChanged'>;
   /** True while nothing may be written: what waits is kept for a version of the app that may. */
   readonly isHeld: () => boolean;
@@ -42,8 +42,16 @@ const headStartMs = 1000;
 /** Longest sleep between two looks at the outbox, ms. */
 const longestSleepMs = 60_000;
 
-/** Opens the outbox of a person. Nothing is sent before `send` is called for a confirmed sign-in. */
-export function openOutbox(world: World, objectId: string, news: OutboxNews): Outbox {
+/**
+ * Opens the outbox of a person. Nothing is sent before `send` is called for a confirmed sign-in. `fetchSender` brings what
+ * sends, unless a test brings another.
+ */
+export function openOutbox(
+  world: World,
+  objectId: string,
+  news: OutboxNews,
+  fetchSender: () => Promise<Pick<Writing, 'drain'>> = fetchWriting,
+): Outbox {
   const owner = ownerOf(objectId, world.site);
   const shelf = createShelf(world.disk, owner);
   let entries: readonly Entry[] = [];
@@ -59,28 +67,59 @@ export function openOutbox(world: World, objectId: string, news: OutboxNews): Ou
     await look();
     world.tabs.tell(owner, 'outbox');
   };
+  // no network, or a newer version of the app has taken its place: nothing was tried, but the person has to know
+  const sayNotFetched = async (waiting: readonly Entry[]): Promise<void> => {
+    const at = world.now().toISOString();
+    const setback = { status: 0, code: senderNotFetched, requestId: null, at };
+    const unsaid = waiting.filter(
+      (entry) => entry.state === 'waiting' && entry.setback?.code !== senderNotFetched,
+    );
+    for (const { id } of unsaid) await shelf.alter(id, (now) => ({ ...now, setback }));
+    if (unsaid.length > 0) await changed();
+  };
+  // what is not tried now, as behind a conflict, would go on saying so
+  const unsayNotFetched = async (waiting: readonly Entry[]): Promise<void> => {
+    const said = waiting.filter(({ setback }) => setback?.code === senderNotFetched);
+    for (const { id } of said)
+      await shelf.alter(id, (now) =>
+        now.setback?.code === senderNotFetched ? { ...now, setback: null } : now,
+      );
+    if (said.length > 0) await changed();
+  };
   const round = async (): Promise<void> => {
     callOff();
-    let hasWritten = false;
+    const found = new Set<'updates' | 'plan'>();
     const next = await world.tabs.alone(`one-plan outbox ${owner}`, async () => {
       queued = null;
-      return drain(world, shelf, {
+      const waiting = await shelf.read();
+      if (waiting.length === 0) return null;
+      const sender = await fetchSender().catch(() => null);
+      if (sender === null) {
+        await sayNotFetched(waiting);
+        return world.now().getTime() + longestSleepMs;
+      }
+      await unsayNotFetched(waiting);
+      return sender.drain(world, shelf, {
         asSent: news.asSent,
         onSaved: (action, update, entry) => {
-          hasWritten = true;
+          found.add('updates');
           news.onSaved(action, update, entry);
         },
+        onOvertaken: () => {
+          found.add('updates');
+        },
         onWritten: () => {
-          hasWritten = true;
+          found.add('plan');
         },
         onChanged: changed,
         plan: news.plan,
       });
     });
     await look();
-    if (hasWritten) {
-      news.onRoundWritten();
-      world.tabs.tell(owner, 'plan');
+    if (found.size > 0) {
+      const what = found.has('plan') ? 'plan' : 'updates';
+      news.onRoundNews(what);
+      world.tabs.tell(owner, what);
     }
     if (next !== null && !isClosed) {
       const sleep = Math.min(longestSleepMs, Math.max(250, next - world.now().getTime()));

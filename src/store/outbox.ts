@@ -2,6 +2,7 @@ import { isLive, type Action } from '#domain/action.ts';
 import type { PlanCommand } from '#domain/command.ts';
 import type { Instant } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
+import { showsWords } from '#domain/told-by.ts';
 import type { Edit, Write } from '#domain/write.ts';
 import type { Update } from '#domain/update.ts';
 import { GraphError } from '#graph/graph-error.ts';
@@ -67,6 +68,9 @@ export type Entry = {
 /** The tag of an action that shows something on its way; it fits no version in the library. */
 export const noTag = '"on its way"';
 
+/** The code of a setback that is none of the library's: the part of the app that sends could not be fetched. */
+export const senderNotFetched = 'senderNotFetched';
+
 /** The longest pause between two tries by itself, ms. */
 const longestPauseMs = 60_000;
 
@@ -126,14 +130,7 @@ function asNewer(entry: Entry, id: string, before: Action): Entry {
 /** True when an action stands as an update left it: nobody wrote after that, in the app or past it. */
 export function standsAs(action: Action, update: Update): boolean {
   return (
-    action.lastUpdateId === update.id &&
-    action.status === update.statusAfter &&
-    action.impactRating === update.impactRating &&
-    action.forecastOn === update.forecastOn &&
-    action.latestReason === update.reason &&
-    action.latestActivity === update.activity &&
-    action.latestImpact === update.impact &&
-    action.latestNextSteps === update.nextSteps
+    action.lastUpdateId === update.id && action.status === update.statusAfter && showsWords(action, update)
   );
 }
 

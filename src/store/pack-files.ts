@@ -1,6 +1,6 @@
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { outputFileName, outputOf, packFolder } from '#domain/pack-file.ts';
-import { outputKinds, type OutputKind, type OutputWish } from '#domain/pack-output.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import { outputFileName, outputOf, packFolder } from '#domain/pack/pack-file.ts';
+import { outputKinds, type OutputKind, type OutputWish } from '#domain/pack/pack-output.ts';
 import { filesIn, type LibraryFile } from './folder.ts';
 import { upload, type Uploaded, type UploadWorld } from './upload.ts';
 import type { World } from './world.ts';

@@ -1,19 +1,22 @@
-import { personOf, visitor, type Account, type Person } from '#domain/person.ts';
+import { personOf, visitor, type Account, type Person } from '#domain/people/person.ts';
 import type { Decision } from '#domain/command.ts';
 import { dayOf } from '#domain/date.ts';
-import { asSentAt } from '#domain/late-update.ts';
+import { asSentAt } from '#domain/cycle/late-update.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import { GraphError } from '#graph/graph-error.ts';
-import { clearOwner } from './disk.ts';
+import { createDevicePlan } from './device-plan.ts';
 import { ownerOf } from './draft.ts';
-import type { Changes } from './feed.ts';
-import { dropOldPlans, keepChanges, readAccount, readKeptPlan } from './kept-plan.ts';
+import { isNothing } from './feed.ts';
+import { createGlance } from './glance.ts';
+import { createLooks } from './looks.ts';
 import { setbackFrom, type Wish } from './outbox.ts';
 import { overlay } from './overlay.ts';
 import { openOutbox, type Outbox } from './outbox-runner.ts';
-import { applied, refresh, snapshotOf, wholeOf, withItem, withRecord, type Replica } from './replica.ts';
-import { momentOf } from './run.ts';
+import { snapshotOf } from './read-plan.ts';
+import { areOfAll, refresh } from './refresh.ts';
+import { applied, withItem, withRecord, type Replica } from './replica.ts';
+import { momentOf } from './moment.ts';
 import { createShown, type Shown } from './shown.ts';
 import type { ReadyState, State } from './state.ts';
 import type { World } from './world.ts';
@@ -36,9 +39,13 @@ export type PlanKeeper = {
   open(objectId: string | null): Promise<void>;
   /** Asks the library what has changed. Never throws: what went wrong is in the state. */
   load(): Promise<void>;
+  /** The look that comes again and again: at the lists that are written day by day, at all where `isWide` or it is time. */
+  look(isWide: boolean): Promise<void>;
+  /** Asks for what changed in Settings alone, one request: for what has to be seen sooner. Never throws, as load. */
+  glance(): Promise<void>;
   /** The same, after whatever look is under way: one that began before our own write may not have seen it. */
   loadAfterWrite(): Promise<void>;
-  /** Forgets everything this device keeps for the person; what is read later stays in this page. */
+  /** Forgets everything this device keeps for the person; what is read later stays in the pages that are open. */
   clearDevice(): Promise<void>;
   /** Sends what waits, for the person whom the library itself has named. */
   send(): Promise<void>;
@@ -46,13 +53,13 @@ export type PlanKeeper = {
   sendOn(): void;
 };
 
-/** How long a plan that nobody opens stays on a device, ms: 30 days. */
-const keptForMs = 30 * 86_400_000;
+/** How old what is known of the lists that seldom change may be, ms. */
+const allEveryMs = 5 * 60_000;
 
 /** What the keeper asks of the page: told of each update that the library has, and asked to decide a wish anew. */
 export type KeeperSide = {
   readonly onArrived: (update: Update) => void;
-  readonly decide: (snapshot: Snapshot, wish: Wish, entryId: string, me: Person) => Decision;
+  readonly decide: (snapshot: Snapshot, wish: Wish, entryId: string, me: Person) => Promise<Decision>;
 };
 
 /** A keeper that has loaded nothing yet. */
@@ -61,14 +68,14 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
   let replica: Replica | null = null;
   let outbox: Outbox | null = null;
   let confirmedId: string | null = null;
-  // cleared by the person: what is read from now on stays in this page
-  let isCleared = false;
-  // whose plan on this device is as far as ours
-  let keptOwner: string | null = null;
-  let loading: Promise<void> | null = null;
+  // whom the host names, before the library does
+  let namedOwner: string | null = null;
+  // when every list was last asked for what changed in it
+  let allReadAt: number | null = null;
   const arrived = new Map<string, Update>();
   const written = new Set<string>();
   const shown = createShown();
+  const device = createDevicePlan(world);
   const listeners = new Set<() => void>();
 
   const set = (next: State) => {
@@ -83,6 +90,8 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
     if (outbox === null) throw new Error('nobody is signed in yet');
     return outbox;
   };
+  const whoIs = (snapshot: Snapshot, account: Account): Person =>
+    personOf(snapshot.people.values(), account, dayOf(world.now())) ?? visitor(account);
   // the plan as it is now known, with whatever part of the state is given
   const show = (account: Account, part: Partial<ReadyState>) => {
     if (replica === null) return;
@@ -98,7 +107,7 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
       ...part,
       phase: 'ready',
       account,
-      me: personOf(snapshot.people.values(), account, dayOf(world.now())) ?? visitor(account),
+      me: whoIs(snapshot, account),
       snapshot,
       outbox: entries,
       loadedAt: replica.readAt,
@@ -121,20 +130,17 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
         const lastSaved = { ref: action.ref, at: world.now().toISOString() };
         show(state.account, { lastSaved });
       },
-      isHeld: () => state.phase === 'ready' && state.snapshot.isNewer === true,
-      onRoundWritten: () => void loadAfterWrite(),
+      isHeld: () => state.phase === 'ready' && (state.snapshot.isNewer ?? state.snapshot.isOlder) === true,
+      onRoundNews: (what) => void looks.lookAnew(what === 'plan' ? 'all' : 'busy'),
       plan: {
         readPlan: async () => {
-          await loadAfterWrite();
+          await looks.lookAnew('all');
           const failure = state.phase === 'ready' || state.phase === 'failed' ? state.error : null;
           if (state.phase !== 'ready' || replica === null || failure !== null) throw notRead(failure);
           return snapshotOf(replica);
         },
-        decide: (snapshot, wish, entryId) => {
-          const { account } = ready();
-          const me = personOf(snapshot.people.values(), account, dayOf(world.now())) ?? visitor(account);
-          return side.decide(snapshot, wish, entryId, me);
-        },
+        decide: async (snapshot, wish, entryId) =>
+          side.decide(snapshot, wish, entryId, whoIs(snapshot, ready().account)),
         onRow: (title, id, item) => {
           if (replica !== null) replica = withItem(replica, title, id, item);
         },
@@ -144,11 +150,12 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
     await outbox.look();
   };
 
-  const loadOnce = async (): Promise<void> => {
+  const looks = createLooks(async (reach) => {
     if (state.phase === 'ready') set({ ...state, isRefreshing: true });
     else if (state.phase === 'failed') set({ phase: 'loading' });
     try {
-      let found = await refresh(world, replica);
+      const begun = world.now().getTime();
+      let found = await refresh(world, replica, reach);
       // another person than the one whose plan was painted: nothing of the former's may stay on screen
       if (state.phase === 'ready' && state.account.objectId !== found.account.objectId) {
         replica = null;
@@ -165,14 +172,15 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
       }
       // our own saves may have come in while this was under way; they stay until the library shows them
       replica = applied(replica, found.changes, found.readAt);
+      if (areOfAll(found.changes)) allReadAt = begun;
       show(account, { isRefreshing: false, error: null, outbox: opened().entries() });
-      await keep(account, found.changes);
+      await device.keep(account, replica, found.changes);
       void opened().send();
     } catch (error) {
       set(state.phase === 'ready' ? { ...state, isRefreshing: false, error } : { phase: 'failed', error });
       await sayWhyUnsent(error);
     }
-  };
+  });
   // while the library has not named the person nothing is tried, so no try can tell why
   const sayWhyUnsent = async (error: unknown): Promise<void> => {
     if (confirmedId !== null || outbox === null || !(error instanceof GraphError)) return;
@@ -180,37 +188,33 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
     for (const entry of outbox.entries())
       if (entry.setback === null) await outbox.alter(entry.id, (now) => ({ ...now, setback }));
   };
-  // what the device kept must not have holes: after a failure, or where nothing was kept, it is written whole
-  const keep = async (account: Account, changes: ReadonlyMap<string, Changes>): Promise<void> => {
-    if (replica === null || isCleared) return;
-    const owner = ownerOf(account.objectId, world.site);
-    const { readAt } = replica;
-    const write = async (all: ReadonlyMap<string, Changes>) =>
-      keepQuietly(async () => keepChanges(world.disk, owner, account, all, readAt));
-    let isKept = await write(keptOwner === owner ? changes : wholeOf(replica));
-    if (isKept === false) isKept = await write(wholeOf(replica));
-    keptOwner = isKept === true ? owner : null;
-  };
-  const load = async (): Promise<void> => {
-    loading ??= loadOnce().finally(() => {
-      loading = null;
-    });
-    return loading;
-  };
-  // one that began before our own write may not have seen it
-  const loadAfterWrite = async (): Promise<void> => {
-    if (loading !== null) await loading;
-    await load();
-  };
+  const glance = createGlance(world, {
+    // beside a look at more it would tell nothing new
+    known: () =>
+      state.phase === 'ready' && replica !== null && confirmedId !== null && !looks.isUnderWay()
+        ? { replica, error: state.error }
+        : null,
+    take: async (next, changes) => {
+      replica = next;
+      if (state.phase !== 'ready' || [...changes.values()].every(isNothing)) return;
+      show(state.account, {});
+      await device.keep(state.account, next, changes);
+    },
+    say: (error) => {
+      if (state.phase === 'ready') set({ ...state, error });
+    },
+  });
   // sends only for the person whom the library itself has named
   const send = async (): Promise<void> => {
-    if (confirmedId === null) await load();
+    if (confirmedId === null) await looks.look('all');
     if (confirmedId !== null) await opened().send();
   };
   world.tabs.hear((owner, news) => {
-    if (owner !== outbox?.owner) return;
+    // a page that is still being opened would keep what it is about to read
+    if (news === 'cleared' && (owner === outbox?.owner || owner === namedOwner)) device.stop();
+    if (owner !== outbox?.owner || news === 'cleared') return;
     if (news === 'outbox') void outbox.follow(confirmedId !== null);
-    else void loadAfterWrite();
+    else void looks.lookAnew(news === 'plan' ? 'all' : 'busy');
   });
 
   return {
@@ -224,37 +228,37 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
     arrived,
     written,
     shown,
-    load,
-    loadAfterWrite,
+    load: async () => looks.look('all'),
+    look: async (isWide) => {
+      const isTime = allReadAt === null || world.now().getTime() - allReadAt >= allEveryMs;
+      return looks.look(isWide || isTime ? 'all' : 'busy');
+    },
+    glance,
+    loadAfterWrite: async () => looks.lookAnew('all'),
     send,
     sendOn: () => {
       if (confirmedId !== null) void opened().send();
     },
     clearDevice: async () => {
       const owner = ownerOf(ready().account.objectId, world.site);
-      isCleared = true;
-      keptOwner = null;
-      await clearOwner(world.disk, owner);
+      // what another page is about to keep would be there again
+      world.tabs.tell(owner, 'cleared');
+      await device.clear(owner);
       await opened().look();
       world.tabs.tell(owner, 'outbox');
     },
     open: async (objectId) => {
-      const longAgo = new Date(world.now().getTime() - keptForMs).toISOString();
-      await keepQuietly(async () => dropOldPlans(world.disk, longAgo));
-      if (objectId !== null) {
-        const owner = ownerOf(objectId, world.site);
-        const kept = await keepQuietly(async () =>
-          Promise.all([readAccount(world.disk, owner), readKeptPlan(world.disk, owner)]),
-        );
-        const [account, plan] = kept ?? [null, null];
-        if (account !== null && plan !== null) {
-          replica = plan;
-          keptOwner = owner;
+      namedOwner = objectId === null ? null : ownerOf(objectId, world.site);
+      await device.dropOld();
+      if (objectId !== null && namedOwner !== null) {
+        const kept = await device.read(namedOwner);
+        if (kept !== null) {
+          replica = kept.plan;
           await openFor(objectId);
-          show(account, { isRefreshing: true, outbox: opened().entries() });
+          show(kept.account, { isRefreshing: true, outbox: opened().entries() });
         }
       }
-      await load();
+      await looks.look('all');
     },
   };
 }
@@ -263,13 +267,4 @@ export function createPlanKeeper(world: World, side: KeeperSide): PlanKeeper {
 function notRead(cause: unknown): unknown {
   if (cause instanceof GraphError || (cause instanceof Error && 'code' in cause)) return cause;
   return new GraphError({ status: 0, code: 'planNotRead', message: 'The plan could not be read', cause });
-}
-
-// what the device refuses to keep is only slower next time; whether drafts are safe is known from the shelf
-async function keepQuietly<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch {
-    return null;
-  }
 }

@@ -2,13 +2,12 @@ import { isLive, type Action } from '#domain/action.ts';
 import type { Edit } from '#domain/write.ts';
 import { mergePost } from '#domain/merge-update.ts';
 import type { Update } from '#domain/update.ts';
-import { itemPath, listPath } from '#graph/address.ts';
 import { batchSize, sendBatch, type Part, type PartReply } from '#graph/batch.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import { actionList } from '#lists/action.ts';
-import { encodeNew, encodeSome } from '#lists/list.ts';
 import { updateList } from '#lists/update.ts';
 import { findUpdate, readAction, storedRow, updateFrom } from './read-back.ts';
+import { addCall, editCall, type Form } from './row-call.ts';
 import type { World } from './world.ts';
 
 /** One update to post: what it makes of its action, and the row that stands for it. */
@@ -47,7 +46,6 @@ export async function postUpdates(
 }
 
 type Attempt = Exclude<Posted, { kind: 'conflict' }>;
-type Form = 'fields' | 'item';
 
 async function attempt(
   world: World,
@@ -157,24 +155,10 @@ async function settle(
 
 type Parts = { readonly edit: Part; readonly add: Part };
 
-function partsOf(world: World, { id, edit, update }: Post, form: Form): Parts {
-  const { etag, id: rowId } = storedRow(edit.before);
-  const fields = encodeSome(actionList, edit.set);
-  const path = itemPath(world.site, actionList.title, rowId);
+function partsOf({ site }: World, { id, edit, update }: Post, form: Form): Parts {
   return {
-    edit: {
-      id: `${id}-action`,
-      method: 'PATCH',
-      path: form === 'fields' ? `${path}/fields` : path,
-      headers: { 'If-Match': etag },
-      body: form === 'fields' ? fields : { fields },
-    },
-    add: {
-      id: `${id}-update`,
-      method: 'POST',
-      path: listPath(world.site, updateList.title, '/items'),
-      body: { fields: encodeNew(updateList, update) },
-    },
+    edit: { id: `${id}-action`, ...editCall(site, actionList, storedRow(edit.before), edit.set, form) },
+    add: { id: `${id}-update`, ...addCall(site, updateList, update) },
   };
 }
 
@@ -183,11 +167,7 @@ async function ensureUpdate(world: World, update: Update): Promise<Update> {
   const found = await findUpdate(world, update.id);
   if (found !== null) return found;
   try {
-    const reply = await world.send({
-      method: 'POST',
-      path: listPath(world.site, updateList.title, '/items'),
-      body: { fields: encodeNew(updateList, update) },
-    });
+    const reply = await world.send(addCall(world.site, updateList, update));
     return updateFrom(reply.body, update);
   } catch (error) {
     const late = await findUpdate(world, update.id);
@@ -208,7 +188,6 @@ function isStale(error: GraphError): boolean {
   return error.status === 412 || error.status === 409;
 }
 
-// the update that stands behind the figures tells the versions apart; when it came does not
 function lost(message: string): Attempt {
   return { kind: 'failed', error: new GraphError({ status: 0, code: 'noAnswer', message }) };
 }

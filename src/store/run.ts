@@ -1,6 +1,6 @@
 import type { Context, Decision, PlanCommand } from '#domain/command.ts';
 import { dayOf, type Instant } from '#domain/date.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Write } from '#domain/write.ts';
@@ -14,11 +14,6 @@ export type Decide = (snapshot: Snapshot, command: PlanCommand, context: Context
 
 /** The most characters SharePoint takes in a column of several lines, and of one. */
 const mostCharacters = { note: 63_000, text: 255 } as const;
-
-/** A moment as the library keeps it, in whole seconds, so that it reads back the same. */
-export function momentOf(now: Date): Instant {
-  return new Date(Math.floor(now.getTime() / 1000) * 1000).toISOString();
-}
 
 /** What a decision at a moment may know. A decision made again for the same wish gives the same ids. */
 export function contextAt(at: Instant, me: Person, newId: () => string): Context {

@@ -1,12 +1,13 @@
 import type { Setting } from '#domain/setting.ts';
-import { itemPath, itemsPath, listPath, literal } from '#graph/address.ts';
+import { itemsPath, literal } from '#graph/address.ts';
 import type { Send } from '#graph/client.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphItem } from '#graph/wire.ts';
-import { columnNames, decode, encodeNew, encodeSome } from '#lists/list.ts';
+import { columnNames, decode } from '#lists/list.ts';
 import { schemaIn, schemaSetting, schemaVersion, schemaVersionKey } from '#domain/schema-version.ts';
 import { settingList } from '#lists/setting.ts';
+import { addCall, editCall } from './row-call.ts';
 
 type SchemaWorld = { readonly send: Send; readonly base: string; readonly site: string };
 
@@ -48,19 +49,12 @@ export async function noteSchema(world: SchemaWorld): Promise<void> {
 
 async function write(world: SchemaWorld, found: Setting | undefined): Promise<void> {
   const setting = schemaSetting();
-  if (found === undefined || found.row === null)
-    await world.send({
-      method: 'POST',
-      path: listPath(world.site, settingList.title, '/items'),
-      body: { fields: encodeNew(settingList, setting) },
-    });
-  else
-    await world.send({
-      method: 'PATCH',
-      path: `${itemPath(world.site, settingList.title, found.row.id)}/fields`,
-      headers: { 'If-Match': found.row.etag },
-      body: encodeSome(settingList, { value: setting.value }),
-    });
+  const { site } = world;
+  await world.send(
+    found === undefined || found.row === null
+      ? addCall(site, settingList, setting)
+      : editCall(site, settingList, found.row, { value: setting.value }),
+  );
 }
 
 async function storedVersion(world: SchemaWorld): Promise<readonly Setting[]> {

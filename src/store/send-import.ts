@@ -1,4 +1,4 @@
-import { isStoodId } from '#domain/imported-update.ts';
+import { isStoodId } from '#domain/intake/imported-update.ts';
 import type { Update } from '#domain/update.ts';
 import type { Write } from '#domain/write.ts';
 import type { GraphError } from '#graph/graph-error.ts';

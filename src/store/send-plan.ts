@@ -4,20 +4,23 @@ import type { Write } from '#domain/write.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import type { GraphItem } from '#graph/wire.ts';
 import { foundFrom, lookUp } from './look-up.ts';
-import { keyIn, listOf, plain, recordIn, rowName, type Plain } from './noun.ts';
+import { decidedAnew, standingsIn } from './decided-anew.ts';
+import { listOf, plain, rowName } from './noun.ts';
 import { noTag, stopped, type Entry, type Wish } from './outbox.ts';
-import { momentOf } from './run.ts';
+import { momentOf } from './moment.ts';
 import type { Shelf } from './shelf.ts';
-import { meanwhile, standingOf, unseenIn, type Clash, type Standing } from './standing.ts';
+import { seenBy, seenOf } from './seen.ts';
+import { meanwhile, standingOf, type Standing } from './standing.ts';
 import type { World } from './world.ts';
-import { chainOf, sendChain, type Done, type Form } from './write-chain.ts';
+import type { Form } from './row-call.ts';
+import { chainOf, sendChain, type Done } from './write-chain.ts';
 
 /** What the sending of a plan entry needs of the page it runs in. */
 export type PlanSide = {
   /** The plan as the library has it now, with nothing laid on top. Throws GraphError. */
   readonly readPlan: () => Promise<Snapshot>;
   /** Decides a wish anew on a plan just read. */
-  readonly decide: (snapshot: Snapshot, wish: Wish, entryId: string) => Decision;
+  readonly decide: (snapshot: Snapshot, wish: Wish, entryId: string) => Promise<Decision>;
   /** A row was written or found, null when it is gone: to be shown at the next `onChanged`. */
   readonly onRow: (title: string, id: string, item: GraphItem | null) => void;
   /** An entry was written whole. */
@@ -52,26 +55,16 @@ export async function sendPlan(world: World, shelf: Shelf, first: Entry, side: P
 
   const decideAnew = async (now: Entry): Promise<Entry | null> => {
     const snapshot = await side.readPlan();
-    const nowOf = (write: Write) => recordIn(snapshot, write.noun, keyIn(write));
-    // of several writes about one record the later ones were decided on the first
-    const firsts = now.writes.filter(
-      (write, index) => now.writes.findIndex((one) => rowName(one) === rowName(write)) === index,
-    );
-    const stands = firsts.map((write) => standingOf(write, nowOf(write), seenOf(now, write)));
+    const standings = standingsIn(snapshot, now);
+    const { firsts, stands } = standings;
     // a page that closed in the middle may not have struck off what it had written
     if (now.wish === undefined || stands[0]?.kind === 'written')
       return become((kept) => ({ ...kept, writes: leftOf(now.writes, firsts, stands) }));
     // decided now: what others decided since came before it
     const wish = { ...now.wish, at: momentOf(world.now()) };
-    const decision = side.decide(snapshot, wish, now.id);
+    const decision = await side.decide(snapshot, wish, now.id);
     if (decision.kind === 'refused') return become((kept) => stopped(kept, decision));
-    const anew = isOfChanges(wish)
-      ? {
-          writes: decision.writes,
-          clashes: unseenIn(decision.writes, now.writes, nowOf, (write) => seenOf(now, write)),
-        }
-      : rebased(now.writes, decision.writes, firsts, stands, nowOf);
-    const { writes, clashes } = anew;
+    const { writes, clashes } = decidedAnew(snapshot, now, wish, decision.writes, standings);
     return become((kept) => {
       const next = { ...kept, wish, writes, total: writes.length, seen: seenBy(snapshot, writes) };
       return clashes.length === 0
@@ -157,20 +150,6 @@ export async function sendPlan(world: World, shelf: Shelf, first: Entry, side: P
   side.onPlanWritten(first.id);
 }
 
-/** The records that writes remove, as they are in the plan the writes were decided on. */
-export function seenBy(snapshot: Snapshot, writes: readonly Write[]): NonNullable<Entry['seen']> {
-  return Object.fromEntries(
-    writes.flatMap((write) => {
-      const record = write.kind === 'remove' ? recordIn(snapshot, write.noun, write.key) : null;
-      return record === null ? [] : [[rowName(write), record]];
-    }),
-  );
-}
-
-function seenOf(entry: Entry, write: Write): Plain | null {
-  return entry.seen?.[rowName(write)] ?? null;
-}
-
 // what is left of the writes after some were looked at; what would overwrite unseen stays as it is until its turn comes
 function leftOf(
   writes: readonly Write[],
@@ -186,30 +165,6 @@ function leftOf(
     isFirst = false;
     return stand?.kind === 'free' ? [stand.write] : [write];
   });
-}
-
-// changes of the plan are decided on what it says now; a form says what its author saw, and only what they changed counts
-function isOfChanges({ command: { kind } }: Wish): boolean {
-  return ['propose-changes', 'decide-changes', 'take-back-change', 'finish-change'].includes(kind);
-}
-
-// the writes of a form with the tags of now; somebody else's record under a new key is edited, should the person say so
-function rebased(
-  writes: readonly Write[],
-  anew: readonly Write[],
-  firsts: readonly Write[],
-  stands: readonly Standing[],
-  nowOf: (write: Write) => Plain | null,
-): { readonly writes: readonly Write[]; readonly clashes: readonly Clash[] } {
-  const each = writes.map((write) => {
-    const stand = stands[firsts.indexOf(write)];
-    const other = anew.find((one) => one.kind === 'edit' && rowName(one) === rowName(write));
-    if (stand === undefined || stand.kind === 'written') return { write, clashes: [] };
-    if (stand.kind === 'free') return { write: stand.write, clashes: [] };
-    if (write.kind !== 'add' || other === undefined) return stand;
-    return { write: other, clashes: unseenIn([other], [write], nowOf, () => null) };
-  });
-  return { writes: each.map(({ write }) => write), clashes: each.flatMap(({ clashes }) => clashes) };
 }
 
 // several writes: none of them should be begun that cannot be finished; an old wish: others have worked since

@@ -1,10 +1,12 @@
-import { below } from '#graph/address.ts';
+import { below, listPath } from '#graph/address.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import type { Send } from '#graph/client.ts';
 import { allPages } from '#graph/pages.ts';
-import type { GraphColumn, GraphList } from '#graph/wire.ts';
+import { ownLists } from '#graph/renamed-lists.ts';
+import type { GraphColumn } from '#graph/wire.ts';
 import { allLists, type ColumnShape, type ListShape } from '#lists/all.ts';
 import { settingList } from '#lists/setting.ts';
+import { ownOnes } from './list-titles.ts';
 import { refuseNewerSchema } from './schema.ts';
 
 type SetUpWorld = { readonly send: Send; readonly base: string; readonly site: string };
@@ -21,25 +23,19 @@ export async function setUp(
   world: SetUpWorld,
   onProgress: (done: number, of: number, what: string) => void = () => undefined,
 ): Promise<SetUpReport> {
-  const existing = await allPages<GraphList>(
-    world.send,
-    world.base,
-    `${below(world.site, '/lists')}?$select=id,name,displayName`,
-  );
-  if (existing.some((one) => one.displayName === settingList.title)) await refuseNewerSchema(world);
+  const existing = await ownLists(world, ownOnes);
+  if (existing.has(settingList.title)) await refuseNewerSchema(world);
   const created: string[] = [];
   const columns: string[] = [];
   for (const [index, list] of allLists.entries()) {
     onProgress(index, allLists.length, list.title);
-    if (!existing.some((one) => one.displayName === list.title) && (await createList(world, list)))
-      created.push(list.title);
+    const found = existing.get(list.title);
+    if (found === undefined && (await createList(world, list))) created.push(list.title);
+    // by its id, where it is known: another list may have its title by now
+    const path = listPath(world.site, found?.id ?? list.title, '/columns');
     // a created list was reported to come without its columns, and an older one may lack newer ones
-    for (const column of await missingColumns(world, list)) {
-      await world.send({
-        method: 'POST',
-        path: below(world.site, `/lists/${encodeURIComponent(list.title)}/columns`),
-        body: columnBody(column),
-      });
+    for (const column of await missingColumns(world, list, path)) {
+      await world.send({ method: 'POST', path, body: columnBody(column) });
       columns.push(`${list.title}.${column.name}`);
     }
   }
@@ -78,12 +74,12 @@ async function createList(world: SetUpWorld, list: ListShape): Promise<boolean> 
   }
 }
 
-async function missingColumns(world: SetUpWorld, list: ListShape): Promise<readonly ColumnShape[]> {
-  const present = await allPages<GraphColumn>(
-    world.send,
-    world.base,
-    below(world.site, `/lists/${encodeURIComponent(list.title)}/columns`),
-  );
+async function missingColumns(
+  world: SetUpWorld,
+  list: ListShape,
+  path: string,
+): Promise<readonly ColumnShape[]> {
+  const present = await allPages<GraphColumn>(world.send, world.base, path);
   const names = new Set(present.map((column) => column.name));
   return ownColumns(list).filter((column) => !names.has(column.name));
 }

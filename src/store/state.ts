@@ -1,14 +1,14 @@
 import type { Command, PlanCommand, UpdateEntry } from '#domain/command.ts';
 import type { CivilDate } from '#domain/date.ts';
-import type { Account, Person } from '#domain/person.ts';
+import type { Account, Person } from '#domain/people/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 import type { Curations } from './curation-draft.ts';
-import type { PackTyping } from './pack-typing.ts';
+import type { FormTyping } from './form-typing.ts';
 import type { Desk } from './desk.ts';
 import type { Entry, Setback } from './outbox.ts';
-import type { Earlier } from './replica.ts';
+import type { Earlier } from './refresh.ts';
 import type { SetUpReport } from './setup.ts';
 import type { Conflict } from './take-back.ts';
 import type { World } from './world.ts';
@@ -26,6 +26,7 @@ export type State =
     }
   | ReadyState;
 
+/** The plan is there, and what is on its way. */
 export type ReadyState = {
   readonly phase: 'ready';
   readonly account: Account;
@@ -44,6 +45,9 @@ export type ReadyState = {
   /** What the last look at the library ran into; null when it went well. */
   readonly error: unknown;
 };
+
+/** An update to post, under the id it had when writing began. */
+export type UpdatePost = Omit<Extract<Command, { kind: 'post-update' }>, 'kind'>;
 
 /** How posting an update ended for now. Only 'saved' means that the library has it; 'kept' means that it is on its way. */
 export type PostOutcome =
@@ -74,6 +78,7 @@ export type RunOutcome =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'kept'; readonly entry: Entry };
 
+/** All that screens may ask of the plan: to show it, to change it, and to keep what is typed. */
 export type Store = {
   getState(): State;
   subscribe(listener: () => void): () => void;
@@ -84,12 +89,21 @@ export type Store = {
   readonly desk: Desk;
   /** Packs that the signed-in person prepares. */
   readonly curations: Curations;
-  /** What they typed into the forms of issued packs. */
-  readonly typing: PackTyping;
+  /** What they typed into forms that are about no one action. */
+  readonly typing: FormTyping;
   /** Paints what this device kept for the person the host names, then asks the library. Never throws. */
   open(objectId: string | null): Promise<void>;
   /** Asks the library what has changed. Never throws: what went wrong is in the state. */
   load(): Promise<void>;
+  /**
+   * The look that comes again and again while somebody reads: at what people write day by day, and now and then, or where
+   * `isWide`, at every list. Never throws, as load.
+   */
+  look(isWide: boolean): Promise<void>;
+  /** Asks for what changed in Settings alone, one small request between two looks at all. Never throws, as load. */
+  glance(): Promise<void>;
+  /** Posts updates of different actions together: they share their round trips. How each ended, in the order given. */
+  postUpdates(posts: readonly UpdatePost[]): Promise<readonly PostOutcome[]>;
   /** `onBehalfOf` names who gave an admin the words, where that is known. */
   postUpdate(
     actionRef: string,
@@ -126,7 +140,7 @@ export type Store = {
   conflictOf(actionRef: string): Conflict | null;
   /** The person has seen the conflict and decided. */
   settleConflict(actionRef: string): void;
-  /** Forgets everything this device keeps for the signed-in person; this page keeps no plan there any more. */
+  /** Forgets everything this device keeps for the signed-in person; no page open now keeps a plan there any more. */
   clearDevice(): Promise<void>;
   setUp(onProgress: (done: number, of: number, what: string) => void): Promise<SetUpReport>;
 };

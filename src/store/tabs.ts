@@ -1,5 +1,10 @@
-/** What the tabs of one person tell each other: the outbox or the kept plan has changed. */
-export type News = 'outbox' | 'plan';
+/**
+ * What the tabs of one person tell each other: the outbox has changed, updates of theirs have arrived, or more of the plan;
+ * or everything kept on the device is being removed.
+ */
+export type News = 'outbox' | 'updates' | 'plan' | 'cleared';
+
+const allNews: readonly unknown[] = ['outbox', 'updates', 'plan', 'cleared'] satisfies readonly News[];
 
 /** The other tabs of this person on this device. */
 export type Tabs = {
@@ -34,8 +39,12 @@ export function createTabs(browser: {
     hear: (listener) => {
       channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         const { owner, news } = data as { owner?: unknown; news?: unknown };
-        if (typeof owner === 'string' && (news === 'outbox' || news === 'plan')) listener(owner, news);
+        if (typeof owner === 'string' && isNews(news)) listener(owner, news);
       });
     },
   };
+}
+
+function isNews(news: unknown): news is News {
+  return allNews.includes(news);
 }

@@ -1,4 +1,4 @@
-import { copyName } from '#domain/pack-file.ts';
+import { copyName } from '#domain/pack/pack-file.ts';
 import { libraryPath } from '#graph/address.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import type { GraphFile } from '#graph/wire.ts';

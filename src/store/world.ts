@@ -1,13 +1,15 @@
 import type { Send } from '#graph/client.ts';
 import type { Pause } from '#graph/pause.ts';
+import { findingRenamed } from '#graph/renamed-lists.ts';
 import type { Transfer } from '#graph/transfer.ts';
+import { ownOnes } from './list-titles.ts';
 import type { Disk } from './disk.ts';
 import type { Tabs } from './tabs.ts';
 
 /** How a reminder leaves: as a Teams activity notification, or as a mail of the person who sends it. */
 export type Courier = {
-  /** Asks the person for a right, once; null when they have it, else why not, as the sign-in names it. */
-  allow(right: 'notify' | 'mail'): Promise<string | null>;
+  /** Asks the person for a right, once; null when they have it, else why not, as the sign-in tells it. */
+  allow(right: 'notify' | 'mail'): Promise<Error | null>;
   readonly notify: Send;
   readonly mail: Send;
   readonly links: Links;
@@ -45,3 +47,12 @@ export type World = {
   /** Runs the work once, so many ms from now; gives a way to call it off. */
   later(ms: number, work: () => void): () => void;
 };
+
+/** A world that finds the lists of One Plan also where somebody has renamed them. */
+export function onOwnLists(world: World): World {
+  return {
+    ...world,
+    send: findingRenamed(world, ownOnes),
+    sendToManage: findingRenamed({ ...world, send: world.sendToManage }, ownOnes),
+  };
+}

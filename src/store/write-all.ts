@@ -1,12 +1,12 @@
-import type { NounName, Write } from '#domain/write.ts';
+import type { Write } from '#domain/write.ts';
 import type { Stored } from '#domain/row.ts';
-import { itemPath, itemsPath, literal } from '#graph/address.ts';
+import { itemsPath, literal } from '#graph/address.ts';
 import { batchSize, sendBatch, type Part } from '#graph/batch.ts';
 import { GraphError, isOutcomeUnknown } from '#graph/graph-error.ts';
 import { allPages } from '#graph/pages.ts';
 import type { GraphItem } from '#graph/wire.ts';
-import { keyColumn, nounLists } from '#lists/all.ts';
-import { encodeNew, type List } from '#lists/list.ts';
+import { keyIn, listOf } from './noun.ts';
+import { addCall } from './row-call.ts';
 import type { World } from './world.ts';
 
 /** A change that adds one row. */
@@ -68,7 +68,10 @@ async function sendOnce(
   group: readonly RowWrite[],
 ): Promise<ReadonlyMap<RowWrite, GraphError>> {
   const errors = new Map<RowWrite, GraphError>();
-  const parts = group.map((change, index) => partOf(world, change, String(index)));
+  const parts = group.map(({ noun, value }, index): Part => ({
+    id: String(index),
+    ...addCall(world.site, listOf(noun).list, value),
+  }));
   try {
     const answers = await sendBatch(world.send, world, parts);
     for (const [index, change] of group.entries()) {
@@ -82,41 +85,25 @@ async function sendOnce(
   return errors;
 }
 
-function partOf(world: World, change: RowWrite, id: string): Part {
-  const { list } = listOf(change.noun);
-  return {
-    id,
-    method: 'POST',
-    path: itemPath(world.site, list.title, '').replace(/\/$/, ''),
-    body: { fields: encodeNew(list, change.value) },
-  };
-}
-
 async function isWritten(world: World, change: RowWrite): Promise<boolean> {
-  const { list, keyColumn: column } = listOf(change.noun);
-  return holds(world, list, column, list.keyOf(change.value as never), importOf(change.value));
+  const { list, keyColumn } = listOf(change.noun);
+  return holds(world, list.title, keyColumn, keyIn(change), importOf(change.value));
 }
 
 // a row with our key from another import is not ours
 async function holds(
   world: World,
-  list: List<never>,
+  title: string,
   column: string,
   key: string,
   importId: string | null,
 ): Promise<boolean> {
   const columns = importId === null ? [column] : [column, 'ImportId'];
-  const path = itemsPath(world.site, list.title, columns, [`$filter=fields/${column} eq ${literal(key)}`]);
+  const path = itemsPath(world.site, title, columns, [`$filter=fields/${column} eq ${literal(key)}`]);
   const items = await allPages<GraphItem>(world.send, world.base, path);
   return items.some((item) => importId === null || item.fields?.['ImportId'] === importId);
 }
 
 function importOf(value: Stored & { readonly importId?: string | null }): string | null {
   return value.importId ?? null;
-}
-
-// each noun's list takes exactly the values that writes of that noun carry
-function listOf(noun: NounName): { list: List<never>; keyColumn: string } {
-  const list = nounLists[noun] as unknown as List<never>;
-  return { list, keyColumn: keyColumn(list) };
 }

@@ -1,15 +1,13 @@
 import type { Write } from '#domain/write.ts';
-import { itemPath, listPath } from '#graph/address.ts';
+import { itemPath } from '#graph/address.ts';
 import { batchSize, sendBatch, type Part, type PartReply } from '#graph/batch.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import type { GraphItem } from '#graph/wire.ts';
-import { encodeNew, encodeSome } from '#lists/list.ts';
+import { encodeNew } from '#lists/list.ts';
 import { listOf, plain, rowName } from './noun.ts';
 import { itemFrom } from './replica.ts';
+import { addCall, editCall, type Form } from './row-call.ts';
 import type { World } from './world.ts';
-
-/** How a field map is sent: some tenants refuse '/fields' with 400 and take the same on the item itself. */
-export type Form = 'fields' | 'item';
 
 /** A write that Graph answered well. `item` is the row it left, null after a removal or where the answer did not say. */
 export type Done = { readonly write: Write; readonly item: GraphItem | null };
@@ -58,23 +56,18 @@ function partOf(world: World, write: Write, index: number, form: Form): Part {
   const id = String(index);
   const { list } = listOf(write.noun);
   const one = plain(write);
-  if (one.kind === 'add')
-    return {
-      id,
-      ...after,
-      method: 'POST',
-      path: listPath(world.site, list.title, '/items'),
-      body: { fields: encodeNew(list, one.value) },
-    };
+  if (one.kind === 'add') return { id, ...after, ...addCall(world.site, list, one.value) };
   const row = one.kind === 'remove' ? one.row : one.before.row;
   if (row === null) throw new Error(`${one.noun} ${one.key} is not stored yet`);
-  const path = itemPath(world.site, list.title, row.id);
-  const headers = { 'If-Match': row.etag };
-  if (one.kind === 'remove') return { id, ...after, method: 'DELETE', path, headers };
-  const fields = encodeSome(list, one.set);
-  return form === 'fields'
-    ? { id, ...after, method: 'PATCH', path: `${path}/fields`, headers, body: fields }
-    : { id, ...after, method: 'PATCH', path, headers, body: { fields } };
+  return one.kind === 'remove'
+    ? {
+        id,
+        ...after,
+        method: 'DELETE',
+        path: itemPath(world.site, list.title, row.id),
+        headers: { 'If-Match': row.etag },
+      }
+    : { id, ...after, ...editCall(world.site, list, row, one.set, form) };
 }
 
 // dates in a create's answer may be shifted and a change answers with fields only, so what was sent stands

@@ -43,10 +43,20 @@ export function createTrialApp(parts: TrialParts): (request: Request) => Promise
     if (path === '/tab/config.json') return json(tabConfig(parts.addresses), tabHeaders('config.json'));
     if (path.startsWith('/tab/')) {
       const file = path.slice('/tab/'.length);
-      return sendFile(parts.folders.tab, file, tabHeaders(file));
+      const answer = await sendFile(parts.folders.tab, file, tabHeaders(file));
+      const isAlone =
+        request.headers.get('sec-fetch-dest') === 'document' && (file === '' || file === 'index.html');
+      return isAlone && answer.ok ? withNote(answer, parts.addresses.openIn) : answer;
     }
     return sendFile(parts.folders.host, path.slice(1), simulatorHeaders(parts.addresses.tab));
   };
+}
+
+// the tab opened by itself offers to sign in, which only a real tenant can answer
+async function withNote(page: Response, openIn: string): Promise<Response> {
+  const note = `<aside class="starting" aria-label="About this trial">This page belongs to the trial of One Plan on this computer. Open the trial at ${openIn}, where somebody is signed in already. ‘Sign in here’ asks Microsoft itself, which does not know the trial.</aside>`;
+  const { status, headers } = page;
+  return new Response((await page.text()).replace('<body>', `<body>${note}`), { status, headers });
 }
 
 /** What the tab reads at its start: which app registration, which site, which Graph. Same shape as in a real tenant. */

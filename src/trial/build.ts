@@ -81,9 +81,10 @@ async function buildTarget(target: Target, root: string, say: (line: string) => 
   const fresh = join(root, 'dist', `.${target.name}-${process.pid}`);
   const config = target.config(root);
   try {
-    await asProduction(() =>
+    const built = await asProduction(() =>
       build({ ...config, logLevel: 'warn', build: { ...config.build, outDir: fresh, emptyOutDir: true } }),
     );
+    writeFileSync(join(fresh, '.files.json'), JSON.stringify(filesIn(built, root), null, 1));
     writeFileSync(join(fresh, '.stamp'), stamp);
     rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);
@@ -93,13 +94,37 @@ async function buildTarget(target: Target, root: string, say: (line: string) => 
   say(`Built ${target.words} in ${((Date.now() - begun) / 1000).toFixed(1)} s.`);
 }
 
+/** A script of a build: what it is made of, from the root of the project, and the scripts that it cannot start without. */
+export type BuiltFile = {
+  readonly name: string;
+  readonly modules: readonly string[];
+  readonly imports: readonly string[];
+};
+
+function filesIn(built: Awaited<ReturnType<typeof build>>, root: string): readonly BuiltFile[] {
+  if ('on' in built) throw new Error('a build that goes on is none of ours');
+  return [built].flat().flatMap(({ output }) =>
+    output.flatMap((file) =>
+      file.type === 'chunk'
+        ? [
+            {
+              name: file.fileName,
+              modules: file.moduleIds.map((id) => relative(root, id).split(sep).join('/')),
+              imports: file.imports,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
 /** Vite and the project's config look at NODE_ENV and VITEST; a build asked for by a test must still be the real one. */
-async function asProduction(work: () => Promise<unknown>): Promise<void> {
+async function asProduction<T>(work: () => Promise<T>): Promise<T> {
   const { NODE_ENV: mode, VITEST: vitest } = process.env;
   process.env['NODE_ENV'] = 'production';
   delete process.env['VITEST'];
   try {
-    await work();
+    return await work();
   } finally {
     restore('NODE_ENV', mode);
     restore('VITEST', vitest);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { outputKinds, type OutputKind } from '#domain/pack-output.ts';
+import { outputKinds, type OutputKind } from '#domain/pack/pack-output.ts';
 
 /** What `npm run pack` is asked to make. Words for body and cycle as they were typed; null where none was. */
 export type PackWish = {

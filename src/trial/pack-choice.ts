@@ -1,5 +1,5 @@
-import type { Cycle } from '#domain/cycle.ts';
-import { isSuperseded, packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import { isSuperseded, packsInOrder, type IssuedPack } from '#domain/pack/issued-pack.ts';
 
 import { PackRefused, type PackWish } from './pack-arguments.ts';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { sayDate } from '#domain/date.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { createLocalGraph } from '#local/graph.ts';
 import { friendlySwitches } from '#local/switches.ts';
 import { FrozenFileError, type FrozenFileFault } from '#store/frozen-file.ts';

@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { coverFromPack } from '#domain/cover-sheet.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { outputFileName, packFolder } from '#domain/pack-file.ts';
-import type { OutputKind, OutputWish } from '#domain/pack-output.ts';
+import { coverFromPack } from '#domain/pack/cover-sheet.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { outputFileName, packFolder } from '#domain/pack/pack-file.ts';
+import type { OutputKind, OutputWish } from '#domain/pack/pack-output.ts';
 import { writeOutput } from '#pack/write-output.ts';
 
 /** A file that lies in the folder now: 'replaced' where one of the name with another content was there. */

@@ -1,6 +1,6 @@
-import type { Cycle } from '#domain/cycle.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import type { Stored } from '#domain/row.ts';
 import { itemsPath } from '#graph/address.ts';
 import { createSend, type Send } from '#graph/client.ts';

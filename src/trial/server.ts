@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 
+import { activityTypes } from '#domain/cycle/chase-message.ts';
 import { DroppedConnection } from '#local/graph-error.ts';
 import { createLocalGraph } from '#local/graph.ts';
 import type { Switches } from '#local/switches.ts';
@@ -68,6 +69,8 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     if (front === null) pass();
     else front.handle(request, response, pass);
   });
+  // a machine that is busy would close connections just as they are used again
+  server.keepAliveTimeout = 0;
   const origin = `http://localhost:${await listen(server, options.port)}`;
   const addresses = options.addresses ?? {
     tab: `${origin}/tab/`,
@@ -78,6 +81,7 @@ export async function startTrial(options: TrialOptions): Promise<Trial> {
     file: dataFile(options.dataDir),
     users: directory.users,
     sites: directory.sites,
+    activityTypes: Object.values(activityTypes),
     origin: new URL(addresses.graph).origin,
     ...(options.now === undefined ? {} : { now: options.now }),
     ...(options.switches === undefined ? {} : { switches: options.switches }),

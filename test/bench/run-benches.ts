@@ -2,11 +2,28 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { sayDate } from '#domain/date.ts';
+import { capacityBench } from './capacity.ts';
+import { firstLoadBench, firstLoadVariantsBench } from './first-load.ts';
 import { localGraphBench } from './local-graph.ts';
+import { navigationBench } from './navigation.ts';
+import { packInPageBench } from './pack-in-page.ts';
+import { packBench } from './pack.ts';
 import { benchmarksPage, plain, type Table } from './page.ts';
+import { requestsBench } from './requests.ts';
+import { scaleBench } from './scale.ts';
 
 // later benches go in here; the page is written whole
-const benches = [localGraphBench];
+const benches = [
+  firstLoadBench,
+  firstLoadVariantsBench,
+  navigationBench,
+  localGraphBench,
+  packBench,
+  packInPageBench,
+  requestsBench,
+  capacityBench,
+  scaleBench,
+];
 
 const page = new URL('../../docs/benchmarks.md', import.meta.url);
 const words = process.argv.slice(2);

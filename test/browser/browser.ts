@@ -1,31 +1,16 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import type { Browser, BrowserContext, Page, Request as PageRequest } from 'playwright-core';
+import { afterAll, afterEach } from 'vitest';
 
-import { findChromium } from './find-chromium.ts';
-
-/** What keeps Chromium to itself in a test. */
-export const quietly = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // whatever is asked for beyond this machine finds no address
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
-];
-
-// Playwright takes partitioned storage away from framed pages, which people's browsers give them; this line, coming
-// after Playwright's own, gives it back and keeps off what is of no use in a test; among that the guard of this machine's own
-// addresses, for a stand-in at an address of the web leads back to them
-export const withStorage =
-  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,LocalNetworkAccessChecks,MediaRouter,OptimizationHints';
+import { noteCall, refuseUnlisted } from '../tenant/app-calls.ts';
+import type { SentCall } from '../tenant/call-kind.ts';
+import { launchChromium } from './launch.ts';
 
 type Storage = 'given' | 'denied';
 
 const shared = new Map<Storage, Promise<Browser>>();
+
+// whatever a page asks of Graph, the list of the app's calls has to hold
+afterEach(refuseUnlisted);
 
 // one browser serves all tests of a file
 afterAll(async () => {
@@ -44,9 +29,11 @@ export type Watch = {
 
 /**
  * How a page is opened. `now` freezes its clock; `stands` are origins that the test itself answers for. With `storage`
- * 'denied' a tab framed by another origin may keep nothing at all, as in a locked-down browser.
+ * 'denied' a tab framed by another origin may keep nothing at all, as in a locked-down browser. With `isPhone` it is touched,
+ * and has the viewport and the coarse pointer of a phone.
  */
 export type PageOptions = {
+  readonly isPhone?: boolean;
   readonly storage?: Storage;
   readonly width: number;
   readonly height: number;
@@ -65,11 +52,14 @@ export async function openPage(
     timezoneId: 'Europe/London',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
+    ...(options.isPhone === true ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
   });
   const errors: string[] = [];
   const outward: string[] = [];
   context.on('request', (request) => {
     const url = new URL(request.url());
+    // the browser asks by itself before a call to another origin
+    if (request.method() !== 'OPTIONS') noteCall(callOf(request));
     const isHere = url.hostname === 'localhost' || options.stands.includes(url.origin);
     if (/^https?:$/.test(url.protocol) && !isHere && !isHostList(url.href)) outward.push(url.href);
   });
@@ -82,16 +72,20 @@ export async function openPage(
   return { page, context, watch: { errors, outward } };
 }
 
-function browserFor(storage: Storage): Promise<Browser> {
-  const known = shared.get(storage) ?? launch(storage);
-  shared.set(storage, known);
-  return known;
+function callOf(request: PageRequest): SentCall {
+  const headers = request.headers();
+  return {
+    method: request.method(),
+    address: request.url(),
+    header: (name) => headers[name.toLowerCase()] ?? null,
+    body: request.postData(),
+  };
 }
 
-async function launch(storage: Storage): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium found: run npm test, or set CHROME_PATH.');
-  return chromium.launch({ executablePath, args: storage === 'given' ? [...quietly, withStorage] : quietly });
+function browserFor(storage: Storage): Promise<Browser> {
+  const known = shared.get(storage) ?? launchChromium(storage);
+  shared.set(storage, known);
+  return known;
 }
 
 /** A DOMException has no stack, only its name and message. */

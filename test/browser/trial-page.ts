@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
 
 import type { Switches } from '#local/switches.ts';
-import type { signIns } from '#trial/host/view.ts';
+import type { clients, signIns, surfaces } from '#trial/host/view.ts';
 import { startTrial, type Trial } from '#trial/server.ts';
 import { type Addresses, tenant } from '#trial/tenant.ts';
 
@@ -22,8 +22,9 @@ export const usualNow = new Date('2026-11-22T09:30:00Z');
 export type TrialOptions = {
   readonly person?: string;
   readonly theme?: 'default' | 'dark' | 'contrast';
-  readonly surface?: 'content' | 'sidePanel' | 'settings';
+  readonly surface?: (typeof surfaces)[number];
   readonly signIn?: (typeof signIns)[number];
+  readonly client?: (typeof clients)[number];
   readonly subPage?: string;
   readonly width?: number;
   readonly height?: number;
@@ -44,7 +45,9 @@ export type TrialPage = {
   /** The tab's frame, for axe and for evaluate. Throws when no tab is loaded. */
   frame(): Frame;
   /** The simulator's address for a view of the same trial, for another page or after a change. */
-  address(options: Pick<TrialOptions, 'person' | 'theme' | 'surface' | 'signIn' | 'subPage'>): string;
+  address(
+    options: Pick<TrialOptions, 'person' | 'theme' | 'surface' | 'signIn' | 'client' | 'subPage'>,
+  ): string;
   close(): Promise<void>;
 };
 
@@ -146,9 +149,11 @@ async function answerFor(context: BrowserContext, origin: string, addresses: Add
   await stand(new URL(addresses.graph).origin, origin);
 }
 
-function queryOf(view: Pick<TrialOptions, 'person' | 'theme' | 'surface' | 'signIn' | 'subPage'>): string {
-  const { person, theme, surface, signIn, subPage } = view;
-  const given = Object.entries({ person, theme, surface, signIn, subPage }).filter(
+function queryOf(
+  view: Pick<TrialOptions, 'person' | 'theme' | 'surface' | 'signIn' | 'client' | 'subPage'>,
+): string {
+  const { person, theme, surface, signIn, client, subPage } = view;
+  const given = Object.entries({ person, theme, surface, signIn, client, subPage }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { NounName } from '#domain/write.ts';
-import { writersOf } from '#domain/who-writes.ts';
+import { writersOf } from '#domain/people/who-writes.ts';
 import { checkConfig } from '#host/config.ts';
 import { accesses, scopesFor, type Right } from '#host/scope.ts';
 import { tabPolicy } from '#hosting/content-policy.ts';
@@ -11,7 +11,7 @@ import { readLanguages } from '#package/language.ts';
 import { checkPackageConfig } from '#package/package-config.ts';
 import { listCount, listTitle } from '#store/list-titles.ts';
 
-import { tableOf, textOf, wordsOf } from './reading.ts';
+import { jsonIn, tableOf, textOf, wordsOf } from './reading.ts';
 
 const guide = 'docs/admin-guide.md';
 const privacy = 'docs/security-and-privacy.md';
@@ -19,13 +19,8 @@ const rights: readonly Right[] = ['use', 'manage', 'notify', 'mail'];
 const everyScope = new Set(rights.flatMap((right) => accesses.flatMap((access) => scopesFor(right, access))));
 const code = (cell: string | undefined) => (cell ?? '').replaceAll('`', '');
 
-function exampleInGuide(): unknown {
-  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(textOf(guide)) ?? [];
-  return JSON.parse(json);
-}
-
 test('the config.json of the guide is one that the page and the package take', () => {
-  const example = exampleInGuide();
+  const example = jsonIn(guide);
   expect(checkConfig(example).site).toBe('contoso.sharepoint.com:/sites/one-plan');
   expect(checkPackageConfig(example).tab).toBe('https://plan.example.org/');
 });
@@ -33,7 +28,7 @@ test('the config.json of the guide is one that the page and the package take', (
 test('the guide explains every field of config.json, and no other', () => {
   const { developer, ...rest } = configExample;
   const known = [
-    ...Object.keys(checkConfig(exampleInGuide())),
+    ...Object.keys(checkConfig(jsonIn(guide))),
     ...Object.keys(rest),
     ...Object.keys(developer).map((field) => `developer.${field}`),
     'version',
@@ -48,7 +43,7 @@ test.for([guide, privacy])('%s names every permission that is asked for, and no 
 });
 
 test('the guide names the redirect addresses that the sign-in uses', () => {
-  const deployment = checkPackageConfig(exampleInGuide());
+  const deployment = checkPackageConfig(jsonIn(guide));
   const { webApplicationInfo } = manifestFor(deployment, readLanguages('manifest/language'));
   const [{ redirectUri }] = webApplicationInfo.nestedAppAuthInfo;
   expect(textOf(guide)).toContain(`\`${redirectUri}\``);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -53,9 +53,36 @@ test('README names every command of npm that people call by themselves', () => {
     'run build',
     'run package',
     'run pack',
+    'run pictures',
     'run check:tenant',
   ])
     expect(textOf('README.md')).toContain(`npm ${name}`);
+});
+
+// as `store/replica`, `hosting/first-load.ts` or `domain/decide*.ts`; it may lie in a folder of that folder
+function missingFiles(text: string): readonly string[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  const folders = readdirSync('src', { withFileTypes: true }).filter((one) => one.isDirectory());
+  return [...text.matchAll(/`([a-z]+)\/([\w*-]+)(?:\.tsx?)?`/g)].flatMap(([, folder = '', name = '']) => {
+    if (!folders.some((one) => one.name === folder)) return [];
+    const pattern = new RegExp(
+      `^${folder}/(?:[\\w-]+/)?${name.replaceAll('*', '.*')}(?:$|\\.(?:ts|tsx|mjs)$)`,
+    );
+    return files.some((file) => pattern.test(file)) ? [] : [`${folder}/${name}`];
+  });
+}
+
+test('every file of the source that a page names is there', () => {
+  const named = pages.map((page) => [page, missingFiles(textOf(page))]);
+  expect(named).toEqual(pages.map((page) => [page, []]));
+});
+
+test('a file that a page names and that is not there is found', () => {
+  const text =
+    'Both `store/replica.ts` and `domain/freeze`, `domain/decide*.ts`, but `store/replicas` and `lists/x.ts`.';
+  expect(missingFiles(text)).toEqual(['store/replicas', 'lists/x']);
 });
 
 test('README shows every folder of the source, and none that is not there', () => {

@@ -43,6 +43,14 @@ export function linksIn(text: string): readonly string[] {
   return [...outsideCode(text).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
 }
 
+/** The pictures of a text: what is said of each for those who do not see it, and its file. */
+export function picturesIn(text: string): readonly { readonly says: string; readonly file: string }[] {
+  return [...outsideCode(text).matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, says = '', file = '']) => ({
+    says,
+    file,
+  }));
+}
+
 /** The rows of the table whose head begins with a word, as cells. */
 export function tableOf(page: string, head: string): readonly (readonly string[])[] {
   const lines = textOf(page).split('\n');
@@ -59,6 +67,32 @@ export function tableOf(page: string, head: string): readonly (readonly string[]
 
 function outsideCode(text: string): string {
   return text.replaceAll(/^```[\s\S]*?^```/gm, '');
+}
+
+/** The numbered steps below a heading, up to the next one, each on one line and without emphasis. */
+export function stepsUnder(page: string, heading: string): readonly string[] {
+  const part = sectionOf(page, heading).replaceAll(/\n {2,}(?=\S)/g, ' ');
+  return [...part.matchAll(/^\d+\. (.+)$/gm)].map(([, words = '']) => plain(words));
+}
+
+/** What stands below a heading, up to the next one. Throws when there is no such heading. */
+export function sectionOf(page: string, heading: string): string {
+  const parts = textOf(page).split(/^#{1,6} /m);
+  const part = parts.find((one) => one.startsWith(`${heading}\n`));
+  if (part === undefined) throw new Error(`${page} has no heading ‘${heading}’`);
+  return part.slice(heading.length + 1);
+}
+
+/** The lines of the code blocks below a heading that are meant for a terminal. */
+export function commandsUnder(page: string, heading: string): readonly string[] {
+  const blocks = [...sectionOf(page, heading).matchAll(/^```\n([\s\S]*?)^```/gm)];
+  return blocks.flatMap(([, lines = '']) => lines.trim().split('\n'));
+}
+
+/** The first JSON that a page shows. */
+export function jsonIn(page: string): unknown {
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(textOf(page)) ?? [];
+  return JSON.parse(json);
 }
 
 /** All that the screens and the package may say, on one line: the text of their source. */

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 
 import type { Refusal } from '#domain/refusal.ts';
-import type { FileRefusalCode } from '#domain/intake-file.ts';
+import type { FileRefusalCode } from '#domain/intake/intake-file.ts';
 import { GraphError } from '#graph/graph-error.ts';
 import { checkConfig, ConfigError, ConfigUnread, readConfig } from '#host/config.ts';
 import { signInKinds } from '#host/sign-in-trouble.ts';
 import { HostSilent } from '#host/teams.ts';
 import { refusedForms } from '#screens/admin/forms/form-words.ts';
 import { sayMissed } from '#screens/admin/chase/chase-words.ts';
-import { sayFileRefusal } from '#screens/admin/intake-words.ts';
+import { sayFileRefusal } from '#screens/admin/import/import-file-words.ts';
+import { rightWords } from '#screens/sign-in/right-words.ts';
 import { signInWords } from '#screens/sign-in/sign-in-words.ts';
 import { siteWords } from '#screens/sign-in/site-words.ts';
 import { changeRefusals } from '#screens/change-refusals.ts';
@@ -17,8 +18,9 @@ import { packRefusals } from '#screens/pack-refusals.ts';
 import { peopleRefusals } from '#screens/people-words.ts';
 import { riskRefusals } from '#screens/risk-refusals.ts';
 import { structureRefusals } from '#screens/structure-words.ts';
-import { sayRefusal, sayTrouble } from '#screens/words.ts';
-import type { Missed } from '#store/chase.ts';
+import { sayRefusal } from '#screens/words.ts';
+import { sayTrouble } from '#screens/trouble-words.ts';
+import type { Missed } from '#store/chase-channel.ts';
 
 import { headingsIn, plain, textOf, wordsOf } from './reading.ts';
 
@@ -35,6 +37,14 @@ test.for(Object.values(siteWords))('a site that stays closed is found by ‘$tit
   expect(headings).toContain(title);
   expect(words).toContain(plain(what));
 });
+
+test.for(Object.values(rightWords).flatMap((job) => Object.values(job)))(
+  'a right that was not given is found by ‘$title’',
+  ({ title, what }) => {
+    expect(headings).toContain(title);
+    expect(words).toContain(plain(what));
+  },
+);
 
 test.for([0, 401, 403, 404, 409, 412, 413, 423, 429, 503, 507, 500, 400])(
   'what is said of an answer %s of Graph is there',

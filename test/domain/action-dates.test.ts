@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
 import { datesOf, originalWording, reDatesIn } from '#domain/action-dates.ts';
-import type { PlanChange } from '#domain/change.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import {
   admin,
   contextOf,
@@ -13,7 +13,7 @@ import {
   played,
   proposal,
   propose,
-} from './change-kit.ts';
+} from './change/change-kit.ts';
 import { approvedOn, planChange, today } from './plan-kit.ts';
 
 const reDate = (id: string, from: string, to: string, given: Partial<PlanChange>) =>

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { actionHistoryOf } from '#domain/action-history.ts';
-import { lineageWords } from '#domain/lineage-words.ts';
+import { lineageWords } from '#domain/change/lineage-words.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { actionsInOrder } from '#domain/snapshot.ts';
 
-import { measure, valueOf } from './measure-kit.ts';
+import { measure, valueOf } from './measure/measure-kit.ts';
 import { action, approvedOn, person, planChange, planWith, predecessor, today, update } from './plan-kit.ts';
-import { risk } from './risk-kit.ts';
-import { storedSample } from './thawed-kit.ts';
+import { risk } from './risk/risk-kit.ts';
+import { storedSample } from './frozen/thawed-kit.ts';
 
 const keyed = <T>(all: readonly T[], key: (one: T) => string) => new Map(all.map((one) => [key(one), one]));
 

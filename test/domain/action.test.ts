@@ -11,9 +11,9 @@ import {
   type Capacity,
   type Lifecycle,
 } from '#domain/action.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { defaultScheme } from '#domain/status.ts';
-import { action, admin, person } from './intake-build.ts';
+import { action, admin, person } from './intake/intake-build.ts';
 import { deputy } from './plan-kit.ts';
 
 const today = '2026-11-22';

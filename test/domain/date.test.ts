@@ -9,7 +9,6 @@ import {
   lastDayOfMonth,
   monthNames,
   sayDate,
-  sayDay,
   sayInstant,
 } from '#domain/date.ts';
 
@@ -105,7 +104,6 @@ test.for<[string, string]>([
   ['2028-02-29', '29 February 2028'],
 ])('%s is said as %s', ([day, wanted]) => {
   expect(sayDate(day)).toBe(wanted);
-  expect(`${sayDay(day)} ${day.slice(0, 4)}`).toBe(wanted);
 });
 
 test('the months have their English names, January first', () => {
@@ -134,6 +132,22 @@ test('noon UTC falls on its own day all year', () => {
     fc.property(anyDay, (day) => {
       expect(dayOf(`${day}T12:00:00Z`)).toBe(day);
     }),
+  );
+});
+
+test('the day of an instant is that of its text and of its moment, at every hour of the year', () => {
+  const moments = fc.date({
+    min: new Date('1972-01-01T00:00:00Z'),
+    max: new Date('2199-12-31T00:00:00Z'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(moments, fc.constantFrom(null, 0, 21, 22, 23), fc.boolean(), (at, hour, isShort) => {
+      if (hour !== null) at.setUTCHours(hour);
+      const text = isShort ? `${at.toISOString().slice(0, 19)}Z` : at.toISOString();
+      expect(dayOf(text)).toBe(dayOf(new Date(text)));
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -5,11 +5,11 @@ import type { Decision, UpdateEntry } from '#domain/command.ts';
 import type { Write } from '#domain/write.ts';
 import { decide } from '#domain/decide.ts';
 import { asksReason, checkUpdate, offeredStatuses, updateLimits } from '#domain/decide-update.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme, type Status } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
-import { action, admin, context, person, snapshot, update } from './intake-build.ts';
+import { action, admin, context, person, snapshot, update } from './intake/intake-build.ts';
 import { deputy as standIn } from './plan-kit.ts';
 
 const scheme = defaultScheme;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { PlanChange } from '#domain/change.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { dayOf } from '#domain/date.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { doneOn, endOf, isLateComplete, momentsOf, planAt, spanOf } from '#domain/history.ts';

@@ -1,4 +1,4 @@
-import { packKey, type IssuedPack } from '#domain/issued-pack.ts';
+import { packKey, type IssuedPack } from '#domain/pack/issued-pack.ts';
 import { storedRow } from './plan-kit.ts';
 
 /** A pack as the library has it: version 1 for the board of 11 December 2026, unless something else is given. */

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Command, Decision } from '#domain/command.ts';
 import { decide } from '#domain/decide.ts';
-import { admin, approve, contextOf, planned, planOf, propose, proposal, sampleOf } from './change-kit.ts';
+import {
+  admin,
+  approve,
+  contextOf,
+  planned,
+  planOf,
+  propose,
+  proposal,
+  sampleOf,
+} from './change/change-kit.ts';
 import { cycle, person, planChange, today } from './plan-kit.ts';
 
 const plan = planOf([planned('1.1.1')], [planChange('c1')]);

@@ -1,16 +1,16 @@
 import { alike } from '#intake/alike.ts';
-import type { ImportPlan } from '#domain/check-import.ts';
+import type { ImportPlan } from '#domain/intake/check-import.ts';
 import { decide } from '#domain/decide.ts';
-import { importOf } from '#domain/intake-command.ts';
-import type { IntakeChoice } from '#domain/intake-choice.ts';
-import { usualChoice } from '#domain/intake-choice.ts';
-import type { Fate, Match } from '#domain/intake-fate.ts';
-import { matchPlan } from '#domain/intake-match.ts';
-import { readPlan, type IntakePreview } from '#domain/intake.ts';
+import { importOf } from '#domain/intake/intake-command.ts';
+import type { IntakeChoice } from '#domain/intake/intake-choice.ts';
+import { usualChoice } from '#domain/intake/intake-choice.ts';
+import type { Fate, Match } from '#domain/intake/intake-fate.ts';
+import { matchPlan } from '#domain/intake/intake-match.ts';
+import { readPlan, type IntakePreview } from '#domain/intake/intake.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
-import { admin, contextOf } from './change-kit.ts';
-import { after, writesOf } from './import-kit.ts';
-import { grid } from './intake-build.ts';
+import { admin, contextOf } from './change/change-kit.ts';
+import { after, writesOf } from './intake/import-kit.ts';
+import { grid } from './intake/intake-build.ts';
 import { person, planWith, section, today } from './plan-kit.ts';
 
 /** The columns of the files of these tests by their headings, in the order in which they stand. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
-import type { PlanChange } from '#domain/change.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { outsideChangeOf, unexpectedAuthor } from '#domain/outside-change.ts';
 import type { Row, Signature } from '#domain/row.ts';
 import type { Update } from '#domain/update.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { countingCycle, summaryOf, unplacedTitle, updatedIn, type SummaryRow } from '#domain/overview.ts';
-import { returnsOf } from '#domain/returns.ts';
+import { returnsOf } from '#domain/cycle/returns.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { action, cycle, planWith, section, storedRow, today, update } from './plan-kit.ts';

@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { summaryOf } from '#domain/overview.ts';
-import { readCompletion } from '#domain/completion-date.ts';
-import {
-  everyRow,
-  filterRows,
-  noFilter,
-  planRows,
-  sortRows,
-  type RowFilter,
-  type SortColumn,
-} from '#domain/plan-row.ts';
+import { readCompletion } from '#domain/completion/completion-date.ts';
+import { everyRow, planRows, sortRows, type SortColumn } from '#domain/plan-row.ts';
+import { filterRows, noFilter, type RowFilter } from '#domain/row-filter.ts';
 import type { Lifecycle } from '#domain/action.ts';
 import { action, approvedOn, person, planChange, planWith, section, today, update } from './plan-kit.ts';
 

@@ -1,7 +1,7 @@
 import { isLive, type Action } from '#domain/action.ts';
-import type { ChangeFields, ChangeKind, ChangePart, PlanChange } from '#domain/change.ts';
-import { readCompletion } from '#domain/completion-date.ts';
-import { cycleFor, type Cycle } from '#domain/cycle.ts';
+import type { ChangeFields, ChangeKind, ChangePart, PlanChange } from '#domain/change/change.ts';
+import { readCompletion } from '#domain/completion/completion-date.ts';
+import { cycleFor, type Cycle } from '#domain/cycle/cycle.ts';
 import { addDays, type CivilDate } from '#domain/date.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
@@ -161,7 +161,6 @@ function changed(one: Action, after: Partial<ChangeFields>): ChangePart {
 }
 
 function dated(one: Action): Action {
-  if (one.completionAsWritten === action(one.ref).completionAsWritten) return one;
   const { precision, earliest, latest } = readCompletion(one.completionAsWritten);
   return { ...one, completionPrecision: precision, completionEarliest: earliest, completionLatest: latest };
 }

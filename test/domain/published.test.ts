@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { actionHistoryOf } from '#domain/action-history.ts';
-import { bulletinOf } from '#domain/bulletin.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { readFrozen } from '#domain/frozen-text.ts';
-import type { CoverSheet } from '#domain/pack-output.ts';
-import { packOf } from '#domain/pack.ts';
-import { publicOf } from '#domain/public-pack.ts';
-import { scrutinyReportOf } from '#domain/scrutiny-report.ts';
-import { thaw } from '#domain/thaw.ts';
+import { bulletinOf } from '#domain/pack/bulletin.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { readFrozen } from '#domain/frozen/frozen-text.ts';
+import type { CoverSheet } from '#domain/pack/pack-output.ts';
+import { packOf } from '#domain/pack/pack.ts';
+import { publicOf } from '#domain/pack/public-pack.ts';
+import { scrutinyReportOf } from '#domain/pack/scrutiny-report.ts';
+import { thaw } from '#domain/frozen/thaw.ts';
 
 import {
   action,
@@ -21,11 +21,11 @@ import {
   today,
   update,
 } from './plan-kit.ts';
-import { measure, valueOf } from './measure-kit.ts';
+import { measure, valueOf } from './measure/measure-kit.ts';
 import { play } from './played-plan.ts';
-import { isPublicPlace, keyPlaces, mapTexts, secret } from './public-kit.ts';
+import { isPublicPlace, keyPlaces, mapTexts, secret } from './pack/public-kit.ts';
 import { richPack } from './rich-plan.ts';
-import { frozenOf, storedSample, type Given } from './thawed-kit.ts';
+import { frozenOf, storedSample, type Given } from './frozen/thawed-kit.ts';
 
 const cover: CoverSheet = {
   committee: 'Children and Families Committee',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Status } from '#domain/status.ts';
 import { ask } from '#domain/question.ts';
-import { measure, measured, valueOf } from './measure-kit.ts';
+import { measure, measured, valueOf } from './measure/measure-kit.ts';
 import { action, today } from './plan-kit.ts';
 
 const falling = [valueOf('K1', 'September 2026', 63), valueOf('K1', 'October 2026', 60)];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { ask } from '#domain/question.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
-import type { Risk } from '#domain/risk.ts';
+import type { Risk } from '#domain/risk/risk.ts';
 import { sayQuestion } from '#screens/question-words.ts';
 import { action, today } from './plan-kit.ts';
-import { registered, risk, score } from './risk-kit.ts';
+import { registered, risk, score } from './risk/risk-kit.ts';
 
 const high = (given: Partial<Risk> = {}, ref = 'R1') =>
   risk(ref, { actions: ['1.1.1'], mitigated: score(3, 4), ...given });

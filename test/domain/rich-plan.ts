@@ -1,15 +1,15 @@
-import { emptyCuration, type Curation } from '#domain/curation.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
+import { emptyCuration, type Curation } from '#domain/pack/curation.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
 import { blankSection } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 
-import { frozenOf, issued } from './freeze-kit.ts';
-import { measure, valueOf } from './measure-kit.ts';
+import { frozenOf, issued } from './frozen/freeze-kit.ts';
+import { measure, valueOf } from './measure/measure-kit.ts';
 import { action, person, predecessor } from './plan-kit.ts';
 import type { Played } from './played-plan.ts';
-import { reviewed, risk } from './risk-kit.ts';
+import { reviewed, risk } from './risk/risk-kit.ts';
 
 /** A played plan in which every kind of record says something in each of its texts. `pick` chooses what is public. */
 export function richPlan({ snapshot }: Played, pick: number): Snapshot {

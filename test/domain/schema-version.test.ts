@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Setting } from '#domain/setting.ts';
 import {
+  schemaFit,
   schemaIn,
   schemaProblems,
   schemaSetting,
   schemaVersion,
   schemaVersionKey,
 } from '#domain/schema-version.ts';
+import { schemaRefusal } from '#domain/schema-refusal.ts';
 import { storedRow } from './plan-kit.ts';
 
 const saying = (value: string): ReadonlyMap<string, Setting> =>
@@ -39,6 +41,15 @@ test.for(['', 'two', '0', '-1', '2.5', '1e9', '0x10', '1000000', 'NaN'])(
     ]);
   },
 );
+
+test('a plan is written by the version of the app that it names, or where it names none', () => {
+  const codeOf = (value: string) => schemaRefusal(schemaFit(saying(value)))?.code ?? null;
+  expect(codeOf(String(schemaVersion))).toBe(null);
+  expect(codeOf(String(schemaVersion + 1))).toBe('newer-schema');
+  expect(codeOf(String(schemaVersion - 1))).toBe('older-schema');
+  expect(codeOf('nonsense')).toBe(null);
+  expect(schemaRefusal(schemaFit(new Map()))).toBe(null);
+});
 
 test('what is stored after set-up reads back as the version of this app', () => {
   const setting = schemaSetting();

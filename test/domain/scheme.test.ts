@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Context, Decision } from '#domain/command.ts';
 import { decide } from '#domain/decide.ts';
-import { codeFor, codesUsed } from '#domain/scheme-change.ts';
+import { codeFor, codesUsed } from '#domain/change/scheme-change.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import {
   colours,
@@ -96,11 +96,11 @@ test.for<[string, StatusScheme, readonly string[]]>([
   ['a look twice', altered(2, { colour: 'green', shape: 'disc' }), ['statuses.2.look look-taken']],
   ['a code twice', altered(0, { code: 'on-track' }), ['statuses.1.code used-twice']],
   ['a code with a space', altered(0, { code: 'not started' }), ['statuses.0.code reference-odd']],
-  ['a first status that is done', altered(0, { countsAs: 'done' }), ['statuses.0 first-not-open']],
+  ['a first status that is done', altered(0, { countsAs: 'done' }), ['statuses.0.countsAs first-not-open']],
   [
     'a first status that leads may not choose',
     altered(0, { chosenBy: 'admin' }),
-    ['statuses.0 first-not-open'],
+    ['statuses.0.chosenBy first-not-open'],
   ],
   ['an impact level twice', alteredImpact(2, { level: 1 }), ['impacts.2.level used-twice']],
   ['an impact level that is no fourth', alteredImpact(2, { level: 5 }), ['impacts.2.level number-outside']],

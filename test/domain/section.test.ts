@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRefs, headingsOf, outlineOf, pathsOf } from '#domain/section.ts';
-import { section } from './intake-build.ts';
+import { compareRefs, headingsOf, isUnder, outlineOf, pathsOf } from '#domain/section.ts';
+import { section } from './intake/intake-build.ts';
 
 test.for<[string, string]>([
   ['1.2', '1.10'],
@@ -145,6 +145,24 @@ test('a path leads from the priority down to each heading', () => {
     '2',
     '7.1',
   ]);
+});
+
+test('what is of a heading is of all above it, and of none beside or below; a circle of headings ends', () => {
+  const all = [
+    section('1', 'Early help'),
+    section('1.1', 'Support'),
+    section('1.1.1', 'Advice'),
+    section('2', 'Money'),
+    section('x', 'One', { parent: 'y' }),
+    section('y', 'Other', { parent: 'x' }),
+  ];
+  const sections = new Map(all.map((one) => [one.key, one]));
+  const above = (...keys: string[]) =>
+    all.map(({ key }) => key).filter((top) => isUnder(sections, keys, top));
+  expect(above('1.1')).toEqual(['1', '1.1']);
+  expect(above('1.1.1', '2')).toEqual(['1', '1.1', '1.1.1', '2']);
+  expect(above('x')).toEqual(['x', 'y']);
+  expect(above('gone')).toEqual([]);
 });
 
 function shown(outline: ReturnType<typeof outlineOf>): readonly string[] {

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { figuresOf } from '#domain/cycle-figures.ts';
+import { figuresOf } from '#domain/cycle/cycle-figures.ts';
 import { planAt } from '#domain/history.ts';
 import { summaryOf } from '#domain/overview.ts';
 import { snapshotAt } from '#domain/snapshot-at.ts';
 
-import { issued, frozenOf } from './freeze-kit.ts';
-import { measure, valueOf } from './measure-kit.ts';
+import { issued, frozenOf } from './frozen/freeze-kit.ts';
+import { measure, valueOf } from './measure/measure-kit.ts';
 import { action, approvedOn, chase, planChange, planWith, storedRow, today, update } from './plan-kit.ts';
 import { play } from './played-plan.ts';
-import { registered, reviewed, risk, score } from './risk-kit.ts';
+import { registered, reviewed, risk, score } from './risk/risk-kit.ts';
 
 const keyed = <T>(all: readonly T[], key: (one: T) => string) => new Map(all.map((one) => [key(one), one]));
 const played = fc

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
-import type { ImportPlan } from '#domain/check-import.ts';
+import type { ImportPlan } from '#domain/intake/check-import.ts';
 import { decide } from '#domain/decide.ts';
-import { importedId, stoodId } from '#domain/imported-update.ts';
-import type { Proposal } from '#domain/proposal.ts';
+import { importedId, stoodId } from '#domain/intake/imported-update.ts';
+import type { Proposal } from '#domain/change/proposal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
-import { admin, contextOf, everybody, noDetails, planned, planOf, rules } from './change-kit.ts';
+import { admin, contextOf, everybody, noDetails, planned, planOf, rules } from './change/change-kit.ts';
 import {
   after,
   fromFile,
@@ -22,7 +22,7 @@ import {
   report,
   toldOf,
   undoWrites,
-} from './import-kit.ts';
+} from './intake/import-kit.ts';
 import { issued, packsOf } from './issued-kit.ts';
 import { approvedOn, planChange, predecessor, update } from './plan-kit.ts';
 

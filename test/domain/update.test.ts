@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isHttps, newestFirst } from '#domain/update.ts';
-import { row, update } from './intake-build.ts';
+import { row, update } from './intake/intake-build.ts';
 
 test.for<[string, string]>([
   ['plain', 'https://example.org'],

@@ -1,11 +1,10 @@
 import type { FrameLocator, Locator } from 'playwright-core';
-import { expect } from 'vitest';
 
 import { hrefOf, type PreparePart } from '#screens/route.ts';
 
 import type { TrialPage } from '../browser/trial-page.ts';
 import { goTo, visitPlan } from './changes-kit.ts';
-import type { Visit } from './lead-kit.ts';
+import { keptIn, type Visit } from './lead-kit.ts';
 
 /** The meeting of the sample whose pack comes next. */
 export const nextBoard = { body: 'SEND and AP Partnership Board', on: '2026-12-10' };
@@ -97,22 +96,6 @@ export function versionsOf(tab: FrameLocator, meeting: string): Locator {
 }
 
 /** Waits until a text of a pack in preparation is kept on the device. */
-export async function keptHere({ frame }: Visit, words: string): Promise<void> {
-  const kept = async () =>
-    frame().evaluate(
-      async () =>
-        new Promise<string>((done, fail) => {
-          const opening = indexedDB.open('one-plan');
-          opening.addEventListener('error', () => fail(opening.error));
-          opening.addEventListener('success', () => {
-            const reading = opening.result.transaction('curations').objectStore('curations').getAll();
-            reading.addEventListener('error', () => fail(reading.error));
-            reading.addEventListener('success', () => {
-              opening.result.close();
-              done(JSON.stringify(reading.result));
-            });
-          });
-        }),
-    );
-  await expect.poll(kept, { timeout: 20_000 }).toContain(words);
+export async function keptHere(visiting: Visit, words: string): Promise<void> {
+  await keptIn(visiting, 'curations', words);
 }

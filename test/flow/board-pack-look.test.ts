@@ -28,7 +28,7 @@ test.each(prepareParts)(
     if (part !== 'highlights') await openStep(admin, part);
     if (part === 'words')
       await tab
-        .getByRole('button', { name: /^Take it over: / })
+        .getByRole('button', { name: /^Add to the asks: / })
         .first()
         .click();
     if (part === 'issue') await tab.getByRole('button', { name: 'Freeze and issue version 1' }).click();
@@ -38,22 +38,17 @@ test.each(prepareParts)(
   180_000,
 );
 
-test('the home of the packs and every part of an issued one look right', async () => {
+test('the home of the packs before and after one was issued, and a second version, look right', async () => {
   const admin = await visitPacks(open);
   const { tab } = admin;
   await looksRight(admin, 'pack-home-empty');
   await issueFirst(admin, monitoringVisit);
   await looksRight(admin, 'pack-issued');
-  await tab.getByRole('link', { name: 'Read the pack' }).click();
-  for (const part of ['Read', 'What was decided', 'Versions and details']) {
-    await tab.getByRole('link', { name: part, exact: true }).click();
-    await tab.getByRole('navigation', { name: 'Parts of this pack' }).waitFor();
-    await looksRight(admin, `pack-${part}`);
-  }
   await openStep(admin, 'facts', monitoringVisit);
   await looksRight(admin, 'pack-again');
   await tab.getByRole('link', { name: 'Board pack', exact: true }).click();
   await tab.getByRole('button', { name: /^Show meetings that are over/ }).click();
+  await tab.getByRole('button', { name: 'Prepare a pack for another occasion' }).click();
   await tab.getByRole('button', { name: 'Prepare a pack for it' }).click();
   await looksRight(admin, 'pack-home');
   expect(bugsOf(admin)).toEqual([]);

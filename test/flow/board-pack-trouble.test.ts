@@ -107,7 +107,7 @@ test('when the row cannot be written, the pack is said to be on its way, and is 
   await reader.tab.getByRole('heading', { name: 'Issued packs' }).waitFor();
   expect(await versionsOf(reader.tab, meeting).count()).toBe(0);
   await setFaults(trial.trial, []);
-  await goTo(admin, '#/outbox', 'Waiting to send');
+  await goTo(admin, '#/outbox', 'This device');
   await tab
     .getByRole('button', { name: /^(Send now|Try again): / })
     .first()

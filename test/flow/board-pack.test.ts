@@ -82,8 +82,10 @@ test('a correction is version 2, begins with what version 1 had, and needs a rea
   const reason = tab.getByLabel('Why is version 2 issued?');
   await tab.getByRole('link', { name: 'Continue to readiness' }).click();
   await tab
-    .getByText('Say why the pack is issued again. Everybody who reads it will see the reason.')
-    .waitFor();
+    .getByRole('button', {
+      name: 'Say why the pack is issued again. Everybody who reads it will see the reason.',
+    })
+    .press('Enter');
   await expect.poll(() => reason.evaluate((one) => one === document.activeElement)).toBe(true);
   await reason.fill('The figure for 2.1.3 was wrong.');
   await openStep(admin, 'words');
@@ -216,6 +218,7 @@ test('words typed a moment before the page is loaded again are kept', async () =
 test('a pack for another occasion: what is missing is told at its field, and what is there opens', async () => {
   const admin = await visitPacks(await start());
   const { tab } = admin;
+  await tab.getByRole('button', { name: 'Prepare a pack for another occasion' }).click();
   await tab.getByRole('button', { name: 'Prepare a pack for it' }).click();
   await tab.getByText('Say what it is for, such as Inspection.').waitFor();
   await tab.getByText('Give its day: a day, a month and a year.').waitFor();
@@ -312,8 +315,8 @@ test('the second body begins with what the first one’s pack has', async () => 
   await issueFirst(admin);
   const panel = { body: 'SEND Executive Oversight Panel', on: '2026-12-17' };
   await openStep(admin, 'facts', panel);
-  await tab.getByRole('button', { name: 'Take them over' }).click();
-  await tab.getByText(`Taken over from version 1 for ${nextBoard.body}, 10 December 2026.`).waitFor();
+  await tab.getByRole('button', { name: 'Copy them here' }).click();
+  await tab.getByText(`Copied from version 1 for ${nextBoard.body}, 10 December 2026.`).waitFor();
   await openStep(admin, 'words', panel);
   expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Most of it is on track.');
 });

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { adminKey, goTo, visitPlan } from './changes-kit.ts';
-import { endVisits, type Visit } from './lead-kit.ts';
+import { handsOn } from './keyboard-kit.ts';
+import { endVisits } from './lead-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -13,50 +14,31 @@ afterAll(async () => {
   await open.close();
 });
 
-/** Presses Tab until the focus is on something whose name begins so. */
-async function tabTo({ page, frame }: Visit, name: string): Promise<void> {
-  const met: string[] = [];
-  while (met.length < 40) {
-    await page.keyboard.press('Tab');
-    const focused = await frame().evaluate(() => {
-      const element = document.activeElement;
-      const by = document.getElementById(element?.getAttribute('aria-labelledby') ?? '');
-      const label =
-        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-          ? element.labels?.[0]
-          : null;
-      return element?.getAttribute('aria-label') ?? (by ?? label ?? element)?.textContent ?? '';
-    });
-    if (focused.startsWith(name)) return;
-    met.push(focused.slice(0, 40));
-  }
-  throw new Error(`Tab never came to '${name}', only to ${met.join(' | ')}`);
-}
-
 test('proposes another lead without a mouse', async () => {
   const lead = await visitPlan(open, 'therapies-lead');
   const { tab, page } = lead;
   const { keyboard } = page;
+  const hands = handsOn(lead);
   await goTo(lead, '#/action/1.3.1', /^1\.3\.1 /);
   await tab.locator('h1:focus').waitFor();
-  await tabTo(lead, 'Propose a change…');
+  await hands.tabTo('button', 'Propose a change…');
   await keyboard.press('Enter');
-  await tabTo(lead, 'Change the lead');
+  await hands.tabTo('link', 'Change the lead');
   await keyboard.press('Enter');
   await tab.getByRole('heading', { level: 1, name: 'Change the lead: 1.3.1' }).waitFor();
   await tab.locator('h1:focus').waitFor();
-  await tabTo(lead, 'Delivery lead');
+  await hands.tabTo('searchbox', 'Delivery lead');
   await keyboard.type('speech and language');
   // Enter takes the first that fits, and sends nothing
   await keyboard.press('Enter');
   const chosen = tab.getByRole('list', { name: 'Chosen: Delivery lead' });
   expect(await chosen.innerText()).toMatch(/Speech and Language/);
-  await tabTo(lead, 'Take out Therapies Lead');
+  await hands.tabTo('button', 'Take out Therapies Lead');
   await keyboard.press('Enter');
   await chosen.getByText('Therapies Lead').waitFor({ state: 'detached' });
-  await tabTo(lead, 'Why?');
+  await hands.tabTo('textbox', 'Why?');
   await keyboard.type('She runs the clinics.');
-  await tabTo(lead, 'Propose it');
+  await hands.tabTo('button', 'Propose it');
   await keyboard.press('Enter');
   await tab.getByRole('heading', { level: 1, name: 'Proposed' }).and(tab.locator(':focus')).waitFor();
 });

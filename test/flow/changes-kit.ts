@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 
-import type { ChangeKind } from '#domain/change.ts';
+import type { ChangeKind } from '#domain/change/change.ts';
 
 import { visit, type Visit } from './lead-kit.ts';
 import type { TrialPage } from '../browser/trial-page.ts';

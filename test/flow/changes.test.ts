@@ -142,7 +142,7 @@ test('what somebody typed into a proposal is there again when they come back to 
   const lead = await visitPlan(open, 'therapies-lead');
   const tab = await openProposal(lead, '1.3.6', 'measure');
   await tab.getByLabel('How success is measured', { exact: true }).fill('Nobody waits longer than ten days.');
-  await tab.getByText(/^Not sent yet\. What you type stays here while this tab is open/).waitFor();
+  await tab.getByText(/^Not sent yet\. What you fill in stays here while this tab is open/).waitFor();
   await goTo(lead, '#/plan/actions', 'Plan');
   await openProposal(lead, '1.3.6', 'measure');
   await tab.getByText('You began this earlier. What you typed is still here.').waitFor();

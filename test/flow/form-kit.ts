@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { read, utils, write, type WorkBook } from '@e965/xlsx';
 import type { Locator } from 'playwright-core';
-import { headingOf, formSheets, type FormField } from '#domain/form-layout.ts';
+import { headingOf, formSheets, type FormField } from '#domain/form/form-layout.ts';
 
 import type { Visit } from './lead-kit.ts';
 

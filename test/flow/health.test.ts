@@ -3,6 +3,7 @@ import { listPath } from '#graph/address.ts';
 import { schemaVersion } from '#domain/schema-version.ts';
 import { tenant } from '#trial/tenant.ts';
 import { openTrial, setFaults, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
+import { looksRight } from './look-kit.ts';
 import { admin, appears, brokenRules, overhangOf, therapies } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
@@ -19,7 +20,11 @@ async function health(options: TrialOptions = {}): Promise<TrialPage> {
 }
 
 const checkNow = ({ tab }: TrialPage) => tab.getByRole('button', { name: 'Check now' });
-const lists = ({ tab }: TrialPage) => tab.getByRole('table', { name: 'How the lists stand' });
+// where the window is too narrow for a table, its rows are cards of a list
+const lists = ({ tab }: TrialPage) =>
+  tab
+    .getByRole('table', { name: 'How the lists stand' })
+    .or(tab.getByRole('list', { name: 'How the lists stand' }));
 
 test('an admin sees how every list stands, and that nothing is wrong with a plan just loaded', async () => {
   const trial = await health();
@@ -88,6 +93,7 @@ test('a plan of a newer version can be looked at, and says why it cannot be chan
   expect(await appears(tab.getByRole('button', { name: 'Reload to get the new version' }).first())).toBe(
     true,
   );
+  await looksRight(trial, 'lists of a newer version');
 });
 
 test('an admin of a plan from an earlier version is offered to bring it up to date, and it is done once', async () => {
@@ -95,11 +101,24 @@ test('an admin of a plan from an earlier version is offered to bring it up to da
   const { tab } = trial;
   await writeVersion(trial, 1);
   await trial.page.goto(trial.address({ person: admin, subPage: 'plan' }));
+  await tab.getByRole('link', { name: 'Bring them up to date' }).waitFor();
+  await looksRight(trial, 'lists of an earlier version');
   await tab.getByRole('link', { name: 'Bring them up to date' }).click();
   await tab.getByRole('button', { name: 'Check the lists' }).click();
   await tab.getByText('Everything is in place.').waitFor();
   await trial.page.goto(trial.address({ person: admin, subPage: 'admin/health' }));
   await tab.getByText(`${String(schemaVersion)}, the one of this version of One Plan`).waitFor();
+  expect(await tab.getByRole('link', { name: 'Bring them up to date' }).count()).toBe(0);
+});
+
+test('a plan of an earlier version can be looked at, and says whom it waits for', async () => {
+  const trial = await health();
+  const { tab } = trial;
+  await writeVersion(trial, schemaVersion - 1);
+  await trial.page.goto(trial.address({ person: therapies, subPage: 'my-actions' }));
+  await tab.getByText('You can read this plan, but not change it.').waitFor();
+  await tab.getByText(/until they are up to date\. A plan admin has to bring them up to date\.$/).waitFor();
+  // the way there is an admin's
   expect(await tab.getByRole('link', { name: 'Bring them up to date' }).count()).toBe(0);
 });
 

@@ -61,12 +61,15 @@ export async function openHosted(host: keyof typeof hosts, person: string): Prom
 export async function answerAs(context: BrowserContext, site: SiteServer): Promise<void> {
   await context.route(`${siteAddress}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
-    const response = await route.fetch({ url: site.origin + pathname + search, maxRedirects: 0 });
-    await route.fulfill({ response });
+    const url = site.origin + pathname + search;
+    // a page that is left while its files are on their way breaks them off
+    const response = await route.fetch({ url, maxRedirects: 0, maxRetries: 3 }).catch(() => null);
+    await (response === null ? route.abort('connectionreset') : route.fulfill({ response }));
   });
 }
 
-async function collectRefused(context: BrowserContext): Promise<readonly string[]> {
+/** What the content security policy keeps from happening in a profile, from its next page on. */
+export async function collectRefused(context: BrowserContext): Promise<readonly string[]> {
   const refused: string[] = [];
   await context.exposeBinding('tellRefused', (_, what: string) => void refused.push(what));
   await context.addInitScript(() => {

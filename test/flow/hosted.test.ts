@@ -1,16 +1,14 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 
-import { hrefOf, packParts, prepareParts, type AdminTab, type Route } from '#screens/route.ts';
-
-import { violationsIn } from '../browser/axe.ts';
 import { openPage } from '../browser/browser.ts';
 import { usualNow } from '../browser/trial-page.ts';
 import { examplePath } from '../intake/example-plan.ts';
-import { nextBoard } from './board-pack-kit.ts';
+import { everyRoute, placeAt, type Found } from './every-place.ts';
 import { answerAs, openHosted, siteAddress, type Hosted } from './hosted-kit.ts';
 import { choose } from './import-kit.ts';
-import { admin, appears, overhangOf, therapies } from './screen-kit.ts';
+import { looksRight } from './look-kit.ts';
+import { admin, appears, therapies } from './screen-kit.ts';
 
 let hosted: Hosted | null = null;
 afterEach(async () => {
@@ -60,11 +58,23 @@ async function linkOn(one: Hosted, hash: string, link: RegExp): Promise<string> 
   return found();
 }
 
+// what is asked for there on purpose, and is not in the plan
+const notThere = /9\.9\.9|there-is-none|R99|K99/;
+
+/** The records of the sample plan whose addresses have to be found out, as their lists link to them. */
+async function foundBy(one: Hosted): Promise<Found> {
+  const change = await linkOn(one, '#/changes/awaiting', /^#\/changes\/(?!log|awaiting)/);
+  const pack = await linkOn(one, '#/board-pack', /board-pack\/pack\?key=/);
+  const key = new URLSearchParams(pack.split('?')[1]).get('key') ?? '';
+  return { change: decodeURIComponent(change.slice('#/changes/'.length)), packs: [key, key] };
+}
+
 test('every screen of the built site works under the headers of its host, which refuse nothing', async () => {
   hosted = await openHosted('Azure Static Web Apps', admin);
   const { open, refused, missed } = hosted;
   const titles = new Map<string, string>();
-  for (const hash of await everyPlace(hosted)) {
+  const routes = everyRoute(await foundBy(hosted));
+  for (const { hash } of routes.map(placeAt)) {
     await at(hosted, hash);
     const settled = async () =>
       open.frame().evaluate(() => {
@@ -74,7 +84,8 @@ test('every screen of the built site works under the headers of its host, which 
     await expect.poll(settled, { message: hash, timeout: 20_000 }).not.toBe('');
     titles.set(hash, await settled());
   }
-  expect([...titles].filter(([, title]) => /stopped|could not|not found|no such/i.test(title))).toEqual([]);
+  const lost = [...titles].filter(([, title]) => /stopped|could not|not found|no such/i.test(title));
+  expect(lost.filter(([hash]) => !notThere.test(hash))).toEqual([]);
   expect(new Set(titles.values()).size).toBeGreaterThan(30);
   expect(refused).toEqual([]);
   expect(missed).toEqual([]);
@@ -181,9 +192,7 @@ test('offers the new version when somebody comes back, and what was typed is the
   // it comes when somebody is about to click
   expect(await placeOf(open.tab.getByRole('heading', { level: 1 }))).toEqual(before);
   await open.tab.getByText('There is a new version of One Plan.').waitFor();
-  await open.page.setViewportSize({ width: 320, height: 640 });
-  expect(await overhangOf(open)).toBe(0);
-  expect(await violationsIn(open.frame())).toEqual([]);
+  await looksRight(open, 'new version');
   await offer.click();
   // the same place in the app, by the new page
   await expect
@@ -257,59 +266,4 @@ async function placeOf(sought: Locator): Promise<unknown> {
 async function comeBack({ open }: Hosted, minutes: number): Promise<void> {
   await open.page.clock.setFixedTime(new Date(usualNow.getTime() + minutes * 60_000));
   await open.frame().evaluate(() => void window.dispatchEvent(new Event('focus')));
-}
-
-/** An address of every kind that there is, and of every page of Admin; those of single records as their lists link to them. */
-async function everyPlace(one: Hosted): Promise<readonly string[]> {
-  const changeHref = await linkOn(one, '#/changes/awaiting', /^#\/changes\/(?!log|awaiting)/);
-  const riskHref = await linkOn(one, '#/risks/threats', /^#\/risk\/[^/]+$/);
-  const packHref = await linkOn(one, '#/board-pack', /board-pack\/pack\?key=/);
-  const risk = decodeURIComponent(riskHref.slice('#/risk/'.length));
-  const key = new URLSearchParams(packHref.split('?')[1]).get('key') ?? '';
-  const ref = '1.3.2';
-  const filter = {};
-  const all: { readonly [At in Route['at']]: readonly Extract<Route, { at: At }>[] } = {
-    'my-actions': [{ at: 'my-actions' }],
-    plan: (['summary', 'actions', 'outline', 'cycles'] as const).map((tab) => ({ at: 'plan', tab, filter })),
-    action: [{ at: 'action', ref }],
-    update: [{ at: 'update', ref }],
-    propose: [{ at: 'propose', ref, kind: 'reword' }],
-    'add-action': [{ at: 'add-action', section: '' }],
-    'change-several': [{ at: 'change-several', kind: 'withdraw', refs: [ref, '1.3.3'] }],
-    changes: (['awaiting', 'log'] as const).map((tab) => ({ at: 'changes', tab, filter })),
-    change: [{ at: 'change', id: decodeURIComponent(changeHref.slice('#/changes/'.length)) }],
-    risks: (['threats', 'opportunities', 'asks'] as const).map((tab) => ({ at: 'risks', tab, filter })),
-    'add-risk': [{ at: 'add-risk', filter }],
-    'merge-risks': [{ at: 'merge-risks' }],
-    risk: [{ at: 'risk', ref: risk }],
-    'risk-form': (['edit', 'review', 'close'] as const).map((form) => ({ at: 'risk-form', ref: risk, form })),
-    measures: (['list', 'enter', 'paste'] as const).map((tab) => ({ at: 'measures', tab, filter })),
-    measure: [{ at: 'measure', key: 'K1' }],
-    'measure-form': [
-      { at: 'measure-form', key: '' },
-      { at: 'measure-form', key: 'K1' },
-    ],
-    'board-pack': [{ at: 'board-pack' }],
-    'prepare-pack': prepareParts.map((part) => ({ at: 'prepare-pack', ...nextBoard, part })),
-    'issued-pack': packParts.map((part) => ({ at: 'issued-pack', key, part })),
-    'compare-packs': [{ at: 'compare-packs', a: key, b: '' }],
-    outbox: [{ at: 'outbox' }],
-    // the compiler names the page that is missing here
-    admin: Object.keys({
-      cycles: true,
-      returns: true,
-      reminders: true,
-      questions: true,
-      people: true,
-      plan: true,
-      structure: true,
-      statuses: true,
-      rules: true,
-      predecessors: true,
-      import: true,
-      health: true,
-      'set-up': true,
-    } satisfies Record<AdminTab, true>).map((tab) => ({ at: 'admin', tab: tab as AdminTab })),
-  };
-  return Object.values(all).flat().map(hrefOf);
 }

@@ -2,7 +2,8 @@ import { afterEach, expect, test } from 'vitest';
 import type { TrialPage } from '../browser/trial-page.ts';
 import { compoundFile, headings, planRows, rawParts, zip } from '../intake/build-workbook.ts';
 import { examplePath } from '../intake/example-plan.ts';
-import { choose, importPage, preview, sheetOf } from './import-kit.ts';
+import { choose, importPage, preview, sheetOf, tally } from './import-kit.ts';
+import { appears } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -48,7 +49,7 @@ test('the way to what is to be checked leads there', async () => {
   await preview(tab, examplePath);
   await tab.getByRole('button', { name: /^\d+ things to check$/ }).click();
   const heading = tab.getByRole('heading', { name: 'What was found in the file' });
-  expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await appears(heading.and(tab.locator(':focus')))).toBe(true);
 });
 
 test('the preview can be narrowed to what is still to be decided', async () => {
@@ -116,4 +117,41 @@ test('what a file reports of an action stands beside it in the preview', async (
     .last();
   await action.getByText('Nearly there.').waitFor();
   expect(await action.innerText()).toContain('Fewer waits.');
+});
+
+test('a long file is compared a little at a time, and it is said how far it is', async () => {
+  open = await importPage();
+  const { tab, frame } = open;
+  const words =
+    'Agree with families schools and health what support children get in each setting and review it';
+  const stirred = (n: number) =>
+    words
+      .split(' ')
+      .map((word, at) => `${word}${String((n * (at + 3)) % 41)}`)
+      .join(' ');
+  const rows = planRows(1, 600).map(([ref = '', section = '', , ...rest], n) => [
+    ref,
+    section,
+    stirred(n),
+    ...rest,
+  ]);
+  await choose(tab, sheetOf([headings, ...rows]));
+  await frame().evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      if (document.querySelector('h2')?.textContent?.startsWith('Comparing') !== true) return;
+      const hint = document.querySelector('[role=progressbar]')?.closest('.fui-Field')?.textContent ?? '';
+      seen.add(hint);
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await tab.getByRole('button', { name: 'Go on to the preview' }).click();
+  const heading = tab.getByRole('heading', { name: 'plan.xlsx: nothing is written yet' });
+  await heading.waitFor();
+  await expect.poll(async () => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+  const seen = await frame().evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen[0]).toContain('Beginning');
+  expect(seen.length).toBeGreaterThan(2);
+  expect(seen.at(-1)).toMatch(/\d+ of 600 actions\./);
+  expect(await tally(tab)).toMatch(/^600 new/);
 });

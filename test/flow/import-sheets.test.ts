@@ -73,7 +73,7 @@ test('reads the sheets of a plan together, and those that look old when they are
   // the reference that came twice names both places
   const twice = tab.getByRole('row').filter({ hasText: 'stands at ' });
   expect(await twice.innerText()).toMatch(
-    /Priority 82 New schools, A3[^]*The reference 81\.2 stands at 'Priority 81 New homes', A3 already\./,
+    /Priority 82 New schools, A3[^]*The reference 81\.2 stands at ‘Priority 81 New homes’, A3 already\./,
   );
   await importAll(tab);
   await appears(tab.getByRole('link', { name: 'See the plan' }));

@@ -50,7 +50,7 @@ test('the example is looked at, imported, seen in the plan, and undone', async (
   // what reads much like an action of the plan is for the admin to decide
   await tab.getByRole('button', { name: 'Import 23 actions' }).click();
   const undecided = tab.getByLabel('What becomes of 4.3.6?');
-  expect(await undecided.evaluate((element) => element === document.activeElement)).toBe(true);
+  await undecided.and(tab.locator(':focus')).waitFor();
   await tab.getByText('Choose what becomes of it.').waitFor();
   await undecided.selectOption({ label: 'Add it (proposed)' });
   await tab.getByRole('button', { name: 'Import 24 actions' }).click();
@@ -132,6 +132,8 @@ test('nothing that was filled in is lost on the way between the steps, or by a l
   await frame().evaluate(() => history.back());
   await expect.poll(async () => tally(tab)).toBe(left);
   await goTo(trial, '#/admin/people', 'People');
+  // the file in hand goes with the page, so one is asked before, wherever in the app
+  expect(await asksBeforeLoss(trial)).toBe(true);
   await goTo(trial, '#/admin/import', 'Import a plan');
   await tab.getByText('example-plan.xlsx is read.').waitFor();
   await tab.getByRole('link', { name: '3. Preview' }).click();
@@ -142,7 +144,9 @@ test('a file that was imported is over, and the page begins anew', async () => {
   const trial = await importPage();
   const { tab } = trial;
   await preview(tab, sheetOf([headings, ...planRows(1, 3)]));
+  expect(await asksBeforeLoss(trial)).toBe(true);
   await importAll(tab);
+  expect(await asksBeforeLoss(trial)).toBe(false);
   await tab.getByRole('button', { name: 'Import another file' }).click();
   await tab.getByRole('button', { name: 'Choose a file' }).waitFor();
   expect(await tab.getByRole('link', { name: '3. Preview' }).count()).toBe(0);
@@ -165,3 +169,8 @@ test('another file takes the place of the first', async () => {
   await tab.getByRole('button', { name: 'Import 2 actions' }).waitFor();
   expect(await tally(tab)).toBe('2 new, 0 changed, 0 the same, 0 combined, 0 left out');
 });
+
+/** Whether somebody who closes or reloads the page now is asked before. */
+async function asksBeforeLoss({ frame }: TrialPage): Promise<boolean> {
+  return frame().evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+}

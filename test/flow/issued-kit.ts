@@ -1,9 +1,9 @@
 import { read, utils } from '@e965/xlsx';
 import type { Locator } from 'playwright-core';
-import { askKinds, type Curation } from '#domain/curation.ts';
-import type { Cycle } from '#domain/cycle.ts';
-import { proposedHighlights } from '#domain/highlight-choice.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import { askKinds, type Curation } from '#domain/pack/curation.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import { proposedHighlights } from '#domain/pack/highlight-choice.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { snapshotAt } from '#domain/snapshot-at.ts';
 import { createSend } from '#graph/client.ts';
 import { createPause } from '#graph/pause.ts';

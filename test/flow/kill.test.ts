@@ -75,15 +75,23 @@ async function writeAndSave(opened: Form, text: string): Promise<void> {
   await tab.getByText(`Action ${ref}: update saved on`).waitFor();
 }
 
-/** What this device is bound to have after these moments: the text of a draft, and whether an update is on its way. */
-function keptAfter(moments: readonly Moment[]): { readonly draft: string; readonly isOnItsWay: boolean } {
+/**
+ * What this device is bound to have after these moments: the text of a draft, and whether an update or an import is on its
+ * way: 'perhaps' when that was being written as the end came, which the storage may finish without the page.
+ */
+function keptAfter(moments: readonly Moment[]): {
+  readonly draft: string;
+  readonly onItsWay: 'yes' | 'no' | 'perhaps';
+} {
   let draft = '';
-  let isOnItsWay = false;
-  for (const { what, text } of moments) {
+  let onItsWay: 'yes' | 'no' | 'perhaps' = 'no';
+  for (const [index, { what, text }] of moments.entries()) {
     if (what === 'kept after put drafts') draft = text;
-    if (what === 'kept after put outbox') isOnItsWay = true;
+    // what was about to be written as the page stood still was not written
+    if (what === 'put outbox' && index < moments.length - 1) onItsWay = 'perhaps';
+    if (what === 'kept after put outbox') onItsWay = 'yes';
   }
-  return { draft, isOnItsWay };
+  return { draft, onItsWay };
 }
 
 /** How many moments there were up to the last one of the outbox; the looks after it may come later than a test waits. */
@@ -94,10 +102,13 @@ function surelyMet(): number {
 
 /** What the person does after a kill: nothing where the update is on its way, else finishing what was kept of it. */
 async function goOnWith(text: string): Promise<void> {
-  const { draft, isOnItsWay } = keptAfter(machine.moments());
+  const { draft, onItsWay } = keptAfter(machine.moments());
   machine.arm(0);
   const opened = await openForm();
-  await (isOnItsWay ? until(async () => countOf(text), 1) : finish(opened, text, draft));
+  const isGoing = async () => (await opened.fields.activity.inputValue()) === '';
+  await (onItsWay === 'yes' || (onItsWay === 'perhaps' && (await isGoing()))
+    ? until(async () => countOf(text), 1)
+    : finish(opened, text, draft));
   await opened.tab.getByRole('link', { name: /waiting to send|needs? you/ }).waitFor({ state: 'detached' });
 }
 
@@ -130,18 +141,25 @@ test('killed at any moment of writing and saving, the browser has all that it sa
   // how many moments there are, when nothing goes wrong
   machine.arm(0);
   await writeAndSave(await openForm(), 'Saved undisturbed by anything.');
-  const nMoments = surelyMet();
-  expect(nMoments).toBeGreaterThan(8);
-  for (let round = 1; round <= nSaving; round += 1) {
+  let nMoments = surelyMet();
+  expect(nMoments).toBeGreaterThan(7);
+  let nKills = 0;
+  for (let round = 1; nKills < nSaving && round <= 2 * nSaving; round += 1) {
     const text = `Round ${String(round).padStart(3, '0')} of writing, killed at some moment.`;
     const opened = await openForm();
     expect(await opened.fields.activity.inputValue()).toBe('');
     machine.arm(1 + random.below(nMoments));
-    expect(await machine.isKilledDuring(async () => writeAndSave(opened, text))).toBe(true);
-    noteKill('saving');
-    await goOnWith(text);
+    const isKilled = await machine.isKilledDuring(async () => writeAndSave(opened, text));
+    if (isKilled) {
+      noteKill('saving');
+      nKills += 1;
+      await goOnWith(text);
+    }
+    // a slow machine keeps a draft more often than a quick one: with fewer moments than the first time, none may be hit
+    else nMoments = Math.min(nMoments, surelyMet());
     expect(await countOf(text)).toBe(1);
   }
+  expect(nKills).toBe(nSaving);
 }, 400_000);
 
 test('killed at any moment of an import, the browser finishes it when it is opened again, and writes no row twice', async () => {
@@ -171,16 +189,17 @@ test('killed at any moment of an import, the browser finishes it when it is open
     next = 1 + random.below(nMoments);
     expect(await machine.isKilledDuring(async () => importRows(round))).toBe(true);
     noteKill('importing');
-    const { isOnItsWay } = keptAfter(machine.moments());
+    const { onItsWay } = keptAfter(machine.moments());
     machine.arm(0);
     const { tab } = await machine.open(admin, 'my-actions');
     await tab.getByRole('heading', { level: 1 }).waitFor();
     // what was not taken in by then is not written, now or later
-    await until(async () => nRowsOf(round), isOnItsWay ? nRows : 0);
+    if (onItsWay !== 'perhaps') await until(async () => nRowsOf(round), onItsWay === 'yes' ? nRows : 0);
     await tab.getByRole('link', { name: /waiting to send|needs? you/ }).waitFor({ state: 'detached' });
     const refs = await column('Actions', 'Ref');
     expect(new Set(refs).size).toBe(refs.length);
-    expect(await nRowsOf(round)).toBe(isOnItsWay ? nRows : 0);
+    const bound = { yes: [nRows], no: [0], perhaps: [0, nRows] }[onItsWay];
+    expect(bound).toContain(await nRowsOf(round));
   }
 }, 400_000);
 

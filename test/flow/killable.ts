@@ -8,7 +8,7 @@ import { type Browser, type BrowserContext, chromium, type FrameLocator, type Pa
 
 import { type Front, startTrial, type Trial } from '#trial/server.ts';
 
-import { quietly, withStorage } from '../browser/browser.ts';
+import { quietly, withStorage } from '../browser/launch.ts';
 import { ensureBuilt } from '../browser/built.ts';
 import { findChromium } from '../browser/find-chromium.ts';
 import { folderWithSample } from '../browser/sample-file.ts';

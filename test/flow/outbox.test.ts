@@ -25,7 +25,7 @@ async function twoWaiting(key: string, refs: readonly [string, string]) {
   const second = await send(open, lead, key, refs[1], `Waiting about ${refs[1]}.`);
   await passTime(lead, kept);
   await lead.tab.getByRole('link', { name: '2 waiting to send' }).click();
-  await lead.tab.getByRole('heading', { name: 'Waiting to send', level: 1 }).waitFor();
+  await lead.tab.getByRole('heading', { name: 'Waiting to send (2)' }).waitFor();
   return { lead, first, second };
 }
 
@@ -36,7 +36,7 @@ function entries({ tab }: Visit) {
 test('shows what waits and why, and sends all of it, once, when the network is back', async () => {
   const { lead, first, second } = await twoWaiting('therapies-lead', ['3.4.4', '1.3.6']);
   await lead.tab.getByText('You can close the tab; what waits goes on when you open it again.').waitFor();
-  expect(await entries(lead).getByRole('heading').allInnerTexts()).toEqual([
+  expect(await entries(lead).getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
     'Update of 3.4.4 Hand over therapies and community health between 16 and 19',
     'Update of 1.3.6 Agree one process for ordering and paying for specialist equipment',
   ]);
@@ -50,8 +50,18 @@ test('shows what waits and why, and sends all of it, once, when the network is b
 
 test('sends an entry at once when told to', async () => {
   const { lead, first } = await twoWaiting('sufficiency-manager', ['2.1.4', '2.1.5']);
+  // back online all of it goes by itself: until the button is pressed nothing comes through
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await lead.context.route('**/v1.0/**', async (route) => {
+    await held;
+    await route.continue();
+  });
   await lead.context.setOffline(false);
   await lead.tab.getByRole('button', { name: 'Send now: 2.1.4' }).click();
+  letGo();
   await passTime(
     lead,
     lead.tab
@@ -146,17 +156,17 @@ test('clears the device after asking, and leaves what SharePoint has', async () 
   await lead.tab.getByText('Nothing waits on this device.').waitFor();
   expect(await keptOn(lead)).toEqual({
     accounts: 0,
+    blocks: 0,
     curations: 0,
     drafts: 0,
     feeds: 0,
     outbox: 0,
-    rows: 0,
     typing: 0,
   });
   await lead.context.setOffline(false);
   await lead.page.reload();
   await lead.tab
-    .getByRole('heading', { name: 'Waiting to send' })
+    .getByRole('heading', { name: 'This device' })
     .or(lead.tab.getByRole('heading', { name: 'My actions' }))
     .waitFor();
   expect(await first()).toBe(0);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { violationsIn } from '../browser/axe.ts';
 import { openPage } from '../browser/browser.ts';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
+import { violationsInThemes } from './themes-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -22,14 +22,7 @@ test.each([1280, 320])(
     await page.getByRole('button', { name: 'Sign in here' }).waitFor();
     const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(asked.filter((url) => url.includes('/v1.0/'))).toEqual([]);
-    for (const [colorScheme, forcedColors] of [
-      ['light', 'none'],
-      ['dark', 'none'],
-      ['dark', 'active'],
-    ] as const) {
-      await page.emulateMedia({ colorScheme, forcedColors });
-      expect(await violationsIn(page.mainFrame())).toEqual([]);
-    }
+    expect(await violationsInThemes(page)).toEqual([]);
     const overhang = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -40,3 +33,16 @@ test.each([1280, 320])(
     await context.close();
   },
 );
+
+test('tells whoever opens the trial’s tab by itself where the trial is, and nobody who is at home there', async () => {
+  const { page, context, watch } = await openPage({ width: 800, height: 700, now: null, stands: [] });
+  await page.goto(`${open.trial.origin}/tab/`);
+  const note = page.getByRole('complementary', { name: 'About this trial' });
+  await note.getByText('‘Sign in here’ asks Microsoft itself, which does not know the trial.').waitFor();
+  await note.getByText(`Open the trial at ${open.trial.origin}/,`).waitFor();
+  await page.getByRole('link', { name: 'Open One Plan where you are signed in' }).click();
+  await page.frameLocator('iframe').getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
+  expect(await page.frameLocator('iframe').getByText('does not know the trial').count()).toBe(0);
+  expect([watch.errors, watch.outward]).toEqual([[], []]);
+  await context.close();
+});

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { outputFileName, packFolder } from '#domain/pack-file.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import { outputFileName, packFolder } from '#domain/pack/pack-file.ts';
 import { readFile as readLibrary } from '#store/folder.ts';
 import { setFaults, type TrialPage } from '../browser/trial-page.ts';
 import {

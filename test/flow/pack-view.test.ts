@@ -1,16 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
 import { sayDate } from '#domain/date.ts';
-import { packOf, type Pack } from '#domain/pack.ts';
-import { movementNote, reconciliation } from '#domain/pack-sentences.ts';
-import { stepsOf } from '#domain/pack-steps.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { productOf } from '#domain/risk.ts';
+import { packOf, type Pack } from '#domain/pack/pack.ts';
+import { movementNote, reconciliation } from '#domain/pack/pack-sentences.ts';
+import { stepsOf } from '#domain/pack/pack-steps.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import { productOf } from '#domain/risk/risk.ts';
 import { bareFigure, partedExceptions } from '#screens/board-pack/view/view-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { openPack } from '#store/frozen-file.ts';
 import { type TrialPage } from '../browser/trial-page.ts';
-import { cellsOf, goIn, openWithPacks, packAt, packHref, visitOf, type Opened } from './issued-kit.ts';
-import { looksRight } from './look-kit.ts';
+import { cellsOf, goIn, openWithPacks, packAt, packHref, type Opened } from './issued-kit.ts';
 import { admin, boardMember } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
@@ -208,13 +207,6 @@ test('a pack that is not issued cannot be taken for one on paper', async () => {
   );
   expect(boxes).toMatch(/@top-left \{[^}]*\(preview, not issued\)/);
 }, 120_000);
-
-test('a pack breaks no accessibility rule and never scrolls sideways, in any theme, narrow and wide', async () => {
-  const opened = await withPacks(2);
-  await read(opened, packAt(opened, 1));
-  await looksRight(visitOf(opened), 'pack view');
-  expect(await opened.trial.tab.getByRole('heading', { level: 2 }).count()).toBeGreaterThan(10);
-}, 300_000);
 
 async function focused(trial: TrialPage): Promise<string> {
   return trial.frame().evaluate(() => document.activeElement?.textContent ?? '');

@@ -35,13 +35,30 @@ test('a screen that cannot be fetched is a sentence in its place; the rest goes 
 
 test('what a lead goes to opens when the network is gone', async () => {
   const { page, tab, context, address } = trial;
-  const ahead = page.waitForResponse(/assets\/waiting/);
+  // what is fetched ahead is begun together, and all of it has to be there
+  const coming = new Set<string>();
+  page.on('request', (one) => void (one.url().includes('/assets/') && coming.add(one.url())));
+  page.on('requestfinished', (one) => void coming.delete(one.url()));
+  const ahead = [/assets\/waiting-/, /assets\/update-page-/].map(async (part) => page.waitForResponse(part));
   await page.goto(address({ person: lead }));
-  await ahead;
+  await Promise.all(ahead);
   await tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
+  await expect.poll(() => [...coming]).toEqual([]);
   await context.setOffline(true);
   await tab.getByRole('link', { name: /^Update 1\.3\.6/ }).click();
   await tab.getByRole('form', { name: 'Update 1.3.6' }).waitFor();
   expect(await tab.getByText('could not be reached').count()).toBe(0);
   await context.setOffline(false);
+});
+
+test('where what paints the app cannot be fetched, the page says so in words, and opening it again brings the app', async () => {
+  const { page, tab, context, address } = trial;
+  // kept from before, the files would be there without being asked for
+  await context.route(/assets\/mount-/, (route) => route.abort());
+  await page.goto(address({ person: lead }));
+  await tab.getByText('One Plan could not be fetched.').waitFor();
+  await context.unroute(/assets\/mount-/);
+  await page.reload();
+  await tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
+  expect(await tab.getByText('could not be fetched').count()).toBe(0);
 });

@@ -186,7 +186,6 @@ test('finds people by what is known of them, and keeps the search in the address
   const visitor = await visitPeople('');
   const people = visitor.tab.getByRole('table', { name: 'People' });
   await people.waitFor();
-  await looksRight(visitor, 'people');
   await visitor.tab.getByLabel('Kind', { exact: true }).selectOption('Post');
   await visitor.tab.getByText(/^1 of \d+ shown$/).waitFor();
   await seen(people.getByText('Post: updates by Head of Children’s Commissioning'));
@@ -197,9 +196,21 @@ test('finds people by what is known of them, and keeps the search in the address
   expect(await visitor.frame().evaluate(() => window.location.hash)).toContain('state=outside');
   await people.getByRole('link', { name: 'Parent Carer Forum Coordinator', exact: true }).click();
   await headed(visitor, 'Parent Carer Forum Coordinator');
-  await looksRight(visitor, 'a person');
   await visitor.frame().evaluate(() => window.history.back());
   expect(await visitor.tab.getByLabel('Search', { exact: true }).inputValue()).toBe('forum');
+});
+
+test('shows everybody again by the button that says so, also where the list was opened without a search', async () => {
+  const visitor = await visitPeople('');
+  const everybody = visitor.tab.getByText(/^\d\d of \d+ shown$/);
+  await everybody.waitFor();
+  await visitor.tab.getByLabel('Search', { exact: true }).fill('zzz');
+  await visitor.tab.getByText(/^0 of \d+ shown$/).waitFor();
+  await visitor.tab.getByRole('button', { name: 'Show everybody who is here' }).click();
+  await everybody.waitFor();
+  const search = visitor.tab.getByLabel('Search', { exact: true });
+  await expect.poll(async () => search.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await visitor.tab.getByLabel('Search', { exact: true }).inputValue()).toBe('');
 });
 
 test('merges an organisation into another one, and keeps the day', async () => {
@@ -228,6 +239,34 @@ test('tells whoever is no admin whom to ask', async () => {
     await lead.tab.getByText('This page is for plan admins: Business Development Manager.').waitFor();
     expect(await lead.tab.getByRole('form').count()).toBe(0);
   }
+});
+
+test('keeps what was filled in while somebody looks elsewhere, until it is saved or left', async () => {
+  const visitor = await visitPeople('?person=head-of-inclusion&do=edit');
+  await headed(visitor, 'Edit Head of Inclusion');
+  const again = visitor.tab.getByText('You began this earlier. What you typed is still here.');
+  await field(visitor, 'post').fill('Head of Inclusion and SEND');
+  expect(await again.count()).toBe(0);
+  await visitor.goTo('#/plan/summary');
+  await headed(visitor, 'Plan');
+  await visitor.goTo('#/admin/people?person=head-of-inclusion&do=edit');
+  await again.waitFor();
+  expect(await field(visitor, 'post').inputValue()).toBe('Head of Inclusion and SEND');
+  await looksRight(visitor, 'a person found as they were left');
+
+  await visitor.tab.getByRole('link', { name: 'Leave without saving' }).click();
+  await headed(visitor, 'Head of Inclusion');
+  await visitor.tab.getByRole('link', { name: 'Edit', exact: true }).click();
+  await headed(visitor, 'Edit Head of Inclusion');
+  expect(await field(visitor, 'post').inputValue()).not.toBe('Head of Inclusion and SEND');
+  expect(await again.count()).toBe(0);
+
+  await field(visitor, 'post').fill('Head of Inclusion and SEND');
+  await visitor.tab.getByRole('button', { name: 'Save' }).click();
+  await visitor.tab.getByText('Saved.').waitFor();
+  await visitor.tab.getByRole('link', { name: 'Edit', exact: true }).click();
+  await headed(visitor, 'Edit Head of Inclusion');
+  expect(await again.count()).toBe(0);
 });
 
 async function visitPeople(query: string): Promise<Visit> {

@@ -27,7 +27,11 @@ function refOf(isWanted: (update: Update) => boolean): string {
 /** The ref of an action that the Therapies Lead carries. */
 async function ownRef(trial: TrialPage): Promise<string> {
   await trial.frame().evaluate(() => void (window.location.hash = '#/plan/actions?lead=therapies-lead'));
-  return trial.tab.getByRole('table', { name: 'Live actions' }).locator('tbody th').first().innerText();
+  return trial.tab
+    .getByRole('table', { name: 'Live actions' })
+    .locator('tbody th[scope="row"]')
+    .first()
+    .innerText();
 }
 
 test('a lead finds the way to update their own action, and nobody else’s', async () => {

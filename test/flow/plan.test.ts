@@ -17,7 +17,7 @@ async function plan(options: TrialOptions): Promise<TrialPage> {
 }
 
 const rows = (tab: FrameLocator): Locator =>
-  tab.getByRole('table', { name: 'Live actions' }).locator('tbody tr');
+  tab.getByRole('table', { name: 'Live actions' }).locator('tbody tr:has(td)');
 
 /** The words that say how many actions are shown. */
 async function shownWords(tab: FrameLocator): Promise<string> {
@@ -162,6 +162,36 @@ test('a window as narrow as a phone shows cards, which can be sorted too', async
   await trial.tab.getByLabel('Sort by').selectOption('ref descending');
   await expect.poll(() => cards.first().innerText()).toMatch(/^3\.5\.\d /);
   expect(await rows(trial.tab).count()).toBe(0);
+});
+
+test('on a phone the filters are folded away below the search, and say how many are in use', async () => {
+  const { tab } = await plan({ subPage: 'plan/actions?status=on-track&q=a', width: 390 });
+  const ticks = tab.getByLabel('Overdue only');
+  await tab.getByText('Filters (1 in use)').waitFor();
+  expect(await ticks.isVisible()).toBe(false);
+  await tab.getByText('Filters (1 in use)').press('Enter');
+  await ticks.check();
+  await tab.getByText('Filters (2 in use)').waitFor();
+  await eventually(tab, /^\d+ of 80/);
+});
+
+test('in the order of the numbers actions stand under their headings, else each names its own', async () => {
+  const { tab } = await plan({ subPage: 'plan/actions' });
+  const table = tab.getByRole('table', { name: 'Live actions' });
+  const headings = table.locator('th[scope="rowgroup"]');
+  expect(await headings.count()).toBe(14);
+  expect(await headings.first().innerText()).toBe('1.1 Early identification and graduated approach');
+  expect(await table.getByRole('columnheader', { name: 'Section' }).count()).toBe(0);
+  // the head, 14 headings and 80 actions, each with its place among all of them
+  expect(await table.getAttribute('aria-rowcount')).toBe('95');
+  const places = await table
+    .locator('tr')
+    .evaluateAll((lines) => lines.map((line) => Number(line.getAttribute('aria-rowindex'))));
+  expect(places).toEqual(Array.from({ length: 95 }, (_, index) => index + 1));
+  await table.getByRole('button', { name: 'Status' }).click();
+  await table.getByRole('columnheader', { name: 'Section' }).waitFor();
+  expect(await headings.count()).toBe(0);
+  expect(await table.getAttribute('aria-rowcount')).toBe('81');
 });
 
 test.each([320, 768, 1280, 1920])('at %i px the page never scrolls sideways', async (width) => {

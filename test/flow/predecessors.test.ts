@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { looksRight } from './look-kit.ts';
-import { admin, appears, overhangOf } from './screen-kit.ts';
+import { admin, appears, foundAgain, lookElsewhere, overhangOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -78,15 +78,46 @@ test('editing one goes on from its own row', async () => {
     .toBe(name);
 }, 60_000);
 
+test('what is half filled in is found again after a look elsewhere, and is added once', async () => {
+  const trial = await earlier();
+  const { tab } = trial;
+  const form = tab.getByRole('form');
+  const edit = tab.getByRole('button', { name: /^Edit / }).nth(3);
+  await tab.getByRole('button', { name: 'Add one' }).click();
+  await form.getByLabel('Wording').fill('Write one offer of help.');
+  await form.getByLabel('What became of it').selectOption('Carried over');
+  await form.getByLabel('Replaced by').fill('1.1.3');
+  await edit.click();
+  await form.getByLabel('Reason').fill('Looked at again.');
+  await tab.getByRole('button', { name: 'Paste many from Excel' }).click();
+  await form.getByLabel('Cells from Excel').fill('1\tFirst promise\tComplete\t\tDone in 2015');
+  await tab.getByText('1 row read.').waitFor();
+
+  await lookElsewhere(trial, '#/admin/predecessors');
+  await edit.click();
+  await tab.getByText(foundAgain).waitFor();
+  expect(await form.getByLabel('Reason').inputValue()).toBe('Looked at again.');
+  await tab.getByRole('button', { name: 'Paste many from Excel' }).click();
+  await tab.getByText(foundAgain).waitFor();
+  await tab.getByText('1 row read.').waitFor();
+  await tab.getByRole('button', { name: 'Add 1 earlier action' }).click();
+  await tab.getByText('1 earlier action: saved.').waitFor();
+  await tab.getByRole('button', { name: 'Add one' }).click();
+  await tab.getByText(foundAgain).waitFor();
+  expect(await form.getByLabel('Wording').inputValue()).toBe('Write one offer of help.');
+  expect(await form.getByLabel('Replaced by').inputValue()).toBe('1.1.3');
+  await tab.getByRole('button', { name: 'Cancel' }).click();
+  await tab.getByRole('button', { name: 'Add one' }).click();
+  expect(await form.getByLabel('Wording').inputValue()).toBe('');
+}, 60_000);
+
 test('the list and its forms look right in every theme and width', async () => {
   const trial = await earlier();
-  const visit = { ...trial, goTo: async () => undefined };
-  await looksRight(visit, 'earlier plans');
   await trial.tab.getByRole('button', { name: 'Paste many from Excel' }).click();
   await trial.tab
     .getByLabel('Cells from Excel')
     .fill('1\tFirst promise\tComplete\t\tDone\n2\tSecond\tParked');
   await trial.tab.getByText('2 rows read').waitFor();
-  await looksRight(visit, 'earlier plans paste');
+  await looksRight(trial, 'earlier plans paste');
   expect(await overhangOf(trial)).toBe(0);
 }, 180_000);

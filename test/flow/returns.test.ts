@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 
 import { openTrial, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
-import { admin, brokenRules, overhangOf } from './screen-kit.ts';
+import { admin, appears, brokenRules, overhangOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -38,9 +38,7 @@ test('begins with what is not in, says how long it may come, and leads on to the
   expect(onTime + late + missing).toBe(due);
   await tab.getByRole('heading', { name: `Not in yet (${String(missing)})` }).waitFor();
   const line = tab.getByRole('row').filter({ hasText: '1.3.6' });
-  expect(await line.innerText()).toMatch(
-    /Therapies Lead[\s\S]*Not in yet, carried forward, last updated \d+ October 2026/,
-  );
+  expect(await line.innerText()).toMatch(/Therapies Lead[\s\S]*Last updated \d+ October 2026/);
   await tab.getByRole('link', { name: 'Remind the missing…' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Reminders' }).waitFor();
   expect(watch.errors).toEqual([]);
@@ -83,7 +81,7 @@ test('narrows to one person, also by choice, and keeps that in the address', asy
 
 test('shows an earlier cycle as it ended, without a way to remind anybody of it', async () => {
   const { tab } = await board();
-  await tab.getByLabel('Cycle').selectOption('October 2026');
+  await tab.getByLabel('Cycle', { exact: true }).selectOption('October 2026');
   await tab
     .getByText(/^\d+ of \d+ updates for October 2026 received\. The cycle was frozen on \d+ October 2026\.$/)
     .waitFor();
@@ -112,9 +110,11 @@ test('after the cut-off what has not come is missing, and late ones still count 
   const { tab } = await board({ now: new Date('2026-11-22T09:30:00Z') });
   await tab.getByText(/They are due by 27 November 2026/).waitFor();
   await open?.page.clock.setFixedTime(new Date('2026-11-29T09:30:00Z'));
-  await tab.getByRole('link', { name: 'By person' }).click();
+  // the new day is seen with the next look, and moves what stands below its longer line
+  await tab.getByRole('heading', { level: 1 }).click();
   await tab.getByText(/They were due by 27 November 2026; late ones count until 2 December 2026\./).waitFor();
-  expect(await tab.getByRole('columnheader', { name: 'Missing' }).count()).toBe(1);
+  await tab.getByRole('link', { name: 'By person' }).click();
+  expect(await appears(tab.getByRole('columnheader', { name: 'Missing' }))).toBe(true);
 });
 
 test.each(['returns', 'questions'])('only admins see %s; others read who they are', async (place) => {
@@ -137,7 +137,5 @@ test.each(['', '?by=people', '?by=organisations', '?by=cycles'])(
         .waitFor();
     expect(await brokenRules(trial, place, show)).toEqual([]);
     expect(await overhangOf(trial)).toBe(0);
-    await trial.page.setViewportSize({ width: 1280, height: 800 });
-    expect(await brokenRules(trial, place, show)).toEqual([]);
   },
 );

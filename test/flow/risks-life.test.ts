@@ -17,6 +17,18 @@ async function at(subPage: string, title: string | RegExp): Promise<TrialPage> {
   return open;
 }
 
+/** The same, with a way to other places of the app. */
+async function typingAt(subPage: string, title: string) {
+  const { tab, frame } = await at(subPage, title);
+  const goTo = async (hash: string, heading: string) => {
+    await frame().evaluate((to) => {
+      window.location.hash = to;
+    }, hash);
+    await tab.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+  };
+  return { tab, goTo };
+}
+
 async function choose(
   tab: FrameLocator,
   group: RegExp,
@@ -140,6 +152,40 @@ test('an edit changes words and links, and its rules stand at the fields while t
   await tab.getByText('Places cost more.').waitFor();
 }, 60_000);
 
+test('what was typed of an entry is found again, until it is left or sent', async () => {
+  const { tab, goTo } = await typingAt('risks/add', 'Add a risk or issue');
+  const found = tab.getByText('You began this earlier. What you typed is still here.');
+  await tab.getByLabel('Title').fill('Half a risk');
+  await goTo('#/risks', 'Risks and issues');
+  await goTo('#/risks/add', 'Add a risk or issue');
+  await found.waitFor();
+  expect(await tab.getByLabel('Title').inputValue()).toBe('Half a risk');
+  await tab.getByRole('button', { name: 'Begin anew' }).click();
+  await tab.locator('h1:focus').waitFor();
+  expect([await tab.getByLabel('Title').inputValue(), await found.count()]).toEqual(['', 0]);
+  await tab.getByLabel('Title').fill('No risk');
+  await tab.getByRole('link', { name: 'Leave without saving' }).click();
+  await tab.getByRole('heading', { level: 1, name: 'Risks and issues' }).waitFor();
+  await goTo('#/risk/R6/edit', 'Edit R6');
+  await tab.getByLabel('Title').fill('Reorganisation takes staff away');
+  await goTo('#/risk/R6/review', 'Review R6');
+  await tab.getByLabel('Note (may be left empty)').fill('Half a note');
+  await goTo('#/risk/R6/close', 'Close R6');
+  await tab.getByLabel('Why is it closed?').fill('Half a reason');
+  await goTo('#/risk/R6/edit', 'Edit R6');
+  expect(await tab.getByLabel('Title').inputValue()).toBe('Reorganisation takes staff away');
+  await tab.getByRole('button', { name: 'Save', exact: true }).click();
+  await tab.getByRole('heading', { level: 1, name: 'R6 Reorganisation takes staff away' }).waitFor();
+  await goTo('#/risk/R6/edit', 'Edit R6');
+  expect(await found.count()).toBe(0);
+  await goTo('#/risk/R6/review', 'Review R6');
+  expect(await tab.getByLabel('Note (may be left empty)').inputValue()).toBe('Half a note');
+  await goTo('#/risk/R6/close', 'Close R6');
+  expect(await tab.getByLabel('Why is it closed?').inputValue()).toBe('Half a reason');
+  await goTo('#/risks/add', 'Add a risk or issue');
+  expect([await tab.getByLabel('Title').inputValue(), await found.count()]).toEqual(['', 0]);
+}, 60_000);
+
 test('how risks are scored is set under Rules, and the register follows', async () => {
   const { tab, frame } = await at('admin/rules', 'Rules');
   await tab.getByRole('button', { name: 'Edit how risks are scored' }).click();
@@ -158,20 +204,11 @@ test('how risks are scored is set under Rules, and the register follows', async 
   expect(await appears(tab.getByText('4 Small'))).toBe(true);
 }, 60_000);
 
-test('the forms look right in every theme and width', async () => {
+test('a form with things to put right looks right in every theme and width', async () => {
   const trial = await at('risks/add', 'Add a risk or issue');
-  const goTo = async (hash: string) => {
-    await trial.frame().evaluate((where) => {
-      window.location.hash = where;
-    }, hash);
-  };
-  const visit = { ...trial, goTo };
   await trial.tab.getByRole('button', { name: 'Add a step' }).click();
   await trial.tab.getByRole('button', { name: 'Add it to the register' }).click();
   await trial.tab.getByText('things to put right').waitFor();
-  await looksRight(visit, 'risk add');
-  await goTo('#/risk/R5/review');
-  await trial.tab.getByRole('heading', { level: 1, name: 'Review R5' }).waitFor();
-  await looksRight(visit, 'risk review');
+  await looksRight(trial, 'risk add');
   expect(await overhangOf(trial)).toBe(0);
 }, 180_000);

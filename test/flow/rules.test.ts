@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { looksRight } from './look-kit.ts';
-import { admin, overhangOf } from './screen-kit.ts';
+import { admin, foundAgain, lookElsewhere, overhangOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -61,13 +61,43 @@ test('a bound without sense is refused at the field, and one with sense stands i
   await tab.getByRole('row', { name: 'The action is done, and no evidence is linked. No' }).waitFor();
 }, 60_000);
 
+test('rules half edited are found again after a look elsewhere, each until it is saved', async () => {
+  const trial = await rules();
+  const { tab } = trial;
+  const approval = tab.getByRole('button', { name: 'Edit who decides changes' });
+  const questions = tab.getByRole('button', { name: 'Edit which questions are asked' });
+  const risks = tab.getByRole('button', { name: 'Edit how risks are scored' });
+  const unlinked = tab.getByLabel('The action is done, and no evidence is linked.');
+  await approval.click();
+  await tab.getByLabel('Embedded, minor').selectOption('As for all kinds');
+  await questions.click();
+  await tab.getByLabel('Cycles in a row without an update').fill('4');
+  await unlinked.uncheck();
+  await risks.click();
+  await tab.getByLabel('Word of band 1').fill('Small');
+
+  await lookElsewhere(trial, '#/admin/rules');
+  await approval.click();
+  await tab.getByText(foundAgain).waitFor();
+  expect(await tab.getByLabel('Embedded, material').inputValue()).toBe('');
+  await risks.click();
+  await tab.getByText(foundAgain).waitFor();
+  expect(await tab.getByLabel('Word of band 1').inputValue()).toBe('Small');
+  await questions.click();
+  await tab.getByText(foundAgain).waitFor();
+  expect(await unlinked.isChecked()).toBe(false);
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByText('Which questions are asked: saved.').waitFor();
+  await questions.click();
+  expect(await tab.getByText(foundAgain).count()).toBe(0);
+  expect(await tab.getByLabel('Cycles in a row without an update').inputValue()).toBe('4');
+}, 60_000);
+
 test('the rules and their forms look right in every theme and width', async () => {
   const trial = await rules();
-  const visit = { ...trial, goTo: async () => undefined };
-  await looksRight(visit, 'rules');
   await trial.tab.getByRole('button', { name: 'Edit who decides changes' }).click();
-  await looksRight(visit, 'rules approval');
+  await looksRight(trial, 'rules approval');
   await trial.tab.getByRole('button', { name: 'Edit which questions are asked' }).click();
-  await looksRight(visit, 'rules questions');
+  await looksRight(trial, 'rules questions');
   expect(await overhangOf(trial)).toBe(0);
 }, 180_000);

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
-import { violationsIn, type Violation } from '../browser/axe.ts';
 import type { TrialPage } from '../browser/trial-page.ts';
+import { overhangIn } from './look-checks.ts';
+import { type Fault, faultsOf } from './look-kit.ts';
 
 /** E-mail addresses of people of the sample plan. */
 export const admin = 'business.development.manager@oakshire.example';
@@ -13,25 +14,23 @@ export async function appears(sought: Locator): Promise<boolean> {
   return true;
 }
 
-/**
- * By how many pixels the page stays wider than its window; 0 when it does not scroll sideways. A layout that follows a
- * new width is given the frames it needs to settle.
- */
+/** By how many pixels the page stays wider than its window; 0 when it does not scroll sideways. */
 export async function overhangOf(trial: Pick<TrialPage, 'frame'>): Promise<number> {
-  return trial.frame().evaluate(async () => {
-    const root = document.documentElement;
-    const overhang = () => root.scrollWidth - root.clientWidth;
-    for (let frame = 0; frame < 120 && overhang() > 0; frame += 1) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
-    return overhang();
-  });
+  return overhangIn(trial.frame());
 }
 
-/** A broken accessibility rule, and the theme in which it is. */
-type Broken = Violation & { readonly theme: string };
+/** What a form says that is found as somebody left it. */
+export const foundAgain = 'You began this earlier. What you typed is still here.';
 
-/** Goes to a place in each theme, and gives the accessibility rules that what `show` leaves on screen breaks. */
+/** Looks at the plan and comes back to a page, without loading anything anew. */
+export async function lookElsewhere({ tab, frame }: TrialPage, back: string): Promise<void> {
+  const goTo = async (hash: string) => frame().evaluate((to) => void (window.location.hash = to), hash);
+  await goTo('#/plan/summary');
+  await tab.getByRole('heading', { level: 1, name: 'Plan', exact: true }).waitFor();
+  await goTo(back);
+}
+
+/** Goes to a place, and gives what is wrong with what `show` leaves on screen, in every theme and at every width. */
 export async function brokenRules(
   trial: TrialPage,
   place: {
@@ -40,12 +39,8 @@ export async function brokenRules(
     readonly surface?: 'content' | 'sidePanel' | 'settings';
   },
   show: () => Promise<unknown>,
-): Promise<readonly Broken[]> {
-  const broken: Broken[] = [];
-  for (const theme of ['default', 'dark', 'contrast'] as const) {
-    await trial.page.goto(trial.address({ ...place, theme }));
-    await show();
-    for (const violation of await violationsIn(trial.frame())) broken.push({ theme, ...violation });
-  }
-  return broken;
+): Promise<readonly Fault[]> {
+  await trial.page.goto(trial.address({ ...place, theme: 'default' }));
+  await show();
+  return faultsOf(trial, place.subPage ?? 'first page');
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
-import { openTrial, setFaults, type TrialPage } from '../browser/trial-page.ts';
+import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { endVisits, libraryAs, secondWindow, visit } from './lead-kit.ts';
 import { fieldsIn, openForm, saved } from './update-kit.ts';
 
@@ -8,10 +8,7 @@ let open: TrialPage;
 beforeAll(async () => {
   open = await openTrial({ person: 'board.member@oakshire.example' });
 });
-afterEach(async () => {
-  await setFaults(open.trial, []);
-  await endVisits();
-});
+afterEach(endVisits);
 afterAll(async () => open.close());
 
 /** Two windows of one browser: the first with its form written, the second on My actions. */
@@ -35,9 +32,18 @@ test('one window sends and both show it: on its way, then in the plan', async ()
     '3.4.4',
     'Seen in both windows.',
   );
-  await setFaults(open.trial, [{ kind: 'latency', method: 'POST', path: '$batch', ms: 1500 }]);
+  // it is on its way until both windows were looked at
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    letGo = done;
+  });
+  await first.context.route('**/v1.0/$batch', async (route) => {
+    if (/"(PATCH|POST)"/.test(route.request().postData() ?? '')) await held;
+    await route.continue();
+  });
   await form.save.click();
   await waiting.waitFor();
+  letGo();
   await saved(first.tab);
   await waiting.waitFor({ state: 'detached' });
   await returned.waitFor();

@@ -6,6 +6,7 @@ import { tenant } from '#trial/tenant.ts';
 import { violationsIn } from '../browser/axe.ts';
 import { openPage } from '../browser/browser.ts';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
+import { violationsInThemes } from './themes-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -69,7 +70,7 @@ test.each<[string, (route: Route) => Promise<void>, string]>([
   const { page, context } = await openWith(answer);
   await page.getByRole('heading', { name: 'One Plan is not set up correctly', level: 1 }).waitFor();
   await page.getByText(`The file config.json ${words}`).waitFor();
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
   await context.close();
 });
 
@@ -78,7 +79,7 @@ test('blames the connection, not the file, when config.json does not come, and g
   await page.getByRole('heading', { name: 'One Plan could not start', level: 1 }).waitFor();
   await page.getByText('One Plan could not read how it is set up.').waitFor();
   await page.getByText('Check your connection, then try again.').waitFor();
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
   await context.unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('button', { name: 'Sign in here' }).waitFor();

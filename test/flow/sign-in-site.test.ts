@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import type { Switches } from '#local/switches.ts';
 
-import { violationsIn } from '../browser/axe.ts';
 import { openTrial, setFaults, type TrialPage } from '../browser/trial-page.ts';
 import { endVisits, passTime, visit } from './lead-kit.ts';
+import { looksRight } from './look-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ test.each([
   const text = await lead.tab.getByRole('region', { name: 'Message for your plan admin' }).innerText();
   expect(text).toContain(message);
   expect(text).toContain('When: 2026-11-22T09:30:');
-  expect(await violationsIn(lead.frame())).toEqual([]);
+  await looksRight(lead, title);
   if (fault === null) return;
   await setFaults(open.trial, []);
   await lead.tab.getByRole('button', { name: 'Try again' }).click();
@@ -129,7 +129,7 @@ test('asks once when the sign-in was revoked, keeps the plan on screen when the 
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await lead.tab.getByText(/^You closed the sign-in window\. You see the plan of 22 November 2026/).waitFor();
   await lead.tab.getByRole('heading', { name: 'Needs an update (2)' }).waitFor();
-  expect(await violationsIn(lead.frame())).toEqual([]);
+  await looksRight(lead, 'sign-in closed');
   // a minute and more later the app looks again by itself, and bothers nobody
   await lead.context.clock.fastForward('02:30');
   await lead.tab.getByText(/^You closed the sign-in window\./).waitFor();

@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { personWith } from '#trial/sample/people.ts';
 
-import { violationsIn } from '../browser/axe.ts';
 import { openPage } from '../browser/browser.ts';
 import { openTrial, setFaults, type TrialPage, usualNow } from '../browser/trial-page.ts';
 import { loginOrigin, seenBy, standInForEntra, tokenOf } from './sign-in-kit.ts';
+import { violationsInThemes } from './themes-kit.ts';
 
 const key = 'therapies-lead';
 
@@ -61,7 +61,7 @@ test('signs somebody in through a window, shows their plan, and keeps them signe
     code_challenge_method: 'S256',
     scope: expect.stringMatching(/^User\.Read Sites\.ReadWrite\.All /),
   });
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
   await page.reload();
   await page.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
   expect(entra.windows).toHaveLength(1);
@@ -94,7 +94,7 @@ test('says so when the browser stops the window', async () => {
   await page.getByText('Your browser did not let the sign-in window open.').waitFor();
   await page.getByText('allow pop-up windows for this page in your browser').waitFor();
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
 });
 
 test('opens the window again when it was closed, and says so when it is left until time runs out', async () => {
@@ -105,13 +105,13 @@ test('opens the window again when it was closed, and says so when it is left unt
   await first.close();
   const again = page.getByRole('button', { name: 'Open the sign-in window again' });
   await page.getByText('If you have closed it or cannot find it, open it again.').waitFor();
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
   const second = await windowFrom(page, () => again.click());
   await second.getByRole('heading', { name: 'Sign in' }).waitFor();
   await context.clock.fastForward('05:01');
   await page.getByRole('heading', { name: 'You are not signed in', level: 1 }).waitFor();
   await page.getByText('The sign-in window was closed or left, so nobody is signed in.').waitFor();
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
   entra.window = { goes: 'well' };
   await windowFrom(page, () => page.getByRole('button', { name: 'Sign in' }).click());
   await page.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
@@ -133,7 +133,7 @@ test.each([
   entra.window = { goes: 'wrong', error, says };
   await windowFrom(page, () => begin.click());
   await page.getByText(words).waitFor();
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
   entra.window = { goes: 'well' };
   await windowFrom(page, () => page.getByRole('button', { name: 'Try again' }).click());
   await page.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
@@ -185,6 +185,6 @@ test('says on the page that sign-in comes back to that there is nothing to do, w
   const response = await page.goto(`${open.trial.origin}/tab/auth.html`);
   await page.getByText('There is nothing to do here. You can close this window.').waitFor();
   expect(response?.headers()['cross-origin-opener-policy']).toBeUndefined();
-  expect(await violationsIn(page.mainFrame())).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
   expect(watch.errors).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
+import { endVisits, visit } from './lead-kit.ts';
 import { looksRight } from './look-kit.ts';
 import { admin, overhangOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
 afterEach(async () => {
+  await endVisits();
   await open?.close();
   open = null;
 });
@@ -55,7 +57,8 @@ test('a new status is added, put in force, and chosen by an admin', async () => 
 }, 90_000);
 
 test('a status in use is retired, not lost: actions keep its words, and nobody can choose it', async () => {
-  const { tab, frame } = await statuses();
+  const trial = await statuses();
+  const { tab, frame } = trial;
   await tab.getByRole('button', { name: 'Change the scales' }).click();
   await tab.getByRole('button', { name: 'Retire At risk' }).click();
   await tab.getByRole('button', { name: 'Offer ‘At risk’ again' }).waitFor();
@@ -70,6 +73,10 @@ test('a status in use is retired, not lost: actions keep its words, and nobody c
   await frame().evaluate(() => void (window.location.hash = '#/action/1.1.2/update'));
   await tab.getByRole('radio', { name: /On track \(G\)/ }).waitFor();
   expect(await tab.getByRole('radio', { name: /At risk/ }).count()).toBe(0);
+  // a lead whose actions still have it can look for them
+  const lead = await visit(trial, 'therapies-lead');
+  await lead.tab.getByLabel('Status').selectOption('At risk');
+  await lead.tab.getByText('2 of 7 shown').waitFor();
 }, 90_000);
 
 test('the order is changed from the keyboard, and nothing is saved by going back', async () => {
@@ -88,14 +95,59 @@ test('the order is changed from the keyboard, and nothing is saved by going back
   expect(await tab.getByText('Version 1, in force').count()).toBe(1);
 }, 60_000);
 
+test('scales half changed are found again after a look elsewhere, until they are given up', async () => {
+  const { tab, frame } = await statuses();
+  const change = tab.getByRole('button', { name: 'Change the scales' });
+  const word = tab.getByLabel('Word', { exact: true }).first();
+  await change.click();
+  await word.fill('Not begun');
+  await frame().evaluate(() => void (window.location.hash = '#/plan/summary'));
+  await tab.getByRole('heading', { level: 1, name: 'Plan' }).waitFor();
+  await frame().evaluate(() => void (window.location.hash = '#/admin/statuses'));
+  await change.click();
+  await tab.getByText('You began this earlier. What you typed is still here.').waitFor();
+  expect(await word.inputValue()).toBe('Not begun');
+  await tab.getByRole('button', { name: 'Cancel' }).click();
+  await change.click();
+  expect(await word.inputValue()).toBe('Not started');
+});
+
+test('an open editor goes on from a version that another admin puts in force, and says what is not in it', async () => {
+  const trial = await statuses();
+  const { tab, page } = trial;
+  const word = tab.getByLabel('Word', { exact: true }).first();
+  await tab.getByRole('button', { name: 'Change the scales' }).click();
+  await word.fill('Not begun');
+
+  const other = await visit(trial, 'business-development-manager', { subPage: 'admin/statuses' });
+  await other.tab.getByRole('button', { name: 'Change the scales' }).click();
+  await other.tab.getByLabel('Word', { exact: true }).first().fill('Yet to start');
+  await other.tab.getByRole('button', { name: 'Preview the new version' }).click();
+  await other.tab.getByRole('button', { name: 'Put version 2 in force' }).click();
+  await other.tab.getByText('Version 2 is in force.').waitFor();
+
+  const told = tab.getByText('Version 2 came in force after you began.');
+  const lookAgain = async () => {
+    await page.clock.fastForward('01:05');
+    return told.isVisible();
+  };
+  // a look that is under way began before the change
+  await expect.poll(lookAgain, { interval: 1_000 }).toBe(true);
+  expect(await word.inputValue()).toBe('Yet to start');
+  const left = tab.getByRole('list', { name: 'What you changed in version 1' });
+  await left.getByText('‘Not started’ is called ‘Not begun’.').waitFor();
+  await word.fill('Not begun yet');
+  await tab.getByRole('button', { name: 'Forget these' }).click();
+  expect(await left.count()).toBe(0);
+  expect(await word.inputValue()).toBe('Not begun yet');
+}, 60_000);
+
 test('the scales, their editor and the preview look right in every theme and width', async () => {
   const trial = await statuses();
-  const visit = { ...trial, goTo: async () => undefined };
-  await looksRight(visit, 'statuses');
   await trial.tab.getByRole('button', { name: 'Change the scales' }).click();
-  await looksRight(visit, 'statuses editor');
+  await looksRight(trial, 'statuses editor');
   await trial.tab.getByRole('button', { name: 'Preview the new version' }).click();
   await trial.tab.getByText('Nothing is different from the version in force.').waitFor();
-  await looksRight(visit, 'statuses preview');
+  await looksRight(trial, 'statuses preview');
   expect(await overhangOf(trial)).toBe(0);
 }, 180_000);

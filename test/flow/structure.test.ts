@@ -1,11 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
+import { endVisits, visit } from './lead-kit.ts';
 import { looksRight } from './look-kit.ts';
-import { admin, appears, overhangOf, therapies } from './screen-kit.ts';
+import { admin, appears, foundAgain, lookElsewhere, overhangOf, therapies } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
 afterEach(async () => {
+  await endVisits();
   await open?.close();
   open = null;
 });
@@ -74,6 +76,66 @@ test('a page with something typed and not saved asks before it closes', async ()
   await expect.poll(asks).toBe(false);
 });
 
+test('a heading half edited is found again after a look elsewhere, until it is given up or removed', async () => {
+  const trial = await structure();
+  const { tab } = trial;
+  const edit = tab.getByRole('button', { name: 'Edit 1.2', exact: true });
+  const title = tab.getByRole('form').getByLabel('Title');
+  await edit.click();
+  const was = await title.inputValue();
+  await title.fill('A better name');
+  await tab.getByRole('button', { name: 'Edit what the levels are called' }).click();
+  await tab.getByLabel('Highest level, one').fill('Outcome');
+
+  await lookElsewhere(trial, '#/admin/structure');
+  await edit.click();
+  await tab.getByText(foundAgain).waitFor();
+  expect(await title.inputValue()).toBe('A better name');
+  await tab.getByRole('button', { name: 'Edit what the levels are called' }).click();
+  await tab.getByText(foundAgain).waitFor();
+  expect(await tab.getByLabel('Highest level, one').inputValue()).toBe('Outcome');
+  await tab.getByRole('button', { name: 'Begin anew' }).click();
+  expect(await tab.getByLabel('Highest level, one').inputValue()).toBe('Priority');
+
+  await edit.click();
+  await tab.getByRole('button', { name: 'Cancel' }).click();
+  await edit.click();
+  expect(await title.inputValue()).toBe(was);
+  expect(await tab.getByText(foundAgain).count()).toBe(0);
+}, 60_000);
+
+test('what another admin changed in other fields of a heading is kept, and in the same one is told before it is written over', async () => {
+  const trial = await structure();
+  const { tab } = trial;
+  const form = tab.getByRole('form');
+  const edit = tab.getByRole('button', { name: 'Edit 1.2', exact: true });
+  await edit.click();
+  await form.getByLabel('Title').fill('Mine');
+
+  const other = await visit(trial, 'business-development-manager', { subPage: 'admin/structure' });
+  await other.tab.getByRole('button', { name: 'Edit 1.2', exact: true }).click();
+  await other.tab.getByRole('form').getByLabel('Title').fill('Theirs');
+  await other.tab.getByRole('form').getByLabel('What we want to achieve').fill('Their aim.');
+  await other.tab.getByRole('button', { name: 'Save' }).click();
+  await other.tab.getByText('1.2 Theirs: saved.').waitFor();
+
+  const lookAgain = async () => {
+    await trial.page.clock.fastForward('01:05');
+    return tab.getByText('1.2 Theirs').first().isVisible();
+  };
+  // a look that is under way began before the change
+  await expect.poll(lookAgain, { interval: 1_000, timeout: 20_000 }).toBe(true);
+  await lookElsewhere(trial, '#/admin/structure');
+  await edit.click();
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByText(/changed this on .*, after you opened it\./).waitFor();
+  expect(await form.getByLabel('Title').inputValue()).toBe('Mine');
+  expect(await form.getByLabel('What we want to achieve').inputValue()).toBe('Their aim.');
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByText('1.2 Mine: saved.').waitFor();
+  await tab.getByText('Their aim.').waitFor();
+}, 90_000);
+
 test('a heading moves among its own, and the focus stays on its button', async () => {
   const trial = await structure();
   const { tab, frame } = trial;
@@ -140,10 +202,9 @@ test('a lead reads who the admins are instead', async () => {
 
 test('the structure and its form look right in every theme and width', async () => {
   const trial = await structure();
-  await looksRight({ ...trial, goTo: async (hash) => goTo(trial, hash) }, 'structure');
   await trial.tab.getByRole('button', { name: 'Edit 1.4', exact: true }).click();
   await trial.tab.getByLabel('Title').fill('');
   await trial.tab.getByRole('button', { name: 'Save' }).click();
-  await looksRight({ ...trial, goTo: async (hash) => goTo(trial, hash) }, 'structure form');
+  await looksRight(trial, 'structure form');
   expect(await overhangOf(trial)).toBe(0);
 }, 120_000);

@@ -55,9 +55,14 @@ export async function write(tab: FrameLocator, written: Written): Promise<void> 
   if (written.nextSteps !== undefined) await fields.nextSteps.fill(written.nextSteps);
 }
 
+/** What says that the update is saved. */
+export function savedHeading(tab: FrameLocator): Locator {
+  return tab.getByRole('heading', { name: 'Update saved', level: 1 });
+}
+
 /** Waits until the update is said to be saved. */
 export async function saved(tab: FrameLocator): Promise<void> {
-  await tab.getByRole('heading', { name: 'Update saved', level: 1 }).waitFor();
+  await savedHeading(tab).waitFor();
 }
 
 // the label of a choice ends with what it means; its beginning is what people look for

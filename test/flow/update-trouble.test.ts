@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
-import { endVisits, passTime, visit } from './lead-kit.ts';
-import { openForm, saved, send } from './update-kit.ts';
+import { endVisits, libraryAs, passTime, visit } from './lead-kit.ts';
+import { openForm, saved, savedHeading, send } from './update-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -23,8 +23,7 @@ test('keeps an update on the device while there is no network, and sends it once
   expect(await written()).toBe(0);
 
   await lead.context.setOffline(false);
-  await lead.context.clock.fastForward('00:30');
-  await saved(lead.tab);
+  await passTime(lead, savedHeading(lead.tab));
   await lead.tab.getByText('3.4.4 Hand over therapies').waitFor();
   expect(await lead.tab.getByRole('link', { name: '1 waiting to send' }).count()).toBe(0);
   await lead.context.clock.fastForward('02:00');
@@ -66,8 +65,28 @@ test('works without storage, and says that nothing can be kept', async () => {
   const later = await send(open, lead, 'designated-social-care-officer', '1.4.3', 'Sent from memory.');
   await passTime(lead, lead.tab.getByText('Not sent yet. Keep this tab open.'));
   await lead.context.setOffline(false);
-  await lead.context.clock.fastForward('00:30');
-  await saved(lead.tab);
+  await passTime(lead, savedHeading(lead.tab));
   expect(await later()).toBe(1);
   expect(await form.form.count()).toBe(0);
+});
+
+test('what became of an update of an action that was closed meanwhile stays to be read', async () => {
+  const lead = await visit(open, 'therapies-lead');
+  const form = await openForm(lead, '3.4.4');
+  await form.activity.fill('Handed over the first clinic.');
+  const library = await libraryAs(open, 'business-development-manager');
+  expect(await library.change('3.4.4', { lifecycle: 'withdrawn' })).toBe(200);
+  const isLook = (body: string | null) => body !== null && body.includes('/items/delta');
+  const looked = lead.page.waitForResponse((one) => isLook(one.request().postData()));
+  await form.save.click();
+  const kept = lead.tab.getByText(/withdrawn meanwhile.*Your text is kept here/);
+  await kept.waitFor();
+  // the plan is looked at anew at once
+  await (await looked).finished();
+  await kept.waitFor();
+  await lead.tab.getByRole('link', { name: 'Look at the action' }).click();
+  await lead.tab
+    .getByText(/^Withdrawn/)
+    .first()
+    .waitFor();
 });

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
 import { openTrial, setFaults, type TrialPage } from '../browser/trial-page.ts';
-import { endVisits, visit, type Visit } from './lead-kit.ts';
-import { fieldsIn, openForm, saved, send } from './update-kit.ts';
+import { endVisits, passTime, visit, type Visit } from './lead-kit.ts';
+import { fieldsIn, openForm, saved, savedHeading, send } from './update-kit.ts';
 
 let open: TrialPage;
 // one lead who has one mishap after the other: each ends with a saved update
@@ -81,8 +81,7 @@ test.each([
     const written = await send(open, lead, 'therapies-lead', '3.4.4', `Waited after ${String(status)}.`);
     await lead.tab.getByText(`${what} It will be sent as soon as that is over.`).waitFor();
     expect(await written()).toBe(0);
-    await lead.context.clock.fastForward('01:40');
-    await saved(lead.tab);
+    await passTime(lead, savedHeading(lead.tab));
     expect(await written()).toBe(1);
   },
 );
@@ -93,7 +92,6 @@ test('keeps trying while SharePoint has a problem of its own', async () => {
   const written = await send(open, lead, 'therapies-lead', '3.4.4', 'Waited out a problem.');
   await lead.tab.getByText('SharePoint had a problem. It will be sent as soon as that is over.').waitFor();
   await setFaults(open.trial, []);
-  await lead.context.clock.fastForward('01:00');
-  await saved(lead.tab);
+  await passTime(lead, savedHeading(lead.tab));
   expect(await written()).toBe(1);
 });

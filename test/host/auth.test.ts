@@ -244,4 +244,8 @@ test('a window that the browser stops is told as that', async () => {
 test('a host without nested app authentication is told at once', async () => {
   const bare = { location: { href: 'https://plan.example/' } } as Window; // a window without the bridge
   await expect(createAuth(config, teams, bare)).rejects.toMatchObject({ kind: 'host-cannot' });
+  // and which app it was, for the words on the screen
+  await expect(createAuth(config, { ...teams, name: 'Outlook' }, bare)).rejects.toMatchObject({
+    asked: { hostName: 'Outlook' },
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { placeOfTab, tabAddress, tabPlaces } from '#host/tab-place.ts';
-import { hrefOf, routeFrom } from '#screens/route.ts';
+import { placeOfTab, placeToOpen, tabAddress, tabPlaces } from '#host/tab-place.ts';
+import { hrefOf } from '#screens/route.ts';
+import { routeFrom } from '#screens/route-from.ts';
 
 const page = 'https://plan.oakshire.example/one-plan/';
 
@@ -18,6 +19,16 @@ test.each([page, `${page}?open=admin`, `${page}?open=`, `${page}#open=plan`, 'no
   'an address that names no place opens none: %s',
   (address) => {
     expect(placeOfTab(address)).toBeNull();
+  },
+);
+
+test.each([...tabPlaces, null])(
+  'beside a meeting a tab saved with %s opens what the meeting is at',
+  (place) => {
+    const address = place === null ? page : tabAddress(page, place);
+    expect(placeToOpen(address, { isSidePanel: true })).toBe('in-meeting');
+    expect(placeToOpen(address, { isSidePanel: false })).toBe(place);
+    expect(hrefOf(routeFrom('in-meeting'))).toBe('#/in-meeting');
   },
 );
 

@@ -17,8 +17,15 @@ export type SiteServer = {
   close(): Promise<void>;
 };
 
-/** Serves a built site on a free port with the headers of a reading, and nothing but these. `config` is its config.json. */
-export async function serveSite(folder: string, reading: Reading, config: string): Promise<SiteServer> {
+/**
+ * Serves a built site on a free port with the headers of a reading, and nothing but these. `config` is its
+ * config.json; null: the one in the folder.
+ */
+export async function serveSite(
+  folder: string,
+  reading: Reading,
+  config: string | null,
+): Promise<SiteServer> {
   const built = checkRelease(JSON.parse(readFileSync(join(folder, releaseFile), 'utf8')));
   if (built === null) throw new Error('the build has no release');
   let release = built;
@@ -26,7 +33,7 @@ export async function serveSite(folder: string, reading: Reading, config: string
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     const { isHidden, found, missing } = reading(pathname);
-    if (pathname === '/config.json') return new Response(config, { headers: found });
+    if (config !== null && pathname === '/config.json') return new Response(config, { headers: found });
     const response = await sendFile(folder, pathname.slice(1), found);
     if (isHidden || !response.ok || (lost?.test(pathname) ?? false))
       return new Response('Not found', { status: 404, headers: missing });
@@ -35,6 +42,8 @@ export async function serveSite(folder: string, reading: Reading, config: string
     return new Response((await response.text()).replaceAll(built.build, release.build), { headers });
   };
   const server = createServer(getRequestListener(answer));
+  // a machine that is busy would close connections just as they are used again
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the site has no port');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { token_sort_ratio } from 'fuzzball';
 import { expect, test } from 'vitest';
 import { alike } from '#intake/alike.ts';
 
@@ -45,4 +46,21 @@ test('likeness is from 0 to 1, the same both ways, and 1 for a text and itself',
 test('of very long texts the beginnings are compared', () => {
   const long = 'Train all staff in schools. '.repeat(400);
   expect(alike(long, `${long} And colleges.`)).toBe(1);
+});
+
+const phrase = fc
+  .array(fc.constantFrom('train', 'Training', 'all', 'staff', 'schools,', 'ysgolion', 'Å', '🎉', '20', 'x'), {
+    maxLength: 120,
+  })
+  .map((words) => words.join(' '));
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ maxLength: 200 }), phrase);
+
+test('likeness is the token sort ratio of fuzzball, to the last figure', () => {
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const slow = token_sort_ratio(a.slice(0, 1200), b.slice(0, 1200), { force_ascii: false }) / 100;
+      expect(alike(a, b)).toBe(a === b ? 1 : slow);
+    }),
+    { numRuns: 1_000 },
+  );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { usualChoice } from '#domain/intake-choice.ts';
-import { checkColumns, proposedColumns } from '#domain/intake-columns.ts';
+import { usualChoice } from '#domain/intake/intake-choice.ts';
+import { checkColumns, proposedColumns } from '#domain/intake/intake-columns.ts';
 import { readPlanFile } from '#intake/read-plan-file.ts';
 import { corpus } from './corpus/corpus.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { readPlan } from '#domain/intake.ts';
+import { readPlan } from '#domain/intake/intake.ts';
 import { readPlanFile } from '#intake/read-plan-file.ts';
 import { people } from '#trial/sample/people.ts';
-import { snapshot } from '../domain/intake-build.ts';
+import { snapshot } from '../domain/intake/intake-build.ts';
 import { examplePath, headerRow, makeExample } from './example-plan.ts';
 
 function gridsOf(bytes: Uint8Array) {

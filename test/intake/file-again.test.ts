@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { usualChoice } from '#domain/intake-choice.ts';
-import { importOf } from '#domain/intake-command.ts';
-import { matchPlan } from '#domain/intake-match.ts';
-import { readPlan } from '#domain/intake.ts';
+import { usualChoice } from '#domain/intake/intake-choice.ts';
+import { importOf } from '#domain/intake/intake-command.ts';
+import { matchPlan } from '#domain/intake/intake-match.ts';
+import { readPlan } from '#domain/intake/intake.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { alike } from '#intake/alike.ts';
 import { readPlanFile } from '#intake/read-plan-file.ts';

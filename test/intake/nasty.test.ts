@@ -2,9 +2,9 @@ import { utils, write } from '@e965/xlsx';
 import { assert, array, constantFrom, integer, nat, property, record } from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { readPlan, type IntakePreview } from '#domain/intake.ts';
+import { readPlan, type IntakePreview } from '#domain/intake/intake.ts';
 import { readPlanFile } from '#intake/read-plan-file.ts';
-import { person, snapshot } from '../domain/intake-build.ts';
+import { person, snapshot } from '../domain/intake/intake-build.ts';
 import { headings, planRows, rawParts, sheetRows, workbook, zip } from './build-workbook.ts';
 
 const plan = snapshot({ people: [person('therapies-lead', { name: 'Therapies Lead' })] });

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import type { GridRow } from '#domain/intake-grid.ts';
+import type { GridRow } from '#domain/intake/intake-grid.ts';
 import { readPlanFile } from '#intake/read-plan-file.ts';
 import { xmlLimits } from '#intake/read-xml.ts';
 import { zip } from './build-workbook.ts';

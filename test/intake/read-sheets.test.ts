@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Cell, Grid } from '#domain/intake-grid.ts';
+import type { Cell, Grid } from '#domain/intake/intake-grid.ts';
 import { readPlanFile } from '#intake/read-plan-file.ts';
 import { rawParts, sheetRows, workbook, zip } from './build-workbook.ts';
 

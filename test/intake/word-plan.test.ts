@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readPlan } from '#domain/intake.ts';
+import { readPlan } from '#domain/intake/intake.ts';
 import { readPlanFile } from '#intake/read-plan-file.ts';
-import { person, snapshot } from '../domain/intake-build.ts';
+import { person, snapshot } from '../domain/intake/intake-build.ts';
 import { absent, expected, priorities, wordPlan } from './corpus/word-plan.ts';
 
 const reading = readPlanFile(await wordPlan());

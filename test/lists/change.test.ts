@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PlanChange } from '#domain/change.ts';
-import { proposalLimits } from '#domain/proposal-limit.ts';
+import type { PlanChange } from '#domain/change/change.ts';
+import { proposalLimits } from '#domain/change/proposal-limit.ts';
 import { approverWords } from '#domain/setting-text.ts';
 import { changeList, readApprover } from '#lists/change.ts';
 import { decode, encodeNew } from '#lists/list.ts';

@@ -1,19 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  day,
-  dayNeeded,
-  derivedWord,
-  instant,
-  key,
-  note,
-  number,
-  records,
-  text,
-  texts,
-  textOrNull,
-  word,
-  yesNo,
-} from '#lists/column.ts';
+import { day, dayNeeded, instant } from '#lists/date-column.ts';
+import { number, yesNo } from '#lists/number-column.ts';
+import { derivedWord, key, note, records, text, texts, textOrNull, word } from '#lists/text-column.ts';
 
 test.for<[string, string | null]>([
   ['2026-07-31T12:00:00Z', '2026-07-31'],
@@ -45,6 +34,35 @@ test('a moment loses its milliseconds when written, as SharePoint would drop the
   expect(at.write('2026-11-22T10:00:01.859Z')).toBe('2026-11-22T10:00:01Z');
   expect(at.read('2026-11-22T10:00:01Z')).toBe('2026-11-22T10:00:01.000Z');
   expect([at.read(undefined), at.write(null)]).toEqual([null, null]);
+});
+
+const anyNumber = (most: number) =>
+  fc.integer({ min: 0, max: most }).map((one) => String(one).padStart(2, '0'));
+
+test('a moment reads as the calendar has it, however it is written, and one that is none cannot be read', () => {
+  const at = instant('At', 'At');
+  const parts = fc.tuple(
+    anyNumber(14),
+    anyNumber(33),
+    anyNumber(25),
+    anyNumber(61),
+    fc.constantFrom('Z', '+01:00', ''),
+  );
+  fc.assert(
+    fc.property(parts, ([month, date, hour, minute, zone]) => {
+      const written = `2026-${month}-${date}T${hour}:${minute}:00${zone}`;
+      const known = new Date(written);
+      const read = () => {
+        try {
+          return at.read(written);
+        } catch (error) {
+          return String(error);
+        }
+      };
+      expect(read()).toContain(Number.isNaN(known.getTime()) ? 'At is not a date' : known.toISOString());
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test.for<[unknown, string]>([

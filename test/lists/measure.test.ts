@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { frequencies, polarities, unitKinds } from '#domain/measure.ts';
+import { frequencies, polarities, unitKinds } from '#domain/measure/measure.ts';
 import { decode, encodeNew } from '#lists/list.ts';
 import { measureValueList } from '#lists/measure-value.ts';
 import { measureList } from '#lists/measure.ts';
-import { measure, valueOf } from '../domain/measure-kit.ts';
+import { measure, valueOf } from '../domain/measure/measure-kit.ts';
 
 const someNumber = fc.option(
   fc.double({ min: -1e6, max: 1e6, noNaN: true }).filter((one) => !Object.is(one, -0)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packKey, type IssuedPack } from '#domain/issued-pack.ts';
+import { packKey, type IssuedPack } from '#domain/pack/issued-pack.ts';
 import { decode, encodeNew, encodeSome } from '#lists/list.ts';
 import { packList } from '#lists/pack.ts';
 import { issued } from '../domain/issued-kit.ts';

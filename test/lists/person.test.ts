@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDeputyOf, type Deputy } from '#domain/person.ts';
+import { isDeputyOf, type Deputy } from '#domain/people/person.ts';
 import { decode } from '#lists/list.ts';
 import { personList } from '#lists/person.ts';
 

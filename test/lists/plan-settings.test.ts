@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeKinds, type Approver } from '#domain/change.ts';
-import { choosableFields } from '#domain/intake-choice.ts';
+import { changeKinds, type Approver } from '#domain/change/change.ts';
+import { choosableFields } from '#domain/intake/intake-choice.ts';
 import { defaultSettings, type PlanSettings } from '#domain/plan-settings.ts';
 import type { Setting } from '#domain/setting.ts';
 import { schemeKey, settingText, type SettingName } from '#domain/setting-text.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Action } from '#domain/action.ts';
-import type { Cycle } from '#domain/cycle.ts';
-import { changeKinds, type ChangeFields, type PlanChange } from '#domain/change.ts';
-import type { Chase } from '#domain/chase.ts';
-import { roles, type Person } from '#domain/person.ts';
-import { dispositions, type Predecessor } from '#domain/predecessor.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import { changeKinds, type ChangeFields, type PlanChange } from '#domain/change/change.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
+import { roles, type Person } from '#domain/people/person.ts';
+import { dispositions, type Predecessor } from '#domain/predecessor/predecessor.ts';
 import type { Section } from '#domain/section.ts';
 import type { Update } from '#domain/update.ts';
 import type { Setting } from '#domain/setting.ts';

@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { riskEventKinds, riskKinds, mitigationStatuses, type Risk, type RiskReview } from '#domain/risk.ts';
+import {
+  riskEventKinds,
+  riskKinds,
+  mitigationStatuses,
+  type Risk,
+  type RiskReview,
+} from '#domain/risk/risk.ts';
 import { decode, encodeNew } from '#lists/list.ts';
 import { riskList } from '#lists/risk.ts';
 import { riskReviewList } from '#lists/risk-review.ts';
-import { reviewed, risk, score } from '../domain/risk-kit.ts';
+import { reviewed, risk, score } from '../domain/risk/risk-kit.ts';
 import { anyDay } from './record.ts';
 
 const words = fc.string({ unit: 'grapheme', maxLength: 40 });

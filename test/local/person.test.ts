@@ -246,6 +246,27 @@ test.each([
   expect((await send('owner', 'POST', path, { ...activity, ...some })).status).toBe(400);
 });
 
+test('an activity of a kind that the package does not declare is 403, whoever has the app; systemDefault needs no declaration', async () => {
+  const switches = { appInstalledFor: 'everyone', bulkNotifyTakesPeople: true } as const;
+  const some = kit({ switches, activityTypes: ['updatesDue'] });
+  const to = async (activityType: string) =>
+    some.send('owner', 'POST', `/v1.0/users/${people.member.id}/teamwork/sendActivityNotification`, {
+      ...activity,
+      activityType,
+    });
+  const refused = await to('updateOverdue');
+  expect([refused.status, refused.body.error.code]).toEqual([403, 'Forbidden']);
+  expect(refused.body.error.message).toContain("about 'updateOverdue'");
+  expect((await to('updatesDue')).status).toBe(204);
+  expect((await to('systemDefault')).status).toBe(204);
+  const toMany = await some.send('owner', 'POST', '/v1.0/teamwork/sendActivityNotificationToRecipients', {
+    ...activity,
+    recipients: [{ userId: people.member.id }],
+  });
+  expect(toMany.status).toBe(403);
+  expect(await sent(some)).toHaveLength(2);
+});
+
 test('nobody has the app installed by switch', async () => {
   const { send, tokenOf } = kit({ switches: { appInstalledFor: 'nobody' } });
   await tokenOf('member');

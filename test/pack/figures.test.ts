@@ -1,8 +1,8 @@
 import type { WorkBook } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packOf, type Pack } from '#domain/pack.ts';
-import { productOf } from '#domain/risk.ts';
-import { impactWords, statusWords } from '#pack/sheet-actions.ts';
+import { packOf, type Pack } from '#domain/pack/pack.ts';
+import { productOf } from '#domain/risk/risk.ts';
+import { impactWords, statusWords } from '#pack/sheet/sheet-actions.ts';
 import { board, panel } from '#trial/sample/settings.ts';
 import { sampleFrozen } from './fixture.ts';
 import { dayOfSerial, readBack, tableOf, topOf, write } from './read-back.ts';

@@ -1,8 +1,8 @@
-import { emptyCuration, type Curation } from '#domain/curation.ts';
-import { freeze } from '#domain/freeze.ts';
-import type { FreezeRequest, FrozenPack } from '#domain/frozen-pack.ts';
-import { packKey, type IssuedPack, type Outcome } from '#domain/issued-pack.ts';
-import { packOf, type Pack } from '#domain/pack.ts';
+import { emptyCuration, type Curation } from '#domain/pack/curation.ts';
+import { freeze } from '#domain/frozen/freeze.ts';
+import type { FreezeRequest, FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { packKey, type IssuedPack, type Outcome } from '#domain/pack/issued-pack.ts';
+import { packOf, type Pack } from '#domain/pack/pack.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { admin } from '#trial/sample/people.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { packOf } from '#domain/pack.ts';
+import { packOf } from '#domain/pack/pack.ts';
 import { action, planWith } from '../domain/plan-kit.ts';
 import { frozenWith, packWith, sampleFrozen } from './fixture.ts';
 import { hostileText, hostileTexts, withTexts } from './hostile.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
 
 /** Texts that a formula, a script, a reader of XML or a printer could trip over. */
 export const hostileTexts: readonly string[] = [

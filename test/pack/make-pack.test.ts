@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionHistory } from '#domain/action-history.ts';
-import { outputKinds, type OutputWish } from '#domain/pack-output.ts';
+import { outputKinds, type OutputWish } from '#domain/pack/pack-output.ts';
 import {
   docxType,
   makeForm,
@@ -12,7 +12,7 @@ import {
   type PackWorker,
 } from '#pack/make-pack.ts';
 import type { FromWorker, ToWorker } from '#pack/worker-message.ts';
-import { formOf } from '../domain/form-kit.ts';
+import { formOf } from '../domain/form/form-kit.ts';
 import { planWith } from '../domain/plan-kit.ts';
 import { frozenWith } from './fixture.ts';
 

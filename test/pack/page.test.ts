@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PackFacts } from '#domain/frozen-pack.ts';
+import type { PackFacts } from '#domain/frozen/frozen-pack.ts';
 import { pageFooter, pageHeader, pageTextLimit } from '#pack/page.ts';
 import { planWith } from '../domain/plan-kit.ts';
 import { packWith } from './fixture.ts';

@@ -1,10 +1,10 @@
 import type { WorkBook } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sayDate } from '#domain/date.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { packOf, type Pack } from '#domain/pack.ts';
-import { reconciliation } from '#domain/pack-sentences.ts';
-import { publicOf } from '#domain/public-pack.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { packOf, type Pack } from '#domain/pack/pack.ts';
+import { reconciliation } from '#domain/pack/pack-sentences.ts';
+import { publicOf } from '#domain/pack/public-pack.ts';
 import { writePlainWorkbook } from '#pack/plain-workbook.ts';
 import { action, planWith } from '../domain/plan-kit.ts';
 import { frozenWith, sampleFrozen } from './fixture.ts';

@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs/dist/exceljs.bare.min.js';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lineChart } from '#pack/chart.ts';
-import type { Drawing } from '#pack/chart-drawing.ts';
+import { lineChart } from '#pack/chart/chart.ts';
+import type { Drawing } from '#pack/chart/chart-drawing.ts';
 import { finishWorkbook, type Finish } from '#pack/postprocess.ts';
+import { writtenParts, type WrittenParts } from '#pack/written-parts.ts';
 
 const plain: Finish = {
   links: [],
@@ -23,14 +24,14 @@ const drawing = (title: string, given: Partial<Drawing> = {}): Drawing => ({
   ...given,
 });
 
-let written: Uint8Array;
+let written: WrittenParts;
 beforeAll(async () => {
   const workbook = new ExcelJS.Workbook();
   for (const name of ['One', 'Two', 'Three'])
     workbook
       .addWorksheet(name)
       .addTable({ name: `Table${name}`, ref: 'A1', columns: [{ name: 'Ref' }], rows: [['1.10']] });
-  written = new Uint8Array(await workbook.xlsx.writeBuffer());
+  written = await writtenParts(workbook);
 });
 
 const partsOf = (finish: Partial<Finish>) => {

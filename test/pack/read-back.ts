@@ -1,8 +1,8 @@
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { packOf, type Pack } from '#domain/pack.ts';
-import { publicOf } from '#domain/public-pack.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { packOf, type Pack } from '#domain/pack/pack.ts';
+import { publicOf } from '#domain/pack/public-pack.ts';
 import { writePlainWorkbook } from '#pack/plain-workbook.ts';
 import { writeWorkbook } from '#pack/workbook.ts';
 
@@ -67,6 +67,19 @@ export function tableOf(book: WorkBook, name: string): readonly Readonly<Record<
   return places
     .filter(({ table }) => table === first.table || table.startsWith(`${first.table}Continued`))
     .flatMap((place) => rowsAt(book, place));
+}
+
+/** The days on a sheet as they are said there, and how wide their columns are, in Excel's units. */
+export function daysOn(
+  book: WorkBook,
+  name: string,
+): readonly { readonly at: string; readonly said: string; readonly width: number }[] {
+  const sheet = book.Sheets[name] ?? {};
+  return Object.entries(sheet).flatMap(([at, cell]: [string, { z?: unknown; w?: string }]) =>
+    typeof cell.z === 'string' && cell.z.includes('yyyy')
+      ? [{ at, said: cell.w ?? '', width: sheet['!cols']?.[utils.decode_cell(at).c]?.width ?? 0 }]
+      : [],
+  );
 }
 
 function rowsAt(book: WorkBook, place: Place): readonly Readonly<Record<string, unknown>>[] {

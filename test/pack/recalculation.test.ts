@@ -1,8 +1,8 @@
 import type { WorkBook } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { packOf } from '#domain/pack.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { packOf } from '#domain/pack/pack.ts';
 import { frozenWith, fullPlan, sampleFrozen } from './fixture.ts';
 import { partsOf, readBack, write, writePlain } from './read-back.ts';
 import { hasSoffice, recalculated } from './soffice.ts';

@@ -1,6 +1,12 @@
 import { lastDayOfMonth, monthNames } from '#domain/date.ts';
-import type { PackFigure, PackMeasure, PackPoint, PackRisk, PackRisks } from '#domain/pack-register-parts.ts';
-import { defaultRiskRules } from '#domain/risk.ts';
+import type {
+  PackFigure,
+  PackMeasure,
+  PackPoint,
+  PackRisk,
+  PackRisks,
+} from '#domain/pack/pack-register-parts.ts';
+import { defaultRiskRules } from '#domain/risk/risk.ts';
 
 /** A figure that is known; null for one that is not. */
 export function figureOf(value: number | null, words = String(value), on: string | null = null): PackFigure {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { read, utils, write } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
-import { formSheets } from '#domain/form-layout.ts';
-import { isUpdateForm, readReturnedForm, type ReturnedForm } from '#domain/returned-form.ts';
+import { formSheets } from '#domain/form/form-layout.ts';
+import { isUpdateForm, readReturnedForm, type ReturnedForm } from '#domain/form/returned-form.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
-import { formOf, formPlan, withActions } from '../domain/form-kit.ts';
+import { formOf, formPlan, withActions } from '../domain/form/form-kit.ts';
 import { today } from '../domain/plan-kit.ts';
-import { cellOf, formFile, gridsIn, typedInto, type Typed } from './form-file.ts';
+import { cellOf, formFile, gridsIn, typedInto, type Typed } from './form/form-file.ts';
 import { hostileTexts } from './hostile.ts';
 import { hasSoffice, recalculated } from './soffice.ts';
 

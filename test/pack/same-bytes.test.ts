@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { frozenText, readFrozen } from '#domain/frozen-text.ts';
-import { packOf } from '#domain/pack.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
+import { frozenText, readFrozen } from '#domain/frozen/frozen-text.ts';
+import { packOf } from '#domain/pack/pack.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
 import { sampleFrozen } from './fixture.ts';
 import { partsOf, write, writePlain } from './read-back.ts';
 

@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { emptyCuration } from '#domain/curation.ts';
-import { packOf } from '#domain/pack.ts';
-import { noLongerListed } from '#domain/post.ts';
+import { emptyCuration } from '#domain/pack/curation.ts';
+import { packOf } from '#domain/pack/pack.ts';
+import { noLongerListed } from '#domain/people/post.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme } from '#domain/status.ts';
+import { lineCount } from '#pack/text-height.ts';
 import { action, approvedOn, planChange, planWith, section, update } from '../domain/plan-kit.ts';
 import { frozenWith, fullPlan, issuedAs, packWith, sampleFrozen } from './fixture.ts';
 import { faultsOf } from './package-rule.ts';
-import { partAt, placesOn, readBack, tableOf, tablesOn, topOf, write } from './read-back.ts';
+import {
+  daysOn,
+  partAt,
+  placesOn,
+  readBack,
+  tableOf,
+  tablesOn,
+  topOf,
+  write,
+  writePlain,
+} from './read-back.ts';
 import { packMeasure } from './register-fixture.ts';
 
 /** A pack of a plan, and the one of the same body before it. */
@@ -47,6 +58,15 @@ describe('every sheet', () => {
   it('says that there is no marking where there is none', async () => {
     const book = readBack(await write(packWith(planWith([]), { marking: ' ' })));
     expect(topOf(book, 'Actions')[1]).toBe('No marking');
+  });
+
+  // Excel shows '####' in place of a day that its column cannot hold, and does not wrap it
+  it.each(['for the board', 'for publication'])('shows every day whole %s', async (audience) => {
+    const frozen = sampleFrozen(6);
+    const book = readBack(await (audience === 'for the board' ? write(packOf(frozen)) : writePlain(frozen)));
+    const days = book.SheetNames.flatMap((name) => daysOn(book, name));
+    expect(days.length).toBeGreaterThan(20);
+    expect(days.filter(({ said, width }) => lineCount(said, width, 10) > 1)).toEqual([]);
   });
 
   it('describes its tables for people who do not see them', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkBook } from '@e965/xlsx';
-import type { Pack } from '#domain/pack.ts';
+import type { Pack } from '#domain/pack/pack.ts';
 import type { SummaryRow } from '#domain/overview.ts';
 import { action, planWith, section, update } from '../domain/plan-kit.ts';
 import { fullPlan, packWith, request } from './fixture.ts';
@@ -69,7 +69,7 @@ describe('the workbook of a plan with every status', () => {
       '6 of 12 open actions updated for Cycle C2, leaving out 3 on hold. 6 overdue, 3 off track.',
     );
     expect(facts.get('Live actions')).toContain('21 live actions: 3 not started (14%)');
-    expect(facts.get('Compared with')).toBe(
+    expect(facts.get('Comparison')).toBe(
       'This is the first pack for SEND Partnership Board, so nothing is compared.',
     );
     expect(facts.get('Prepared for')).toBe('SEND Partnership Board');

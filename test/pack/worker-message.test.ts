@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { actionHistoryOf } from '#domain/action-history.ts';
-import { packOf } from '#domain/pack.ts';
+import { packOf } from '#domain/pack/pack.ts';
 import { answer, type FromWorker, type ToWorker } from '#pack/worker-message.ts';
 import { writeWorkbook } from '#pack/workbook.ts';
-import { formOf } from '../domain/form-kit.ts';
+import { formOf } from '../domain/form/form-kit.ts';
 import { action, planWith, today } from '../domain/plan-kit.ts';
 import { frozenWith, fullPlan, packWith } from './fixture.ts';
-import { formFile } from './form-file.ts';
+import { formFile } from './form/form-file.ts';
 import { partsOf, write } from './read-back.ts';
 
 async function answers(asked: ToWorker) {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { CoverSheet, OutputWish } from '#domain/pack-output.ts';
+import type { CoverSheet, OutputWish } from '#domain/pack/pack-output.ts';
 import { typeOf } from '#pack/make-pack.ts';
 import { writeOutput } from '#pack/write-output.ts';
 import { openPage } from '../browser/browser.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { outputKinds, isPublicOutput, type OutputWish } from '#domain/pack-output.ts';
-import { packOf } from '#domain/pack.ts';
-import { publicOf } from '#domain/public-pack.ts';
+import { outputKinds, isPublicOutput, type OutputWish } from '#domain/pack/pack-output.ts';
+import { packOf } from '#domain/pack/pack.ts';
+import { publicOf } from '#domain/pack/public-pack.ts';
 import { writeOutput } from '#pack/write-output.ts';
 import { sampleFrozen } from './fixture.ts';
 import { partsOf, write, writePlain } from './read-back.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { activityTypes } from '#domain/chase-message.ts';
+import { activityTypes } from '#domain/cycle/chase-message.ts';
 import { personalTab } from '#host/deep-link.ts';
 import { makePackage } from '#package/make-package.ts';
 import { manifestFor } from '#package/manifest.ts';

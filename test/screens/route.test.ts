@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeKinds } from '#domain/change.ts';
-import { hrefOf, packParts, prepareParts, routeFrom, type Route } from '#screens/route.ts';
+import { changeKinds } from '#domain/change/change.ts';
+import { hrefOf, packParts, prepareParts, type Route } from '#screens/route.ts';
+import { routeFrom } from '#screens/route-from.ts';
 
 const ref = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 const filter = fc.dictionary(
@@ -36,6 +37,11 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
     filter,
   }),
   fc.record({ at: fc.constant('add-risk' as const), filter }),
+  fc.record({
+    at: fc.constant('in-meeting' as const),
+    pack: fc.oneof(fc.constant(''), ref),
+    item: fc.oneof(fc.constant(''), ref),
+  }),
   fc.constant<Route>({ at: 'merge-risks' }),
   fc.record({ at: fc.constant('risk' as const), ref }),
   fc.record({

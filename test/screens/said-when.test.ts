@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importedId, noteOf } from '#domain/imported-update.ts';
+import { importedId, noteOf } from '#domain/intake/imported-update.ts';
 import { saidWhen } from '#screens/said-when.ts';
 
 test('says the day alone of a dated note of a file, and day and time of every other update', () => {

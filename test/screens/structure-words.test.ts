@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { checkRisk } from '#domain/risk/check-risk.ts';
+import { checkRiskRules } from '#domain/risk/check-risk-rules.ts';
+import { blankRisk } from '#domain/risk/risk.ts';
 import { refusal } from '#domain/refusal.ts';
 import { structureRefusals } from '#screens/structure-words.ts';
 import { sayRefusal } from '#screens/words.ts';
+import { planWith } from '../domain/plan-kit.ts';
 
 type Code = keyof typeof structureRefusals;
 
@@ -33,6 +37,7 @@ const facts: Readonly<Record<Code, Readonly<Record<string, string | number>>>> =
   'successor-unwanted': { refs: '1.1.1' },
   'disposition-reason-missing': {},
   'newer-schema': {},
+  'older-schema': {},
 };
 
 test.for(Object.keys(facts) as Code[])('%s is said in whole sentences that hold its facts', (code) => {
@@ -51,4 +56,24 @@ test('what keeps a heading or a body is named, and only that', () => {
   expect(sayRefusal(refusal('body-in-use', null, body))).toMatch(
     /^Board cannot be removed: it decides changes by the rules and 1 proposed change waits for it\. /,
   );
+});
+
+test('each field of the register that is empty is asked for by its own name', () => {
+  const said = checkRisk(planWith([]), blankRisk('R1', 'threat', '2026-06-20'), '2026-06-20').map(sayRefusal);
+  expect(said).toEqual([
+    'Give a title.',
+    'Give the event: what may happen, or is happening.',
+    'Give a response.',
+    'Give the group that looks after it.',
+    'Give an owner.',
+  ]);
+  const rules = { bands: [{ upTo: 16, label: '', level: '' }], likelihoods: ['', 'b', 'c', 'd'] };
+  const asked = checkRiskRules({ ...rules, impacts: ['a', 'b', 'c', ''], responses: [' '] }).map(sayRefusal);
+  expect(asked).toEqual([
+    'Give a word.',
+    'Give the group that looks after it.',
+    'Give a word.',
+    'Give a word.',
+    'Give a response.',
+  ]);
 });

@@ -10,7 +10,8 @@ import { ConfigError } from '#host/config.ts';
 import type { changeRefusals } from '#screens/change-refusals.ts';
 import { peopleRefusals } from '#screens/people-words.ts';
 import type { structureRefusals } from '#screens/structure-words.ts';
-import { sayRefusal, sayTrouble } from '#screens/words.ts';
+import { sayRefusal } from '#screens/words.ts';
+import { sayTrouble } from '#screens/trouble-words.ts';
 
 type OwnCode = Exclude<
   RefusalCode,
@@ -33,6 +34,7 @@ const facts: Readonly<Record<OwnCode, Readonly<Record<string, string | number>>>
   'status-kept': { ref: '1.1', status: 'On hold' },
   'reason-missing': { status: 'Off track' },
   'activity-missing': {},
+  'nothing-ticked': {},
   'impact-missing': {},
   'impact-rating-missing': {},
   'forecast-missing': {},
@@ -132,3 +134,12 @@ test.for<[unknown]>([[new TypeError('x is not a function')], ['a text'], [null],
     expect(sayTrouble(error).what).toMatch(/\.$/);
   },
 );
+
+test('that no heading was chosen is said as what to do, and one that is not there by its number', () => {
+  expect(sayRefusal(refusal('section-unknown', 'section', { section: '' }))).toBe(
+    'Choose the heading that it stands under.',
+  );
+  expect(sayRefusal(refusal('section-unknown', 'section', { section: '1.9' }))).toBe(
+    "The plan has no section '1.9'.",
+  );
+});

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { addDays, daysBetween, dayOf } from '#domain/date.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { action } from '../domain/plan-kit.ts';

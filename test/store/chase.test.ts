@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { chaseId } from '#domain/chase-list.ts';
-import type { ChaseMessage } from '#domain/chase-message.ts';
-import { blankPerson, type Person } from '#domain/person.ts';
-import { noteCopied, sendReminders, type End, type Round, type RoundEnd, type Wish } from '#store/chase.ts';
+import { chaseId } from '#domain/cycle/chase-list.ts';
+import type { ChaseMessage } from '#domain/cycle/chase-message.ts';
+import { blankPerson, type Person } from '#domain/people/person.ts';
+import { noteCopied, sendReminders, type End, type Round, type RoundEnd } from '#store/chase.ts';
+import type { Reminder } from '#store/chase-channel.ts';
 import type { World } from '#store/world.ts';
 import { requestFaults } from './fault.ts';
 import { createPlan, people, ready, rowsOf, settled, type Tenant, type Who } from './world.ts';
@@ -17,7 +18,7 @@ function personOf(who: Who): Person {
   return { ...blankPerson(who, displayName), objectId: id, email: mail };
 }
 
-function wish(person: Person, n = 1, part: Partial<ChaseMessage> = {}): Wish {
+function reminder(person: Person, n = 1, part: Partial<ChaseMessage> = {}): Reminder {
   const message: ChaseMessage = {
     to: person.key,
     refs: ['1.1', '1.2'],
@@ -44,7 +45,7 @@ type Ran = { readonly ends: readonly (End | undefined)[]; readonly end: RoundEnd
 
 async function run(
   world: World,
-  wishes: readonly Wish[],
+  reminders: readonly Reminder[],
   part: Partial<Round> & { readonly stop?: AbortController; readonly onEnd?: (index: number) => void } = {},
 ): Promise<Ran> {
   const { stop = new AbortController(), onEnd, ...round } = part;
@@ -52,7 +53,7 @@ async function run(
   let waits = 0;
   const end = await sendReminders(
     world,
-    { wishes, by: 'ada-admin', cycle: '2026-11', channels: ['activity', 'mail'], ...round },
+    { reminders, by: 'ada-admin', cycle: '2026-11', channels: ['activity', 'mail'], ...round },
     {
       onBegin: () => undefined,
       onEnd: (index, one) => {
@@ -86,7 +87,7 @@ async function plan(...installedFor: readonly Who[]): Promise<void> {
 
 test('a reminder goes to Teams where the app is installed, and is noted with its actions', async () => {
   await plan('lead');
-  const { ends, end } = await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  const { ends, end } = await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
   expect(end).toEqual({ kind: 'done' });
   expect(ends).toEqual([{ kind: 'sent', channel: 'activity', missed: [], isNoted: true }]);
   const [message, ...others] = await tenant.messages();
@@ -106,14 +107,14 @@ test('a reminder goes to Teams where the app is installed, and is noted with its
 
 test('an escalation goes to Teams as a type of its own, so that people can tell it apart and turn it off', async () => {
   await plan('lead');
-  await run(tenant.worldOf('admin'), [wish(personOf('lead'), 1, { isEscalation: true })]);
+  await run(tenant.worldOf('admin'), [reminder(personOf('lead'), 1, { isEscalation: true })]);
   const [message] = await tenant.messages();
   expect(JSON.parse(message?.body ?? '')).toMatchObject({ activityType: 'updatesMissing' });
 });
 
 test('who has not the app gets the mail, word for word', async () => {
   await plan();
-  const { ends } = await run(tenant.worldOf('admin'), [wish(personOf('visitor'))]);
+  const { ends } = await run(tenant.worldOf('admin'), [reminder(personOf('visitor'))]);
   expect(ends).toMatchObject([
     { kind: 'sent', channel: 'mail', missed: [{ channel: 'activity', why: 'not-installed' }] },
   ]);
@@ -137,19 +138,23 @@ test('the row is there, claimed, before anything is sent', async () => {
       return carryOut(request);
     };
   });
-  await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
   expect(seen).toEqual([[['lead 2026-11-22', 'mail', 'claimed', 'ada-admin']]]);
 });
 
 test('without a right the next channel is taken; without both the text is there to be copied', async () => {
   await plan('lead');
-  tenant.consent('notify', 'user_canceled');
-  const first = await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  const notGiven = new Error('user_canceled');
+  tenant.consent('notify', notGiven);
+  const first = await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
   expect(first.ends).toMatchObject([
-    { kind: 'sent', channel: 'mail', missed: [{ channel: 'activity', why: 'not-allowed' }] },
+    { kind: 'sent', channel: 'mail', missed: [{ channel: 'activity', why: 'not-allowed', error: notGiven }] },
   ]);
-  tenant.consent('mail', 'user_canceled');
-  const second = await run(tenant.worldOf('admin'), [wish(personOf('visitor')), wish(personOf('outsider'))]);
+  tenant.consent('mail', notGiven);
+  const second = await run(tenant.worldOf('admin'), [
+    reminder(personOf('visitor')),
+    reminder(personOf('outsider')),
+  ]);
   expect(second.end).toEqual({ kind: 'done' });
   expect(second.ends).toMatchObject(
     [0, 1].map(() => ({
@@ -174,23 +179,23 @@ test('a right is asked for once a round, and only when it is needed', async () =
       return Promise.resolve(null);
     },
   };
-  await run({ ...world, courier }, [wish(personOf('lead')), wish(personOf('visitor'))]);
+  await run({ ...world, courier }, [reminder(personOf('lead')), reminder(personOf('visitor'))]);
   expect(asked).toEqual(['notify']);
-  await run({ ...world, courier }, [wish(personOf('outsider'))]);
+  await run({ ...world, courier }, [reminder(personOf('outsider'))]);
   expect(asked).toEqual(['notify', 'notify', 'mail']);
 });
 
 test('a text that was copied is noted, also where the other channels had failed before', async () => {
   await plan();
-  tenant.consent('notify', 'no');
-  tenant.consent('mail', 'no');
+  tenant.consent('notify', new Error('no'));
+  tenant.consent('mail', new Error('no'));
   const world = tenant.worldOf('admin');
-  const one = wish(personOf('lead'));
+  const one = reminder(personOf('lead'));
   await run(world, [one]);
   expect(await rows()).toEqual([['lead 2026-11-22', 'mail', 'failed', 'ada-admin']]);
   const by = { by: 'ada-admin', cycle: '2026-11' };
   expect(await noteCopied(world, by, one)).toEqual({ kind: 'noted' });
-  expect(await noteCopied(world, by, wish(personOf('visitor')))).toEqual({ kind: 'noted' });
+  expect(await noteCopied(world, by, reminder(personOf('visitor')))).toEqual({ kind: 'noted' });
   expect(await rows()).toEqual([
     ['lead 2026-11-22', 'copied', 'sent', 'ada-admin'],
     ['visitor 2026-11-22', 'copied', 'sent', 'ada-admin'],
@@ -200,9 +205,9 @@ test('a text that was copied is noted, also where the other channels had failed 
 
 test('whom another admin reminded a minute earlier is not reminded again', async () => {
   await plan('lead');
-  await run(tenant.worldOf('admin'), [wish(personOf('lead'))], { by: 'other-admin' });
+  await run(tenant.worldOf('admin'), [reminder(personOf('lead'))], { by: 'other-admin' });
   await tenant.pass(60_000);
-  const { ends } = await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  const { ends } = await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
   expect(ends).toMatchObject([
     { kind: 'already', chase: { by: 'other-admin', at: '2026-11-22T10:00:00.000Z', channel: 'activity' } },
   ]);
@@ -213,7 +218,7 @@ test('two admins who send at once send one reminder between them', async () => {
   await plan('lead');
   const both = await Promise.all(
     ['ada-admin', 'other-admin'].map(async (by) =>
-      run(tenant.worldOf('admin'), [wish(personOf('lead'))], { by }),
+      run(tenant.worldOf('admin'), [reminder(personOf('lead'))], { by }),
     ),
   );
   expect(both.map(({ ends }) => ends[0]?.kind ?? 'none').toSorted((a, b) => a.localeCompare(b))).toEqual([
@@ -225,14 +230,14 @@ test('two admins who send at once send one reminder between them', async () => {
 
 test('two admins who take over the same failed reminder send one between them', async () => {
   await plan();
-  tenant.consent('notify', 'no');
-  tenant.consent('mail', 'no');
-  await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  tenant.consent('notify', new Error('no'));
+  tenant.consent('mail', new Error('no'));
+  await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
   expect((await rows()).map(([, , result]) => result)).toEqual(['failed']);
   tenant.consent('mail', null);
   const both = await Promise.all(
     ['ada-admin', 'other-admin'].map(async (by) =>
-      run(tenant.worldOf('admin'), [wish(personOf('lead'))], { by, channels: ['mail'] }),
+      run(tenant.worldOf('admin'), [reminder(personOf('lead'))], { by, channels: ['mail'] }),
     ),
   );
   const kinds = both.map(({ ends }) => ends[0]?.kind ?? 'none');
@@ -244,9 +249,9 @@ test('again on purpose is another reminder of the same day; a list for an office
   await plan('lead');
   const lead = personOf('lead');
   const world = tenant.worldOf('admin');
-  await run(world, [wish(lead)]);
-  await run(world, [wish(lead, 2)]);
-  await run(world, [wish(lead, 1, { isEscalation: true })]);
+  await run(world, [reminder(lead)]);
+  await run(world, [reminder(lead, 2)]);
+  await run(world, [reminder(lead, 1, { isEscalation: true })]);
   expect((await rows()).map(([id]) => id)).toEqual([
     'lead 2026-11-22',
     'lead 2026-11-22 2',
@@ -267,21 +272,21 @@ test.each(['504 after commit', 'network dropped after commit', 'hang', '500', '5
       return fault ?? 'well';
     });
     const world = tenant.worldOf('admin');
-    const wishes = [wish(personOf('lead')), wish(personOf('visitor'))];
-    const first = await run(world, wishes);
+    const reminders = [reminder(personOf('lead')), reminder(personOf('visitor'))];
+    const first = await run(world, reminders);
     expect(first.ends).toMatchObject([{ kind: 'unclear', channel: 'activity' }]);
     expect(first.end.kind).toBe('broken');
     expect(nSent).toBe(1);
-    // the same wish again, from this page or another
+    // the same reminder again, from this page or another
     await tenant.calm();
-    const second = await run(world, wishes);
+    const second = await run(world, reminders);
     expect(second.ends).toMatchObject([
       { kind: 'already', chase: { result: 'claimed' } },
       { kind: 'sent', channel: 'activity' },
     ]);
     expect((await kindsSent()).filter((one) => one.includes(people.lead.mail)).length).toBeLessThan(2);
     // on purpose it goes out all the same
-    expect((await run(world, [wish(personOf('lead'), 2)])).ends).toMatchObject([{ kind: 'sent' }]);
+    expect((await run(world, [reminder(personOf('lead'), 2)])).ends).toMatchObject([{ kind: 'sent' }]);
   },
 );
 
@@ -296,7 +301,7 @@ test.each(['504 after commit', 'network dropped after commit', 'hang'])(
       isFirst = false;
       return requestFaults[name] ?? 'well';
     });
-    const { ends } = await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+    const { ends } = await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
     expect(ends).toMatchObject([{ kind: 'sent' }]);
     expect(await kindsSent()).toHaveLength(1);
     expect(await rows()).toHaveLength(1);
@@ -310,12 +315,12 @@ test.each(['network dropped before', '403', '404', '500'])(
     tenant.fate(({ method, path }) =>
       method === 'POST' && path.includes('Reminders') ? (requestFaults[name] ?? 'well') : 'well',
     );
-    const { ends, end } = await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+    const { ends, end } = await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
     expect(ends).toEqual([]);
     expect(end.kind).toBe('broken');
     expect(await tenant.messages()).toEqual([]);
     await tenant.calm();
-    expect((await run(tenant.worldOf('admin'), [wish(personOf('lead'))])).ends).toMatchObject([
+    expect((await run(tenant.worldOf('admin'), [reminder(personOf('lead'))])).ends).toMatchObject([
       { kind: 'sent' },
     ]);
   },
@@ -329,7 +334,7 @@ test('a short wait that the service asks for is kept, and then it goes on', asyn
     at.push(tenant.now().getTime());
     return at.length === 1 ? (requestFaults['429 short'] ?? 'well') : 'well';
   });
-  const { ends, waits } = await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  const { ends, waits } = await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
   expect(ends).toMatchObject([{ kind: 'sent', channel: 'activity' }]);
   expect(waits).toBe(0);
   expect((at[1] ?? 0) - (at[0] ?? 0)).toBe(500);
@@ -343,7 +348,7 @@ test('a long wait is told, and the reminder goes out when it is over', async () 
     nTries += 1;
     return nTries === 1 ? (requestFaults['429 long'] ?? 'well') : 'well';
   });
-  const running = run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  const running = run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
   await settled();
   expect(nTries).toBe(1);
   await tenant.pass(119_000);
@@ -362,7 +367,7 @@ test('stopped while it waits, it gives the claim back and sends nothing more', a
   );
   const stop = new AbortController();
   const world = tenant.worldOf('admin');
-  const running = run(world, [wish(personOf('lead')), wish(personOf('visitor'))], { stop });
+  const running = run(world, [reminder(personOf('lead')), reminder(personOf('visitor'))], { stop });
   await settled();
   stop.abort();
   const { ends, end } = await running;
@@ -372,7 +377,7 @@ test('stopped while it waits, it gives the claim back and sends nothing more', a
   await tenant.calm();
   await tenant.pass(120_000);
   // what failed reached nobody, so it is no second reminder
-  expect((await run(world, [wish(personOf('lead'))])).ends).toMatchObject([{ kind: 'sent' }]);
+  expect((await run(world, [reminder(personOf('lead'))])).ends).toMatchObject([{ kind: 'sent' }]);
   expect(await rows()).toEqual([['lead 2026-11-22', 'activity', 'sent', 'ada-admin']]);
 });
 
@@ -381,7 +386,7 @@ test('it can be stopped between two people', async () => {
   const stop = new AbortController();
   const { ends, end } = await run(
     tenant.worldOf('admin'),
-    [wish(personOf('lead')), wish(personOf('visitor'))],
+    [reminder(personOf('lead')), reminder(personOf('visitor'))],
     { stop, onEnd: () => stop.abort() },
   );
   expect(end).toEqual({ kind: 'stopped' });
@@ -400,9 +405,13 @@ test('a sender without a mailbox is told once, and everybody left is there to be
         Response.json({ error: { code: 'MailboxNotEnabledForRESTAPI', message: '' } }, { status: 404 }),
       );
   });
-  const { ends } = await run(tenant.worldOf('admin'), [wish(personOf('lead')), wish(personOf('visitor'))], {
-    channels: ['mail'],
-  });
+  const { ends } = await run(
+    tenant.worldOf('admin'),
+    [reminder(personOf('lead')), reminder(personOf('visitor'))],
+    {
+      channels: ['mail'],
+    },
+  );
   expect(ends).toMatchObject([
     { kind: 'to-copy', missed: [{ channel: 'mail', why: 'no-mailbox' }] },
     { kind: 'to-copy', missed: [{ channel: 'mail', why: 'no-mailbox' }] },
@@ -424,7 +433,7 @@ test.each<[string, Partial<Person>, readonly string[]]>([
   ],
 ])('somebody with %s is to be reached by hand, and it is said why', async (_, part, expected) => {
   await plan();
-  const { ends } = await run(tenant.worldOf('admin'), [wish({ ...personOf('lead'), ...part })]);
+  const { ends } = await run(tenant.worldOf('admin'), [reminder({ ...personOf('lead'), ...part })]);
   const [end] = ends;
   expect(end?.kind).toBe('to-copy');
   expect(end?.kind === 'to-copy' ? end.missed.map(({ channel, why }) => `${channel} ${why}`) : []).toEqual(
@@ -436,7 +445,9 @@ test('where no Teams link is known, notifications are left out', async () => {
   await plan('lead');
   const world = tenant.worldOf('admin');
   const links = { ...world.courier.links, inTeams: () => null };
-  const { ends } = await run({ ...world, courier: { ...world.courier, links } }, [wish(personOf('lead'))]);
+  const { ends } = await run({ ...world, courier: { ...world.courier, links } }, [
+    reminder(personOf('lead')),
+  ]);
   expect(ends).toMatchObject([
     { kind: 'sent', channel: 'mail', missed: [{ channel: 'activity', why: 'no-link' }] },
   ]);
@@ -448,9 +459,11 @@ test('what was sent and could not be noted is told as sent, and blocks a second 
     method === 'PATCH' && path.includes('Reminders') ? (requestFaults['403'] ?? 'well') : 'well',
   );
   const world = tenant.worldOf('admin');
-  expect((await run(world, [wish(personOf('lead'))])).ends).toMatchObject([{ kind: 'sent', isNoted: false }]);
+  expect((await run(world, [reminder(personOf('lead'))])).ends).toMatchObject([
+    { kind: 'sent', isNoted: false },
+  ]);
   await tenant.calm();
-  expect((await run(world, [wish(personOf('lead'))])).ends).toMatchObject([{ kind: 'already' }]);
+  expect((await run(world, [reminder(personOf('lead'))])).ends).toMatchObject([{ kind: 'already' }]);
 });
 
 test('an ended sign-in breaks the round off and gives the claim back', async () => {
@@ -459,8 +472,8 @@ test('an ended sign-in breaks the round off and gives the claim back', async () 
     path.includes('sendActivityNotification') ? (requestFaults['401 expired'] ?? 'well') : 'well',
   );
   const { ends, end } = await run(tenant.worldOf('admin'), [
-    wish(personOf('lead')),
-    wish(personOf('visitor')),
+    reminder(personOf('lead')),
+    reminder(personOf('visitor')),
   ]);
   expect(ends).toEqual([]);
   expect(end).toMatchObject({ kind: 'broken', error: { status: 401 } });
@@ -469,7 +482,7 @@ test('an ended sign-in breaks the round off and gives the claim back', async () 
 
 test('a closed page finds on return what was sent', async () => {
   await plan('lead');
-  await run(tenant.worldOf('admin'), [wish(personOf('lead'))]);
+  await run(tenant.worldOf('admin'), [reminder(personOf('lead'))]);
   const store = await tenant.storeOf('admin');
   expect([...ready(store).snapshot.chases.values()]).toMatchObject([
     {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { saySetback } from '#screens/words.ts';
+import { below } from '#graph/address.ts';
+import { saySetback } from '#screens/trouble-words.ts';
 import { isClosed } from '#store/outbox.ts';
 import { action } from '../domain/plan-kit.ts';
-import { change, createPlan, filledIn, ready, rowsOf, settled } from './world.ts';
+import { change, createPlan, filledIn, ready, rowsOf, settled, site } from './world.ts';
 
 const mine = action('1.1.1', { leads: ['lea-lead'], accountable: null });
 const entry = filledIn({ status: 'at-risk', reason: 'Two posts are vacant.', activity: 'Advertised twice.' });
@@ -31,6 +32,8 @@ test.each([
     const [left] = ready(store).outbox;
     expect(left && isClosed(left)).toBe(true);
     expect(left && saySetback(left)).toContain(words);
+    // nothing else on the page goes on as if it could be updated
+    expect(ready(store).snapshot.actions.get('1.1.1')?.lifecycle).toBe(lifecycle);
     expect(await rowsOf(tenant, 'Updates')).toEqual([]);
     expect(await rowsOf(tenant, 'Actions')).toMatchObject([{ Status: 'on-track', Lifecycle: lifecycle }]);
     // time changes nothing about it; the person decides
@@ -53,5 +56,18 @@ test('an update that waited offline while its action was withdrawn keeps its tex
   await tenant.pass(120_000);
   expect(ready(store).outbox).toMatchObject([{ id: 'u-1', state: 'conflict' }]);
   expect(await rowsOf(tenant, 'Updates')).toEqual([]);
+  tenant.close();
+});
+
+test('an update of an action that was taken away meanwhile keeps its text, and the action is offered no more', async () => {
+  const tenant = await createPlan([mine]);
+  const store = await tenant.storeOf('lead');
+  const [row] = await rowsOf(tenant, 'Actions');
+  const gone = below(site, `/lists/Actions/items/${String(row?.['id'])}`);
+  expect((await tenant.ask('admin', 'DELETE', gone)).status).toBe(204);
+  expect((await store.postUpdate('1.1.1', 'u-1', entry)).kind).toBe('kept');
+  await settled();
+  expect(ready(store).outbox).toMatchObject([{ id: 'u-1', state: 'stopped' }]);
+  expect(ready(store).snapshot.actions.has('1.1.1')).toBe(false);
   tenant.close();
 });

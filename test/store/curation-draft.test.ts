@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { emptyCuration } from '#domain/curation.ts';
+import { emptyCuration } from '#domain/pack/curation.ts';
 import { createCurations, type CurationDraft } from '#store/curation-draft.ts';
 import { fakeDisk, type FakeDisk } from './fake-disk.ts';
 import { createPlan, type Tenant } from './world.ts';

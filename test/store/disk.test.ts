@@ -87,6 +87,34 @@ test('on a desk where nothing can be kept nothing throws, and it is known', asyn
   expect([desk.canKeep(), await desk.list()]).toEqual([true, ['1.1']]);
 });
 
+test('reading from a full disk, or taking something from it, does not mean that it keeps anything again', async () => {
+  const disk = fakeDisk();
+  const desk = createDesk({ disk, site }, () => 'oid-1');
+  await desk.keep(draft('1.1'));
+  disk.refuse('writes');
+  await desk.keep(draft('1.2'));
+  expect(await desk.read('1.1')).toEqual(draft('1.1'));
+  expect(await desk.list()).toEqual(['1.1', '1.2']);
+  expect(desk.canKeep()).toBe(false);
+  // a disk that has room for nothing more still lets things go
+  disk.refuse('nothing');
+  await desk.drop('1.1', draft('1.1').updateId);
+  expect(desk.canKeep()).toBe(false);
+  await desk.keep(draft('1.2'));
+  expect(desk.canKeep()).toBe(true);
+});
+
+test('a disk that could not be read for a moment is known to be there once it can', async () => {
+  const disk = fakeDisk();
+  const desk = createDesk({ disk, site }, () => 'oid-1');
+  disk.refuse('everything');
+  await desk.read('1.1');
+  expect(desk.canKeep()).toBe(false);
+  disk.refuse('nothing');
+  await desk.read('1.1');
+  expect(desk.canKeep()).toBe(true);
+});
+
 test('nobody’s desk is empty and keeps nothing', async () => {
   const disk = fakeDisk();
   const desk = createDesk({ disk, site }, () => null);
@@ -120,8 +148,9 @@ test('a plan nobody opened for long goes from the device; drafts and what waits 
   const account = { objectId: 'oid', name: 'Lea', emails: [] };
   const item = { id: '1', fields: { Ref: '1.1' } };
   const rows = { isWhole: true, changed: [item], deleted: [], deltaLink: null };
-  await keepChanges(disk, old, account, new Map([['Actions', rows]]), '2026-09-01T10:00:00.000Z');
-  await keepChanges(disk, recent, account, new Map([['Actions', rows]]), '2026-11-20T10:00:00.000Z');
+  const readAt = (at: string) => ({ deltaLinks: new Map([['Actions', null]]), readAt: at });
+  await keepChanges(disk, old, account, new Map([['Actions', rows]]), readAt('2026-09-01T10:00:00.000Z'));
+  await keepChanges(disk, recent, account, new Map([['Actions', rows]]), readAt('2026-11-20T10:00:00.000Z'));
   await createDrafts(disk).keep(old, draft('1.1'));
   await dropOldPlans(disk, '2026-10-23T10:00:00.000Z');
   expect([await readKeptPlan(disk, old), await readAccount(disk, old)]).toEqual([null, null]);

@@ -1,6 +1,6 @@
 import type { Database, Disk } from '#store/disk.ts';
 
-type Key = string | readonly Key[];
+type Key = string | number | readonly Key[];
 type Range = { readonly lower: Key; readonly upper: Key };
 
 /** A device's storage in memory, with a way to make it refuse as browsers do. */
@@ -89,8 +89,11 @@ function isIn(key: Key, { lower, upper }: Range): boolean {
   return compare(lower, key) <= 0 && compare(key, upper) <= 0;
 }
 
-// the order of keys in IndexedDB: texts before arrays, arrays element by element, the shorter first
+// the order of keys in IndexedDB: numbers, texts, arrays; arrays element by element, the shorter first
 function compare(a: Key, b: Key): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'number') return -1;
+  if (typeof b === 'number') return 1;
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
   if (typeof a === 'string') return -1;
   if (typeof b === 'string') return 1;

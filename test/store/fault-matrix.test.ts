@@ -3,7 +3,7 @@ import type { Action } from '#domain/action.ts';
 import type { Write } from '#domain/write.ts';
 import { blankSection, type Section } from '#domain/section.ts';
 import { GraphError } from '#graph/graph-error.ts';
-import { saySetback, sayTrouble } from '#screens/words.ts';
+import { saySetback, sayTrouble } from '#screens/trouble-words.ts';
 import { filesOf, saveOutput } from '#store/pack-files.ts';
 import type { Store } from '#store/state.ts';
 import { action } from '../domain/plan-kit.ts';

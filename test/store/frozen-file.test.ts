@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { freeze } from '#domain/freeze.ts';
-import { frozenText } from '#domain/frozen-text.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { frozenFileName, frozenFolder } from '#domain/pack-file.ts';
+import { freeze } from '#domain/frozen/freeze.ts';
+import { frozenText } from '#domain/frozen/frozen-text.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { frozenFileName, frozenFolder } from '#domain/pack/pack-file.ts';
 import { openPack, saveFrozen, sha256Of } from '#store/frozen-file.ts';
 import { filesIn, readFile } from '#store/folder.ts';
 import { uploadAs } from '#store/upload.ts';

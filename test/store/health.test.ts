@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { below } from '#graph/address.ts';
 import type { NounName } from '#domain/write.ts';
-import { writersOf } from '#domain/who-writes.ts';
+import { writersOf } from '#domain/people/who-writes.ts';
 import { allLists, nounLists } from '#lists/all.ts';
 import { readHealth, type Health } from '#store/health.ts';
 import type { Switches } from '#local/switches.ts';
@@ -185,11 +185,12 @@ test('where the site does not say whom it has met, nothing is concluded', async 
   expect((await healthFor('visitor')).met).toBeNull();
 });
 
-test('a list that was renamed by hand is one that is not there', async () => {
+test('a list that was renamed by hand is there all the same, under its new name', async () => {
   await updatedPlan();
   const store = await tenant.storeOf('admin');
   await tenant.ask('admin', 'PATCH', below(site, '/lists/Packs'), { displayName: 'Our packs' });
-  expect(listOf(await readHealth(store.world, ready(store).snapshot), 'pack').settingsUrl).toBeNull();
+  const found = listOf(await readHealth(store.world, ready(store).snapshot), 'pack');
+  expect(found).toMatchObject({ renamedTo: 'Our packs', settingsUrl: expect.any(String) as unknown });
 });
 
 test('trouble on the way is thrown, and not told as a finding', async () => {

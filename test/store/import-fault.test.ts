@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ImportPlan } from '#domain/check-import.ts';
-import { importedId } from '#domain/imported-update.ts';
+import type { ImportPlan } from '#domain/intake/check-import.ts';
+import { importedId } from '#domain/intake/imported-update.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { ImportOutcome, Store } from '#store/state.ts';
-import { nothing, note, promise, report } from '../domain/import-kit.ts';
+import { nothing, note, promise, report } from '../domain/intake/import-kit.ts';
 import { action, person, predecessor, section } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { partFails, partFaults, requestFaults } from './fault.ts';

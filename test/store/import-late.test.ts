@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import type { ImportPlan } from '#domain/check-import.ts';
-import { importedId, stoodId } from '#domain/imported-update.ts';
+import type { ImportPlan } from '#domain/intake/check-import.ts';
+import { importedId, stoodId } from '#domain/intake/imported-update.ts';
 import { refusal } from '#domain/refusal.ts';
 import { cycleList } from '#lists/cycle.ts';
-import { note, nothing, promise, report } from '../domain/import-kit.ts';
+import { note, nothing, promise, report } from '../domain/intake/import-kit.ts';
 import { action, person, section } from '../domain/plan-kit.ts';
 import { firstCycle, planOfTwoAdmins } from './run-kit.ts';
 import { add, change, filledIn, ready, rowsOf, settled, type Sent, type Tenant } from './world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { createStore } from '#store/store.ts';
-import { action } from '../domain/intake-build.ts';
+import { action } from '../domain/intake/intake-build.ts';
 import { fakeDisk } from './fake-disk.ts';
 import {
   createPlan,
@@ -44,10 +44,10 @@ test('clearing the device keeps nothing of the plan there, and the next opening 
   tenant = await createPlan([mine('1.1'), mine('1.2')]);
   const disk = fakeDisk();
   const store = await tenant.storeOf('lead', disk);
-  expect(disk.all('rows').length).toBeGreaterThan(0);
+  expect(disk.all('blocks').length).toBeGreaterThan(0);
   await store.clearDevice();
   await store.load();
-  expect([...disk.all('rows'), ...disk.all('feeds'), ...disk.all('accounts')]).toEqual([]);
+  expect([...disk.all('blocks'), ...disk.all('feeds'), ...disk.all('accounts')]).toEqual([]);
   const again = await tenant.storeOf('lead', disk);
   expect([...ready(again).snapshot.actions.keys()]).toEqual(['1.1', '1.2']);
   expect([...ready(await tenant.storeOf('lead', disk)).snapshot.actions.keys()]).toEqual(['1.1', '1.2']);

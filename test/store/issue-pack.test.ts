@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { emptyCuration } from '#domain/curation.ts';
-import { frozenText } from '#domain/frozen-text.ts';
+import { emptyCuration } from '#domain/pack/curation.ts';
+import { frozenText } from '#domain/frozen/frozen-text.ts';
 import { below, libraryPath } from '#graph/address.ts';
 import { openPack, sha256Of } from '#store/frozen-file.ts';
 import { ask, fileNames, folder, issued, issueWith, packRows, packTenant, wish } from './pack-kit.ts';

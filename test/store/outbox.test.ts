@@ -11,7 +11,7 @@ import {
   type Entry,
 } from '#store/outbox.ts';
 import { overlay } from '#store/overlay.ts';
-import { action, snapshot, update } from '../domain/intake-build.ts';
+import { action, snapshot, update } from '../domain/intake/intake-build.ts';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const error = (status: number, retryAfterMs: number | null = null) =>

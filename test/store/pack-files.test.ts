@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { outputFileName, packFolder } from '#domain/pack-file.ts';
-import { outputKinds, type OutputWish } from '#domain/pack-output.ts';
+import { outputFileName, packFolder } from '#domain/pack/pack-file.ts';
+import { outputKinds, type OutputWish } from '#domain/pack/pack-output.ts';
 import { filesOf, mediaTypeOf, saveOutput } from '#store/pack-files.ts';
 import { uploadAs } from '#store/upload.ts';
 import { createTenant, type Tenant } from './world.ts';

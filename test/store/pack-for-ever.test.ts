@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { coverFromPack } from '#domain/cover-sheet.ts';
-import { freeze } from '#domain/freeze.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { frozenText } from '#domain/frozen-text.ts';
-import { isSuperseded, nextVersionOf, type IssuedPack } from '#domain/issued-pack.ts';
-import { actualSeries } from '#domain/measure.ts';
-import { outputKinds, type OutputKind, type OutputWish } from '#domain/pack-output.ts';
-import { packOf, type Pack } from '#domain/pack.ts';
+import { coverFromPack } from '#domain/pack/cover-sheet.ts';
+import { freeze } from '#domain/frozen/freeze.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { frozenText } from '#domain/frozen/frozen-text.ts';
+import { isSuperseded, nextVersionOf, type IssuedPack } from '#domain/pack/issued-pack.ts';
+import { actualSeries } from '#domain/measure/measure.ts';
+import { outputKinds, type OutputKind, type OutputWish } from '#domain/pack/pack-output.ts';
+import { packOf, type Pack } from '#domain/pack/pack.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { writeOutput } from '#pack/write-output.ts';
 import { openPack } from '#store/frozen-file.ts';

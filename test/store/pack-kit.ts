@@ -1,5 +1,5 @@
-import { emptyCuration, type Ask } from '#domain/curation.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import { emptyCuration, type Ask } from '#domain/pack/curation.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { filesIn } from '#store/folder.ts';
 import { issuePack, type IssueOutcome, type IssueStep, type IssueWish } from '#store/issue-pack.ts';
 import type { Store } from '#store/state.ts';

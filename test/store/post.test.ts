@@ -1,13 +1,15 @@
 import { afterEach, expect, test } from 'vitest';
 import type { UpdateEntry } from '#domain/command.ts';
 import { decide } from '#domain/decide.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { below } from '#graph/address.ts';
 import { postUpdates, type Post, type Posted } from '#store/post.ts';
-import { applied, refresh, snapshotOf } from '#store/replica.ts';
+import { snapshotOf } from '#store/read-plan.ts';
+import { refresh } from '#store/refresh.ts';
+import { applied } from '#store/replica.ts';
 import type { World } from '#store/world.ts';
-import { action } from '../domain/intake-build.ts';
+import { action } from '../domain/intake/intake-build.ts';
 import { change, createPlan, filledIn, rowsOf, site, type Tenant, type Who } from './world.ts';
 
 let tenant: Tenant;

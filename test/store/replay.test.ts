@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { figuresOf } from '#domain/cycle-figures.ts';
+import { figuresOf } from '#domain/cycle/cycle-figures.ts';
 import { addDays } from '#domain/date.ts';
 import { endOf } from '#domain/history.ts';
 import { movementOf } from '#domain/movement.ts';
-import { silentLeads } from '#domain/returns.ts';
+import { silentLeads } from '#domain/cycle/returns.ts';
 import type { Row } from '#domain/row.ts';
 import { defaultScheme } from '#domain/status.ts';
 import type { Store } from '#store/state.ts';

@@ -2,17 +2,11 @@ import { afterEach, expect, test } from 'vitest';
 import { below } from '#graph/address.ts';
 import { allLists } from '#lists/all.ts';
 import { sectionList } from '#lists/section.ts';
-import {
-  accountOf,
-  applied,
-  recordsOf,
-  refresh,
-  snapshotOf,
-  withRecord,
-  type Replica,
-} from '#store/replica.ts';
+import { recordsOf, snapshotOf } from '#store/read-plan.ts';
+import { accountOf, refresh } from '#store/refresh.ts';
+import { applied, withRecord, type Replica } from '#store/replica.ts';
 import type { World } from '#store/world.ts';
-import { action, section, update } from '../domain/intake-build.ts';
+import { action, section, update } from '../domain/intake/intake-build.ts';
 import { add, addRow, change, createPlan, createTenant, people, site, type Tenant } from './world.ts';
 
 // who is asking, and one for each list
@@ -110,9 +104,8 @@ test('rows that cannot be read are problems with their place; the others are the
 
 test('of two rows with one key the older stays, and the other is a problem', () => {
   tenant = createTenant();
-  const problems: Parameters<typeof recordsOf>[2] = [];
-  const item = (id: string, Title: string) => ({ id, fields: { Ref: '1', Title } });
-  const records = recordsOf(sectionList, [item('3', 'Older'), item('7', 'Newer')], problems);
+  const item = (id: string, Title: string) => [id, { id, fields: { Ref: '1', Title } }] as const;
+  const { records, problems } = recordsOf(sectionList, new Map([item('3', 'Older'), item('7', 'Newer')]));
   expect(records.get('1')?.title).toBe('Older');
   expect(problems).toEqual([{ list: 'Sections', rowId: '7', what: '1 is already used by another row' }]);
 });

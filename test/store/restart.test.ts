@@ -142,20 +142,65 @@ test('a conflict that was met while nobody looked is told also when the page clo
   expect(ready(again.store).snapshot.actions.get('1.1')?.lastUpdateId).toBe('theirs');
 });
 
-test('a device that another page cleared keeps the whole plan again, not what changed since', async () => {
+test('a device that one page cleared stays clear while another page of the person goes on looking', async () => {
   tenant = await createPlan([mine('1.1'), mine('1.2')]);
   const phone = createDevice(tenant, 'lead');
-  const [other, { store }] = [await phone.open(), await phone.open()];
-  await minutes(10);
-  await store.load();
-  await other.store.clearDevice();
-  await change(tenant, 'Actions', '1', { Status: 'off-track' });
-  await store.load();
+  const [one, other] = [await phone.open(), await phone.open()];
+  await one.store.clearDevice();
+  await settled();
+  for (let look = 0; look < 3; look += 1) {
+    await change(tenant, 'Actions', '1', { Status: look === 1 ? 'off-track' : 'complete' });
+    await other.store.load();
+  }
+  const kept = ['blocks', 'feeds', 'accounts'].map((store) => phone.disk.all(store).length);
+  expect(kept).toEqual([0, 0, 0]);
+  expect([...ready(other.store).snapshot.actions.keys()]).toEqual(['1.1', '1.2']);
+  // who opens it anew has it kept again, and whole
+  const anew = await phone.open();
+  await change(tenant, 'Actions', '2', { Status: 'off-track' });
+  await other.store.load();
   for (const page of phone.pages()) page.close();
   phone.setOnline(false);
   const offline = await phone.open();
+  expect(ready(anew.store).me.key).toBe('lea-lead');
   expect([...ready(offline.store).snapshot.actions.keys()]).toEqual(['1.1', '1.2']);
-  expect(ready(offline.store).me.key).toBe('lea-lead');
+});
+
+test('a device that one page cleared stays clear while another page of the person is still being opened', async () => {
+  tenant = await createPlan([mine('1.1')]);
+  const phone = createDevice(tenant, 'lead');
+  const one = await phone.open();
+  await one.store.clearDevice();
+  let letGo: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  phone.line(() => async (request, carryOut) => {
+    const answer = await carryOut(request);
+    await gate;
+    return answer;
+  });
+  const opening = phone.open();
+  await settled();
+  await one.store.clearDevice();
+  letGo();
+  const other = await opening;
+  await settled();
+  expect([...ready(other.store).snapshot.actions.keys()]).toEqual(['1.1']);
+  expect(['blocks', 'feeds', 'accounts'].map((store) => phone.disk.all(store).length)).toEqual([0, 0, 0]);
+});
+
+test('what was to be sent is gone from every page when one of them clears the device', async () => {
+  tenant = await createPlan([mine('1.1')]);
+  const phone = createDevice(tenant, 'lead');
+  const [one, other] = [await phone.open(), await phone.open()];
+  phone.setOnline(false);
+  await one.store.postUpdate('1.1', 'u1', says('Of one.'));
+  await settled();
+  expect(statesOf(other.store)).toEqual(['u1 waiting']);
+  await one.store.clearDevice();
+  await settled();
+  expect(statesOf(other.store)).toEqual([]);
 });
 
 test('what another page of the same person was writing about an action survives the sending of this one', async () => {

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import type { RiskCommand } from '#domain/command.ts';
-import { reviewsOf } from '#domain/risk-history.ts';
-import { productOf } from '#domain/risk.ts';
-import { levelFor } from '#domain/risk-score.ts';
+import { reviewsOf } from '#domain/risk/risk-history.ts';
+import { productOf } from '#domain/risk/risk.ts';
+import { levelFor } from '#domain/risk/risk-score.ts';
 import type { Store } from '#store/state.ts';
-import { board, reviewOf, risk, score } from '../domain/risk-kit.ts';
+import { board, reviewOf, risk, score } from '../domain/risk/risk-kit.ts';
 import { planOfTwoAdmins } from './run-kit.ts';
 import { ready, rowsOf, settled, type Tenant } from './world.ts';
 

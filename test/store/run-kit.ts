@@ -1,7 +1,7 @@
 import type { Action } from '#domain/action.ts';
 import type { PlanCommand } from '#domain/command.ts';
-import type { Cycle } from '#domain/cycle.ts';
-import type { Proposal, Proposed } from '#domain/proposal.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import type { Proposal, Proposed } from '#domain/change/proposal.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { add, change, createPlan, rowsOf, type Tenant } from './world.ts';
 

@@ -3,7 +3,7 @@ import { below } from '#graph/address.ts';
 import { schemaVersion } from '#domain/schema-version.ts';
 import { issuePack } from '#store/issue-pack.ts';
 import { NewerSchemaError, noteSchema } from '#store/schema.ts';
-import { emptyCuration } from '#domain/curation.ts';
+import { emptyCuration } from '#domain/pack/curation.ts';
 import { action } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { fakeDisk } from './fake-disk.ts';
@@ -31,6 +31,7 @@ const noted = async () =>
 const note = async (value: string): Promise<string> =>
   addRow(tenant, 'Settings', { SettingKey: 'schema', Value: value });
 const nextVersion = String(schemaVersion + 1);
+const lastVersion = String(schemaVersion - 1);
 
 test('set-up ends by noting the version of the lists, and a second one writes nothing', async () => {
   tenant = createTenant();
@@ -138,6 +139,45 @@ test('a plan of a newer version can be read, and every wish to change it is refu
   expect(me.role).toBe('admin');
   expect(await rowsOf(tenant, 'Updates')).toEqual([]);
   expect(await rowsOf(tenant, 'Packs')).toEqual([]);
+});
+
+test('a plan that names an earlier version can be read, and is changed again once its lists are up to date', async () => {
+  tenant = await createPlan([mine('1.1')]);
+  await note(lastVersion);
+  const store = await tenant.storeOf('admin');
+  const lea = await tenant.storeOf('lead');
+  const refused = { kind: 'refused', refusals: [{ code: 'older-schema' }] };
+  expect([...ready(lea).snapshot.actions.keys()]).toEqual(['1.1']);
+  expect(await lea.postUpdate('1.1', 'u1', filledIn())).toMatchObject(refused);
+  const { plan } = ready(store).snapshot;
+  expect(await store.run({ kind: 'save-plan', plan: { ...plan, title: 'Other' } }, 'x')).toMatchObject(
+    refused,
+  );
+  expect(await rowsOf(tenant, 'Updates')).toEqual([]);
+  await store.setUp(() => undefined);
+  expect(await noted()).toEqual([String(schemaVersion)]);
+  await lea.load();
+  expect(await lea.postUpdate('1.1', 'u1', filledIn())).toMatchObject({ kind: 'saved' });
+});
+
+test('what waited when the page became newer than the lists is kept, and goes once they are up to date', async () => {
+  tenant = await createPlan([mine('1.1')]);
+  const device = createDevice(tenant, 'lead', fakeDisk());
+  const { store } = await device.open();
+  tenant.fate(() => 'lost before');
+  expect(await store.postUpdate('1.1', 'u1', filledIn())).toMatchObject({ kind: 'kept' });
+  await tenant.calm();
+  // as a page finds lists that are of the version before its own
+  await note(lastVersion);
+  await store.load();
+  await tenant.pass(600_000);
+  expect(ready(store).outbox).toMatchObject([{ id: 'u1', state: 'waiting' }]);
+  expect(await rowsOf(tenant, 'Updates')).toEqual([]);
+  await noteSchema(tenant.worldOf('admin'));
+  await store.load();
+  await settled();
+  expect(ready(store).outbox).toEqual([]);
+  expect(await rowsOf(tenant, 'Updates')).toHaveLength(1);
 });
 
 test('an older app does not set up lists of a newer version, and creates nothing', async () => {

@@ -3,7 +3,7 @@ import { allLists } from '#lists/all.ts';
 import type { Draft } from '#store/draft.ts';
 import type { Store } from '#store/state.ts';
 import { createStore } from '#store/store.ts';
-import { action, section } from '../domain/intake-build.ts';
+import { action, section } from '../domain/intake/intake-build.ts';
 import { fakeDisk } from './fake-disk.ts';
 import {
   change,
@@ -334,7 +334,7 @@ test('drafts are one person’s on one site, and all that a device keeps can be 
   expect(await lead.desk.read('1.1')).toBeNull();
   expect(disk.all('accounts')).toHaveLength(1);
   expect(
-    disk.all('rows').every((kept) => (kept as { owner: string }).owner.startsWith(people.admin.id)),
+    disk.all('blocks').every((kept) => (kept as { owner: string }).owner.startsWith(people.admin.id)),
   ).toBe(true);
 });
 

@@ -1,6 +1,8 @@
+import { afterEach } from 'vitest';
 import type { Action } from '#domain/action.ts';
+import { activityTypes } from '#domain/cycle/chase-message.ts';
 import type { UpdateEntry } from '#domain/command.ts';
-import { blankPerson, type Person } from '#domain/person.ts';
+import { blankPerson, type Person } from '#domain/people/person.ts';
 import type { Stored } from '#domain/row.ts';
 import { below } from '#graph/address.ts';
 import { createSend } from '#graph/client.ts';
@@ -17,8 +19,17 @@ import { setUp } from '#store/setup.ts';
 import type { ReadyState, Store } from '#store/state.ts';
 import { createStore } from '#store/store.ts';
 import type { World } from '#store/world.ts';
+import { fetchWriting } from '#store/writing.ts';
+import { noteCall, refuseUnlisted } from '../tenant/app-calls.ts';
+import type { SentCall } from '../tenant/call-kind.ts';
 import { fakeDisk, type FakeDisk } from './fake-disk.ts';
 import { databaseFrom, imageOf, type Image } from './image.ts';
+
+// as a page has by the time that somebody saves something
+await fetchWriting();
+
+// whatever a test lets the app send, the list of its calls has to hold
+afterEach(refuseUnlisted);
 
 /** Who signs in: an owner of the site, a lead who is a member, a visitor, and somebody without rights. */
 export const people = {
@@ -68,7 +79,7 @@ export type Tenant = {
   calm(): Promise<void>;
   switches(some: Partial<Switches>): Promise<void>;
   /** What whoever is asked for a right answers from now on: null gives it, a word says why not. */
-  consent(right: 'notify' | 'mail', answer: string | null): void;
+  consent(right: 'notify' | 'mail', answer: Error | null): void;
   /** What was sent to people, oldest first. */
   messages(): Promise<readonly Message[]>;
   /** Asks Graph itself as somebody; paths below the version. */
@@ -94,6 +105,7 @@ export function createTenant(switches: Partial<Switches> = {}, from: TenantImage
     file: ':memory:',
     users: Object.values(people),
     now,
+    activityTypes: Object.values(activityTypes),
     sites: [
       {
         hostname: host,
@@ -109,7 +121,7 @@ export function createTenant(switches: Partial<Switches> = {}, from: TenantImage
   let decide: (one: Sent) => Fate = () => 'well';
   const timers: { at: number; work: () => void }[] = [];
   const tokens = new Map<Who, string>();
-  const refusedRights = new Map<string, string>();
+  const refusedRights = new Map<string, Error>();
   let ids = from?.ids ?? 0;
 
   const trial = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
@@ -132,6 +144,7 @@ export function createTenant(switches: Partial<Switches> = {}, from: TenantImage
   };
   const fetchOn = async (line: (one: Sent) => Fate, request: Request): Promise<Response> => {
     const one = await sentFrom(request.clone());
+    noteCall(one.call);
     sent.push(one);
     const own = line(one);
     const fate = own === 'well' ? decide(one) : own;
@@ -351,14 +364,17 @@ export async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => void setImmediate(resolve));
 }
 
-async function sentFrom(request: Request): Promise<Sent> {
+async function sentFrom(request: Request): Promise<Sent & { readonly call: SentCall }> {
+  const { method, url: address, headers } = request;
   const path = decodeURIComponent(
-    request.url.startsWith(base) ? request.url.slice(base.length) : new URL(request.url).pathname,
+    address.startsWith(base) ? address.slice(base.length) : new URL(address).pathname,
   );
-  if (path !== '/$batch') return { method: request.method, path, parts: [] };
-  const { requests } = (await request.json()) as { requests: readonly { method: string; url: string }[] };
+  const call = { method, address, header: (name: string) => headers.get(name) };
+  if (path !== '/$batch') return { method, path, parts: [], call: { ...call, body: null } };
+  const body = await request.text();
+  const { requests } = JSON.parse(body) as { requests: readonly { method: string; url: string }[] };
   const parts = requests.map((part) => `${part.method} ${decodeURIComponent(part.url)}`);
-  return { method: request.method, path, parts };
+  return { method, path, parts, call: { ...call, body } };
 }
 
 function user(tail: string, displayName: string) {

@@ -3,7 +3,7 @@ import { actionList } from '#lists/action.ts';
 import { updateList } from '#lists/update.ts';
 import type { World } from '#store/world.ts';
 import { writeAll, type RowWrite } from '#store/write-all.ts';
-import { action, update } from '../domain/intake-build.ts';
+import { action, update } from '../domain/intake/intake-build.ts';
 import { add, createPlan, rowsOf, type Tenant } from './world.ts';
 
 let tenant: Tenant;

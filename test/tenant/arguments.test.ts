@@ -8,8 +8,13 @@ test('a site and an app registration are enough: Graph is the public one', () =>
   expect(readArguments([...site, '--client-id', 'c', '--tenant-id', 't'])).toEqual({
     base: 'https://graph.microsoft.com/v1.0',
     site: 'contoso.sharepoint.com:/sites/scratch',
+    hasMessages: false,
     signIn: { kind: 'device code', clientId: 'c', tenantId: 't' },
   });
+});
+
+test('messages go out only for whoever asks for them', () => {
+  expect(readArguments([...site, '--token-stdin', '--with-messages'])?.hasMessages).toBe(true);
 });
 
 test('a token comes from a file or is pasted', () => {

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
+import { allLists } from '#lists/all.ts';
 import { Refused } from './replay.ts';
 
 /** Where to check and how to sign in. */
 export type Wish = {
   readonly base: string;
   readonly site: string;
+  /** Whether a mail and a notification go out, both to whoever runs the check. */
+  readonly hasMessages: boolean;
   readonly signIn:
     | { readonly kind: 'device code'; readonly tenantId: string; readonly clientId: string }
     | { readonly kind: 'token file'; readonly file: string }
@@ -15,7 +18,7 @@ export type Wish = {
 export const usage = `npm run check:tenant -- --site HOST:/sites/NAME (--client-id ID --tenant-id ID | --token-file FILE | --token-stdin)
 
 Sends every call that One Plan makes to an empty scratch site of your tenant and to the local Graph, and shows every
-difference. It makes seven lists and a folder there and takes them away again.
+difference. It makes ${String(allLists.length + 1)} lists and a folder there and takes them away again.
 
   --site         the scratch site, such as contoso.sharepoint.com:/sites/scratch
   --base         address of Graph; https://graph.microsoft.com/v1.0 unless said
@@ -23,6 +26,9 @@ difference. It makes seven lists and a folder there and takes them away again.
   --tenant-id    the tenant it belongs to: you get a code to enter in a browser
   --token-file   a file that holds a token of yours
   --token-stdin  paste a token of yours, or send it on standard input
+  --with-messages
+                 also send one mail and one notification in Teams, both to yourself; needs the permissions Mail.Send and
+                 TeamsActivity.Send, and the app's package installed for you
 
 It ends with 0 when nothing differs, 1 when something does, 2 when it could not run.`;
 
@@ -41,6 +47,7 @@ export function readArguments(words: readonly string[]): Wish | null {
   return {
     base: readBase(values.base ?? 'https://graph.microsoft.com/v1.0'),
     site,
+    hasMessages: values['with-messages'] === true,
     signIn: readSignIn(values),
   };
 }
@@ -64,6 +71,7 @@ function parse(words: readonly string[]) {
         'tenant-id': text,
         'token-file': text,
         'token-stdin': flag,
+        'with-messages': flag,
         help: { ...flag, short: 'h' },
       },
     }).values;

@@ -1,12 +1,4 @@
-import {
-  below,
-  itemPath,
-  itemsPath,
-  libraryItemPath,
-  libraryPath,
-  listPath,
-  literal,
-} from '#graph/address.ts';
+import { below, itemPath, itemsPath, listPath, literal } from '#graph/address.ts';
 import { actionList } from '#lists/action.ts';
 import { allLists, type ListShape } from '#lists/all.ts';
 import { columnNames, encodeNew, encodeSome } from '#lists/list.ts';
@@ -18,27 +10,24 @@ import { columnBody } from '#store/setup.ts';
 import { action, person, section, update } from '../domain/plan-kit.ts';
 import { at, type Call, type Known, partIn, rowsIn, type Step } from './step.ts';
 
-/** The folder in the site's library that holds the packs. Clean-up takes it away with what is in it. */
-export const packFolder = 'One Plan';
-
-const folders = [packFolder, 'Board packs'];
-const packName = 'Board pack Check 2026-12-11 v1.xlsx';
 const importId = 'check-import';
 const pageSize = 2000;
-const workbook = new Blob(['not a workbook, but bytes enough'], {
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-});
 const me = { id: 'me', method: 'GET', url: '/me?$select=id,displayName,mail,userPrincipalName', headers: {} };
 
 // made without its last column, which set-up then adds
 const lateColumn = ownColumns(updateList).at(-1);
 
-/** Every call the app makes, in an order in which each finds what it needs. */
-export const appSteps: readonly Step[] = [
+/** The calls the app makes to read and write lists, in an order in which each finds what it needs. */
+export const listSteps: readonly Step[] = [
   {
-    name: 'Ask who is signed in',
+    name: 'Ask who is signed in, in a batch of its own',
     part: 'start',
-    call: () => ({ method: 'GET', path: me.url }),
+    call: () => batch([me]),
+    learn: ({ body }, known) => {
+      known.set('my id', at(partIn(body, 'me'), 'id'));
+      known.set('my mail', at(partIn(body, 'me'), 'mail') ?? at(partIn(body, 'me'), 'userPrincipalName'));
+    },
+    shown: bySite,
   },
   {
     name: 'Ask for the plan of a site that has none',
@@ -84,7 +73,7 @@ export const appSteps: readonly Step[] = [
   {
     name: 'Ask whether a list has rows',
     part: 'set-up',
-    call: (_, site) => ({ method: 'GET', path: itemsPath(site, personList.title, ['Title']) }),
+    call: (_, site) => ({ method: 'GET', path: itemsPath(site, personList.title, ['Title'], ['$top=1']) }),
   },
   {
     name: 'Add the first admin',
@@ -111,7 +100,7 @@ export const appSteps: readonly Step[] = [
     part: 'import',
     call: (_, site) => batch(importRows(site)),
     learn: ({ body }, known) => {
-      for (const id of ['8', '9', '19']) {
+      for (const id of ['8', '9', '10', '11', '19']) {
         known.set(`row ${id}`, at(partIn(body, id), 'id'));
         known.set(`tag of row ${id}`, tagOf(partIn(body, id)));
       }
@@ -176,15 +165,34 @@ export const appSteps: readonly Step[] = [
     }),
   },
   {
-    name: 'Save in the other form, on the item itself',
+    name: 'Save in the other form, on the item itself, one row after another',
     part: 'save',
-    call: (known, site) => ({
-      method: 'PATCH',
-      path: itemPath(site, actionList.title, known.get('row 8')),
-      headers: { 'If-Match': known.get('new tag') },
-      body: { fields: { LatestReason: 'Written on the item' } },
-    }),
+    call: (known, site) =>
+      batch([
+        inOtherForm(known, site, '8', known.get('new tag')),
+        { ...inOtherForm(known, site, '9', known.get('tag of row 9')), dependsOn: ['item 8'] },
+      ]),
+    learn: ({ body }, known) => {
+      for (const row of ['8', '9']) known.set(`later tag of row ${row}`, tagOf(partIn(body, `item ${row}`)));
+    },
     exact: ['fields.LatestReason'],
+  },
+  {
+    name: 'Save the fields of one row after another',
+    part: 'save',
+    call: (known, site) =>
+      batch([inFields(known, site, '8'), { ...inFields(known, site, '9'), dependsOn: ['fields 8'] }]),
+    learn: ({ body }, known) => known.set('tag of row 9', tagOf(partIn(body, 'fields 9'))),
+  },
+  {
+    name: 'Look at rows, by id and by key, before they are written again',
+    part: 'save',
+    call: (known, site) =>
+      batch([
+        { id: 'by id', method: 'GET', url: readAction(known, site).path, headers: {} },
+        { id: 'by key', method: 'GET', url: byKey(site, 'Ref', '1.1').path, headers: {} },
+      ]),
+    exact: ['fields.LatestReason', 'fields.Ref'],
   },
   {
     name: 'Add the row of an update on its own',
@@ -234,14 +242,39 @@ export const appSteps: readonly Step[] = [
       method: 'GET',
       path: `${listPath(site, actionList.title, '/items/delta')}?token=latest&${expand(actionList)}`,
     }),
+    learn: ({ body }, known) => known.set('mark without rows', linkIn(body, '@odata.deltaLink')),
+  },
+  {
+    name: 'Ask what changed since a mark without rows',
+    part: 'refresh',
+    call: (known) =>
+      batch([{ id: actionList.title, method: 'GET', url: known.get('mark without rows'), headers: {} }]),
+    shown: withoutRows,
+  },
+  {
+    name: 'Read the first page of what changed in a list',
+    part: 'refresh',
+    call: (_, site) => {
+      const url = `${listPath(site, sectionList.title, '/items/delta')}?${expand(sectionList)}&$top=1`;
+      return batch([{ id: 'page', method: 'GET', url, headers: {} }]);
+    },
+    learn: ({ body }, known) =>
+      known.set('next page of changes', linkIn(partIn(body, 'page'), '@odata.nextLink')),
+    shown: (body) => ({ first: rowsIn(partIn(body, 'page'))[0] }),
+  },
+  {
+    name: 'Read the next page of what changed in a list',
+    part: 'refresh',
+    call: (known) => ({ method: 'GET', path: known.get('next page of changes') }),
+    shown: (body) => ({ first: rowsIn(body)[0] }),
   },
   {
     name: 'Ask with a mark that means nothing',
     part: 'refresh',
-    call: (_, site) => ({
-      method: 'GET',
-      path: `${listPath(site, actionList.title, '/items/delta')}?token=nonsense&${expand(actionList)}`,
-    }),
+    call: (_, site) => {
+      const url = `${listPath(site, actionList.title, '/items/delta')}?token=nonsense&${expand(actionList)}`;
+      return batch([{ id: 'nonsense', method: 'GET', url, headers: {} }]);
+    },
   },
   {
     name: 'Read a list whole, without its feed',
@@ -252,9 +285,40 @@ export const appSteps: readonly Step[] = [
     }),
   },
   {
+    name: 'Read the first page of a list',
+    part: 'refresh',
+    call: (_, site) => ({
+      method: 'GET',
+      path: `${listPath(site, sectionList.title, '/items')}?${expand(sectionList)}&$top=1`,
+    }),
+    learn: ({ body }, known) => known.set('next page', linkIn(body, '@odata.nextLink')),
+  },
+  {
+    name: 'Read the next page of a list',
+    part: 'refresh',
+    call: (known) => ({ method: 'GET', path: known.get('next page') }),
+    // how pages are cut is the service's to say
+    shown: (body) => ({ first: rowsIn(body)[0] }),
+  },
+  {
+    name: 'Ask for the names of the columns a list has',
+    part: 'refresh',
+    call: (_, site) => ({
+      method: 'GET',
+      path: `${listPath(site, sectionList.title, '/columns')}?$select=name`,
+    }),
+    shown: (body) => ({ value: rowsIn(body).filter((one) => at(one, 'name') === 'SectionKey') }),
+  },
+  {
     name: 'Take back rows of an import',
     part: 'undo',
     call: (known, site) => batch(['9', '19'].map((id) => removal(known, site, id))),
+  },
+  {
+    name: 'Take back rows one after another',
+    part: 'undo',
+    call: (known, site) =>
+      batch([removal(known, site, '10'), { ...removal(known, site, '11'), dependsOn: ['10'] }]),
   },
   {
     name: 'Take back a row that is gone already',
@@ -262,9 +326,9 @@ export const appSteps: readonly Step[] = [
     call: (known, site) => batch([removal(known, site, '9')]),
   },
   {
-    name: 'Ask whether a row is gone',
+    name: 'Look for a row that is gone',
     part: 'undo',
-    call: (known, site) => ({ method: 'GET', path: itemPath(site, actionList.title, known.get('row 9')) }),
+    call: (known, site) => ({ ...readAction(known, site, '9') }),
   },
   {
     name: 'Take back a row that somebody changed',
@@ -287,24 +351,33 @@ export const appSteps: readonly Step[] = [
     shown: (body) => ({ value: rowsIn(body).slice(0, 1) }),
   },
   {
-    name: 'Ask for the versions of a row that was changed',
+    name: 'Ask for columns, for versions of a row, and whether it may be changed, with a tag that no row has',
     part: 'health',
-    call: (known, site) => ({
-      method: 'GET',
-      path: `${itemPath(site, actionList.title, known.get('row 8'))}/versions`,
-    }),
-    // how many are kept is for the list to say; one shows the form
-    shown: (body) => ({ value: rowsIn(body).slice(0, 1) }),
-  },
-  {
-    name: 'Ask whether a row may be changed, with a tag that no row has',
-    part: 'health',
-    call: (known, site) => ({
-      method: 'PATCH',
-      path: `${itemPath(site, actionList.title, known.get('row 8'))}/fields`,
-      headers: { 'If-Match': known.get('new tag').replace(/,\d+/, ',0') },
-      body: { Ref: '1.1' },
-    }),
+    call: (known, site) => {
+      const item = itemPath(site, actionList.title, known.get('row 8'));
+      return batch([
+        { id: 'columns', method: 'GET', url: listPath(site, actionList.title, '/columns'), headers: {} },
+        { id: 'versions', method: 'GET', url: `${item}/versions`, headers: {} },
+        {
+          id: 'change',
+          method: 'PATCH',
+          url: `${item}/fields`,
+          headers: {
+            'Content-Type': 'application/json',
+            'If-Match': known.get('new tag').replace(/,\d+/, ',0'),
+          },
+          body: { Ref: '1.1' },
+        },
+      ]);
+    },
+    shown: (body) =>
+      eachPart(body, (part) => {
+        const rows = rowsIn(at(part, 'body'));
+        const isOwn = (one: unknown) => ['Ref', 'Title'].includes(String(at(one, 'name')));
+        // how many versions are kept is for the list to say, and SharePoint adds columns of its own
+        const shown = at(part, 'id') === 'versions' ? rows.slice(0, 1) : rows.filter(isOwn);
+        return rows.length === 0 ? part : { ...(part as object), body: { value: shown } };
+      }),
   },
   {
     name: 'Ask whom the site has met',
@@ -324,68 +397,6 @@ export const appSteps: readonly Step[] = [
         `$filter=fields/SettingKey eq ${literal('schema')}`,
       ]),
     }),
-  },
-  {
-    name: 'List packs before there are any',
-    part: 'board pack',
-    call: (_, site) => ({ method: 'GET', path: libraryPath(site, folders, '/children') }),
-  },
-  ...folders.map((name, depth): Step => ({
-    name: `Make the folder ${name}`,
-    part: 'board pack',
-    call: (_, site) => makeFolder(site, depth, name),
-  })),
-  {
-    name: 'Make a folder that is there already',
-    part: 'board pack',
-    call: (_, site) => makeFolder(site, 0, packFolder),
-  },
-  {
-    name: 'Ask whether a folder is there',
-    part: 'board pack',
-    call: (_, site) => ({ method: 'GET', path: libraryItemPath(site, folders, '?$select=id') }),
-  },
-  {
-    name: 'Ask for a file that is not there',
-    part: 'board pack',
-    call: (_, site) => ({ method: 'GET', path: libraryItemPath(site, [...folders, packName]) }),
-  },
-  {
-    name: 'Save a pack',
-    part: 'board pack',
-    call: (_, site) => putPack(site),
-  },
-  {
-    name: 'Save a pack under a name that is taken',
-    part: 'board pack',
-    call: (_, site) => putPack(site),
-  },
-  {
-    name: 'List the packs',
-    part: 'board pack',
-    call: (_, site) => ({ method: 'GET', path: libraryPath(site, folders, '/children') }),
-  },
-  {
-    name: 'Ask where a file is read without a token',
-    part: 'board pack',
-    call: (_, site) => ({
-      method: 'GET',
-      path: libraryItemPath(site, [...folders, packName], '?$select=id,@microsoft.graph.downloadUrl'),
-    }),
-  },
-  {
-    name: 'Begin to send a file in pieces',
-    part: 'board pack',
-    call: (_, site) => ({
-      method: 'POST',
-      path: libraryPath(site, [...folders, 'In pieces.xlsx'], '/createUploadSession'),
-      body: { item: { '@microsoft.graph.conflictBehavior': 'fail', name: 'In pieces.xlsx' } },
-    }),
-  },
-  {
-    name: 'Delete a file',
-    part: 'board pack',
-    call: (_, site) => ({ method: 'DELETE', path: libraryItemPath(site, [...folders, packName]) }),
   },
 ];
 
@@ -470,6 +481,11 @@ function pathIn(link: string): string {
   return link.slice(link.indexOf('/v1.0/') + '/v1.0'.length);
 }
 
+function linkIn(body: unknown, name: string): string | undefined {
+  const link = at(body, name);
+  return typeof link === 'string' ? pathIn(link) : undefined;
+}
+
 function add(site: string, list: { readonly title: string }, fields: object): Call {
   return { method: 'POST', path: listPath(site, list.title, '/items'), body: { fields } };
 }
@@ -512,10 +528,30 @@ function byKey(site: string, column: string, key: string): Call {
   return { method: 'GET', path: itemsPath(site, actionList.title, [column, 'ImportId'], [filter]) };
 }
 
-function readAction(known: Known, site: string): Call {
+function readAction(known: Known, site: string, row = '8'): Call {
   return {
     method: 'GET',
-    path: `${itemPath(site, actionList.title, known.get('row 8'))}?${expand(actionList)}`,
+    path: `${itemPath(site, actionList.title, known.get(`row ${row}`))}?${expand(actionList)}`,
+  };
+}
+
+function inOtherForm(known: Known, site: string, row: string, tag: string): WirePart {
+  return {
+    id: `item ${row}`,
+    method: 'PATCH',
+    url: itemPath(site, actionList.title, known.get(`row ${row}`)),
+    headers: { 'Content-Type': 'application/json', 'If-Match': tag },
+    body: { fields: { LatestReason: 'Written on the item' } },
+  };
+}
+
+function inFields(known: Known, site: string, row: string): WirePart {
+  return {
+    id: `fields ${row}`,
+    method: 'PATCH',
+    url: `${itemPath(site, actionList.title, known.get(`row ${row}`))}/fields`,
+    headers: { 'Content-Type': 'application/json', 'If-Match': known.get(`later tag of row ${row}`) },
+    body: { LatestReason: 'Written as fields' },
   };
 }
 
@@ -553,23 +589,6 @@ function removal(known: Known, site: string, id: string): WirePart {
     method: 'DELETE',
     url: itemPath(site, title, known.get(`row ${id}`)),
     headers: { 'If-Match': known.get(`tag of row ${id}`) },
-  };
-}
-
-function makeFolder(site: string, depth: number, name: string): Call {
-  return {
-    method: 'POST',
-    path: libraryPath(site, folders.slice(0, depth), '/children'),
-    body: { name, folder: {}, '@microsoft.graph.conflictBehavior': 'fail' },
-  };
-}
-
-function putPack(site: string): Call {
-  return {
-    method: 'PUT',
-    path: libraryPath(site, [...folders, packName], '/content?@microsoft.graph.conflictBehavior=fail'),
-    headers: { 'Content-Type': workbook.type },
-    body: workbook,
   };
 }
 

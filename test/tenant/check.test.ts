@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
 import { afterEach, expect, test } from 'vitest';
 import { friendlySwitches, nastySwitches, type Switches } from '#local/switches.ts';
-import { type Loopback, openLoopback } from '../clients/loopback.ts';
-import { host } from '../local/local-kit.ts';
 import { check, type CheckWorld } from './check.ts';
 import { type LocalSide, openLocalSide } from './local-side.ts';
 import { readPasted } from './pasted.ts';
@@ -20,7 +19,24 @@ afterEach(async () => {
 test('a tenant like the trial ends with 0 and one line of result', async () => {
   const { world, printed } = await over({});
   expect(await check(usual, world)).toBe(0);
-  expect(printed).toEqual([expect.stringMatching(/^\d+ calls: no difference/)]);
+  expect(printed).toEqual([
+    expect.stringMatching(/^Calls the app makes: \d+ kinds\. Checked here: \d+\. Not checked:\n {2}POST /),
+    'A mail and a notification, both to yourself, go out with --with-messages only.',
+    expect.stringMatching(/^\d+ calls: no difference/),
+  ]);
+});
+
+test('with messages every call the app makes is checked, and nobody but the person who runs it gets one', async () => {
+  const { world, side, printed } = await over({});
+  expect(await check([...usual, '--with-messages'], world)).toBe(0);
+  expect(printed[0]).toMatch(/^Calls the app makes: (\d+) kinds\. Checked here: \1 \(all\)\.$/);
+  const reply = await side.fetch('https://graph.microsoft.com/trial/sent', { method: 'GET' });
+  // the local Graph's own answer
+  const { value } = (await reply.json()) as {
+    value: readonly { kind: string; sender: string; recipient: string }[];
+  };
+  expect(value.map(({ kind }) => kind).toSorted()).toEqual(['activity', 'mail']);
+  expect(value.every(({ sender, recipient }) => sender === recipient)).toBe(true);
 });
 
 test('a tenant that differs ends with 1, a table, and the open questions it answers otherwise', async () => {
@@ -109,10 +125,10 @@ test('what is sent on standard input is the token; what is typed at a terminal i
 });
 
 test('npm run check:tenant finds a local server equal to the local Graph, and another that differs', async () => {
-  const equal = await loopback(friendlySwitches);
+  const equal = await served(friendlySwitches);
   const same = await run(['--base', equal.base, '--site', equal.site, '--token-stdin'], equal.token);
   expect([same.code, same.out]).toEqual([0, expect.stringContaining('no difference')]);
-  const other = await loopback(nastySwitches);
+  const other = await served(nastySwitches);
   const differs = await run(['--base', other.base, '--site', other.site, '--token-stdin'], other.token);
   expect(differs.code).toBe(1);
   expect(differs.out).toContain('dateOnlyAtMidnight');
@@ -153,10 +169,35 @@ async function over(switches: Partial<Switches>) {
   return { world, side, printed, said };
 }
 
-async function loopback(switches: Switches): Promise<{ base: string; site: string; token: string }> {
-  const made: Loopback = await openLoopback({ switches });
-  open.push(made);
-  return { base: made.base, site: `${host}:/sites/one-plan`, token: made.token };
+/** A tenant behind a real server, whose answers lead to itself, those to its files as well. */
+async function served(switches: Switches): Promise<{ base: string; site: string; token: string }> {
+  const side = await openLocalSide('A tenant', switches);
+  const graph = new URL(side.base).origin;
+  let origin = '';
+  const server = createServer(
+    getRequestListener(async ({ url, method, headers, body }) => {
+      const { pathname, search } = new URL(url);
+      const bytes = body === null ? {} : { body: await new Response(body).arrayBuffer() };
+      const answer = await side.fetch(graph + pathname + search, { method, headers, ...bytes });
+      const { status } = answer;
+      const isJson = answer.headers.get('content-type')?.includes('json') === true;
+      if (!isJson) return answer;
+      return new Response((await answer.text()).replaceAll(graph, origin), {
+        status,
+        headers: answer.headers,
+      });
+    }),
+  );
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  origin = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+  open.push(side, {
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  });
+  return { base: `${origin}/v1.0`, site: side.site, token: await side.token() };
 }
 
 async function run(

@@ -1,8 +1,9 @@
 import { type Wish, readArguments, usage } from './arguments.ts';
-import { allSteps, BrokenOff, compare } from './compare.ts';
+import { appCalls } from './app-calls.ts';
+import { BrokenOff, compare, stepsOf } from './compare.ts';
 import { openLocalSide } from './local-side.ts';
 import { Refused, type Side } from './replay.ts';
-import { summaryOf, tableOf } from './report.ts';
+import { countOf, summaryOf, tableOf } from './report.ts';
 import { signInByDeviceCode } from './sign-in.ts';
 
 /** Everything outside that the check touches. */
@@ -37,7 +38,7 @@ export async function check(words: readonly string[], world: CheckWorld): Promis
       token: async () => token,
       ...waysOf(world),
     };
-    return await run(tenant, world);
+    return await run(tenant, world, wish);
   } catch (error) {
     if (!(error instanceof Refused || error instanceof BrokenOff)) throw error;
     world.say(error.message);
@@ -46,18 +47,22 @@ export async function check(words: readonly string[], world: CheckWorld): Promis
   }
 }
 
-async function run(tenant: Side, world: CheckWorld): Promise<0 | 1 | 2> {
+async function run(tenant: Side, world: CheckWorld, { hasMessages }: Wish): Promise<0 | 1 | 2> {
   const local = await openLocalSide();
   try {
+    const steps = stepsOf(hasMessages);
     let told = '';
     const tell = (side: Side, done: number, of: number, { part }: { readonly part: string }): void => {
       if (`${side.name} ${part}` === told) return;
       told = `${side.name} ${part}`;
       world.say(`${side.name}: ${part}, call ${String(done + 1)} of ${String(of)}`);
     };
-    const found = await compare(tenant, local, tell, () => world.isStopped());
-    if (found.differences.length > 0) world.print(`${tableOf(found.differences, allSteps)}\n`);
-    world.print(summaryOf(found.differences, allSteps.length));
+    const found = await compare(tenant, local, tell, () => world.isStopped(), steps);
+    if (found.differences.length > 0) world.print(`${tableOf(found.differences, steps)}\n`);
+    world.print(countOf(appCalls(), found.unchecked));
+    if (!hasMessages)
+      world.print('A mail and a notification, both to yourself, go out with --with-messages only.');
+    world.print(summaryOf(found.differences, steps.length));
     tellStayed(found.stayed, world);
     return found.differences.length === 0 ? 0 : 1;
   } finally {
@@ -71,10 +76,10 @@ function tellStayed(stayed: readonly string[], world: CheckWorld): void {
   for (const sentence of stayed) world.say(sentence);
 }
 
-async function tokenOf({ signIn, base }: Wish, world: CheckWorld): Promise<string> {
+async function tokenOf({ signIn, base, hasMessages }: Wish, world: CheckWorld): Promise<string> {
   switch (signIn.kind) {
     case 'device code':
-      return signInByDeviceCode(world, signIn, new URL(base).origin);
+      return signInByDeviceCode(world, signIn, new URL(base).origin, hasMessages);
     case 'pasted token':
       return tokenIn(await world.readPasted(), 'What was pasted');
     case 'token file':

@@ -1,14 +1,24 @@
-import { appSteps } from './call-list.ts';
+import { appCalls } from './app-calls.ts';
+import { listSteps } from './call-list.ts';
 import { type Difference, differences, type Outcome } from './difference.ts';
+import { fileSteps } from './file-steps.ts';
+import { messageSteps } from './message-steps.ts';
 import { probeSteps } from './probe-list.ts';
 import { cleanUp, replay, Refused, requireScratchSite, type Side } from './replay.ts';
 import type { Step } from './step.ts';
 
-/** Every call of the check, in order. */
-export const allSteps: readonly Step[] = [...appSteps, ...probeSteps];
+/** The calls of the check, in order. Those that reach somebody go out only where whoever runs it asked for them. */
+export function stepsOf(hasMessages: boolean): readonly Step[] {
+  return [...listSteps, ...fileSteps, ...(hasMessages ? messageSteps : []), ...probeSteps];
+}
 
 /** What the check found. `stayed` holds a sentence for each thing it could not take away again. */
-export type Comparison = { readonly differences: readonly Difference[]; readonly stayed: readonly string[] };
+export type Comparison = {
+  readonly differences: readonly Difference[];
+  readonly stayed: readonly string[];
+  /** The kinds of call the app makes to which neither side, or only one, gave an answer. */
+  readonly unchecked: readonly string[];
+};
 
 /** Thrown when the calls could not be sent to the end; tells what stayed on the site all the same. */
 export class BrokenOff extends Error {
@@ -27,6 +37,7 @@ export async function compare(
   local: Side,
   onStep: (side: Side, done: number, of: number, step: Step) => void = () => undefined,
   isStopped: () => boolean = () => false,
+  steps: readonly Step[] = stepsOf(false),
 ): Promise<Comparison> {
   await requireScratchSite(tenant);
   const run = async (
@@ -34,12 +45,7 @@ export async function compare(
   ): Promise<{ outcomes: ReadonlyMap<Step, Outcome>; stayed: readonly string[] }> => {
     let outcomes: ReadonlyMap<Step, Outcome>;
     try {
-      outcomes = await replay(
-        side,
-        allSteps,
-        (done, step) => onStep(side, done, allSteps.length, step),
-        isStopped,
-      );
+      outcomes = await replay(side, steps, (done, step) => onStep(side, done, steps.length, step), isStopped);
     } catch (error) {
       const stayed = await cleanUp(side);
       if (error instanceof Refused) throw new BrokenOff(error.message, stayed);
@@ -49,12 +55,14 @@ export async function compare(
   };
   const theirs = await run(tenant);
   const ours = await run(local);
-  return {
-    differences: allSteps.flatMap((step) => {
-      const [a, b] = [theirs.outcomes.get(step), ours.outcomes.get(step)];
-      if (a === undefined || b === undefined) throw new Error(`There is no outcome of '${step.name}'.`);
-      return differences(step, a, b);
-    }),
-    stayed: theirs.stayed,
-  };
+  const checked = new Set<string>();
+  const found = steps.flatMap((step) => {
+    const [a, b] = [theirs.outcomes.get(step), ours.outcomes.get(step)];
+    if (a === undefined || b === undefined) throw new Error(`There is no outcome of '${step.name}'.`);
+    // the local side's addresses tell what kind of call it is, wherever the tenant's own lead
+    if ('answer' in a && 'answer' in b) for (const kind of b.kinds) checked.add(kind);
+    return differences(step, a, b);
+  });
+  const unchecked = appCalls().filter((kind) => !checked.has(kind));
+  return { differences: found, stayed: theirs.stayed, unchecked };
 }

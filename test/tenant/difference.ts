@@ -1,8 +1,10 @@
 import { type Form, formOf, headersOf, type Inside } from './form.ts';
 import type { Answer, Step } from './step.ts';
 
-/** What became of a step on one side: an answer, or the reason why it could not be sent. */
-export type Outcome = { readonly answer: Answer } | { readonly unsent: string };
+/** What became of a step on one side: an answer with the kinds of call it was to, or why it could not be sent. */
+export type Outcome =
+  | { readonly answer: Answer; readonly kinds: readonly string[] }
+  | { readonly unsent: string };
 
 /** One thing that is not the same on both sides. An empty place is the answer as a whole. */
 export type Difference = {

@@ -1,3 +1,4 @@
+import { activityTypes } from '#domain/cycle/chase-message.ts';
 import { createLocalGraph } from '#local/graph.ts';
 import { friendlySwitches, type Switches } from '#local/switches.ts';
 import type { Side } from './replay.ts';
@@ -22,6 +23,7 @@ export async function openLocalSide(
   const graph = createLocalGraph({
     file: ':memory:',
     users: [person],
+    activityTypes: Object.values(activityTypes),
     sites: [
       {
         hostname: 'contoso.sharepoint.com',

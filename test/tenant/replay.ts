@@ -1,8 +1,9 @@
 import { below, libraryPath } from '#graph/address.ts';
 import { retryAfterMs } from '#graph/graph-error.ts';
 import { allLists } from '#lists/all.ts';
-import { packFolder } from './call-list.ts';
+import { kindsOf } from './call-kind.ts';
 import type { Outcome } from './difference.ts';
+import { packFolder } from './file-steps.ts';
 import { probeTitle } from './probe-list.ts';
 import { type Answer, at, type Call, type Known, newKnown, NotKnown, rowsIn, type Step } from './step.ts';
 
@@ -43,7 +44,9 @@ export async function requireScratchSite(side: Side): Promise<void> {
     throw new Refused(`The site ${side.site} cannot be read (${say(site)}). Check --site and your rights.`);
   if (typeof at(site.body, 'id') !== 'string')
     throw new Refused(`What answers at ${side.base} is not Graph. Check --base.`);
-  const taken = (await listsOf(side)).filter(({ title }) => ourTitles.includes(title));
+  // SharePoint does not tell capitals apart, so a call to our list would reach theirs
+  const ours = new Set(ourTitles.map((title) => title.toLowerCase()));
+  const taken = (await listsOf(side)).filter(({ title }) => ours.has(title.toLowerCase()));
   if (taken.length > 0) {
     const names = taken.map(({ title }) => `'${title}'`).join(', ');
     throw new Refused(
@@ -105,14 +108,21 @@ export async function cleanUp(side: Side): Promise<readonly string[]> {
 
 async function outcomeOf(side: Side, step: Step, known: Known): Promise<Outcome> {
   try {
-    const answer = await send(side, step.call(known, side.site));
+    const call = step.call(known, side.site);
+    const answer = await send(side, call);
     step.learn?.(answer, known);
-    return { answer };
+    return { answer, kinds: kindsIn(call) };
   } catch (error) {
     if (error instanceof NotKnown || (error instanceof Refused && error.isNoAnswer))
       return { unsent: error.message };
     throw error;
   }
+}
+
+function kindsIn({ method, path, headers, body }: Call): readonly string[] {
+  const all = new Headers(headers);
+  const text = body === undefined || body instanceof Blob ? null : JSON.stringify(body);
+  return kindsOf({ method, address: path, header: (name) => all.get(name), body: text });
 }
 
 async function send(side: Side, call: Call): Promise<Answer> {
@@ -132,8 +142,10 @@ async function send(side: Side, call: Call): Promise<Answer> {
 
 async function sendOnce(side: Side, call: Call): Promise<Response> {
   const isBytes = call.body instanceof Blob;
+  const isOfFile = !call.path.startsWith('/');
   const headers: Record<string, string> = {
-    Authorization: `Bearer ${await side.token()}`,
+    // such an address is the right to the file itself, and may lead to another service
+    ...(isOfFile ? {} : { Authorization: `Bearer ${await side.token()}` }),
     // asks for the headers a browser would see
     Origin: 'https://one-plan.example',
     ...(call.body === undefined || isBytes ? {} : { 'Content-Type': 'application/json' }),
@@ -141,7 +153,7 @@ async function sendOnce(side: Side, call: Call): Promise<Response> {
   };
   const body = call.body === undefined ? {} : { body: isBytes ? call.body : JSON.stringify(call.body) };
   try {
-    return await side.fetch(side.base + call.path, {
+    return await side.fetch(isOfFile ? call.path : side.base + call.path, {
       method: call.method,
       headers,
       redirect: 'manual',

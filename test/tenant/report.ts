@@ -50,6 +50,14 @@ export function summaryOf(all: readonly Difference[], calls: number): string {
   return `${count}\nThe tenant answers open questions in another way than the trial: ${settled.join(', ')}.`;
 }
 
+/** The lines that say which of the calls the app makes were held against the tenant: how many there are, how many were, and
+ * those that were not. */
+export function countOf(all: readonly string[], unchecked: readonly string[]): string {
+  const count = `Calls the app makes: ${String(all.length)} kinds. Checked here: ${String(all.length - unchecked.length)}`;
+  if (unchecked.length === 0) return `${count} (all).`;
+  return [`${count}. Not checked:`, ...unchecked.map((kind) => `  ${kind}`)].join('\n');
+}
+
 /** The switch that a difference speaks about. Headers speak about none. */
 function settledBy({ step, what }: Difference): string | undefined {
   return what === 'header' ? undefined : step.settles;

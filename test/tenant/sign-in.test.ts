@@ -34,6 +34,14 @@ test('it asks the tenant given for the scopes that making lists needs, on the Gr
   expect(world.asked[1]?.form.get('device_code')).toBe('secret-device-code');
 });
 
+test('where messages go out it asks for the rights to send them as well', async () => {
+  const world = scripted([started, { access_token: 't' }]);
+  await signInByDeviceCode(world, registration, 'https://graph.microsoft.com', true);
+  expect(world.asked[0]?.form.get('scope')).toMatch(
+    /User\.Read https:\S+\/Mail\.Send https:\S+\/TeamsActivity\.Send$/,
+  );
+});
+
 test.for<[string, readonly unknown[], string]>([
   [
     'the registration is not known',

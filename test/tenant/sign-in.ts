@@ -13,14 +13,20 @@ export type Registration = { readonly tenantId: string; readonly clientId: strin
 const login = 'https://login.microsoftonline.com';
 
 /** Signs a person in by device code (Microsoft identity platform, OAuth 2.0 device authorization grant) and gives a
- * token for Graph at `graphOrigin`. Throws Refused with what the service said when the person declined, or too late. */
+ * token for Graph at `graphOrigin`, with the right to send messages where they are wanted. Throws Refused with what the service said when the person declined, or too late. */
 export async function signInByDeviceCode(
   world: SignInWorld,
   { tenantId, clientId }: Registration,
   graphOrigin: string,
+  hasMessages = false,
 ): Promise<string> {
   const address = `${login}/${encodeURIComponent(tenantId)}/oauth2/v2.0`;
-  const scopes = ['Sites.Manage.All', 'User.Read'].map((scope) => `${graphOrigin}/${scope}`);
+  const names = [
+    'Sites.Manage.All',
+    'User.Read',
+    ...(hasMessages ? ['Mail.Send', 'TeamsActivity.Send'] : []),
+  ];
+  const scopes = names.map((scope) => `${graphOrigin}/${scope}`);
   const asked = await post(world, `${address}/devicecode`, { client_id: clientId, scope: scopes.join(' ') });
   const [deviceCode, userCode, page] = ['device_code', 'user_code', 'verification_uri'].map((name) =>
     at(asked, name),

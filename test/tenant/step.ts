@@ -3,7 +3,7 @@ import type { Switches } from '#local/switches.ts';
 /** One call as it is sent. `body` is JSON, or a Blob as it is. */
 export type Call = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** Below the version, starting with '/'. */
+  /** Below the version, starting with '/'; or a whole address that Graph gave for a file, which takes no token. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -35,6 +35,7 @@ export type Part =
   | 'undo'
   | 'health'
   | 'board pack'
+  | 'remind'
   | 'open question';
 
 /** One entry of the fixed list of calls. */

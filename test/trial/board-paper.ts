@@ -1,4 +1,4 @@
-import { figuresOf, type CycleFigures } from '#domain/cycle-figures.ts';
+import { figuresOf, type CycleFigures } from '#domain/cycle/cycle-figures.ts';
 import type { CivilDate } from '#domain/date.ts';
 import type { Row } from '#domain/row.ts';
 import type { Snapshot } from '#domain/snapshot.ts';

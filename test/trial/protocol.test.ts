@@ -18,6 +18,7 @@ const world: HostWorld = {
     width: 'full',
     surface: 'content',
     signIn: 'silent',
+    client: 'web',
     page: 'one-plan',
     subPage: '',
   },
@@ -102,7 +103,20 @@ test('has no sub page in the context when no deep link asked for one, and a meet
   expect(plain).not.toHaveProperty('meetingId');
   const [side] =
     answer(call('getContext'), { ...world, view: { ...world.view, surface: 'sidePanel' } }).reply ?? [];
-  expect(side).toHaveProperty('meetingId');
+  expect(side).toMatchObject({ meetingId: expect.any(String), frameContext: 'sidePanel' });
+});
+
+test('tells a tab of a meeting that it is a tab, in the chat of a meeting and in no channel', () => {
+  const view = { ...world.view, surface: 'meetingTab' as const, page: 'channel/risks' };
+  expect(answer(call('initialize', ['2.58.0']), { ...world, view }).reply?.[0]).toBe('content');
+  const [context] = answer(call('getContext'), { ...world, view }).reply ?? [];
+  expect(context).toMatchObject({
+    frameContext: 'content',
+    entityId: 'risks',
+    meetingId: expect.any(String),
+    chatId: expect.stringMatching(/@thread\.v2$/),
+  });
+  expect(context).not.toHaveProperty('channelId');
 });
 
 test('tells a tab of the channel that it is in one, under its own entity id', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { personOf } from '#domain/person.ts';
+import { personOf } from '#domain/people/person.ts';
 import { castOfTrial, directory } from '#trial/sample/directory.ts';
 import { people } from '#trial/sample/people.ts';
 import { samplePlan } from '#trial/sample/sample-plan.ts';

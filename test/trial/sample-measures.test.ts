@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { measuresInOrder, readingOf, valuesByMeasure } from '#domain/measure-reading.ts';
-import { ratingWords, sayExpected, sayReading } from '#domain/measure-words.ts';
+import { measuresInOrder, readingOf, valuesByMeasure } from '#domain/measure/measure-reading.ts';
+import { ratingWords, sayExpected, sayReading } from '#domain/measure/measure-words.ts';
 import { sampleSnapshot } from '#trial/sample/sample-plan.ts';
 
 const plan = sampleSnapshot();

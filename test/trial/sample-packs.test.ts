@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished, test } from 'vitest';
 
-import { checkCuration } from '#domain/check-curation.ts';
+import { checkCuration } from '#domain/pack/check-curation.ts';
 import { addDays, dayOf } from '#domain/date.ts';
-import { frozenText, readFrozen } from '#domain/frozen-text.ts';
-import { isSuperseded, previousPackOf } from '#domain/issued-pack.ts';
-import { packOf, type Pack } from '#domain/pack.ts';
-import { publicOf } from '#domain/public-pack.ts';
+import { frozenText, readFrozen } from '#domain/frozen/frozen-text.ts';
+import { isSuperseded, previousPackOf } from '#domain/pack/issued-pack.ts';
+import { packOf, type Pack } from '#domain/pack/pack.ts';
+import { publicOf } from '#domain/pack/public-pack.ts';
 import { snapshotAt } from '#domain/snapshot-at.ts';
 import { packsInLibrary } from '#trial/pack-source.ts';
 import { lastCycleFor } from '#trial/sample/cycles.ts';

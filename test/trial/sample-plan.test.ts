@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { askedFor, capacityFor, isLive, isOpen, type Action } from '#domain/action.ts';
-import { readCompletion } from '#domain/completion-date.ts';
-import { cycleOn } from '#domain/cycle.ts';
+import { readCompletion } from '#domain/completion/completion-date.ts';
+import { cycleOn } from '#domain/cycle/cycle.ts';
 import { addDays, dayOf } from '#domain/date.ts';
 import { asksReason, checkUpdate } from '#domain/decide-update.ts';
 import { compareRefs, outlineOf } from '#domain/section.ts';

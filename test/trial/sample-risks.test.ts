@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { productOf, type Score } from '#domain/risk.ts';
-import { directionOver, reviewsOf, riskAt, wholeHistoryOf } from '#domain/risk-history.ts';
-import { heatMapOf, isReviewDue, openRisks, registerOf } from '#domain/risk-register.ts';
-import { levelFor } from '#domain/risk-score.ts';
+import { productOf, type Score } from '#domain/risk/risk.ts';
+import { reviewsOf, riskAt, riskMovement, wholeHistoryOf } from '#domain/risk/risk-history.ts';
+import { heatMapOf, isReviewDue, openRisks, registerOf } from '#domain/risk/risk-register.ts';
+import { levelFor } from '#domain/risk/risk-score.ts';
 import { endOfMonth } from '#trial/sample/calendar.ts';
 import { asAtOf, lastCycleFor } from '#trial/sample/cycles.ts';
 import { samplePlan, sampleSnapshot } from '#trial/sample/sample-plan.ts';
@@ -60,12 +60,15 @@ test('there are 16 risks and 6 issues, of which R13 went on as I6', () => {
   expect(openRisks(plan)).toHaveLength(21);
 });
 
-test('over six cycles four went up, six down, five stayed, and R14 is new', () => {
-  const directions = figures.map(([ref]) => [ref, directionOver(plan, risk(ref), first, sixth)?.is] as const);
+test('over six cycles four went up, six down, four stayed, R13 ended as it was, and R14 is new', () => {
+  const moves = new Map(riskMovement(plan, first, sixth).map((move) => [move.risk.ref, move.is]));
+  const directions = figures.map(([ref]) => [ref, moves.get(ref)] as const);
   const those = (is: string) => directions.filter((one) => one[1] === is).map(([ref]) => ref);
   expect(those('up')).toEqual(['R2', 'R5', 'R7', 'R15']);
   expect(those('down')).toEqual(['R1', 'R3', 'R8', 'R9', 'R10', 'R11']);
-  expect(those('same')).toEqual(['R4', 'R6', 'R12', 'R13', 'R16']);
+  expect(those('same')).toEqual(['R4', 'R6', 'R12', 'R16']);
+  expect(those('ended')).toEqual(['R13']);
+  expect(riskAt(plan, risk('R13'), first)?.mitigated).toEqual(riskAt(plan, risk('R13'), sixth)?.mitigated);
   expect(those('new')).toEqual(['R14']);
   expect(riskAt(plan, risk('R14'), asAtOf(may, 3))).toBeNull();
   expect(riskAt(plan, risk('R14'), asAtOf(may, 4))).not.toBeNull();

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { isLive } from '#domain/action.ts';
-import type { PlanChange } from '#domain/change.ts';
-import { readCompletion } from '#domain/completion-date.ts';
-import { figuresOf } from '#domain/cycle-figures.ts';
+import type { PlanChange } from '#domain/change/change.ts';
+import { readCompletion } from '#domain/completion/completion-date.ts';
+import { figuresOf } from '#domain/cycle/cycle-figures.ts';
 import { addDays, dayOf } from '#domain/date.ts';
 import { planAt } from '#domain/history.ts';
-import { lineageOf } from '#domain/lineage.ts';
+import { lineageOf } from '#domain/change/lineage.ts';
 import { movementOf } from '#domain/movement.ts';
-import { returnsByPerson, returnsOf, silentLeads } from '#domain/returns.ts';
+import { returnsByPerson, returnsOf, silentLeads } from '#domain/cycle/returns.ts';
 import { defaultScheme } from '#domain/status.ts';
 import { endOfMonth } from '#trial/sample/calendar.ts';
 import { allPlanned } from '#trial/sample/contents.ts';

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import {
+  clients,
+  frameContextOf,
   needsReload,
   readView,
+  shownWidth,
   signIns,
   surfaces,
   themes,
@@ -22,6 +25,7 @@ test('starts as the first person, light, full width, with silent sign-in', () =>
     width: 'full',
     surface: 'content',
     signIn: 'silent',
+    client: 'web',
     page: 'one-plan',
     subPage: '',
   });
@@ -29,7 +33,7 @@ test('starts as the first person, light, full width, with silent sign-in', () =>
 
 test('takes what is unknown in an address as usual', () => {
   expect(
-    readView('?person=nobody@x.test&theme=pink&width=9&surface=moon&signIn=never&page=x', choices),
+    readView('?person=nobody@x.test&theme=pink&width=9&surface=moon&signIn=never&client=fax&page=x', choices),
   ).toEqual(usual);
 });
 
@@ -51,6 +55,7 @@ test('reads every view that it writes', () => {
     width: fc.constantFrom(...widths),
     surface: fc.constantFrom(...surfaces),
     signIn: fc.constantFrom(...signIns),
+    client: fc.constantFrom(...clients),
     page: fc.constantFrom(...choices.pages),
     subPage: fc.string(),
   });
@@ -65,12 +70,25 @@ test.each([
   ['person', 'zoe@nhs.test', true],
   ['surface', 'sidePanel', true],
   ['signIn', 'ask', true],
+  ['client', 'ios', true],
   ['page', 'board-pack', true],
   ['subPage', 'action/1', true],
   ['theme', 'dark', false],
   ['width', '320', false],
 ] as const)('a new %s (%s) loads the tab anew: %s', (name, value, isNeeded) => {
   expect(needsReload(usual, { ...usual, [name]: value })).toBe(isNeeded);
+});
+
+test.each([
+  ['content', 'content', 'full', 'full'],
+  ['meetingTab', 'content', 'full', 'full'],
+  ['sidePanel', 'sidePanel', 'full', 'panel'],
+  ['sidePanel', 'sidePanel', '1280', 'panel'],
+  ['sidePanel', 'sidePanel', '320', '320'],
+  ['settings', 'settings', '768', '768'],
+] as const)('shown as %s the tab is told %s, and at width %s it is %s', (surface, told, width, shown) => {
+  expect(frameContextOf({ surface })).toBe(told);
+  expect(shownWidth({ surface, width })).toBe(shown);
 });
 
 test('has nothing to show without people', () => {

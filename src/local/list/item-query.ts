@@ -1,21 +1,9 @@
-import type { World } from '#local/call.ts';
 import type { SqlValue } from '#local/database.ts';
 import { GraphRefusal, invalidRequest } from '#local/graph-error.ts';
-import type { Site } from '#local/site.ts';
-import { type Column, indexName, valueSql } from './column.ts';
-import { readDate } from './date-value.ts';
-import { conjuncts, type Filter, type Literal, type Order, pathsOf } from './filter.ts';
-import { type List, userListOf } from './list-row.ts';
-
-/** What a query of a list may refer to. */
-export type QueryContext = {
-  readonly world: World;
-  readonly site: Site;
-  readonly list: List;
-  readonly columns: readonly Column[];
-  /** Whether the caller sent the Prefer header that lets non-indexed columns be queried. */
-  readonly isNonIndexedHonoured: boolean;
-};
+import { indexName } from './column.ts';
+import { conjuncts, type Filter, type Order, pathsOf } from './filter.ts';
+import { filterSql, type Condition } from './filter-sql.ts';
+import { targetOf, type QueryContext, type Target } from './query-target.ts';
 
 /** A query as SQL: what follows WHERE, its values, the value ordered by (null = the id alone) and the index to take. */
 export type ItemQuery = {
@@ -27,16 +15,6 @@ export type ItemQuery = {
   /** The condition the index serves when many values can meet it, so that its rows do not come by id; null = one value. */
   readonly range: Condition | null;
 };
-
-type Target = {
-  readonly name: string;
-  readonly sql: string;
-  readonly column: Column | null;
-  readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'lookup' | 'lookup name';
-  readonly isIndexed: boolean;
-};
-
-const compareSql = { eq: '=', ne: '<>', lt: '<', gt: '>', le: '<=', ge: '>=' } as const;
 
 /** Turns a filter and an order into SQL, by SharePoint's rules: 400 for a column that has no index unless the Prefer
  * header is sent, 422 tooManyResources on a list above the threshold that no index serves. */
@@ -66,52 +44,6 @@ export function itemQuery(context: QueryContext, filter: Filter | null, order: O
         ? null
         : filterSql(context, served),
   };
-}
-
-function targetOf(context: QueryContext, path: string): Target {
-  const property = { id: 'ID', createdDateTime: 'Created', lastModifiedDateTime: 'Modified' }[path];
-  const name = property ?? (path.startsWith('fields/') ? path.slice('fields/'.length) : null);
-  if (name === null) throw invalidRequest(`Could not find a property named '${path.slice(0, 80)}'.`);
-  const system = systemTarget(name);
-  if (system !== null) return system;
-  const byId = name.endsWith('LookupId') ? name.slice(0, -'LookupId'.length) : null;
-  const column = context.columns.find((each) =>
-    byId !== null && isLookup(each) ? each.name === byId : each.name === name,
-  );
-  if (column === undefined) throw invalidRequest(`Field '${name.slice(0, 80)}' is not recognized`);
-  if (column.isMulti || (column.key === null && column.name !== 'ID')) {
-    throw invalidRequest(`Field '${name}' cannot be referenced in filter or orderby.`);
-  }
-  const sql = valueSql(column);
-  const { isIndexed } = column;
-  if (isLookup(column))
-    return { name, sql, column, kind: byId === null ? 'lookup name' : 'lookup', isIndexed };
-  const kind = ({ number: 'number', boolean: 'boolean', dateTime: 'date' } as const)[
-    column.kind as 'number' | 'boolean' | 'dateTime'
-  ];
-  return { name, sql, column, kind: kind ?? 'text', isIndexed };
-}
-
-function systemTarget(name: string): Target | null {
-  switch (name) {
-    case 'ID':
-    case 'id':
-      return { name: 'ID', sql: 'id', column: null, kind: 'number', isIndexed: true };
-    case 'Created':
-      return { name, sql: 'created_at', column: null, kind: 'date', isIndexed: false };
-    case 'Modified':
-      return { name, sql: 'modified_at', column: null, kind: 'date', isIndexed: false };
-    case 'AuthorLookupId':
-      return { name, sql: 'created_by', column: null, kind: 'lookup', isIndexed: false };
-    case 'EditorLookupId':
-      return { name, sql: 'modified_by', column: null, kind: 'lookup', isIndexed: false };
-    default:
-      return null;
-  }
-}
-
-function isLookup(column: Column): boolean {
-  return column.kind === 'personOrGroup' || column.kind === 'lookup';
 }
 
 function refuseUnindexed(context: QueryContext, targets: readonly Target[]): void {
@@ -173,80 +105,3 @@ function servedCondition(context: QueryContext, filter: Filter | null): Comparis
 }
 
 type Comparison = Extract<Filter, { readonly kind: 'compare' | 'startswith' }>;
-
-/** A piece of SQL with its values. */
-export type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
-
-function filterSql(context: QueryContext, filter: Filter): Condition {
-  switch (filter.kind) {
-    case 'and':
-    case 'or': {
-      const [left, right] = [filterSql(context, filter.left), filterSql(context, filter.right)];
-      const sql = `(${left.sql} ${filter.kind.toUpperCase()} ${right.sql})`;
-      return { sql, values: [...left.values, ...right.values] };
-    }
-    case 'not': {
-      const inner = filterSql(context, filter.inner);
-      return { sql: `NOT coalesce(${inner.sql}, 0)`, values: inner.values };
-    }
-    case 'startswith': {
-      const target = targetOf(context, filter.path);
-      if (target.kind !== 'text') throw wrongLiteral(target);
-      // a range, so that the index serves it
-      return {
-        sql: `(${target.sql} >= ? AND ${target.sql} < ?)`,
-        values: [filter.literal, `${filter.literal}\u{10FFFF}`],
-      };
-    }
-    case 'compare': {
-      const target = targetOf(context, filter.path);
-      if (filter.literal === null) {
-        if (filter.op !== 'eq' && filter.op !== 'ne') throw wrongLiteral(target);
-        return { sql: `${target.sql} IS ${filter.op === 'eq' ? '' : 'NOT '}NULL`, values: [] };
-      }
-      const op = compareSql[filter.op];
-      if (target.kind === 'lookup name') return lookupNameSql(context, target, op, filter.literal);
-      return { sql: `${target.sql} ${op} ?`, values: [literalValue(context, target, filter.literal)] };
-    }
-  }
-}
-
-function literalValue(context: QueryContext, target: Target, literal: Exclude<Literal, null>): SqlValue {
-  const { switches } = context.world;
-  switch (target.kind) {
-    case 'number':
-      if (typeof literal === 'number') return literal;
-      break;
-    case 'boolean':
-      if (literal === 0 || literal === 1) return literal;
-      if (typeof literal === 'boolean' && switches.acceptTrueLiteral) return literal ? 1 : 0;
-      break;
-    case 'date': {
-      const instant = typeof literal === 'string' ? readDate(literal, context.site.zone, switches) : null;
-      if (instant !== null) return instant;
-      break;
-    }
-    case 'lookup':
-      if (typeof literal === 'number') return literal;
-      if (typeof literal === 'string' && /^\d{1,9}$/.test(literal)) return Number(literal);
-      break;
-    default:
-      if (typeof literal === 'string') return literal;
-  }
-  throw wrongLiteral(target);
-}
-
-function lookupNameSql(context: QueryContext, target: Target, op: string, literal: Literal): Condition {
-  if (typeof literal !== 'string' || target.column?.kind !== 'personOrGroup') throw wrongLiteral(target);
-  return {
-    sql: `${target.sql} IN (SELECT person.id FROM item AS person
-      WHERE person.list_key = ? AND json_extract(person.fields, '$.Title') ${op} ?)`,
-    values: [userListOf(context.world, context.site).key, literal],
-  };
-}
-
-function wrongLiteral(target: Target): GraphRefusal {
-  return invalidRequest(`The value in the filter does not suit field '${target.name}'.`, {
-    innerCode: 'invalidQueryOption',
-  });
-}

@@ -75,7 +75,12 @@ export function postList(call: Call): Answer {
   }
   const at = wireNow(call.world);
   const by = ensureLookupId(call.world, site, call.me.id, at);
-  const list = insertList(call.world, site, { ...wanted, name: leafName(wanted.displayName), at, by });
+  const list = insertList(call.world, site, {
+    ...wanted,
+    name: freeLeafName(call.world, site, wanted.displayName),
+    at,
+    by,
+  });
   const definitions = wanted.columns.map(newDefinition);
   if (!call.faults.kinds.has('columnsLost')) {
     for (const definition of definitions) addColumn(call.world, list, definition, randomUUID());
@@ -207,6 +212,16 @@ function expanded(call: Call, context: ListContext, options: QueryOptions): Json
     }
   }
   return parts;
+}
+
+// SharePoint numbers the address of a list where another one has it, as one that was renamed keeps
+function freeLeafName(world: World, site: Site, displayName: string): string {
+  const wanted = leafName(displayName);
+  const names = world.db.all<{ name: string }>('SELECT name FROM list WHERE site_key = ?', [site.key]);
+  const taken = new Set(names.map(({ name }) => name.toLowerCase()));
+  let name = wanted;
+  for (let n = 1; taken.has(name.toLowerCase()); n += 1) name = `${wanted}${String(n)}`;
+  return name;
 }
 
 function leafName(displayName: string): string {

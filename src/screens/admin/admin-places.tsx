@@ -1,32 +1,56 @@
-import { SubPlaces } from '#screens/parts/sub-places.tsx';
-import { hrefOf, useRoute } from '#screens/route.ts';
+import { GroupedPlaces } from '#screens/parts/sub-places.tsx';
+import { hrefOf, type AdminTab } from '#screens/route.ts';
+import { useRoute } from '#screens/route-from.ts';
+
+type TabName = readonly [tab: AdminTab, name: string];
+
+/** By when they are needed: each cycle, when the plan alters, and now and then. */
+const groups: readonly { readonly name: string; readonly tabs: readonly TabName[] }[] = [
+  {
+    name: 'Each cycle',
+    tabs: [
+      ['cycles', 'Cycles'],
+      ['returns', 'Returns'],
+      ['reminders', 'Reminders'],
+      ['questions', 'Questions'],
+    ],
+  },
+  {
+    name: 'The plan',
+    tabs: [
+      ['plan', 'Plan facts'],
+      ['structure', 'Structure'],
+      ['statuses', 'Statuses'],
+      ['rules', 'Rules'],
+      ['predecessors', 'Earlier plans'],
+      ['import', 'Import a plan'],
+    ],
+  },
+  {
+    name: 'People and site',
+    tabs: [
+      ['people', 'People'],
+      ['health', 'Health'],
+      ['set-up', 'Set-up'],
+    ],
+  },
+];
 
 /** The ways between the pages of Admin; stands under the title of each. */
 export function AdminPlaces() {
   const route = useRoute();
-  const tab = route.at === 'admin' ? route.tab : null;
+  const here = route.at === 'admin' ? route.tab : null;
   return (
-    <SubPlaces
+    <GroupedPlaces
       label="Admin"
-      places={[
-        { name: 'Cycles', href: hrefOf({ at: 'admin', tab: 'cycles' }), isHere: tab === 'cycles' },
-        { name: 'Returns', href: hrefOf({ at: 'admin', tab: 'returns' }), isHere: tab === 'returns' },
-        { name: 'Reminders', href: hrefOf({ at: 'admin', tab: 'reminders' }), isHere: tab === 'reminders' },
-        { name: 'Questions', href: hrefOf({ at: 'admin', tab: 'questions' }), isHere: tab === 'questions' },
-        { name: 'People', href: hrefOf({ at: 'admin', tab: 'people' }), isHere: tab === 'people' },
-        { name: 'Plan facts', href: hrefOf({ at: 'admin', tab: 'plan' }), isHere: tab === 'plan' },
-        { name: 'Structure', href: hrefOf({ at: 'admin', tab: 'structure' }), isHere: tab === 'structure' },
-        { name: 'Statuses', href: hrefOf({ at: 'admin', tab: 'statuses' }), isHere: tab === 'statuses' },
-        { name: 'Rules', href: hrefOf({ at: 'admin', tab: 'rules' }), isHere: tab === 'rules' },
-        {
-          name: 'Earlier plans',
-          href: hrefOf({ at: 'admin', tab: 'predecessors' }),
-          isHere: tab === 'predecessors',
-        },
-        { name: 'Import a plan', href: hrefOf({ at: 'admin', tab: 'import' }), isHere: tab === 'import' },
-        { name: 'Health', href: hrefOf({ at: 'admin', tab: 'health' }), isHere: tab === 'health' },
-        { name: 'Set-up', href: hrefOf({ at: 'admin', tab: 'set-up' }), isHere: tab === 'set-up' },
-      ]}
+      groups={groups.map(({ name, tabs }) => ({
+        name,
+        places: tabs.map(([tab, title]) => ({
+          name: title,
+          href: hrefOf({ at: 'admin', tab }),
+          isHere: tab === here,
+        })),
+      }))}
     />
   );
 }

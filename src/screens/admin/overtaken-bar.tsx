@@ -1,4 +1,5 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 
 /** Says that somebody else changed the same fields while a form was open. `says` is each field with what it says now. */
 export function OvertakenBar(props: {
@@ -7,12 +8,12 @@ export function OvertakenBar(props: {
 }) {
   if (props.says.length === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+    <HeardBar isUrgent intent="warning">
       <MessageBarBody>
         <MessageBarTitle>{props.by} changed this while you had it open.</MessageBarTitle>{' '}
         {props.says.map(({ field, now }) => `${field} is now ‘${now === '' ? 'empty' : now}’.`).join(' ')}{' '}
         What you typed is still here, and takes its place when you save.
       </MessageBarBody>
-    </MessageBar>
+    </HeardBar>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Fact, FactList } from '#screens/parts/fact-list.tsx';
 
 const useStyles = makeStyles({
   panel: {
@@ -7,7 +8,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     minWidth: 0,
-    maxWidth: '1100px',
   },
   head: {
     display: 'flex',
@@ -16,27 +16,27 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  name: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  words: { whiteSpace: 'pre-wrap' },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
 /** A part of an admin page under its own heading, with what can be begun there. */
-export function Panel(props: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function Panel(props: {
+  title: string;
+  /** True while its form is open, whose title says the same. */
+  isOpen?: boolean;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   const styles = useStyles();
   return (
     <div className={styles.panel}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{props.title}</h2>
-        {props.actions}
-      </div>
+      {props.isOpen === true ? null : (
+        <div className={styles.head}>
+          <h2 className={styles.title}>{props.title}</h2>
+          {props.actions}
+        </div>
+      )}
       {props.children}
     </div>
   );
@@ -67,15 +67,14 @@ export function Begin(props: {
 export function Facts({ facts }: { facts: readonly (readonly [name: string, value: string])[] }) {
   const styles = useStyles();
   return (
-    <dl className={styles.facts}>
-      {facts.map(([name, value]) => [
-        <dt key={`${name} name`} className={styles.name}>
-          {name}
-        </dt>,
-        <dd key={name} className={mergeClasses(styles.value, value === '' && styles.none)}>
-          {value === '' ? 'Not given' : value}
-        </dd>,
-      ])}
-    </dl>
+    <FactList>
+      {facts.map(([name, value]) => (
+        <Fact key={name} term={name}>
+          <span className={value === '' ? styles.none : styles.words}>
+            {value === '' ? 'Not given' : value}
+          </span>
+        </Fact>
+      ))}
+    </FactList>
   );
 }

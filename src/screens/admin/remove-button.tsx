@@ -1,5 +1,6 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { PlanCommand } from '#domain/command.ts';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { Sure } from '#screens/parts/sure.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
@@ -33,9 +34,9 @@ export function RemoveButton(props: {
         onYes={() => void handleYes()}
       />
       {running.refusals.length === 0 ? null : (
-        <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <HeardBar isUrgent intent="error">
           <MessageBarBody>{running.refusals.map(sayRefusal).join(' ')}</MessageBarBody>
-        </MessageBar>
+        </HeardBar>
       )}
       {running.error === null ? null : (
         <TroubleBar error={running.error} kept="Nothing was removed." onRetry={() => void handleYes()} />

@@ -1,15 +1,25 @@
-import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { PlanCommand } from '#domain/command.ts';
 import type { Refusal } from '#domain/refusal.ts';
+import { FoundBar } from '#screens/parts/found-bar.tsx';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { withOwn } from '#screens/parts/fault.ts';
-import { focusOn } from '#screens/parts/focus-on.ts';
+import { focusNext, focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { useReady } from '#screens/use-store.ts';
 import { SavedBar, type Saved } from './saved-bar.tsx';
+import type { SaveTyping } from './use-save-typing.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -23,6 +33,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
+  top: { ...typographyStyles.subtitle1 },
   effect: { color: tokens.colorNeutralForeground2, maxWidth: '75ch' },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
@@ -47,6 +58,8 @@ export function SaveForm(props: {
   wish: () => Wish;
   onSaved: (saved: Saved) => void;
   onCancel: () => void;
+  /** What is filled in, where it is found again by whoever goes elsewhere, until it is saved or cancelled. */
+  typing?: Pick<SaveTyping<unknown>, 'shown' | 'isTouched' | 'isFound' | 'forget' | 'catchUp'>;
   /** What stands apart from saving, such as removing. */
   aside?: ReactNode;
   children: (refusals: readonly Refusal[]) => ReactNode;
@@ -55,10 +68,11 @@ export function SaveForm(props: {
   const running = useRun();
   // a later look at the library must not hide what somebody else changed under an open form
   const { snapshot } = useReady();
-  const [shown] = useState(snapshot);
+  const [opened] = useState(snapshot);
+  const { typing } = props;
   const [isTried, setTried] = useState(false);
   const [isTouched, setTouched] = useState(false);
-  useWarnBeforeLoss(isTouched);
+  useWarnBeforeLoss(typing?.isTouched ?? isTouched);
   const [titleId] = useState(() => `form-${props.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`);
   useEffect(() => focusOn(titleId), [titleId]);
   // what the library refused stands until the next try; what the form itself knows follows the typing
@@ -71,9 +85,25 @@ export function SaveForm(props: {
       return;
     }
     const { command, label } = props.wish();
-    const outcome = await running.run(command, label, shown);
-    if (outcome === null || outcome.kind === 'refused') focusSummary();
-    else props.onSaved({ what: label, did: 'saved', isKept: outcome.kind === 'kept' });
+    const outcome = await running.run(command, label, typing?.shown ?? opened);
+    if (outcome === null || outcome.kind === 'refused') {
+      // they have now been told what changed, and see what it says
+      if (outcome !== null) typing?.catchUp();
+      focusSummary();
+      return;
+    }
+    typing?.forget();
+    props.onSaved({ what: label, did: 'saved', isKept: outcome.kind === 'kept' });
+  };
+  const handleCancel = () => {
+    typing?.forget();
+    props.onCancel();
+  };
+  const handleDiscard = () => {
+    typing?.forget();
+    running.forget();
+    setTried(false);
+    focusNext(titleId);
   };
   const Title = props.isTop ? 'h2' : 'h3';
   return (
@@ -87,9 +117,10 @@ export function SaveForm(props: {
         void handleSave();
       }}
     >
-      <Title id={titleId} tabIndex={-1} className={styles.title}>
+      <Title id={titleId} tabIndex={-1} className={mergeClasses(styles.title, props.isTop && styles.top)}>
         {props.title}
       </Title>
+      <FoundBar isFound={typing?.isFound === true} onDiscard={handleDiscard} />
       <RefusalList refusals={refusals} />
       {props.children(refusals)}
       {running.error === null ? null : (
@@ -104,7 +135,7 @@ export function SaveForm(props: {
         <Button appearance="primary" type="submit" aria-disabled={running.isRunning}>
           {props.verb ?? 'Save'}
         </Button>
-        <Button onClick={props.onCancel}>{props.cancelVerb ?? 'Cancel'}</Button>
+        <Button onClick={handleCancel}>{props.cancelVerb ?? 'Cancel'}</Button>
         <span role="status">{running.isRunning ? <Spinner size="tiny" label="Saving…" /> : null}</span>
         {props.aside}
       </div>

@@ -1,5 +1,10 @@
-import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Link, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { hrefOf } from '#screens/route.ts';
+
+const useStyles = makeStyles({
+  // while it says nothing it makes no gap
+  place: { ':empty': { position: 'absolute' } },
+});
 
 /** Something that was done: what the person calls it, and whether it still waits on this device. */
 export type Saved = {
@@ -10,8 +15,9 @@ export type Saved = {
 
 /** Says what was saved, or that it is kept here and on its way; nothing before. */
 export function SavedBar({ saved }: { saved: Saved | null }) {
+  const styles = useStyles();
   return (
-    <div role="status">
+    <div role="status" className={styles.place}>
       {saved === null ? null : saved.isKept ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

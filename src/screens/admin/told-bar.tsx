@@ -1,5 +1,6 @@
-import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Link, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 import { keptWords } from '#screens/parts/kept-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -12,7 +13,7 @@ export function ToldBar() {
   if (told === null) return null;
   const waiting = outbox.find((entry) => entry.kind === 'plan');
   return (
-    <MessageBar intent={waiting === undefined ? 'success' : 'info'} layout="multiline" politeness="polite">
+    <HeardBar intent={waiting === undefined ? 'success' : 'info'}>
       <MessageBarBody>
         {told}
         {waiting === undefined ? null : (
@@ -25,6 +26,6 @@ export function ToldBar() {
           </>
         )}
       </MessageBarBody>
-    </MessageBar>
+    </HeardBar>
   );
 }

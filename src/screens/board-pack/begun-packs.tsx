@@ -1,9 +1,10 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Meeting } from '#domain/cycle.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import { hrefOf } from '#screens/route.ts';
 import { meetingKey } from './meetings.ts';
 import { usePackStyles } from './pack-style.ts';
+import { MeetingName } from './meeting-name.tsx';
 import { sayMeeting } from './pack-words.ts';
 
 /** Packs in preparation on this device that are for none of the meetings to come. Nothing where there are none. */
@@ -19,7 +20,9 @@ export function BegunPacks({ begun }: { begun: readonly Meeting[] }) {
       <ul className={styles.rows} aria-labelledby={id}>
         {begun.map((meeting) => (
           <li key={meetingKey(meeting)} className={styles.row}>
-            <Text weight="semibold">{sayMeeting(meeting)}</Text>
+            <Text weight="semibold">
+              <MeetingName meeting={meeting} />
+            </Text>
             <Button
               as="a"
               href={hrefOf({ at: 'prepare-pack', ...meeting, part: 'facts' })}

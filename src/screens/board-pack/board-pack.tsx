@@ -1,6 +1,6 @@
 import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { BegunPacks } from './begun-packs.tsx';
@@ -22,18 +22,20 @@ export function BoardPack() {
       lead="What a meeting reads: the plan as it stood on one day, frozen, with highlights in the leads’ own words. A pack that was issued never changes; a correction is a new version."
     >
       {isAdmin ? (
-        <ToPrepare />
+        <ForAdmin />
       ) : (
-        <Text className={styles.text}>
-          {whoPrepares([...snapshot.people.values()].filter((one) => one.role === 'admin' && one.isActive))}
-        </Text>
+        <>
+          <Text className={styles.text}>
+            {whoPrepares([...snapshot.people.values()].filter((one) => one.role === 'admin' && one.isActive))}
+          </Text>
+          <IssuedPacks />
+        </>
       )}
-      <IssuedPacks />
     </Page>
   );
 }
 
-function ToPrepare() {
+function ForAdmin() {
   const { snapshot, store } = useReady();
   const begun = useBegun(store, snapshot.packs);
   const today = store.today();
@@ -41,6 +43,8 @@ function ToPrepare() {
     () => meetingsOf(snapshot.cycles.values(), snapshot.packs.values(), today),
     [snapshot, today],
   );
+  // all at once a moment later, so that nothing moves and no button turns into another under the hand
+  if (begun === null) return null;
   const isPlanned = new Set(meetings.toCome.map(({ meeting }) => meetingKey(meeting)));
   const first = meetings.toCome.find(({ latest }) => latest === null) ?? null;
   return (
@@ -48,6 +52,7 @@ function ToPrepare() {
       <NextMeetings meetings={meetings} today={today} begun={new Set(begun.map(meetingKey))} first={first} />
       <BegunPacks begun={begun.filter((one) => !isPlanned.has(meetingKey(one)))} />
       <OtherOccasion />
+      <IssuedPacks />
     </>
   );
 }

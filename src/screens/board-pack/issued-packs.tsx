@@ -1,13 +1,14 @@
-import { Button, Link, Text } from '@fluentui/react-components';
+import { Button, Link, mergeClasses, Text } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { sayDate, sayInstant } from '#domain/date.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { issuedGroups, issuedOf, meetingKey } from './meetings.ts';
 import { usePackStyles } from './pack-style.ts';
+import { MeetingName } from './meeting-name.tsx';
 import { sayMeeting, sayPack } from './pack-words.ts';
 import { SupersededMark } from './superseded-mark.tsx';
 
@@ -32,9 +33,13 @@ export function IssuedPacks() {
         groups.slice(0, isWhole ? groups.length : shownAtOnce).map(({ latest, packs }, index) => {
           const meeting = { body: latest.body, on: latest.meetingOn };
           return (
-            <article key={meetingKey(meeting)} className={styles.part} aria-label={sayMeeting(meeting)}>
+            <article
+              key={meetingKey(meeting)}
+              className={mergeClasses(styles.part, styles.group)}
+              aria-label={sayMeeting(meeting)}
+            >
               <h3 id={meetingHeadingId(index)} tabIndex={-1} className={styles.small}>
-                {sayMeeting(meeting)}
+                <MeetingName meeting={meeting} />
               </h3>
               <ul className={styles.rows} aria-label={`Versions for ${sayMeeting(meeting)}`}>
                 {packs.map((pack) => (
@@ -68,6 +73,10 @@ function Issued({ pack, latest }: { pack: IssuedPack; latest: IssuedPack }) {
   const isOver = pack.meetingOn <= store.today();
   const cycle = snapshot.cycles.get(pack.cycle)?.title;
   const undecided = pack.outcomes.filter((one) => one.words.trim() === '').length;
+  const decided =
+    undecided === 0
+      ? 'What the meeting decided is written down.'
+      : `${String(undecided)} of ${String(pack.outcomes.length)} asks without a decision written down.`;
   return (
     <li className={styles.row}>
       <div className={styles.rowWords}>
@@ -77,16 +86,19 @@ function Issued({ pack, latest }: { pack: IssuedPack; latest: IssuedPack }) {
         </span>
         <Text>
           As at {sayDate(pack.asAt)}
-          {cycle === undefined ? '' : `, with the updates of ${cycle}`}. Issued on {sayInstant(pack.frozenAt)}{' '}
-          by {nameOf(snapshot, pack.preparedBy)}.
+          {cycle === undefined ? '' : `, with the updates of ${cycle}`}.
+        </Text>
+        <Text className={styles.quiet}>
+          Issued on {sayInstant(pack.frozenAt)} by {nameOf(snapshot, pack.preparedBy)}.
         </Text>
         {pack.reason === '' ? null : <Text>Why it was issued again: {pack.reason}</Text>}
         {pack === latest && isOver && pack.outcomes.length > 0 ? (
-          <Text size={200} className={styles.quiet}>
-            {undecided === 0
-              ? 'What the meeting decided is written down.'
-              : `${String(undecided)} of ${String(pack.outcomes.length)} asks without a decision written down.`}
-          </Text>
+          <Link
+            href={hrefOf({ at: 'issued-pack', key: pack.key, part: 'outcomes' })}
+            aria-label={`${decided} (${sayPack(pack)})`}
+          >
+            {decided}
+          </Link>
         ) : null}
       </div>
       <span className={styles.links}>

@@ -1,4 +1,4 @@
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { hrefOf } from '#screens/route.ts';
 
 // what was issued on this page a moment ago, and the address that tells of it

@@ -1,7 +1,13 @@
 import { settingLimits } from '#domain/check-settings.ts';
-import type { Cycle, Meeting } from '#domain/cycle.ts';
+import type { Cycle, Meeting } from '#domain/cycle/cycle.ts';
 import { isCivilDate, type CivilDate } from '#domain/date.ts';
-import { isSamePack, packKey, packsInOrder, previousPackOf, type IssuedPack } from '#domain/issued-pack.ts';
+import {
+  isSamePack,
+  packKey,
+  packsInOrder,
+  previousPackOf,
+  type IssuedPack,
+} from '#domain/pack/issued-pack.ts';
 
 /** A meeting that a cycle feeds, with the packs it has; null where there is none. */
 export type PlannedMeeting = {

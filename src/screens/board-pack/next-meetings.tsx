@@ -5,6 +5,7 @@ import { sayDate } from '#domain/date.ts';
 import { hrefOf } from '#screens/route.ts';
 import { meetingKey, type Meetings, type PlannedMeeting } from './meetings.ts';
 import { usePackStyles } from './pack-style.ts';
+import { MeetingName } from './meeting-name.tsx';
 import { sayMeeting, sayState } from './pack-words.ts';
 
 /** How many meetings stand there at once; the rest opens on request. */
@@ -86,7 +87,9 @@ function Line({ line, today, begun, first }: LinesProps & { line: PlannedMeeting
   return (
     <li className={styles.row}>
       <div className={styles.rowWords}>
-        <Text weight="semibold">{sayMeeting(meeting)}</Text>
+        <Text weight="semibold">
+          <MeetingName meeting={meeting} />
+        </Text>
         <Text>
           {onItsWay === null
             ? sayState(latest, isBegun)

@@ -23,8 +23,25 @@ const dayId = 'occasion-day';
 /** Begins a pack for something that no cycle plans: an inspection, a monitoring visit, another committee. */
 export function OtherOccasion() {
   const styles = usePackStyles();
-  const own = useStyles();
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.part}>
+      <div className={styles.buttons}>
+        <Button size="small" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+          Prepare a pack for another occasion
+        </Button>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen ? <Occasion /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Occasion() {
+  const styles = usePackStyles();
+  const own = useStyles();
   const [entry, setEntry] = useState({ body: '', on: '' });
   const [isTried, setTried] = useState(false);
   const found = occasionOf(entry);
@@ -39,10 +56,7 @@ export function OtherOccasion() {
     focusOn(found.problems.body === null ? dayId : bodyId);
   };
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        Another occasion
-      </h2>
+    <div className={styles.part}>
       <Text className={styles.text}>
         The plan as it stood on any day, for something the cycles do not plan: an inspection, a monitoring
         visit, another committee.
@@ -50,7 +64,7 @@ export function OtherOccasion() {
       <form
         className={styles.part}
         noValidate
-        aria-labelledby={id}
+        aria-label="Pack for another occasion"
         onSubmit={(event) => {
           event.preventDefault();
           handleStart();
@@ -87,6 +101,6 @@ export function OtherOccasion() {
           <Button type="submit">Prepare a pack for it</Button>
         </div>
       </form>
-    </section>
+    </div>
   );
 }

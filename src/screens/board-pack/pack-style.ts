@@ -16,6 +16,8 @@ export const usePackStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     minWidth: 0,
   },
+  // nearer to what is in it than to the group before
+  group: { marginTop: tokens.spacingVerticalM },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
   small: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere' },
   text: { margin: 0, maxWidth: '75ch', overflowWrap: 'anywhere' },
@@ -42,7 +44,7 @@ export const usePackStyles = makeStyles({
     alignItems: 'center',
     padding: `${tokens.spacingVerticalM} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start' },
   },
   rowWords: {
     display: 'flex',
@@ -68,9 +70,12 @@ export const usePackStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     '@media print': { display: 'none' },
   },
+  // says nothing yet: it takes no room in a column, and is there to be heard
+  status: { ':empty': { marginTop: `calc(-1 * ${tokens.spacingVerticalM})` } },
   links: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     lineHeight: '24px',
   },

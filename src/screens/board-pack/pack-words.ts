@@ -1,7 +1,7 @@
-import type { AskKind } from '#domain/curation.ts';
-import type { Meeting } from '#domain/cycle.ts';
+import type { AskKind } from '#domain/pack/curation.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import { dayOf, sayDate } from '#domain/date.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 
 /** 'SEND and AP Partnership Board, 8 December 2026' */
 export function sayMeeting({ body, on }: Meeting): string {

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { Meeting } from '#domain/cycle.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import type { Store } from '#store/state.ts';
 import { issuedAs, type PackDraft } from './prepare/pack-draft.ts';
 
-/** The meetings and occasions whose pack is being prepared on this device, the first one first. What was issued since is dropped. */
-export function useBegun(store: Store, packs: ReadonlyMap<string, IssuedPack>): readonly Meeting[] {
-  const [begun, setBegun] = useState<readonly Meeting[]>(none);
+/**
+ * The meetings and occasions whose pack is being prepared on this device, the first one first; null until the device was
+ * asked. What was issued since is dropped.
+ */
+export function useBegun(store: Store, packs: ReadonlyMap<string, IssuedPack>): readonly Meeting[] | null {
+  const [begun, setBegun] = useState<readonly Meeting[] | null>(null);
   useEffect(() => {
     let isGone = false;
     void store.curations.list().then(async (drafts) => {
@@ -21,5 +24,3 @@ export function useBegun(store: Store, packs: ReadonlyMap<string, IssuedPack>): 
   }, [store, packs]);
   return begun;
 }
-
-const none: readonly Meeting[] = [];

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { openPack } from '#store/frozen-file.ts';
 import type { World } from '#store/world.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { PlanChange } from '#domain/change.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import { mayDecide } from '#domain/approval.ts';
-import { isUnfinished } from '#domain/change-effect.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { mayDecide } from '#domain/change/approval.ts';
+import { isUnfinished } from '#domain/change/change-effect.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { useGrowing } from '#screens/parts/growing.ts';

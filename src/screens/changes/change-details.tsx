@@ -5,36 +5,24 @@ import {
   MessageBarTitle,
   Text,
   tokens,
-  typographyStyles,
 } from '@fluentui/react-components';
-import { checkApproval } from '#domain/check-approval.ts';
-import { cycleOfChange, type PlanChange } from '#domain/change.ts';
+import { checkApproval } from '#domain/change/check-approval.ts';
+import { cycleOfChange, type Approver, type PlanChange } from '#domain/change/change.ts';
+import { approverFor } from '#domain/plan-settings.ts';
+import type { Snapshot } from '#domain/snapshot.ts';
+import { Fact, FactList } from '#screens/parts/fact-list.tsx';
 import { LongText } from '#screens/parts/long-text.tsx';
+import { sentence } from '#screens/parts/sentence.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { ChangeParts } from './change-parts.tsx';
-import { approverName, decidedLine, proposedLine } from './change-words.ts';
+import { approverName, decidedLine, proposerOf } from './change-words.ts';
 import { effectOnCounts } from './count-words.ts';
 import { StateMark } from './state-mark.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  facts: {
-    display: 'grid',
-    // as wide as the names of the fields above them
-    gridTemplateColumns: 'minmax(120px, 200px) minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
-  },
-  term: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2, paddingTop: '2px' },
-  told: {
-    margin: 0,
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-    '@media (max-width: 639px)': { marginBottom: tokens.spacingVerticalS },
-  },
 });
 
 /** Everything about a change below its name: what it does, why, who proposed it, who decides or decided. */
@@ -48,28 +36,28 @@ export function ChangeDetails(props: { change: PlanChange }) {
     <div className={styles.all}>
       <div className={styles.line}>
         <StateMark state={change.state} />
-        <Text>{change.weight === 'material' ? 'Material' : 'Minor'}</Text>
+        <Text>{change.weight === 'material' ? 'Material change' : 'Minor change'}</Text>
         {cycle === undefined ? null : <Text>Counts in {cycle.title}</Text>}
       </div>
       <Overtaken change={change} />
       <ChangeParts change={change} isNamed={change.parts.length > 1} />
-      <dl className={styles.facts}>
-        <Fact term="Why" text={change.reason} />
-        <Fact term="Driven from outside by" text={change.driver} />
-        <Fact term="Proposed" text={proposedLine(change, snapshot)} />
+      <FactList>
+        <Words term="Why" text={change.reason} />
+        <Words term="Driven from outside by" text={change.driver} />
+        <Words term="Proposed by" text={proposerOf(change, snapshot)} />
         {change.state === 'proposed' ? (
           <>
-            <Fact
+            <Words
               term="Who decides"
-              text={`${startUpper(approverName(change.approver, change, snapshot))}, by the rule in force when it was proposed`}
+              text={`${sentence(approverName(change.approver, change, snapshot))}${isByEarlierRule(change, snapshot) ? ', by the rule in force when it was proposed' : ''}`}
             />
-            <Fact term="If approved" text={effectOnCounts(change, snapshot, store.today())} />
+            <Words term="If approved" text={effectOnCounts(change, snapshot, store.today())} />
           </>
         ) : (
-          <Fact term="Decision" text={decided} />
+          <Words term="Decision" text={decided} />
         )}
-        <Fact term="Note of the decision" text={change.decisionNote} />
-      </dl>
+        <Words term="Note of the decision" text={change.decisionNote} />
+      </FactList>
     </div>
   );
 }
@@ -89,19 +77,18 @@ function Overtaken({ change }: { change: PlanChange }) {
   );
 }
 
-function Fact({ term, text }: { term: string; text: string }) {
-  const styles = useStyles();
+function Words({ term, text }: { term: string; text: string }) {
   if (text === '') return null;
   return (
-    <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.told}>
-        <LongText text={text} what={term.toLowerCase()} />
-      </dd>
-    </>
+    <Fact term={term}>
+      <LongText text={text} what={term.toLowerCase()} />
+    </Fact>
   );
 }
 
-function startUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+// the rules may name somebody else by now
+function isByEarlierRule({ kind, weight, approver }: PlanChange, { settings }: Snapshot): boolean {
+  const now = approverFor(settings.approval, kind, weight);
+  const bodyOf = (one: Approver) => (one.by === 'body' ? one.body : '');
+  return now.by !== approver.by || bodyOf(now) !== bodyOf(approver);
 }

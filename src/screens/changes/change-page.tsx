@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { changeNames } from '#domain/change-words.ts';
-import { mayDecide } from '#domain/approval.ts';
-import { isUnfinished } from '#domain/change-effect.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { changeNames } from '#domain/change/change-words.ts';
+import { mayDecide } from '#domain/change/approval.ts';
+import { isUnfinished } from '#domain/change/change-effect.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { dayOf, sayDate } from '#domain/date.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { Page } from '#screens/parts/page.tsx';

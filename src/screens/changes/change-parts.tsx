@@ -1,32 +1,21 @@
-import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ChangePart, PlanChange } from '#domain/change.ts';
+import { Link, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ChangePart, PlanChange } from '#domain/change/change.ts';
+import { Fact, FactList } from '#screens/parts/fact-list.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { actionName } from './change-words.ts';
 import { Difference } from './difference.tsx';
-import { fieldsOf, type FieldWords } from './field-words.ts';
+import { fieldsOf, leadIn, type FieldWords } from './field-words.ts';
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   name: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
-  fields: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(120px, 200px) minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
-  },
-  term: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2, paddingTop: '2px' },
-  told: {
-    margin: 0,
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-    '@media (max-width: 639px)': { marginBottom: tokens.spacingVerticalS },
-  },
   arrow: { padding: `0 ${tokens.spacingHorizontalXS}` },
   none: { color: tokens.colorNeutralForeground2 },
   after: { fontWeight: tokens.fontWeightSemibold },
+  // lines of a long text stay lines
+  text: { whiteSpace: 'pre-wrap' },
 });
 
 /** Longer values are shown as one text with what changed in it. */
@@ -71,11 +60,11 @@ function Fields({ part, kind }: { part: ChangePart; kind: PlanChange['kind'] }) 
       </Text>
     );
   return (
-    <dl className={styles.fields}>
+    <FactList>
       {fields.map((one) => (
         <Field key={one.field} words={one} isNew={part.before === null} />
       ))}
-    </dl>
+    </FactList>
   );
 }
 
@@ -83,27 +72,27 @@ function Field({ words, isNew }: { words: FieldWords; isNew: boolean }) {
   const styles = useStyles();
   const { label, before, after } = words;
   return (
-    <>
-      <dt className={styles.term}>{label}</dt>
-      <dd className={styles.told}>
-        {isNew ? (
-          after
-        ) : Math.max(before.length, after.length) > shortLength || /\n/.test(before + after) ? (
-          <Difference before={before} after={after} />
-        ) : (
-          <>
-            <Value text={before} className={styles.none} />
-            <span className={styles.arrow} role="img" aria-label="becomes">
-              →
-            </span>
-            <Value text={after} className={styles.after} />
-          </>
-        )}
-      </dd>
-    </>
+    <Fact term={label}>
+      {isNew ? (
+        <span className={styles.text}>{after}</span>
+      ) : before === '' || after === '' ? (
+        <>
+          {leadIn(words)}
+          <span className={mergeClasses(styles.text, after === '' ? styles.none : styles.after)}>
+            {after || before}
+          </span>
+        </>
+      ) : Math.max(before.length, after.length) > shortLength || /\n/.test(before + after) ? (
+        <Difference before={before} after={after} />
+      ) : (
+        <>
+          <span className={styles.none}>{before}</span>
+          <span className={styles.arrow} role="img" aria-label="becomes">
+            →
+          </span>
+          <span className={styles.after}>{after}</span>
+        </>
+      )}
+    </Fact>
   );
-}
-
-function Value({ text, className }: { text: string; className: string }) {
-  return <span className={className}>{text === '' ? 'nothing' : text}</span>;
 }

@@ -1,7 +1,13 @@
-import { officersOf } from '#domain/approval.ts';
-import { awaiting } from '#domain/change-log.ts';
-import { changeNames } from '#domain/change-words.ts';
-import { refsOf, type Approver, type ChangeKind, type ChangeState, type PlanChange } from '#domain/change.ts';
+import { officersOf } from '#domain/change/approval.ts';
+import { awaiting } from '#domain/change/change-log.ts';
+import { changeNames } from '#domain/change/change-words.ts';
+import {
+  refsOf,
+  type Approver,
+  type ChangeKind,
+  type ChangeState,
+  type PlanChange,
+} from '#domain/change/change.ts';
 import { dayOf, sayDate, sayInstant } from '#domain/date.ts';
 import { compareRefs } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
@@ -84,8 +90,13 @@ export function approverName(
 
 /** 'Proposed by Therapies Lead on 3 November 2026 at 2:05pm.' */
 export function proposedLine(change: PlanChange, snapshot: Pick<Snapshot, 'people'>): string {
+  return `Proposed by ${proposerOf(change, snapshot)}.`;
+}
+
+/** 'Therapies Lead on 3 November 2026 at 2:05pm': whoever proposed it, and when. */
+export function proposerOf(change: PlanChange, snapshot: Pick<Snapshot, 'people'>): string {
   const who = snapshot.people.get(change.proposedBy)?.name ?? change.proposedBy;
-  return `Proposed by ${who} on ${sayInstant(change.proposedAt)}.`;
+  return `${who} on ${sayInstant(change.proposedAt)}`;
 }
 
 /** 'Approved by the Partnership Board on 9 November 2026, recorded by …'; '' before a decision. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { awaiting } from '#domain/change-log.ts';
+import { awaiting } from '#domain/change/change-log.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
 import { hrefOf } from '#screens/route.ts';

@@ -1,9 +1,10 @@
 import { blankAction, isLive, isOverdue, type Action } from '#domain/action.ts';
-import { withDerived } from '#domain/change-part.ts';
-import type { ChangePart, PlanChange } from '#domain/change.ts';
+import { withDerived } from '#domain/change/change-part.ts';
+import type { ChangePart, PlanChange } from '#domain/change/change.ts';
 import type { CivilDate } from '#domain/date.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
+import { sentence } from '#screens/parts/sentence.ts';
 
 /**
  * What a change that waits would do to the counts of the next pack, as the plan stands: 'One action fewer. On hold: one
@@ -29,7 +30,7 @@ export function effectOnCounts(
     count(afterwards(part, action), 1);
   }
   const words = [
-    live === 0 ? '' : `${startUpper(counted(live, 'action'))}.`,
+    live === 0 ? '' : `${sentence(counted(live, 'action'))}.`,
     ...[...byStatus]
       .filter(([, n]) => n !== 0)
       .map(([status, n]) => `${statusOf(scheme, status).label}: ${counted(n, '')}.`),
@@ -50,8 +51,4 @@ function counted(n: number, noun: string): string {
   const number = Math.abs(n) === 1 ? 'one' : String(Math.abs(n));
   const things = noun === '' ? '' : ` ${noun}${Math.abs(n) === 1 ? '' : 's'}`;
   return `${number}${things} ${n > 0 ? 'more' : 'fewer'}`;
-}
-
-function startUpper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

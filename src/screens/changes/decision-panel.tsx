@@ -9,8 +9,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { decidesAtOnce } from '#domain/approval.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { decidesAtOnce } from '#domain/change/approval.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
+/** What is decided of a change. */
 export type Verdict = 'approve' | 'decline';
 
 /** Asks for the day and the note of a decision on one or several changes, and writes it. */
@@ -116,12 +117,13 @@ export function DecisionPanel(props: {
       {others.length > 0 ? (
         <Field
           label={`Day on which ${listOf(others)} decided`}
-          className={styles.day}
+          className={styles.note}
           {...faultAt(running.refusals, 'decidedOn')}
         >
           <Input
             id="decidedOn"
             type="date"
+            className={styles.day}
             value={decidedOn}
             max={store.today()}
             onChange={(_, { value }) => setDecidedOn(value)}

@@ -1,5 +1,5 @@
-import type { ChangeFields, ChangePart } from '#domain/change.ts';
-import { fieldLabels, sayField } from '#domain/change-words.ts';
+import type { ChangeFields, ChangePart } from '#domain/change/change.ts';
+import { fieldLabels, sayField } from '#domain/change/change-words.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 
 /** One field of an action before and after, as a reader sees it; '' where there is nothing. */
@@ -22,6 +22,8 @@ export function fieldsOf(part: ChangePart, snapshot: Snapshot): readonly FieldWo
       .filter(
         (field) => !(field === 'title' && isSame && (before === null || before.title === before.description)),
       )
+      // what it is merged into says that it is merged
+      .filter((field) => !(field === 'lifecycle' && after.lifecycle === 'merged' && after.mergedInto))
       .map((field): FieldWords => ({
         field,
         label: field === 'description' && isSame ? 'Wording' : fieldLabels[field],
@@ -33,6 +35,33 @@ export function fieldsOf(part: ChangePart, snapshot: Snapshot): readonly FieldWo
       .filter(({ field }) => before !== null || !isAsExpected(field, after))
       .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   );
+}
+
+// these tell what happened by themselves
+const bare: ReadonlySet<keyof ChangeFields> = new Set(['mergedInto', 'splitFrom', 'follows']);
+
+// what is chosen is set; everything else is words that are put in
+const chosen: ReadonlySet<keyof ChangeFields> = new Set([
+  'section',
+  'leads',
+  'accountable',
+  'completionAsWritten',
+  'originalCompletion',
+  'reviewOn',
+  'status',
+]);
+
+/** What stands before the only value of a field that had none before, or has none now: 'Set to ', 'Added: ', 'Removed: '. */
+export function leadIn({ field, before, after }: FieldWords): string {
+  if (after === '') return 'Removed: ';
+  if (before !== '' || bare.has(field)) return '';
+  return chosen.has(field) ? 'Set to ' : 'Added: ';
+}
+
+/** A field before and after in a line: 'May 2027 → July 2027', 'Set to 31 May 2027', 'Removed: 31 May 2027'. */
+export function alteredWords(words: FieldWords): string {
+  const { before, after } = words;
+  return before !== '' && after !== '' ? `${before} → ${after}` : `${leadIn(words)}${after || before}`;
 }
 
 function isAsExpected(field: keyof ChangeFields, after: Partial<ChangeFields>): boolean {

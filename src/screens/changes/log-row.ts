@@ -1,13 +1,19 @@
-import { changeNames } from '#domain/change-words.ts';
-import type { LogEntry } from '#domain/change-log.ts';
-import { changeKinds, cycleOfChange, refsOf, type ChangeKind, type ChangeState } from '#domain/change.ts';
+import { changeNames } from '#domain/change/change-words.ts';
+import type { LogEntry } from '#domain/change/change-log.ts';
+import {
+  changeKinds,
+  cycleOfChange,
+  refsOf,
+  type ChangeKind,
+  type ChangeState,
+} from '#domain/change/change.ts';
 import { sayDate } from '#domain/date.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { cycleOfUpdate } from '#domain/update.ts';
 import { hrefOf } from '#screens/route.ts';
 import { saidWhen } from '#screens/said-when.ts';
 import { changeTitle, decidedLine, proposedLine } from './change-words.ts';
-import { fieldsOf } from './field-words.ts';
+import { alteredWords, fieldsOf } from './field-words.ts';
 
 /** One line of the log of changes, as it is shown and filtered. */
 export type LogRow = {
@@ -84,7 +90,7 @@ function ofChange({ change }: Extract<LogEntry, { by: 'change' }>, snapshot: Sna
     fields.length > 0 && fields.length <= 3 && change.parts.length === 1
       ? fields
           .filter((one) => one.before.length + one.after.length <= 160)
-          .map((one) => `${one.label}: ${one.before || 'nothing'} → ${one.after || 'nothing'}`)
+          .map((one) => `${one.label}: ${alteredWords(one)}`)
           .join('; ')
       : '';
   return withSearch({

@@ -1,8 +1,10 @@
-import { Button, Field, Input, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { changeNames } from '#domain/change-words.ts';
-import { changeLog } from '#domain/change-log.ts';
-import { changeKinds } from '#domain/change.ts';
+import { Field, Input, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo } from 'react';
+import { changeNames } from '#domain/change/change-words.ts';
+import { changeLog } from '#domain/change/change-log.ts';
+import { changeKinds } from '#domain/change/change.ts';
+import { NoneFits } from '#screens/parts/none-fits.tsx';
+import { useView } from '#screens/parts/use-view.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { levelChoice } from '#screens/overview/level-words.ts';
@@ -25,10 +27,17 @@ import { StateMark } from './state-mark.tsx';
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 2fr) repeat(2, minmax(0, 1fr))',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
-    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    // the search and what is long take two columns, so that every line is full
+    '@media (min-width: 480px)': {
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      '> :first-child': { gridColumnEnd: 'span 2' },
+    },
+    '@media (min-width: 901px)': {
+      gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
+      '> :nth-child(n + 4)': { gridColumnEnd: 'span 2' },
+    },
     '@media print': { display: 'none' },
   },
   // long names in a choice may not widen it
@@ -66,30 +75,20 @@ const useStyles = makeStyles({
     WebkitLineClamp: '2',
     overflow: 'hidden',
   },
-  none: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalM,
-    maxWidth: '75ch',
-  },
 });
 
 /** Everything that ever altered the plan or was to alter it, newest first. What is shown stands in the address. */
 export function Log({ address }: { address: Readonly<Record<string, string>> }) {
   const styles = useStyles();
   const { snapshot } = useReady();
-  const [filter, setFilter] = useState(() => logFilterFrom(address));
+  const [filter, show] = useView(logFilterFrom(address), (next) =>
+    hrefOf({ at: 'changes', tab: 'log', filter: logAddressOf(next) }),
+  );
   const shownFilter = useDeferredValue(filter);
   const rows = useMemo(() => logRows(snapshot, changeLog(snapshot)), [snapshot]);
   const found = useMemo(() => filterLog(rows, shownFilter, snapshot), [rows, shownFilter, snapshot]);
   const view = JSON.stringify(shownFilter);
   const { shown, grow } = useGrowing(found.length, 0, view);
-  const show = (next: LogFilter) => {
-    setFilter(next);
-    // replaces the address, so that Back leaves the log instead of undoing letters
-    window.history.replaceState(null, '', hrefOf({ at: 'changes', tab: 'log', filter: logAddressOf(next) }));
-  };
   if (rows.length === 0)
     return (
       <Text>
@@ -106,10 +105,11 @@ export function Log({ address }: { address: Readonly<Record<string, string>> }) 
           : `${String(found.length)} of ${String(rows.length)} entries`}
       </Text>
       {found.length === 0 ? (
-        <div className={styles.none}>
-          <Text>No entry fits all of this.</Text>
-          <Button onClick={() => show(logFilterFrom({}))}>Show all entries</Button>
-        </div>
+        <NoneFits
+          words="No entry fits all of this."
+          verb="Show all entries"
+          onShowAll={() => show(logFilterFrom({}))}
+        />
       ) : (
         <>
           <ul className={styles.list} aria-label="Log of changes">

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ChangeState } from '#domain/change.ts';
+import type { ChangeState } from '#domain/change/change.ts';
 import { stateWords } from './change-words.ts';
 
 const useStyles = makeStyles({

@@ -6,8 +6,8 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { laterEditsOf } from '#domain/change-effect.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { laterEditsOf } from '#domain/change/change-effect.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { sayInstant } from '#domain/date.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';

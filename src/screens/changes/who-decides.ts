@@ -1,4 +1,4 @@
-import type { PlanChange } from '#domain/change.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { sayRefusal } from '#screens/words.ts';

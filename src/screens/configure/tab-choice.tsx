@@ -73,8 +73,9 @@ export function TabChoice({ settings, page }: { settings: TabSettings; page: str
           </RadioGroup>
         </Field>
         <Text>
-          From there people can go everywhere else in One Plan. Being in the channel, chat or meeting gives
-          nobody access: each person sees what they may see in the plan’s SharePoint site.
+          From there people can go everywhere else in One Plan. The panel beside a meeting always opens with
+          the board pack and what is being discussed. Being in the channel, chat or meeting gives nobody
+          access: each person sees what they may see in the plan’s SharePoint site.
         </Text>
       </Page>
     </main>

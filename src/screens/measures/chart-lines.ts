@@ -1,48 +1,10 @@
 import { addDays, sayDate, type CivilDate } from '#domain/date.ts';
-import { sayBareFigure, sayFigure, sayUnit } from '#domain/measure-figure.ts';
-import type { Reading } from '#domain/measure-reading.ts';
-import { sayPeriod, sayWhen } from '#domain/measure-words.ts';
-import { actualSeries, forecastSeries, type Measure, type MeasureValue } from '#domain/measure.ts';
+import { sayBareFigure, sayFigure, sayUnit } from '#domain/measure/measure-figure.ts';
+import type { Reading } from '#domain/measure/measure-reading.ts';
+import { sayPeriod, sayWhen } from '#domain/measure/measure-words.ts';
+import { actualSeries, forecastSeries, type Measure, type MeasureValue } from '#domain/measure/measure.ts';
+import { scaleOf, type Chart, type ChartLine, type ChartPoint, type LineLook } from '#screens/parts/chart.ts';
 import { lineName } from './line-name.ts';
-
-/** How a line is drawn; told apart by stroke as well as by colour. */
-export type LineLook =
-  | 'actual'
-  | 'provisional'
-  | 'forecast'
-  | 'target'
-  | 'milestones'
-  | 'threshold'
-  | 'other';
-
-/** A point: its day, its figure, and both in words. */
-export type ChartPoint = {
-  readonly on: CivilDate;
-  readonly y: number;
-  readonly period: string;
-  readonly figure: string;
-};
-
-/** A line of a chart; between point `n` and `n + 1` nothing is drawn where `gaps` has `n`. */
-export type ChartLine = {
-  readonly name: string;
-  readonly look: LineLook;
-  readonly points: readonly ChartPoint[];
-  readonly gaps: readonly number[];
-};
-
-/** A measure ready to be drawn. `remarks` say in words what a look at the chart shows. */
-export type Chart = {
-  readonly title: string;
-  readonly unit: string;
-  readonly lines: readonly ChartLine[];
-  /** The day from which the definition is another. */
-  readonly breaks: readonly CivilDate[];
-  readonly remarks: readonly string[];
-  /** The scale up and down, with room for all lines. */
-  readonly low: number;
-  readonly high: number;
-};
 
 /** The lines of a measure: its values with gaps and breaks, what is expected, aimed at and compared with. */
 export function chartOf(reading: Reading, lines: ReadonlyMap<string, readonly MeasureValue[]>): Chart {
@@ -78,7 +40,6 @@ export function chartOf(reading: Reading, lines: ReadonlyMap<string, readonly Me
   const figures = drawn.flatMap(({ points }) => points.map(({ y }) => y));
   const breaks = reading.values.filter((value) => value.isBreak);
   const nGaps = reading.values.filter((value) => value.value === null).length;
-  const highest = Math.max(...figures, 0);
   return {
     title: `${measure.key} ${measure.title}`,
     unit: sayUnit(measure),
@@ -102,8 +63,7 @@ export function chartOf(reading: Reading, lines: ReadonlyMap<string, readonly Me
         ? []
         : [`The broken line is a forecast up to ${forecast.at(-1)?.period ?? ''}`]),
     ],
-    low: Math.min(...figures, 0),
-    high: measure.unitKind === 'percent' ? Math.min(100, roundedUp(highest)) : roundedUp(highest),
+    ...scaleOf(figures),
   };
 }
 
@@ -139,16 +99,17 @@ function aims(measure: Measure, from: CivilDate, to: CivilDate): readonly ChartL
     points: [from, to].map((on) => ({ on, y: value, period: name, figure: sayFigure(measure, value) })),
     gaps: [],
   });
-  const { polarity, milestones } = measure;
+  const { polarity, milestones, target, threshold } = measure;
+  const hasTarget = target !== null && polarity !== 'within' && polarity !== 'context';
+  // two lines at one height would hide each other
+  const isOne = hasTarget && target === threshold;
   const seen = milestones.filter(({ on }) => on >= from && on <= to);
   return [
-    ...(measure.target === null || polarity === 'within' || polarity === 'context'
-      ? []
-      : [across('Target', 'target', measure.target)]),
+    ...(hasTarget ? [across(isOne ? 'Target, law or guidance' : 'Target', 'target', target)] : []),
     ...(polarity !== 'within' || measure.rangeLow === null || measure.rangeHigh === null
       ? []
       : [across('From', 'target', measure.rangeLow), across('Up to', 'target', measure.rangeHigh)]),
-    ...(measure.threshold === null ? [] : [across('Law or guidance', 'threshold', measure.threshold)]),
+    ...(threshold === null || isOne ? [] : [across('Law or guidance', 'threshold', threshold)]),
     ...(seen.length === 0
       ? []
       : [
@@ -169,13 +130,4 @@ function aims(measure: Measure, from: CivilDate, to: CivilDate): readonly ChartL
 
 function everyGap(points: number): readonly number[] {
   return Array.from({ length: Math.max(0, points - 1) }, (_, index) => index);
-}
-
-// a scale of five steps that people count in
-function roundedUp(value: number): number {
-  if (value <= 0) return 1;
-  const raw = value / 5;
-  const size = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 4, 5, 10].find((one) => one * size >= raw) ?? 10;
-  return step * size * 5;
 }

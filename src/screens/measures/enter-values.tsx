@@ -1,14 +1,17 @@
 import { Link, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { mayEnter } from '#domain/measure-entry.ts';
-import { measuresInOrder, readingOf } from '#domain/measure-reading.ts';
-import { actualSeries, type Measure } from '#domain/measure.ts';
+import { mayEnter } from '#domain/measure/measure-entry.ts';
+import { measuresInOrder, readingOf } from '#domain/measure/measure-reading.ts';
+import { actualSeries, type Measure } from '#domain/measure/measure.ts';
 import { refusal } from '#domain/refusal.ts';
-import { plural } from '#screens/admin/import-counts.ts';
+import { plural } from '#screens/admin/import/import-counts.ts';
 import { SaveForm } from '#screens/admin/save-form.tsx';
 import { SavedBar, type Saved } from '#screens/admin/saved-bar.tsx';
+import { FoundBar } from '#screens/parts/found-bar.tsx';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { LineField, TickField } from '#screens/parts/plain-fields.tsx';
 import { Page } from '#screens/parts/page.tsx';
+import { useKept } from '#screens/parts/use-kept.ts';
 import { go, hrefOf, type Route } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import {
@@ -23,6 +26,15 @@ import {
 import { EntryRow } from './entry-row.tsx';
 import { SeriesField } from './line-field.tsx';
 import { isMine } from './measure-view.ts';
+
+/** What is typed of the measures' values, by the keys of the measures. */
+type Typed = {
+  readonly period: string;
+  readonly series: string;
+  readonly drafts: ReadonlyMap<string, EntryDraft>;
+};
+
+const typings = keepingOf<Typed>();
 
 /** Values for one period: of one measure where the address names it, else of all that are somebody's to enter. */
 export function EnterValues({ filter }: { filter: Readonly<Record<string, string>> }) {
@@ -54,6 +66,7 @@ export function EnterValues({ filter }: { filter: Readonly<Record<string, string
       <Entries
         measures={measures}
         isOne={first !== undefined}
+        place={hrefOf({ at: 'measures', tab: 'enter', filter })}
         period={filter['period'] ?? usualPeriod(snapshot, measures, today)}
         series={filter['line'] ?? actualSeries}
         back={back}
@@ -65,15 +78,22 @@ export function EnterValues({ filter }: { filter: Readonly<Record<string, string
 function Entries(props: {
   measures: readonly Measure[];
   isOne: boolean;
+  /** Where what is typed is kept. */
+  place: string;
   period: string;
   series: string;
   back: Route;
 }) {
   const { snapshot, store } = useReady();
   const today = store.today();
-  const [period, setPeriod] = useState(props.period);
-  const [series, setSeries] = useState(props.series);
-  const [typed, setTyped] = useState<ReadonlyMap<string, EntryDraft>>(new Map());
+  const [begin, setBegin] = useState<Typed>({
+    period: props.period,
+    series: props.series,
+    drafts: new Map(),
+  });
+  const kept = useKept(typings, props.place, begin);
+  const { period, series, drafts: typed } = kept.value;
+  const set = (part: Partial<Typed>) => kept.change((now) => ({ ...now, ...part }));
   const [hasAll, setHasAll] = useState(false);
   const [saved, setSaved] = useState<Saved | null>(null);
   const { measures, isOne } = props;
@@ -91,6 +111,7 @@ function Entries(props: {
     : `${plural(sent.length, 'value', 'values')} of ${period}`;
   return (
     <>
+      <FoundBar isFound={kept.isFound} onDiscard={kept.forget} />
       <SavedBar saved={saved} />
       <SaveForm
         title={isOne ? 'The value' : 'The values'}
@@ -99,14 +120,23 @@ function Entries(props: {
         effect="Everybody sees it at once, with your name and the day. It can be corrected and removed."
         check={() => {
           const { refusals } = read();
-          return refusals.length === 0 && sent.length === 0 ? [refusal('nothing-to-write')] : refusals;
+          if (refusals.length > 0 || sent.length > 0) return refusals;
+          const [only] = measures;
+          return isOne && only !== undefined
+            ? [refusal('not-given', `${only.key}.value`, { what: 'value' })]
+            : [refusal('nothing-to-write')];
         }}
         wish={() => ({ command: { kind: 'save-values', values: read().values }, label })}
         onSaved={(done) => {
           setSaved(done);
-          setTyped(new Map());
+          // the next values are often of the same period
+          setBegin({ period, series, drafts: new Map() });
+          kept.forget();
         }}
-        onCancel={() => go(props.back)}
+        onCancel={() => {
+          kept.forget();
+          go(props.back);
+        }}
       >
         {(refusals) => (
           <>
@@ -116,9 +146,14 @@ function Entries(props: {
               hint="Such as ‘May 2026’, ‘Spring term 2026’, ‘Q1 2026/27’, ‘week ending 5 June 2026’ or ‘31 May 2026’."
               value={period}
               refusals={refusals}
-              onChange={setPeriod}
+              onChange={(next) => set({ period: next })}
             />
-            <SeriesField measures={measures} value={series} refusals={refusals} onChange={setSeries} />
+            <SeriesField
+              measures={measures}
+              value={series}
+              refusals={refusals}
+              onChange={(next) => set({ series: next })}
+            />
             {isOne || measures.length === fitting.length ? null : (
               <TickField
                 id="all-measures"
@@ -144,7 +179,7 @@ function Entries(props: {
                       refusals={refusals}
                       onChange={(next) => {
                         setSaved(null);
-                        setTyped(new Map(typed).set(measure.key, next));
+                        set({ drafts: new Map(typed).set(measure.key, next) });
                       }}
                     />
                   );

@@ -1,11 +1,11 @@
-import { checkValue } from '#domain/check-measure.ts';
+import { checkValue } from '#domain/measure/check-measure.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { readCountCell, readFigureCell, type ReadCell } from '#domain/measure-cell.ts';
-import { blankValue, periodFor } from '#domain/measure-entry.ts';
-import { sayBareFigure, sayCount } from '#domain/measure-figure.ts';
-import { readMeasurePeriod } from '#domain/measure-period.ts';
-import { readingOf, valuesByMeasure } from '#domain/measure-reading.ts';
-import { actualSeries, type Measure, type MeasureValue } from '#domain/measure.ts';
+import { readCountCell, readFigureCell, type ReadCell } from '#domain/measure/measure-cell.ts';
+import { blankValue, periodFor } from '#domain/measure/measure-entry.ts';
+import { sayBareFigure, sayCount } from '#domain/measure/measure-figure.ts';
+import { readMeasurePeriod } from '#domain/measure/measure-period.ts';
+import { readingOf, valuesByMeasure } from '#domain/measure/measure-reading.ts';
+import { actualSeries, type Measure, type MeasureValue } from '#domain/measure/measure.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 
@@ -114,7 +114,10 @@ export function fits(measure: Measure, period: string): boolean {
   return measure.frequency === 'monthly' || (measure.frequency === 'annual' && isItsMonth);
 }
 
-/** The period that is told of next by most of some measures: one that is over before one that is not, the earlier first; '' for none. */
+/**
+ * The period that is told of next by most of some measures: one that is over before one that is not, the later of two that
+ * are over, because an old gap is seldom what somebody comes for, the nearer of two that are not; '' for none.
+ */
 export function usualPeriod(snapshot: Snapshot, measures: readonly Measure[], today: CivilDate): string {
   const found = new Map<string, { readonly endsOn: CivilDate; count: number }>();
   for (const measure of measures) {
@@ -125,7 +128,8 @@ export function usualPeriod(snapshot: Snapshot, measures: readonly Measure[], to
     found.set(next.words, one);
   }
   const [best] = [...found].sort(
-    ([, one], [, other]) => other.count - one.count || one.endsOn.localeCompare(other.endsOn),
+    ([, one], [, other]) =>
+      other.count - one.count || (one.endsOn <= today ? -1 : 1) * one.endsOn.localeCompare(other.endsOn),
   );
   return best?.[0] ?? '';
 }

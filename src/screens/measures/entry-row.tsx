@@ -1,12 +1,11 @@
 import { Field, Input, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { sayUnit } from '#domain/measure-figure.ts';
-import { sayPeriod, sayValue } from '#domain/measure-words.ts';
-import type { Measure, MeasureValue } from '#domain/measure.ts';
+import { sayPeriod, sayValue } from '#domain/measure/measure-words.ts';
+import type { Measure, MeasureValue } from '#domain/measure/measure.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { TickField } from '#screens/parts/plain-fields.tsx';
 import type { EntryDraft } from './entry-draft.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '#screens/parts/sentence.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -20,14 +19,15 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   legend: { ...typographyStyles.body1Strong, padding: 0, overflowWrap: 'anywhere' },
-  last: { color: tokens.colorNeutralForeground2 },
+  last: { color: tokens.colorNeutralForeground2, maxWidth: '75ch' },
   fields: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'flex-start',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
-  figure: { width: '150px', maxWidth: '100%' },
+  // as wide as its label at least, so that the fields of a row stand on one line
+  figure: { minWidth: '150px', maxWidth: '100%' },
   note: { flexGrow: 1, flexBasis: '200px', maxWidth: '480px' },
   figureInput: { minWidth: 0, width: '100%' },
 });
@@ -55,7 +55,7 @@ export function EntryRow(props: {
         value={draft[field]}
         inputMode="decimal"
         autoComplete="off"
-        input={{ className: styles.figureInput }}
+        input={{ className: styles.figureInput, size: 8 }}
         onChange={(_, { value }) => set({ [field]: value })}
       />
     </Field>
@@ -66,13 +66,21 @@ export function EntryRow(props: {
         {measure.key} {measure.title}
       </legend>
       <Text className={styles.last}>
-        {last === null
-          ? 'No value yet'
-          : `Last: ${sentence(sayValue(measure, last))}, ${sayPeriod(measure, { words: last.period, endsOn: last.endsOn })}`}
-        {known === null ? '' : `. This period has ${sayValue(measure, known)}: saving corrects it`}
+        {[
+          last === null
+            ? 'No value yet'
+            : last.id === known?.id
+              ? ''
+              : `Last: ${sentence(sayValue(measure, last))}, ${sayPeriod(measure, { words: last.period, endsOn: last.endsOn })}`,
+          known === null
+            ? ''
+            : `This period ${known.value === null ? 'is marked as not yet available' : `has ${sayValue(measure, known)}`}: saving corrects it`,
+        ]
+          .filter((words) => words !== '')
+          .join('. ')}
       </Text>
       <div className={styles.fields}>
-        {number('value', `Value (${sayUnit(measure)})`)}
+        {number('value', `Value (${measure.unitKind === 'percent' ? '%' : measure.unit || 'number'})`)}
         {hasParts ? number('numerator', 'Numerator') : null}
         {hasParts ? number('denominator', 'Denominator') : null}
         <Field label="Note" className={styles.note} {...faultAt(props.refusals, id('note'))}>

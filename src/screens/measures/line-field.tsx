@@ -1,5 +1,5 @@
-import { valuesByMeasure } from '#domain/measure-reading.ts';
-import { actualSeries, forecastSeries, type Measure } from '#domain/measure.ts';
+import { valuesByMeasure } from '#domain/measure/measure-reading.ts';
+import { actualSeries, forecastSeries, type Measure } from '#domain/measure/measure.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { ChoiceField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';

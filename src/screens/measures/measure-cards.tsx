@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Reading } from '#domain/measure-reading.ts';
+import type { Reading } from '#domain/measure/measure-reading.ts';
 import {
   sayAim,
   sayExpected,
@@ -7,13 +7,14 @@ import {
   sayFromPrevious,
   sayPeriod,
   sayValue,
-} from '#domain/measure-words.ts';
-import { sayDenominator } from '#domain/measure-figure.ts';
+} from '#domain/measure/measure-words.ts';
+import { sayBareFigure, sayDenominator } from '#domain/measure/measure-figure.ts';
+import type { Measure, MeasureValue } from '#domain/measure/measure.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { RatingMark } from './rating-mark.tsx';
-import { sentence } from './sentence.ts';
+import { sentence } from '#screens/parts/sentence.ts';
 import { Sparkline } from './sparkline.tsx';
 
 const useStyles = makeStyles({
@@ -25,9 +26,12 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
+  // as high as the highest of its row
+  item: { display: 'flex', minWidth: 0 },
   card: {
     display: 'flex',
     flexDirection: 'column',
+    flexGrow: 1,
     rowGap: tokens.spacingVerticalXS,
     minWidth: 0,
     padding: tokens.spacingHorizontalM,
@@ -47,7 +51,9 @@ const useStyles = makeStyles({
   },
   told: { flexBasis: '170px', flexGrow: 1, minWidth: 0 },
   figure: { ...typographyStyles.title3 },
+  unit: { ...typographyStyles.body1 },
   when: { display: 'block', color: tokens.colorNeutralForeground2 },
+  n: { whiteSpace: 'nowrap' },
   words: { margin: 0 },
   foot: {
     display: 'flex',
@@ -67,7 +73,7 @@ export function MeasureCards({ readings }: { readings: readonly Reading[] }) {
   return (
     <ul className={styles.list} aria-label="Measures">
       {readings.map((reading) => (
-        <li key={reading.measure.key}>
+        <li key={reading.measure.key} className={styles.item}>
           <Card reading={reading} />
         </li>
       ))}
@@ -94,10 +100,14 @@ function Card({ reading }: { reading: Reading }) {
       </h2>
       <div className={styles.now}>
         <span className={styles.told}>
-          <span className={styles.figure}>{sentence(sayValue(measure, current))}</span>
+          <Figure measure={measure} value={current} />
           <span className={styles.when}>
             {current === null ? '' : sayPeriod(measure, { words: current.period, endsOn: current.endsOn })}
-            {n === '' ? '' : `, ${n}`}
+            {n === '' ? null : (
+              <>
+                , <span className={styles.n}>{n}</span>
+              </>
+            )}
           </span>
         </span>
         <Sparkline reading={reading} />
@@ -115,5 +125,20 @@ function Card({ reading }: { reading: Reading }) {
         </span>
       </div>
     </article>
+  );
+}
+
+/** The figure large, what it counts and whether it is provisional in the size of the text around it. */
+function Figure({ measure, value }: { measure: Measure; value: MeasureValue | null }) {
+  const styles = useStyles();
+  const said = sentence(sayValue(measure, value));
+  const bare = value === null || value.value === null ? '' : sayBareFigure(measure, value.value);
+  if (bare === '') return <strong>{said}</strong>;
+  const isBegin = said.startsWith(bare);
+  return (
+    <span>
+      <span className={styles.figure}>{isBegin ? bare : said}</span>
+      <span className={styles.unit}>{isBegin ? said.slice(bare.length) : ''}</span>
+    </span>
   );
 }

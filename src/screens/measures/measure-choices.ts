@@ -1,4 +1,4 @@
-import type { Frequency, UnitKind } from '#domain/measure.ts';
+import type { Frequency, UnitKind } from '#domain/measure/measure.ts';
 
 /** How often values come, in words. */
 export const frequencyWords: Readonly<Record<Frequency, string>> = {

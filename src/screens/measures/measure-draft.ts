@@ -1,6 +1,6 @@
-import { readFigureCell } from '#domain/measure-cell.ts';
-import { sayCount } from '#domain/measure-figure.ts';
-import type { Measure } from '#domain/measure.ts';
+import { readFigureCell } from '#domain/measure/measure-cell.ts';
+import { sayCount } from '#domain/measure/measure-figure.ts';
+import type { Measure } from '#domain/measure/measure.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
 import { compareRefs } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
@@ -86,7 +86,7 @@ export function readMeasureDraft(draft: MeasureDraft): {
       const field = `milestones.${String(index)}.value`;
       const read = number(value, field);
       if (read === null && !refusals.some((one) => one.field === field))
-        refusals.push(refusal('not-given', field, { what: 'value' }));
+        refusals.push(refusal('not-given', field, { what: 'milestone' }));
       return { on, value: read ?? 0, words };
     }),
   };

@@ -1,16 +1,22 @@
+import { makeStyles } from '@fluentui/react-components';
 import { sayDate } from '#domain/date.ts';
-import { sayFigure } from '#domain/measure-figure.ts';
-import type { Reading } from '#domain/measure-reading.ts';
-import { polarityWords, sayAim, sayPeriod, sayWhen } from '#domain/measure-words.ts';
-import { forecastSeries, type MeasureValue } from '#domain/measure.ts';
+import { sayFigure } from '#domain/measure/measure-figure.ts';
+import type { Reading } from '#domain/measure/measure-reading.ts';
+import { polarityWords, sayAim, sayPeriod, sayWhen } from '#domain/measure/measure-words.ts';
+import { forecastSeries, type MeasureValue } from '#domain/measure/measure.ts';
 import { nameOf } from '#domain/snapshot.ts';
-import { Facts, Panel } from '#screens/admin/panel.tsx';
+import { Panel } from '#screens/admin/panel.tsx';
+import { Fact, FactList } from '#screens/parts/fact-list.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { frequencyWords } from './measure-choices.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '#screens/parts/sentence.ts';
+
+// milestones stand on lines of their own
+const useStyles = makeStyles({ told: { whiteSpace: 'pre-wrap' } });
 
 /** What a measure counts, whose it is, and what it is compared with. `lines` are its lines beside the actual one. */
 export function MeasureFacts({ reading, lines }: { reading: Reading; lines: readonly string[] }) {
+  const styles = useStyles();
   const { snapshot } = useReady();
   const { measure, best, worst } = reading;
   const others = lines.filter((name) => name !== forecastSeries);
@@ -77,7 +83,13 @@ export function MeasureFacts({ reading, lines }: { reading: Reading; lines: read
   ];
   return (
     <Panel title="About this measure">
-      <Facts facts={facts} />
+      <FactList>
+        {facts.map(([name, value]) => (
+          <Fact key={name} term={name}>
+            <span className={styles.told}>{value === '' ? 'Not given' : value}</span>
+          </Fact>
+        ))}
+      </FactList>
     </Panel>
   );
 }

@@ -1,36 +1,13 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { polarityWords } from '#domain/measure-words.ts';
-import { frequencies, polarities, unitKinds } from '#domain/measure.ts';
-import type { Refusal } from '#domain/refusal.ts';
+import { frequencies, unitKinds } from '#domain/measure/measure.ts';
 import { actionChoices, headingChoices, ownerChoices } from '#screens/parts/choices.ts';
 import { faultAt } from '#screens/parts/fault.ts';
-import { ChoiceField, DayField, LineField, TickField, WordsField } from '#screens/parts/plain-fields.tsx';
+import { ChoiceField, LineField, TickField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { SearchChoice } from '#screens/parts/search-choice.tsx';
 import { useReady } from '#screens/use-store.ts';
+import { AimFields } from './aim-fields.tsx';
+import { NumberLine, Part, Row, type FieldsProps } from './field-part.tsx';
 import { frequencyWords, unitKindWords } from './measure-choices.ts';
-import type { MeasureDraft, NumberField } from './measure-draft.ts';
-import { MilestoneFields } from './milestone-fields.tsx';
-
-const useStyles = makeStyles({
-  part: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    border: 'none',
-    minWidth: 0,
-  },
-  legend: { ...typographyStyles.subtitle2, padding: `${tokens.spacingVerticalS} 0` },
-  row: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
-});
-
-type FieldsProps = {
-  draft: MeasureDraft;
-  refusals: readonly Refusal[];
-  onChange: (draft: MeasureDraft) => void;
-};
+import type { MeasureDraft } from './measure-draft.ts';
 
 /** Every field of a measure. Its reference is given once and never changed. */
 export function MeasureFields(props: FieldsProps & { isNew: boolean }) {
@@ -83,7 +60,7 @@ export function MeasureFields(props: FieldsProps & { isNew: boolean }) {
         />
         <When {...props} />
       </Part>
-      <Aims {...props} />
+      <AimFields {...props} />
       <Part title="Links">
         <SearchChoice
           id="actions"
@@ -115,11 +92,10 @@ export function MeasureFields(props: FieldsProps & { isNew: boolean }) {
 }
 
 function Unit(props: FieldsProps) {
-  const styles = useStyles();
   const { draft, refusals } = props;
   const set = (part: Partial<MeasureDraft>) => props.onChange({ ...draft, ...part });
   return (
-    <div className={styles.row}>
+    <>
       <ChoiceField
         id="unitKind"
         label="What a figure is"
@@ -128,26 +104,27 @@ function Unit(props: FieldsProps) {
         refusals={refusals}
         onChange={(value) => set({ unitKind: unitKinds.find((one) => one === value) ?? draft.unitKind })}
       />
-      {draft.unitKind === 'percent' ? null : (
-        <LineField
-          id="unit"
-          label="Its unit"
-          hint="Such as ‘weeks’, ‘per 10,000’ or ‘£ million’."
-          value={draft.unit}
-          refusals={refusals}
-          onChange={(unit) => set({ unit })}
-        />
-      )}
-      <NumberLine {...props} name="decimals" label="Decimals shown" />
-    </div>
+      <Row>
+        {draft.unitKind === 'percent' ? null : (
+          <LineField
+            id="unit"
+            label="Its unit"
+            hint="Such as ‘weeks’, ‘per 10,000’ or ‘£ million’."
+            value={draft.unit}
+            refusals={refusals}
+            onChange={(unit) => set({ unit })}
+          />
+        )}
+        <NumberLine {...props} name="decimals" label="Decimals shown" />
+      </Row>
+    </>
   );
 }
 
 function When(props: FieldsProps) {
-  const styles = useStyles();
   const { draft, refusals } = props;
   return (
-    <div className={styles.row}>
+    <Row>
       <ChoiceField
         id="frequency"
         label="How often"
@@ -162,102 +139,9 @@ function When(props: FieldsProps) {
       <NumberLine
         {...props}
         name="rollingMonths"
-        label="Months that roll"
-        hint="Such as 12; empty when each period stands for itself."
+        label="Rolling months"
+        hint="Such as 12; leave it empty when each period stands for itself."
       />
-    </div>
-  );
-}
-
-function Aims(props: FieldsProps) {
-  const styles = useStyles();
-  const { draft, refusals } = props;
-  const set = (part: Partial<MeasureDraft>) => props.onChange({ ...draft, ...part });
-  const day = (id: 'baselineOn' | 'targetOn', label: string) => (
-    <DayField
-      id={id}
-      label={label}
-      value={draft[id] ?? ''}
-      refusals={refusals}
-      onChange={(value) => set({ [id]: value === '' ? null : value })}
-    />
-  );
-  return (
-    <Part title="From where, to where">
-      <ChoiceField
-        id="polarity"
-        label="Which way is good"
-        options={polarities.map((key) => ({ key, words: polarityWords[key] }))}
-        value={draft.polarity}
-        refusals={refusals}
-        onChange={(value) => set({ polarity: polarities.find((one) => one === value) ?? draft.polarity })}
-      />
-      {draft.polarity === 'within' ? (
-        <div className={styles.row}>
-          <NumberLine {...props} name="rangeLow" label="Good from" />
-          <NumberLine {...props} name="rangeHigh" label="Good up to" />
-        </div>
-      ) : null}
-      <div className={styles.row}>
-        <NumberLine {...props} name="baseline" label="Baseline" />
-        {day('baselineOn', 'Baseline on')}
-        <LineField
-          id="baselineNote"
-          label="Note on the baseline"
-          value={draft.baselineNote}
-          refusals={refusals}
-          onChange={(baselineNote) => set({ baselineNote })}
-        />
-      </div>
-      <div className={styles.row}>
-        <NumberLine {...props} name="target" label="Target" />
-        {day('targetOn', 'Target by')}
-        <NumberLine
-          {...props}
-          name="tolerance"
-          label="Still close to it within"
-          hint="In the measure’s own unit; percentages in percentage points."
-        />
-      </div>
-      <MilestoneFields
-        milestones={draft.milestones}
-        refusals={refusals}
-        onChange={(milestones) => set({ milestones })}
-      />
-      <div className={styles.row}>
-        <NumberLine {...props} name="threshold" label="What law or guidance asks for" />
-        <LineField
-          id="thresholdWords"
-          label="In which words"
-          value={draft.thresholdWords}
-          refusals={refusals}
-          onChange={(thresholdWords) => set({ thresholdWords })}
-        />
-      </div>
-    </Part>
-  );
-}
-
-function NumberLine(props: FieldsProps & { name: NumberField; label: string; hint?: string }) {
-  const { draft, name } = props;
-  return (
-    <LineField
-      id={name}
-      label={props.label}
-      value={draft[name]}
-      refusals={props.refusals}
-      {...(props.hint === undefined ? {} : { hint: props.hint })}
-      onChange={(value) => props.onChange({ ...draft, [name]: value })}
-    />
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <fieldset className={styles.part}>
-      <legend className={styles.legend}>{title}</legend>
-      {children}
-    </fieldset>
+    </Row>
   );
 }

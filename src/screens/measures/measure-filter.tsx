@@ -1,9 +1,8 @@
-import { Field, Input } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Reading } from '#domain/measure-reading.ts';
-import { nameOf } from '#domain/snapshot.ts';
-import { headingChoices } from '#screens/parts/choices.ts';
-import { FilterChoice, useFilterStyles } from '#screens/parts/filter-choice.tsx';
+import type { Reading } from '#domain/measure/measure-reading.ts';
+import { levelChoice } from '#screens/overview/level-words.ts';
+import { headingChoices, namedChoices } from '#screens/parts/choices.ts';
+import { FilterChoice, FilterWords, useFilterStyles } from '#screens/parts/filter-choice.tsx';
 import { TickField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import type { MeasureView } from './measure-view.ts';
@@ -20,9 +19,10 @@ export function MeasureFilter(props: {
   const set = (part: Partial<MeasureView>) => props.onView({ ...view, ...part });
   const owners = useMemo(
     () =>
-      [...new Set(readings.flatMap(({ measure: { owner } }) => (owner === null ? [] : [owner])))]
-        .map((key) => ({ key, words: nameOf(snapshot, key) }))
-        .sort((a, b) => a.words.localeCompare(b.words, 'en-GB')),
+      namedChoices(
+        snapshot,
+        readings.map(({ measure }) => measure.owner),
+      ),
     [snapshot, readings],
   );
   const ticks = [
@@ -33,16 +33,9 @@ export function MeasureFilter(props: {
   ] as const;
   return (
     <search className={styles.bar}>
-      <Field label="Search" className={styles.choice}>
-        <Input
-          type="search"
-          value={view.text}
-          placeholder="Words, a reference or a name"
-          onChange={(_, { value }) => set({ text: value })}
-        />
-      </Field>
+      <FilterWords value={view.text} onWords={(text) => set({ text })} />
       <FilterChoice
-        label="Part of the plan"
+        label={levelChoice(snapshot.settings.structure)}
         none="Whole plan"
         value={view.section}
         options={headingChoices(snapshot)}

@@ -1,14 +1,16 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { mayEnter } from '#domain/measure-entry.ts';
-import { measuresInOrder, readingOf } from '#domain/measure-reading.ts';
+import { useDeferredValue, useMemo } from 'react';
+import { mayEnter } from '#domain/measure/measure-entry.ts';
+import { measuresInOrder, readingOf } from '#domain/measure/measure-reading.ts';
+import { NoneFits } from '#screens/parts/none-fits.tsx';
 import { Page } from '#screens/parts/page.tsx';
+import { useView } from '#screens/parts/use-view.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { MeasureCards } from './measure-cards.tsx';
 import { MeasureFilter } from './measure-filter.tsx';
 import { MeasureTable } from './measure-table.tsx';
-import { addressOf, readingsIn, viewFrom, type MeasureView } from './measure-view.ts';
+import { addressOf, readingsIn, viewFrom } from './measure-view.ts';
 import { RetiredMeasures } from './retired-measures.tsx';
 
 const useStyles = makeStyles({
@@ -18,13 +20,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     '@media print': { display: 'none' },
   },
-  none: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalM,
-    maxWidth: '75ch',
-  },
 });
 
 /** The plan's measures: where each stands, from where and to where, and what is late. */
@@ -32,13 +27,10 @@ export function MeasureList({ filter }: { filter: Readonly<Record<string, string
   const styles = useStyles();
   const { snapshot, me, store } = useReady();
   const today = store.today();
-  const [view, setView] = useState(() => viewFrom(filter));
+  const [view, show] = useView(viewFrom(filter), (next) =>
+    hrefOf({ at: 'measures', tab: 'list', filter: addressOf(next) }),
+  );
   const shownView = useDeferredValue(view);
-  const show = (next: MeasureView) => {
-    setView(next);
-    // replaces the address, so that Back leaves the list instead of undoing letters
-    window.history.replaceState(null, '', hrefOf({ at: 'measures', tab: 'list', filter: addressOf(next) }));
-  };
   const readings = useMemo(
     () => measuresInOrder(snapshot).map((measure) => readingOf(snapshot, measure, today)),
     [snapshot, today],
@@ -53,7 +45,6 @@ export function MeasureList({ filter }: { filter: Readonly<Record<string, string
     <Page
       title="Measures"
       lead="What the plan is judged by: where each figure stands, from where it came and where it should get."
-      isWide
       actions={
         canEnter || isAdmin ? (
           <div className={styles.buttons}>
@@ -94,10 +85,11 @@ export function MeasureList({ filter }: { filter: Readonly<Record<string, string
               : `${String(found.length)} of ${String(readings.length)} measures`}
           </Text>
           {found.length === 0 ? (
-            <div className={styles.none}>
-              <Text>No measure fits all of this.</Text>
-              <Button onClick={() => show({ ...viewFrom({}), look: view.look })}>Show all measures</Button>
-            </div>
+            <NoneFits
+              words="No measure fits all of this."
+              verb="Show all measures"
+              onShowAll={() => show({ ...viewFrom({}), look: view.look })}
+            />
           ) : view.look === 'table' ? (
             <MeasureTable readings={found} />
           ) : (

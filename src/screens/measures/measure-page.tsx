@@ -9,20 +9,26 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { sayDifference, sayExpected, sayFromPrevious, sayReading, saySense } from '#domain/measure-words.ts';
-import { mayEnter } from '#domain/measure-entry.ts';
-import { readingOf, valuesByMeasure } from '#domain/measure-reading.ts';
-import { actualSeries, type Measure } from '#domain/measure.ts';
+import {
+  sayDifference,
+  sayExpected,
+  sayFromPrevious,
+  sayReading,
+  saySense,
+} from '#domain/measure/measure-words.ts';
+import { mayEnter } from '#domain/measure/measure-entry.ts';
+import { readingOf, valuesByMeasure } from '#domain/measure/measure-reading.ts';
+import { actualSeries, type Measure } from '#domain/measure/measure.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { LinkedRisks } from '#screens/risks/linked-risks.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { MeasureChartSlot } from './measure-chart-slot.tsx';
+import { MeasureCourse } from './measure-course.tsx';
 import { MeasureFacts } from './measure-facts.tsx';
 import { MeasureLinks } from './measure-links.tsx';
 import { MeasureValues } from './measure-values.tsx';
 import { RatingMark } from './rating-mark.tsx';
-import { sentence } from './sentence.ts';
+import { sentence } from '#screens/parts/sentence.ts';
 
 const useStyles = makeStyles({
   buttons: {
@@ -107,7 +113,7 @@ function Known({ measure }: { measure: Measure }) {
           </Text>
         )}
       </div>
-      <MeasureChartSlot reading={reading} lines={lines} />
+      <MeasureCourse reading={reading} lines={lines} />
       <MeasureFacts reading={reading} lines={[...lines.keys()].filter((name) => name !== actualSeries)} />
       <MeasureValues measure={measure} lines={lines} mayEnter={may} copied={copied} onCopied={setCopied} />
       <MeasureLinks measure={measure} />

@@ -1,26 +1,35 @@
 import { Button, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { dayOf, sayDate } from '#domain/date.ts';
-import { copyOfValues } from '#domain/measure-copy.ts';
-import { sayCount } from '#domain/measure-figure.ts';
-import { sayPeriod, sayValue } from '#domain/measure-words.ts';
-import { actualSeries, forecastSeries, type Measure, type MeasureValue } from '#domain/measure.ts';
+import { copyOfValues } from '#domain/measure/measure-copy.ts';
+import { sayCount } from '#domain/measure/measure-figure.ts';
+import { sayPeriod, sayValue } from '#domain/measure/measure-words.ts';
+import { actualSeries, forecastSeries, type Measure, type MeasureValue } from '#domain/measure/measure.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SavedBar, type Saved } from '#screens/admin/saved-bar.tsx';
+import { focusOn } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { lineName } from './line-name.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from '#screens/parts/sentence.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
-  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
+  ways: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  whole: { whiteSpace: 'nowrap' },
+  note: { display: 'block', minWidth: '180px' },
   quiet: { display: 'block', color: tokens.colorNeutralForeground2 },
+  entered: { display: 'block', minWidth: '170px' },
+  on: { display: 'block', color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 });
+
+/** So many values stand there whole; of more only the first, and the rest opens on request. */
+const shownAtMost = 20;
+const shownAtOnce = 12;
 
 /** Every value of a measure as a table, latest first, with who entered it and when; its own line first. */
 export function MeasureValues(props: {
@@ -34,9 +43,11 @@ export function MeasureValues(props: {
   const id = useId();
   const { snapshot } = useReady();
   const [saved, setSaved] = useState<Saved | null>(null);
+  const [isWhole, setWhole] = useState(false);
   const { measure, lines } = props;
   const names = [...lines.keys()].sort((a, b) => place(a) - place(b) || a.localeCompare(b, 'en-GB'));
   const values = names.flatMap((name) => (lines.get(name) ?? []).toReversed());
+  const shown = isWhole || values.length <= shownAtMost ? values.length : shownAtOnce;
   const hasOthers = names.some((name) => name !== actualSeries);
   const hasParts = values.some(({ numerator, denominator }) => numerator !== null || denominator !== null);
   const handleCopy = () => {
@@ -58,7 +69,7 @@ export function MeasureValues(props: {
   return (
     <section className={styles.part} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={styles.heading}>
+        <h2 id={id} tabIndex={-1} className={styles.heading}>
           {values.length === 0 ? 'Values' : `Values (${String(values.length)})`}
         </h2>
         {values.length === 0 ? null : <Button onClick={handleCopy}>Copy for Excel</Button>}
@@ -71,13 +82,16 @@ export function MeasureValues(props: {
         <AdminTable
           label={`Values of ${measure.key}`}
           head={head}
-          rows={values.map((value) => {
+          figures={['Value', 'Numerator', 'Denominator']}
+          rows={values.slice(0, shown).map((value) => {
             const period = sayPeriod(measure, { words: value.period, endsOn: value.endsOn });
             const what = `the ${value.series === actualSeries ? '' : `${lineName(value.series)} `}value of ${period}`;
             return {
               key: value.id,
               cells: [
-                period,
+                <span key="period" className={styles.whole}>
+                  {period}
+                </span>,
                 ...(hasOthers ? [lineName(value.series)] : []),
                 sentence(sayValue(measure, value)),
                 ...(hasParts
@@ -86,7 +100,7 @@ export function MeasureValues(props: {
                       value.denominator === null ? '' : sayCount(value.denominator),
                     ]
                   : []),
-                <span key="note">
+                <span key="note" className={value.isBreak || value.note !== '' ? styles.note : ''}>
                   {value.isBreak ? (
                     <span className={styles.quiet}>
                       Definition changed here: earlier values are not compared.
@@ -94,9 +108,9 @@ export function MeasureValues(props: {
                   ) : null}
                   {value.note}
                 </span>,
-                <span key="entered">
+                <span key="entered" className={styles.entered}>
                   {nameOf(snapshot, value.enteredBy)}
-                  <span className={styles.quiet}>{sayDate(dayOf(value.enteredAt))}</span>
+                  <span className={styles.on}>{sayDate(dayOf(value.enteredAt))}</span>
                 </span>,
                 ...(props.mayEnter
                   ? [
@@ -123,6 +137,18 @@ export function MeasureValues(props: {
             };
           })}
         />
+      )}
+      {shown === values.length ? null : (
+        <div className={styles.head}>
+          <Button
+            onClick={() => {
+              setWhole(true);
+              focusOn(id);
+            }}
+          >
+            Show all {values.length} values
+          </Button>
+        </div>
       )}
     </section>
   );

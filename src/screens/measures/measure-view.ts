@@ -1,7 +1,8 @@
-import { mayEnter } from '#domain/measure-entry.ts';
-import { isFalling, type Reading } from '#domain/measure-reading.ts';
+import { mayEnter } from '#domain/measure/measure-entry.ts';
+import { isFalling, type Reading } from '#domain/measure/measure-reading.ts';
 import type { CivilDate } from '#domain/date.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
+import { isUnder } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 
 /** Which measures are shown. '' and false narrow nothing down. */
@@ -58,7 +59,7 @@ export function readingsIn(
   return readings.filter((reading) => {
     const { measure } = reading;
     return (
-      (view.section === '' || isUnder(snapshot, measure.sections, view.section)) &&
+      (view.section === '' || isUnder(snapshot.sections, measure.sections, view.section)) &&
       (view.owner === '' || measure.owner === view.owner) &&
       (!view.isOffOnly || reading.rating === 'missed') &&
       (!view.isFallingOnly || isFalling(reading)) &&
@@ -72,19 +73,6 @@ export function readingsIn(
 /** True where somebody is the owner, one of those who act for the owner, or their deputy. Being admin makes nothing theirs. */
 export function isMine(snapshot: Snapshot, { measure }: Reading, me: Person, today: CivilDate): boolean {
   return mayEnter(measure, { ...me, role: 'viewer' }, snapshot.people, today);
-}
-
-// a measure of a section is one of its priority as well
-function isUnder(snapshot: Snapshot, sections: readonly string[], section: string): boolean {
-  return sections.some((key) => {
-    const seen = new Set<string>();
-    for (let at: string | null = key; at !== null && !seen.has(at);) {
-      if (at === section) return true;
-      seen.add(at);
-      at = snapshot.sections.get(at)?.parent ?? null;
-    }
-    return false;
-  });
 }
 
 function has(snapshot: Snapshot, { measure }: Reading, words: readonly string[]): boolean {

@@ -15,7 +15,10 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  one: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
+  // fields stand on one line also where one of them says what is wrong with it
+  one: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalM },
+  // beside the box of a field, below the height of its label
+  remove: { marginTop: '26px' },
   day: { width: '180px' },
   figure: { width: '140px' },
   words: { flexGrow: 1, flexBasis: '160px', maxWidth: '320px' },
@@ -43,7 +46,7 @@ export function MilestoneFields(props: {
               // oxlint-disable-next-line react/no-array-index-key -- a milestone being typed has nothing else to be known by
               <li key={index} className={styles.one}>
                 <Field
-                  label={`By, milestone ${number}`}
+                  label={`Milestone ${number}, by`}
                   className={styles.day}
                   {...faultAt(refusals, id('on'))}
                 >
@@ -71,6 +74,7 @@ export function MilestoneFields(props: {
                   />
                 </Field>
                 <Button
+                  className={styles.remove}
                   aria-label={`Remove milestone ${number}`}
                   onClick={() => {
                     onChange(milestones.filter((_, other) => other !== index));

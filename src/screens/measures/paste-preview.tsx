@@ -1,9 +1,9 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { sayFigure } from '#domain/measure-figure.ts';
-import type { Paste, Pasted, PastedState } from '#domain/measure-paste.ts';
-import { actualSeries, type Measure, type MeasureValue } from '#domain/measure.ts';
+import { sayFigure } from '#domain/measure/measure-figure.ts';
+import type { Paste, Pasted, PastedState } from '#domain/measure/measure-paste.ts';
+import { actualSeries, type Measure, type MeasureValue } from '#domain/measure/measure.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
-import { plural } from '#screens/admin/import-counts.ts';
+import { plural } from '#screens/admin/import/import-counts.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { lineName } from './line-name.ts';
 
@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   fault: { display: 'block', color: tokens.colorPaletteRedForeground1 },
   state: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // wide enough to be read on a phone, where the table scrolls
+  wide: { display: 'block', minWidth: '150px' },
 });
 
 /** What each cell of a block would do, those with something to put right first. */
@@ -34,14 +36,19 @@ export function PastePreview({ paste }: { paste: Paste }) {
       <AdminTable
         label="What would be written"
         head={['Cell', 'Measure', 'Period', 'In the block', 'What becomes of it']}
+        firm={['Cell', 'Period', 'In the block']}
         rows={ordered.map((one) => ({
           key: `${String(one.at.row)} ${String(one.at.column)}`,
           cells: [
             `Row ${String(one.at.row)}, column ${String(one.at.column)}`,
-            one.measure === null ? '' : `${one.measure.key} ${one.measure.title}`,
+            <span key="measure" className={styles.wide}>
+              {one.measure === null ? '' : `${one.measure.key} ${one.measure.title}`}
+            </span>,
             `${one.period}${one.value === null || one.value.series === actualSeries ? '' : `, ${lineName(one.value.series)}`}`,
             one.at.text,
-            <Becomes key="becomes" one={one} />,
+            <span key="becomes" className={styles.wide}>
+              <Becomes one={one} />
+            </span>,
           ],
         }))}
       />

@@ -1,15 +1,18 @@
 import { Field, Link, makeStyles, Text, Textarea } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { mayEnter } from '#domain/measure-entry.ts';
-import { readPaste } from '#domain/measure-paste.ts';
-import { measuresInOrder } from '#domain/measure-reading.ts';
-import { actualSeries } from '#domain/measure.ts';
+import { mayEnter } from '#domain/measure/measure-entry.ts';
+import { readPaste } from '#domain/measure/measure-paste.ts';
+import { measuresInOrder } from '#domain/measure/measure-reading.ts';
+import { actualSeries } from '#domain/measure/measure.ts';
 import { refusal } from '#domain/refusal.ts';
-import { plural } from '#screens/admin/import-counts.ts';
+import { plural } from '#screens/admin/import/import-counts.ts';
 import { SaveForm } from '#screens/admin/save-form.tsx';
 import { SavedBar, type Saved } from '#screens/admin/saved-bar.tsx';
+import { FoundBar } from '#screens/parts/found-bar.tsx';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { ChoiceField } from '#screens/parts/plain-fields.tsx';
 import { Page } from '#screens/parts/page.tsx';
+import { useKept } from '#screens/parts/use-kept.ts';
 import { go, hrefOf, type Route } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { SeriesField } from './line-field.tsx';
@@ -17,15 +20,25 @@ import { PastePreview } from './paste-preview.tsx';
 
 const useStyles = makeStyles({ words: { maxWidth: '900px' } });
 
+/** What is pasted, of which measure where one is chosen, and on which line. */
+type Typed = { readonly key: string; readonly series: string; readonly text: string };
+
+const typings = keepingOf<Typed>();
+
 /** Many values at once: a block of cells copied from Excel, looked at cell by cell before anything is written. */
 export function PasteValues({ filter }: { filter: Readonly<Record<string, string>> }) {
   const styles = useStyles();
   const { snapshot, me, store } = useReady();
   const today = store.today();
   const open = measuresInOrder(snapshot).filter((one) => mayEnter(one, me, snapshot.people, today));
-  const [key, setKey] = useState(filter['measure'] ?? '');
-  const [series, setSeries] = useState(actualSeries);
-  const [text, setText] = useState('');
+  const [begin, setBegin] = useState<Typed>({
+    key: filter['measure'] ?? '',
+    series: actualSeries,
+    text: '',
+  });
+  const kept = useKept(typings, hrefOf({ at: 'measures', tab: 'paste', filter }), begin);
+  const { key, series, text } = kept.value;
+  const set = (part: Partial<Typed>) => kept.change((now) => ({ ...now, ...part }));
   const [saved, setSaved] = useState<Saved | null>(null);
   const measure = open.find((one) => one.key === key) ?? null;
   const paste = useMemo(
@@ -46,8 +59,9 @@ export function PasteValues({ filter }: { filter: Readonly<Record<string, string
       </Page>
     );
   return (
-    <Page title="Paste values from Excel" isWide>
+    <Page title="Paste values from Excel">
       <Link href={hrefOf(back)}>{measure === null ? 'All measures' : `${measure.key} ${measure.title}`}</Link>
+      <FoundBar isFound={kept.isFound} onDiscard={kept.forget} />
       <SavedBar saved={saved} />
       <SaveForm
         title="The block"
@@ -61,9 +75,13 @@ export function PasteValues({ filter }: { filter: Readonly<Record<string, string
         })}
         onSaved={(done) => {
           setSaved(done);
-          setText('');
+          setBegin({ key, series, text: '' });
+          kept.forget();
         }}
-        onCancel={() => go(back)}
+        onCancel={() => {
+          kept.forget();
+          go(back);
+        }}
       >
         {(refusals) => (
           <>
@@ -74,13 +92,13 @@ export function PasteValues({ filter }: { filter: Readonly<Record<string, string
               options={open.map((one) => ({ key: one.key, words: `${one.key} ${one.title}` }))}
               value={measure?.key ?? ''}
               refusals={refusals}
-              onChange={setKey}
+              onChange={(next) => set({ key: next })}
             />
             <SeriesField
               measures={measure === null ? open : [measure]}
               value={series}
               refusals={refusals}
-              onChange={setSeries}
+              onChange={(next) => set({ series: next })}
             />
             <Field
               label="Cells from Excel"
@@ -94,7 +112,7 @@ export function PasteValues({ filter }: { filter: Readonly<Record<string, string
                 textarea={{ rows: 8, wrap: 'off' }}
                 onChange={(_, { value }) => {
                   setSaved(null);
-                  setText(value);
+                  set({ text: value });
                 }}
               />
             </Field>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { TargetRating } from '#domain/measure-reading.ts';
-import { ratingWords } from '#domain/measure-words.ts';
+import type { TargetRating } from '#domain/measure/measure-reading.ts';
+import { ratingWords } from '#domain/measure/measure-words.ts';
 
 const useStyles = makeStyles({
   mark: {

@@ -1,6 +1,7 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import type { Measure } from '#domain/measure.ts';
+import { Button, MessageBarBody } from '@fluentui/react-components';
+import type { Measure } from '#domain/measure/measure.ts';
 import type { Saved } from '#screens/admin/saved-bar.tsx';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 import { Sure } from '#screens/parts/sure.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
@@ -35,9 +36,9 @@ export function RetireButton({ measure, onDone }: { measure: Measure; onDone: (s
         <Button onClick={() => void handleDo()}>Take it back into use</Button>
       )}
       {running.refusals.length === 0 ? null : (
-        <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <HeardBar isUrgent intent="error">
           <MessageBarBody>{running.refusals.map(sayRefusal).join(' ')}</MessageBarBody>
-        </MessageBar>
+        </HeardBar>
       )}
       {running.error === null ? null : (
         <TroubleBar error={running.error} kept="Nothing was changed." onRetry={() => void handleDo()} />

@@ -1,6 +1,6 @@
 import { daysBetween } from '#domain/date.ts';
-import type { Reading } from '#domain/measure-reading.ts';
-import type { MeasureValue } from '#domain/measure.ts';
+import type { Reading } from '#domain/measure/measure-reading.ts';
+import type { MeasureValue } from '#domain/measure/measure.ts';
 
 /** A value in a drawing. */
 export type SparkPoint = { readonly x: number; readonly y: number; readonly isProvisional: boolean };

@@ -3,7 +3,13 @@ import { sparkOf, type Course } from './spark.ts';
 
 const useStyles = makeStyles({
   // of one size whatever it shows, so that nothing moves
-  spark: { width: '140px', height: '40px', display: 'block', overflow: 'visible' },
+  spark: {
+    width: '140px',
+    height: '40px',
+    display: 'block',
+    overflow: 'visible',
+    '@media (forced-colors: active)': { forcedColorAdjust: 'auto' },
+  },
   line: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2' },
   point: { fill: tokens.colorBrandForeground1 },
   open: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorBrandForeground1, strokeWidth: '1.5' },

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { CivilDate } from '#domain/date.ts';
-import type { MyAction } from '#domain/mine.ts';
+import type { MyAction } from '#domain/people/mine.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { ActionRow, type RowWords } from './action-row.tsx';

@@ -1,11 +1,13 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { sayDate, type CivilDate } from '#domain/date.ts';
-import type { MyAction } from '#domain/mine.ts';
+import type { CivilDate } from '#domain/date.ts';
+import type { MyAction } from '#domain/people/mine.ts';
 import type { Question } from '#domain/question.ts';
+import { Day } from '#screens/parts/day.tsx';
 import { QuestionList } from '#screens/parts/questions.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
+import { reviewWords, type DatedWords } from './row-words.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -31,16 +33,27 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   overdue: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   questions: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  // in the columns of the row; on a phone beside each other under its words
+  stand: {
+    display: 'contents',
+    '@media (max-width: 639px)': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: tokens.spacingVerticalS,
+    },
+  },
   mark: { justifySelf: 'start' },
-  button: { '@media (max-width: 639px)': { justifySelf: 'start', minWidth: '132px' } },
+  button: { '@media (max-width: 639px)': { minWidth: '132px' } },
 });
 
 /** What of My actions a row shows beside its action. */
 export type RowWords = {
-  /** 'Carried forward, last updated 29 September 2026'. */
-  readonly updated: string;
-  /** What is asked of the lead, and by when; '' when nothing is. */
-  readonly asked: string;
+  /** 'carried forward, last updated' 29 September 2026. */
+  readonly updated: DatedWords;
+  /** What of an update is on this device only; '' for nothing. */
+  readonly unsent: string;
   /** What its status has to answer. */
   readonly questions: readonly Question[];
 };
@@ -48,13 +61,13 @@ export type RowWords = {
 /** One action of My actions: what it is, how it stands, when it is due, and what is asked. Drawn again only when it changed. */
 export const ActionRow = memo(function ActionRow(props: {
   one: MyAction;
-  updated: string;
-  asked: string;
+  updated: DatedWords;
+  unsent: string;
   questions: readonly Question[];
   today: CivilDate;
 }) {
   const styles = useStyles();
-  const { one, asked, questions } = props;
+  const { one, unsent, questions } = props;
   const { action } = one;
   const review = reviewWords(one, props.today);
   return (
@@ -72,36 +85,45 @@ export const ActionRow = memo(function ActionRow(props: {
           {action.completionAsWritten === ''
             ? 'No completion date'
             : `Complete by: ${action.completionAsWritten}`}
-          {review === '' ? '' : ` · ${review}`}
-          {' · '}
-          {props.updated}
+          {review === null ? null : <Dated {...review} />}
+          <Dated {...props.updated} />
         </Text>
-        {asked === '' ? null : (
+        {unsent === '' ? null : (
           <Text size={200} weight="semibold">
-            {asked}
+            {unsent}
           </Text>
         )}
         <div className={styles.questions}>
           <QuestionList questions={questions} label={`Questions about ${action.ref}`} />
         </div>
       </div>
-      <div className={styles.mark}>
-        <StatusMark status={one.status} />
+      <div className={styles.stand}>
+        <div className={styles.mark}>
+          <StatusMark status={one.status} />
+        </div>
+        <Button
+          className={styles.button}
+          aria-label={`${one.isReturned ? 'Update again' : 'Update'} ${action.ref} ${action.title}`}
+          as="a"
+          href={hrefOf({ at: 'update', ref: action.ref })}
+        >
+          {one.isReturned ? 'Update again' : 'Update'}
+        </Button>
       </div>
-      <Button
-        className={styles.button}
-        aria-label={`${one.isReturned ? 'Update again' : 'Update'} ${action.ref} ${action.title}`}
-        as="a"
-        href={hrefOf({ at: 'update', ref: action.ref })}
-      >
-        {one.isReturned ? 'Update again' : 'Update'}
-      </Button>
     </li>
   );
 });
 
-// a day on which somebody looks again, while work remains
-function reviewWords({ action, status }: MyAction, today: CivilDate): string {
-  if (action.reviewOn === null || status.countsAs === 'done') return '';
-  return `${action.reviewOn < today ? 'review was due on' : 'review on'} ${sayDate(action.reviewOn)}`;
+function Dated({ words, on }: DatedWords) {
+  return (
+    <>
+      {` · ${words}`}
+      {on === null ? null : (
+        <>
+          {' '}
+          <Day on={on} />
+        </>
+      )}
+    </>
+  );
 }

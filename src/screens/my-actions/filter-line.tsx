@@ -1,15 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import type { StatusScheme } from '#domain/status.ts';
-
-/** What the list is narrowed to; all empty shows everything. */
-export type MineFilter = { readonly text: string; readonly status: string; readonly isOverdueOnly: boolean };
-
-export const emptyFilter: MineFilter = { text: '', status: '', isOverdueOnly: false };
-
-/** True when something is left out. */
-export function isFiltering(filter: MineFilter): boolean {
-  return filter.text.trim() !== '' || filter.status !== '' || filter.isOverdueOnly;
-}
+import type { Status } from '#domain/status.ts';
+import { isFiltering, type MineFilter } from './mine-filter.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -18,18 +9,27 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  search: { flexGrow: 1, minWidth: '200px', maxWidth: '360px' },
+  // beside the status also on a phone
+  search: { flex: '1 1 130px', minWidth: '130px', maxWidth: '360px' },
+  status: {
+    width: '200px',
+    '@media (max-width: 639px)': { width: '150px' },
+    '& .fui-Select, & select': { width: '100%', minWidth: 0 },
+  },
   count: { color: tokens.colorNeutralForeground2, paddingBottom: '6px' },
 });
 
+/** What the filters of My actions show and tell; `shown` of `count` actions are left by them. */
+export type FilterLineProps = {
+  readonly filter: MineFilter;
+  readonly statuses: readonly Status[];
+  readonly count: number;
+  readonly shown: number;
+  readonly onChange: (filter: MineFilter) => void;
+};
+
 /** Search and filters above My actions. How many are shown is announced once typing rests. */
-export function FilterLine(props: {
-  filter: MineFilter;
-  scheme: StatusScheme;
-  count: number;
-  shown: number;
-  onChange: (filter: MineFilter) => void;
-}) {
+export function FilterLine(props: FilterLineProps) {
   const styles = useStyles();
   const { filter, onChange } = props;
   return (
@@ -41,10 +41,10 @@ export function FilterLine(props: {
           onChange={(_, { value }) => onChange({ ...filter, text: value })}
         />
       </Field>
-      <Field label="Status">
+      <Field label="Status" className={styles.status}>
         <Select value={filter.status} onChange={(_, { value }) => onChange({ ...filter, status: value })}>
           <option value="">Any status</option>
-          {props.scheme.statuses.map((status) => (
+          {props.statuses.map((status) => (
             <option key={status.code} value={status.code}>
               {status.label}
             </option>

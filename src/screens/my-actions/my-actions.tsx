@@ -1,17 +1,24 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { daysBetween, sayDate } from '#domain/date.ts';
-import { mineOf, searchMine, type Mine, type MyAction } from '#domain/mine.ts';
-import { questionsOf } from '#domain/questions.ts';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { countedStatuses } from '#domain/overview.ts';
+import { mineOf } from '#domain/people/mine.ts';
+import { part } from '#screens/part.tsx';
+import { focusNext } from '#screens/parts/focus-on.ts';
+import { NoneFits } from '#screens/parts/none-fits.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ActionGroup } from './action-group.tsx';
-import type { RowWords } from './action-row.tsx';
-import { emptyFilter, FilterLine, isFiltering, type MineFilter } from './filter-line.tsx';
-import { askedWords, updatedWords } from './row-words.ts';
+import { FilterPlace } from './filter-place.tsx';
+import { leadLine } from './lead-line.ts';
+import { emptyFilter, isFiltering, type MineFilter } from './mine-filter.ts';
+import { endSince, sayEnd, type NoChangeEnd } from './no-change-end.ts';
+import { useDrafts } from './use-drafts.ts';
+import { useRowWords, useShown } from './use-rows.ts';
 
 const useStyles = makeStyles({
+  starts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  told: { outlineStyle: 'none', ':empty': { display: 'none' } },
   nothing: {
     display: 'flex',
     flexDirection: 'column',
@@ -24,15 +31,25 @@ const useStyles = makeStyles({
   },
 });
 
+const confirmId = 'no-change-for-several';
+const confirmedId = 'no-change-told';
+
+// wanted by some, and not before the rows
+const NoChange = part(async () => (await import('./no-change.tsx')).NoChange);
+
 /** What the signed-in lead has to do with: what is owed first, then what came in, then what rests. */
 export function MyActions() {
   const styles = useStyles();
-  const { snapshot, me, store } = useReady();
+  const { snapshot, outbox, me, store } = useReady();
   const today = store.today();
   // with hundreds of actions, typing must not sort and count them anew at every key
   const mine = useMemo(() => mineOf(snapshot, me, today), [snapshot, me, today]);
+  const statuses = useMemo(() => countedStatuses(snapshot), [snapshot]);
   const [filter, setFilter] = useState<MineFilter>(emptyFilter);
-  const drafts = useDrafts(store);
+  const [isConfirming, setConfirming] = useState(false);
+  // what became of those that were confirmed together
+  const [ended, setEnded] = useState<NoChangeEnd | null>(null);
+  const { drafts, look } = useDrafts();
   const { owed, returned, resting, waiting } = useShown(mine, useDeferredValue(filter));
   const wordsOf = useRowWords(mine, drafts);
   const count = mine.owed.length + mine.waiting.length + mine.returned.length + mine.resting.length;
@@ -45,29 +62,59 @@ export function MyActions() {
       lead={leadLine(mine, today)}
       actions={
         mine.cycle !== null && first !== undefined ? (
-          <Button
-            appearance="primary"
-            size="large"
-            as="a"
-            href={hrefOf({ at: 'update', ref: first.action.ref })}
-          >
-            Start: next update
-          </Button>
+          <div className={styles.starts}>
+            <Button
+              // one step stands out: while several are confirmed, it is that
+              appearance={isConfirming ? 'secondary' : 'primary'}
+              as="a"
+              href={hrefOf({ at: 'update', ref: first.action.ref })}
+            >
+              Start: next update
+            </Button>
+            {mine.owed.length > 1 && !isConfirming ? (
+              <Button
+                id={confirmId}
+                onClick={() => {
+                  look();
+                  setConfirming(true);
+                }}
+              >
+                No change for several…
+              </Button>
+            ) : null}
+          </div>
         ) : null
       }
     >
-      <FilterLine
-        filter={filter}
-        scheme={snapshot.scheme}
-        onChange={setFilter}
-        count={count}
-        shown={nShown}
-      />
-      {nShown === 0 ? (
-        <div className={styles.nothing}>
-          <Text>None of your actions fits.</Text>
-          <Button onClick={() => setFilter(emptyFilter)}>Show all {count}</Button>
+      {isConfirming && mine.cycle !== null ? (
+        <NoChange
+          cycle={mine.cycle.key}
+          owed={mine.owed}
+          drafts={drafts}
+          onDone={(end) => {
+            look();
+            setEnded(end);
+            setConfirming(false);
+            focusNext(confirmedId);
+          }}
+          onCancel={() => {
+            setEnded(null);
+            setConfirming(false);
+            focusNext(confirmId);
+          }}
+        />
+      ) : (
+        <div id={confirmedId} tabIndex={-1} role="status" className={styles.told}>
+          {ended === null ? '' : sayEnd(endSince(ended, { outbox, snapshot }))}
         </div>
+      )}
+      <FilterPlace filter={filter} statuses={statuses} onChange={setFilter} count={count} shown={nShown} />
+      {nShown === 0 ? (
+        <NoneFits
+          words="None of your actions fits."
+          verb={`Show all ${String(count)}`}
+          onShowAll={() => setFilter(emptyFilter)}
+        />
       ) : null}
       <ActionGroup
         title={mine.cycle === null ? 'Open' : 'Needs an update'}
@@ -107,52 +154,10 @@ export function MyActions() {
   );
 }
 
-/** The actions that pass a filter, group by group. */
-function useShown(
-  mine: Mine,
-  filter: MineFilter,
-): Readonly<Record<'owed' | 'waiting' | 'returned' | 'resting', readonly MyAction[]>> {
-  return useMemo(() => {
-    const shown = (all: readonly MyAction[]) =>
-      searchMine(all, filter.text).filter(
-        (one) =>
-          (filter.status === '' || one.status.code === filter.status) &&
-          (!filter.isOverdueOnly || one.isOverdue),
-      );
-    return {
-      owed: shown(mine.owed),
-      waiting: shown(mine.waiting),
-      returned: shown(mine.returned),
-      resting: shown(mine.resting),
-    };
-  }, [mine, filter]);
-}
-
-/** What each row says beside its action; worked out once, until the plan changes. */
-function useRowWords(mine: Mine, drafts: ReadonlySet<string>): (one: MyAction) => RowWords {
-  const { snapshot, store } = useReady();
-  const today = store.today();
-  const known = useMemo(() => {
-    const words = new Map<MyAction, Omit<RowWords, 'asked'>>();
-    for (const one of [...mine.owed, ...mine.waiting, ...mine.returned, ...mine.resting])
-      words.set(one, {
-        updated: updatedWords(snapshot, one, today),
-        questions: questionsOf(snapshot, one.action, today),
-      });
-    return words;
-  }, [snapshot, mine, today]);
-  return useCallback(
-    (one) => ({
-      ...(known.get(one) ?? { updated: '', questions: [] }),
-      asked: askedWords(one, mine, drafts.has(one.action.ref), today),
-    }),
-    [known, mine, drafts, today],
-  );
-}
-
 function NoActions() {
   const styles = useStyles();
   const { me } = useReady();
+  const isAdmin = me.role === 'admin';
   return (
     <Page title="My actions">
       <div className={styles.nothing}>
@@ -162,46 +167,17 @@ function NoActions() {
         <Text>
           {me.key === ''
             ? 'Your account is not among the people of this plan, so you can read it but not update it. If you lead an action, ask the plan admin to add you to the People list.'
-            : 'You are in the plan, but no action names you as its lead or deputy. If that is wrong, ask the plan admin.'}
+            : `You are in the plan, but no action names you as its lead or deputy. ${
+                isAdmin
+                  ? 'As a plan admin you can update any action for its lead, from its own page.'
+                  : 'If that is wrong, ask the plan admin.'
+              }`}
         </Text>
+        {isAdmin ? (
+          <Link href={hrefOf({ at: 'admin', tab: 'returns' })}>See whose updates have come</Link>
+        ) : null}
         <Link href={hrefOf({ at: 'plan', tab: 'summary', filter: {} })}>Look at the whole plan</Link>
       </div>
     </Page>
   );
-}
-
-/** '3 of 7 updates returned. Due by 27 July 2026 (in 5 days).' */
-export function leadLine(mine: Mine, today: string): string {
-  if (mine.cycle === null)
-    return mine.next === null
-      ? 'No update is asked of you now.'
-      : `No update is asked of you now. Updates open again on ${sayDate(mine.next.opensOn)}; what you send before counts for ${mine.next.title}.`;
-  const asked = mine.owed.length + mine.waiting.length + mine.returned.length;
-  const days = daysBetween(today, mine.cycle.cutOffOn);
-  const when =
-    days === 0
-      ? 'today'
-      : days > 0
-        ? `in ${String(days)} ${days === 1 ? 'day' : 'days'}`
-        : `${String(-days)} ${days === -1 ? 'day' : 'days'} ago`;
-  const waits =
-    mine.waiting.length === 0 ? '' : ` ${String(mine.waiting.length)} waiting to send from this device.`;
-  const returned = `${String(mine.returned.length)} of ${String(asked)} ${asked === 1 ? 'update' : 'updates'} returned.${waits}`;
-  if (mine.owed.length === 0) return returned;
-  return `${returned} ${days < 0 ? 'The cut-off was' : 'Due by'} ${sayDate(mine.cycle.cutOffOn)} (${when}).`;
-}
-
-// refs of the actions somebody began to write about on this device
-function useDrafts(store: ReturnType<typeof useReady>['store']): ReadonlySet<string> {
-  const [drafts, setDrafts] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    let isGone = false;
-    void store.desk.list().then((refs) => {
-      if (!isGone) setDrafts(new Set(refs));
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [store]);
-  return drafts;
 }

@@ -1,23 +1,28 @@
-import { dayOf, sayDate, type CivilDate } from '#domain/date.ts';
-import type { Mine, MyAction } from '#domain/mine.ts';
+import { carriedForward } from '#domain/cycle/returns.ts';
+import { dayOf, type CivilDate } from '#domain/date.ts';
+import type { MyAction } from '#domain/people/mine.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
-import { carriedForwardWords } from '#screens/parts/carried-forward.tsx';
+
+/** Words and the day they end with, which is shown on one line; null where they end without one. */
+export type DatedWords = { readonly words: string; readonly on: CivilDate | null };
 
 /** When an action was last updated, and whether that is shown in place of an update that has not come. */
-export function updatedWords(snapshot: Snapshot, one: MyAction, today: CivilDate): string {
-  const carried = one.isWaiting ? null : carriedForwardWords(snapshot, one.action, today);
-  if (carried !== null) return carried.charAt(0).toLowerCase() + carried.slice(1);
-  return one.lastUpdate === null
-    ? 'never updated'
-    : `last update ${sayDate(dayOf(one.lastUpdate.submittedAt))}`;
+export function updatedWords(snapshot: Snapshot, one: MyAction, today: CivilDate): DatedWords {
+  const carried = one.isWaiting ? null : carriedForward(snapshot, one.action, today);
+  if (carried !== null && carried.on !== null)
+    return { words: 'carried forward, last updated', on: carried.on };
+  return carried !== null || one.lastUpdate === null
+    ? { words: 'never updated', on: null }
+    : { words: 'last update', on: dayOf(one.lastUpdate.submittedAt) };
 }
 
-/** What is asked of the lead, and by when; '' when nothing is. */
-export function askedWords(one: MyAction, mine: Mine, hasDraft: boolean, today: CivilDate): string {
-  if (one.isWaiting) return 'Your update waits on this device until SharePoint has it';
-  const draft = hasDraft ? 'You began an update that is not sent yet. ' : '';
-  if (mine.cycle === null || one.isReturned || one.status.countsAs === 'done') return draft.trim();
-  if (mine.resting.includes(one)) return draft.trim();
-  const due = today <= mine.cycle.cutOffOn ? 'Update due by' : 'Update was due by';
-  return `${draft}${due} ${sayDate(mine.cycle.cutOffOn)}`;
+/** The day on which somebody looks again, while work remains; null where none is set or nothing remains. */
+export function reviewWords({ action, status }: MyAction, today: CivilDate): DatedWords | null {
+  if (action.reviewOn === null || status.countsAs === 'done') return null;
+  return { words: action.reviewOn < today ? 'review was due on' : 'review on', on: action.reviewOn };
+}
+
+/** That an update was begun; '' where none was. When it is due, and that it waits, is said once, above the rows. */
+export function unsentWords(hasDraft: boolean): string {
+  return hasDraft ? 'You began an update that is not sent yet.' : '';
 }

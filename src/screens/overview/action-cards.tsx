@@ -1,34 +1,27 @@
-import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Field,
+  makeStyles,
+  mergeClasses,
+  Select,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
 import { memo } from 'react';
-import { sayDate } from '#domain/date.ts';
-import type { PlanRow } from '#domain/plan-row.ts';
+import { useCardStyles } from '#screens/parts/card-style.ts';
+import { Day } from '#screens/parts/day.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { hrefOf } from '#screens/route.ts';
-import { columns, SelectBox, type ActionListProps, type Selection } from './action-table.tsx';
+import { columns, type ActionListProps, type ActionRowProps } from './action-list.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
 import { sayDue } from './due-words.ts';
 import { linkId, noteOpened, openedHere } from './opened.ts';
+import { SelectBox } from './select-box.tsx';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   card: {
-    display: 'flex',
-    flexDirection: 'column',
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
     // cards out of sight cost nothing until they are scrolled to
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 128px',
@@ -47,6 +40,7 @@ const useStyles = makeStyles({
 /** The actions as cards, for windows too narrow for their table. */
 export function ActionCards(props: ActionListProps) {
   const styles = useStyles();
+  const cards = useCardStyles();
   const { selection } = props;
   const opened = openedHere();
   const { shown, grow } = useGrowing(
@@ -75,7 +69,7 @@ export function ActionCards(props: ActionListProps) {
           ])}
         </Select>
       </Field>
-      <ul className={styles.list} aria-label={props.label}>
+      <ul className={cards.list} aria-label={props.label}>
         {props.rows.slice(0, shown).map((row) => (
           <Card
             key={row.ref}
@@ -90,16 +84,12 @@ export function ActionCards(props: ActionListProps) {
   );
 }
 
-const Card = memo(function Card(props: {
-  row: PlanRow;
-  /** Null while nothing is to be selected. */
-  isChosen: boolean | null;
-  onTurn: Selection['onTurn'] | null;
-}) {
+const Card = memo(function Card(props: ActionRowProps) {
   const styles = useStyles();
+  const cards = useCardStyles();
   const { row, isChosen, onTurn } = props;
   return (
-    <li className={styles.card}>
+    <li className={mergeClasses(cards.card, styles.card)}>
       {isChosen === null || onTurn === null ? null : (
         <SelectBox row={row} isChosen={isChosen} onTurn={onTurn} />
       )}
@@ -114,15 +104,25 @@ const Card = memo(function Card(props: {
       <StatusMark status={row.status} />
       <span>
         {sayDue(row)}
-        {row.isOverdue ? <strong>, overdue</strong> : null}
+        {row.isOverdue ? (
+          <>
+            , <strong>overdue</strong>
+          </>
+        ) : null}
         {row.isDateUnread ? ', not understood as a date' : ''}
         {row.isReDated ? ', re-dated' : ''}
       </span>
       <span className={styles.quiet}>
         {row.leadNames.length === 0 ? 'Nobody named as lead' : row.leadNames.join(', ')}
         {' · '}
-        {row.lastUpdatedOn === null ? 'Never updated' : `Updated ${sayDate(row.lastUpdatedOn)}`}
-        {row.isNotUpdated ? `${row.lastUpdatedOn === null ? '' : ', carried forward'}, update due` : ''}
+        {row.lastUpdatedOn === null ? (
+          'Never updated'
+        ) : (
+          <>
+            Updated <Day on={row.lastUpdatedOn} />
+          </>
+        )}
+        {row.isNotUpdated ? ', update due' : ''}
       </span>
     </li>
   );

@@ -1,8 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { everyRow, filterRows, noFilter, planRows, sortRows } from '#domain/plan-row.ts';
+import { everyRow, planRows, sortRows } from '#domain/plan-row.ts';
+import { filterRows, noFilter } from '#domain/row-filter.ts';
 import type { Status } from '#domain/status.ts';
-import { hrefOf } from '#screens/route.ts';
+import { NoneFits } from '#screens/parts/none-fits.tsx';
+import { useView } from '#screens/parts/use-view.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ActionCards } from './action-cards.tsx';
 import { ActionTable } from './action-table.tsx';
@@ -10,14 +12,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { useIsNarrow } from './narrow.ts';
 import { OutlineActions } from './outline-actions.tsx';
-import {
-  addressOf,
-  isBeyondLive,
-  lifecycleFilterWords,
-  viewFrom,
-  viewHref,
-  type ActionsView,
-} from './plan-address.ts';
+import { isBeyondLive, lifecycleFilterWords, viewFrom, viewHref } from './plan-address.ts';
 import { proposedActions } from './plan-tree.ts';
 import { SelectBar } from './select-bar.tsx';
 
@@ -28,13 +23,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
-  none: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingVerticalXL,
-  },
 });
 
 type Address = Readonly<Record<string, string>>;
@@ -44,7 +32,7 @@ export function AllActions(props: { statuses: readonly Status[]; address: Addres
   const styles = useStyles();
   const { snapshot, store, me } = useReady();
   const isNarrow = useIsNarrow();
-  const [view, setView] = useView(props.address);
+  const [view, setView] = useView(viewFrom(props.address), viewHref);
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   // typing stays quick: the list follows when the browser has time
   const shownView = useDeferredValue(view);
@@ -100,10 +88,11 @@ export function AllActions(props: { statuses: readonly Status[]; address: Addres
       {proposed.length === 0 ? null : <OutlineActions actions={[]} proposed={proposed} name="the plan" />}
       {found.length === 0 ? (
         proposed.length > 0 ? null : (
-          <div className={styles.none}>
-            <Text>{`No ${kind} action fits all of this.`}</Text>
-            <Button onClick={() => setView({ ...view, filter: noFilter })}>Show all actions</Button>
-          </div>
+          <NoneFits
+            words={`No ${kind} action fits all of this.`}
+            verb="Show all actions"
+            onShowAll={() => setView({ ...view, filter: noFilter })}
+          />
         )
       ) : (
         <List
@@ -118,18 +107,4 @@ export function AllActions(props: { statuses: readonly Status[]; address: Addres
       )}
     </>
   );
-}
-
-/** The view, kept in the address: changes replace it, so that Back leaves the list instead of undoing letters. */
-function useView(address: Address): readonly [ActionsView, (view: ActionsView) => void] {
-  const given = viewHref(viewFrom(address));
-  const [state, setState] = useState(() => ({ given, view: viewFrom(address) }));
-  // a link or Back led to another view of the same list
-  if (state.given !== given) setState({ given, view: viewFrom(address) });
-  const setView = (view: ActionsView) => {
-    const filter = addressOf(view);
-    setState({ given, view });
-    window.history.replaceState(null, '', hrefOf({ at: 'plan', tab: 'actions', filter }));
-  };
-  return [state.view, setView];
 }

@@ -1,46 +1,16 @@
 import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { CycleFigures } from '#domain/cycle-figures.ts';
+import type { CycleFigures } from '#domain/cycle/cycle-figures.ts';
 import { sayDate } from '#domain/date.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { useTableStyles } from '#screens/parts/table-style.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  table: {
-    borderCollapse: 'separate',
-    borderSpacing: 0,
-    width: '100%',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    textAlign: 'right',
-    verticalAlign: 'middle',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  head: {
-    verticalAlign: 'bottom',
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    minWidth: '56px',
-    maxWidth: '96px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  cycle: {
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    minWidth: '150px',
-    position: 'sticky',
-    left: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 639px)': { minWidth: '110px' },
-  },
-  when: { display: 'block', color: tokens.colorNeutralForeground3 },
+  head: { minWidth: '56px', maxWidth: '96px', whiteSpace: 'normal' },
+  cycle: { minWidth: '150px', '@media (max-width: 639px)': { minWidth: '110px' } },
+  when: { whiteSpace: 'nowrap' },
 });
 
 /** Some of the figures of each cycle, one line a cycle, oldest first. */
@@ -52,23 +22,28 @@ export function CycleTable(props: {
   note: string | null;
 }) {
   const styles = useStyles();
+  const table = useTableStyles();
   const id = useId();
-  const head = mergeClasses(styles.cell, styles.head);
+  const first = mergeClasses(table.cell, table.first, styles.cycle);
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
         {props.title}
       </h2>
       {props.note === null ? null : <Text>{props.note}</Text>}
-      <ScrollRegion label={props.title}>
-        <table className={styles.table} aria-labelledby={id}>
+      <ScrollRegion label={`Table: ${props.title}`}>
+        <table className={table.table} aria-labelledby={id}>
           <thead>
             <tr>
-              <th scope="col" className={mergeClasses(head, styles.cycle)}>
+              <th scope="col" className={mergeClasses(first, table.head)}>
                 Cycle
               </th>
               {props.columns.map(([name]) => (
-                <th key={name} scope="col" className={head}>
+                <th
+                  key={name}
+                  scope="col"
+                  className={mergeClasses(table.cell, table.figure, table.head, styles.head)}
+                >
                   {name}
                 </th>
               ))}
@@ -77,14 +52,14 @@ export function CycleTable(props: {
           <tbody>
             {props.cycles.map((one) => (
               <tr key={one.cycle.key}>
-                <th scope="row" className={mergeClasses(styles.cell, styles.cycle)}>
+                <th scope="row" className={first}>
                   {one.cycle.title}
-                  <Text size={200} className={styles.when}>
-                    {one.isFrozen ? sayDate(one.asAt) : 'still open'}
-                  </Text>
+                  <span className={mergeClasses(table.quiet, styles.when)}>
+                    {one.isFrozen ? sayDate(one.asAt) : 'Still open'}
+                  </span>
                 </th>
                 {props.columns.map(([name, figure]) => (
-                  <td key={name} className={styles.cell}>
+                  <td key={name} className={mergeClasses(table.cell, table.figure)}>
                     {figure(one)}
                   </td>
                 ))}

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { unplacedTitle } from '#domain/overview.ts';
-import { noFilter, type RowFilter } from '#domain/plan-row.ts';
+import { noFilter, type RowFilter } from '#domain/row-filter.ts';
 import { headingsOf } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import type { Status } from '#domain/status.ts';
+import { focusSearch } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { lifecycleFilterWords, type ActionsView } from './plan-address.ts';
 
@@ -37,8 +38,9 @@ export function FilterChips(props: {
     props.onView({ ...props.view, filter: next });
     // the chip is about to go: the next one, or the search box, takes the focus instead of nothing
     requestAnimationFrame(() => {
-      const heir = list.current?.querySelector('button') ?? document.querySelector('input[type=search]');
-      if (heir instanceof HTMLElement) heir.focus();
+      const heir = list.current?.querySelector('button') ?? null;
+      if (heir === null) focusSearch();
+      else heir.focus();
     });
   };
   return (

@@ -1,4 +1,4 @@
-import type { RowFilter } from '#domain/plan-row.ts';
+import type { RowFilter } from '#domain/row-filter.ts';
 import type { SummaryRow } from '#domain/overview.ts';
 
 /**

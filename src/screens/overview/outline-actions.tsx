@@ -83,8 +83,16 @@ function Row({ action }: { action: Action }) {
       <StatusMark status={status} />
       <Text className={styles.quiet}>
         {sayDue(action)}
-        {isOverdue(scheme, action, store.today()) ? <strong>, overdue</strong> : null}
-        {action.lifecycle === 'on-hold' && status.code !== 'on-hold' ? <strong>, on hold</strong> : null}
+        {isOverdue(scheme, action, store.today()) ? (
+          <>
+            , <strong>overdue</strong>
+          </>
+        ) : null}
+        {action.lifecycle === 'on-hold' && status.code !== 'on-hold' ? (
+          <>
+            , <strong>on hold</strong>
+          </>
+        ) : null}
         {' · '}
         {leads === '' ? 'Nobody named as lead' : leads}
       </Text>

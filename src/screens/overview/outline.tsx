@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { mayPropose } from '#domain/approval.ts';
+import { mayPropose } from '#domain/change/approval.ts';
 import { compareRefs } from '#domain/section.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { unplacedTitle } from '#domain/overview.ts';
@@ -12,7 +12,7 @@ import { planTree, type Branch } from './plan-tree.ts';
 import { OutlineActions } from './outline-actions.tsx';
 
 const useStyles = makeStyles({
-  all: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, maxWidth: '1100px' },
+  all: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   top: {
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground1,

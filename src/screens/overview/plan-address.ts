@@ -1,5 +1,6 @@
 import type { Lifecycle } from '#domain/action.ts';
-import { noFilter, type RowFilter, type SortColumn } from '#domain/plan-row.ts';
+import type { SortColumn } from '#domain/plan-row.ts';
+import { noFilter, type RowFilter } from '#domain/row-filter.ts';
 import { hrefOf } from '#screens/route.ts';
 
 /** What the list of all actions shows: which rows, and in which order. It lives in the address. */

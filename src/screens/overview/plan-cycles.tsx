@@ -1,10 +1,10 @@
 import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { figuresOverCycles, type CycleFigures } from '#domain/cycle-figures.ts';
+import { figuresOverCycles, type CycleFigures } from '#domain/cycle/cycle-figures.ts';
 import { sayDate } from '#domain/date.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { useReady } from '#screens/use-store.ts';
-import { CycleMovement } from './cycle-movement.tsx';
+import { CycleMovement, hasMovement } from './cycle-movement.tsx';
 import { CycleTable } from './cycle-table.tsx';
 import { PlanPlaces } from './plan-places.tsx';
 
@@ -16,9 +16,16 @@ export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>
   const { snapshot, store } = useReady();
   const today = store.today();
   const cycles = useMemo(() => figuresOverCycles(snapshot, today), [snapshot, today]);
-  const asked = cycles.find((one) => one.cycle.key === filter['cycle']) ?? cycles.at(-1);
+  const asked = useMemo(
+    () =>
+      cycles.find((one) => one.cycle.key === filter['cycle']) ??
+      // a cycle that has just opened has nothing to tell yet
+      cycles.findLast((one) => hasMovement(snapshot, one.cycle, today)) ??
+      cycles.at(-1),
+    [cycles, filter, snapshot, today],
+  );
   return (
-    <Page title="Plan" windowTitle="Plan: over the cycles" isWide>
+    <Page title="Plan" windowTitle="Plan: over the cycles">
       <PlanPlaces snapshot={snapshot} here="cycles" />
       {asked === undefined ? (
         <Text>No reporting cycle has opened yet.</Text>
@@ -26,10 +33,7 @@ export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>
         <>
           <Text>
             Each cycle counts as of its freeze
-            {asked.isFrozen && cycles.every((one) => one.isFrozen)
-              ? ''
-              : `, the open one as of ${sayDate(today)}`}
-            .
+            {cycles.every((one) => one.isFrozen) ? '' : `, the open one as of ${sayDate(today)}`}.
           </Text>
           <CycleTable
             title="How the number of live actions came about"
@@ -63,7 +67,7 @@ export function PlanCycles({ filter }: { filter: Readonly<Record<string, string>
               ['Late', (one) => one.returns.late],
               ['None', (one) => one.returns.none],
               ['Re-dates decided', (one) => one.reDated],
-              ['Of them declined', (one) => one.reDatesDeclined],
+              ['Re-dates declined', (one) => one.reDatesDeclined],
             ]}
             note={null}
           />

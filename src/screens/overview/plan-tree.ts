@@ -1,6 +1,6 @@
 import { isLive, type Action } from '#domain/action.ts';
-import { awaiting } from '#domain/change-log.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { awaiting } from '#domain/change/change-log.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { headingsOf, type Section } from '#domain/section.ts';
 import { actionsInOrder, type Snapshot } from '#domain/snapshot.ts';
 

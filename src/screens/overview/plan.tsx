@@ -1,6 +1,6 @@
 import { Button, Link, Text } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { mayPropose } from '#domain/approval.ts';
+import { mayPropose } from '#domain/change/approval.ts';
 import { summaryOf } from '#domain/overview.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -28,7 +28,6 @@ export function Plan(props: {
     <Page
       title="Plan"
       windowTitle={windowTitles[props.tab]}
-      isWide
       actions={
         mayPropose(snapshot, 'add', null, me, today) ? (
           <Button as="a" href={hrefOf({ at: 'add-action', section: '' })}>

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { RowFilter } from '#domain/plan-row.ts';
+import type { RowFilter } from '#domain/row-filter.ts';
 import type { Summary } from '#domain/overview.ts';
 import { listOf } from '#screens/changes/change-words.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';

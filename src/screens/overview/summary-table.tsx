@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Summary, SummaryRow } from '#domain/overview.ts';
-import type { RowFilter } from '#domain/plan-row.ts';
+import type { RowFilter } from '#domain/row-filter.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { useTableStyles } from '#screens/parts/table-style.ts';
 import { ShapeIcon } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { Count } from './count.tsx';
@@ -10,43 +11,27 @@ import { levelChoice } from './level-words.ts';
 import { actionsHref } from './plan-address.ts';
 
 const useStyles = makeStyles({
-  table: {
-    borderCollapse: 'separate',
-    borderSpacing: 0,
-    width: '100%',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    textAlign: 'right',
-    verticalAlign: 'middle',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  head: {
-    verticalAlign: 'bottom',
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    minWidth: '56px',
-    maxWidth: '84px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
+  head: { minWidth: '56px', maxWidth: '84px', whiteSpace: 'normal' },
   heading: {
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
     minWidth: '150px',
-    position: 'sticky',
-    left: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 639px)': { minWidth: '120px', maxWidth: '140px', overflowWrap: 'anywhere' },
+    // with its indents it stays narrower than what the region scrolls a link clear of
+    '@media (max-width: 639px)': {
+      boxSizing: 'border-box',
+      minWidth: '148px',
+      maxWidth: '148px',
+      fontSize: tokens.fontSizeBase200,
+      // only a word that no column of this width could hold
+      overflowWrap: 'anywhere',
+    },
   },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-  priority: { backgroundColor: tokens.colorNeutralBackground3 },
-  below: { paddingLeft: tokens.spacingHorizontalXL },
-  deeper: { paddingLeft: `calc(2 * ${tokens.spacingHorizontalXL})` },
+  below: {
+    paddingLeft: tokens.spacingHorizontalXL,
+    '@media (max-width: 639px)': { paddingLeft: tokens.spacingHorizontalMNudge },
+  },
+  deeper: {
+    paddingLeft: `calc(2 * ${tokens.spacingHorizontalXL})`,
+    '@media (max-width: 639px)': { paddingLeft: tokens.spacingHorizontalM },
+  },
   sum: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   last: { borderBottom: 'none' },
 });
@@ -57,13 +42,14 @@ export function SummaryTable({ summary }: { summary: Summary }) {
   const { snapshot } = useReady();
   const { statuses, rows, total } = summary;
   const isDeep = isDeepPlan(rows);
-  const headClass = mergeClasses(styles.cell, styles.head);
+  const table = useTableStyles();
+  const headClass = mergeClasses(table.cell, table.figure, table.head, styles.head);
   return (
     <ScrollRegion label="Live actions by priority, section and status">
-      <table className={styles.table} aria-label="Live actions by priority, section and status">
+      <table className={table.table} aria-label="Live actions by priority, section and status">
         <thead>
           <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.heading, styles.strong)}>
+            <th scope="col" className={mergeClasses(table.cell, table.first, table.head, styles.heading)}>
               {levelChoice(snapshot.settings.structure)}
             </th>
             {statuses.map((status) => (
@@ -108,11 +94,12 @@ function Row({
   isDeep: boolean;
 }) {
   const styles = useStyles();
+  const table = useTableStyles();
   const isStrong = row.kind === 'priority' || row.kind === 'total';
   const cell = mergeClasses(
-    styles.cell,
-    isStrong && styles.strong,
-    isStrong && styles.priority,
+    table.cell,
+    table.figure,
+    isStrong && table.group,
     row.kind === 'total' && styles.last,
   );
   const name = headingName(row, isDeep);
@@ -122,10 +109,10 @@ function Row({
       <th
         scope="row"
         className={mergeClasses(
-          styles.cell,
+          table.cell,
+          table.first,
           styles.heading,
-          isStrong && styles.strong,
-          isStrong && styles.priority,
+          isStrong && table.group,
           row.level > 0 && styles.below,
           row.level > 1 && styles.deeper,
           row.kind === 'total' && styles.last,

@@ -1,5 +1,5 @@
 import { isLive } from '#domain/action.ts';
-import { actionsInOrder, type Snapshot } from '#domain/snapshot.ts';
+import { actionsInOrder, nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { headingName } from './heading-name.ts';
 import { outlineOf } from '#domain/section.ts';
 import type { Choice } from './search-choice.tsx';
@@ -37,6 +37,16 @@ export function headingChoices(
   return outlineOf(snapshot.sections.values()).flatMap(({ priority, sections }) =>
     [priority, ...sections].map(({ key }) => ({ key, words: headingName(key, snapshot) })),
   );
+}
+
+/** The people of some keys, each once, by name; null is nobody, and left out. */
+export function namedChoices(
+  snapshot: Snapshot,
+  keys: readonly (string | null)[],
+): readonly { readonly key: string; readonly words: string }[] {
+  return [...new Set(keys)]
+    .flatMap((key) => (key === null ? [] : [{ key, words: nameOf(snapshot, key) }]))
+    .sort((a, b) => a.words.localeCompare(b.words, 'en-GB'));
 }
 
 function choice(key: string, words: string, more: string): Choice {

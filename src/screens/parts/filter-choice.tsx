@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 
 /** The looks of a line that narrows a list down: a search, three choices beside it, ticks below. */
 export const useFilterStyles = makeStyles({
@@ -41,6 +41,21 @@ export function FilterChoice(props: {
           </option>
         ))}
       </Select>
+    </Field>
+  );
+}
+
+/** The search of such a line. */
+export function FilterWords({ value, onWords }: { value: string; onWords: (words: string) => void }) {
+  const styles = useFilterStyles();
+  return (
+    <Field label="Search" className={styles.choice}>
+      <Input
+        type="search"
+        value={value}
+        placeholder="Words, a reference or a name"
+        onChange={(_, { value: words }) => onWords(words)}
+      />
     </Field>
   );
 }

@@ -7,3 +7,24 @@ export function focusOn(id: string): void {
 export function focusNext(id: string): void {
   requestAnimationFrame(() => focusOn(id));
 }
+
+/** Moves the focus to the page's search box: to be called by what takes filters back and goes with them. */
+export function focusSearch(): void {
+  document.querySelector<HTMLElement>('input[type=search]')?.focus();
+}
+
+/** Moves the focus to a field: to itself where it takes it, else to what is chosen in it, or to its first control. */
+export function focusField(field: string): void {
+  const place = document.getElementById(field);
+  const control =
+    place === null || place.matches('input, textarea, select, button, [href], [tabindex]')
+      ? place
+      : (place.querySelector<HTMLElement>('input:checked') ??
+        place.querySelector<HTMLElement>('input, textarea, select, button'));
+  control?.focus();
+}
+
+/** Moves the focus to the title of the page: to be called by what goes once it is pressed. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('h1')?.focus();
+}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { WrittenLines } from './written-lines.tsx';
 
 /** Lines shown of a long text, and how long a line is taken to be, in characters. */
 const foldedLines = 12;
@@ -12,13 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalXS,
   },
-  text: {
-    margin: 0,
-    maxWidth: `${String(lineLength)}ch`,
-    // line breaks as they were typed; never HTML
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-  },
+  text: { maxWidth: `${String(lineLength)}ch` },
   folded: {
     display: '-webkit-box',
     overflow: 'hidden',
@@ -27,7 +22,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A text with its line breaks. A very long one is folded after some lines until it is asked for. */
+/** A text with its line breaks and lists. A very long one is folded after some lines until it is asked for. */
 export function LongText({ text, what }: { text: string; what: string }) {
   const styles = useStyles();
   const id = useId();
@@ -35,9 +30,9 @@ export function LongText({ text, what }: { text: string; what: string }) {
   const isLong = lineCount(text) > foldedLines + 3;
   return (
     <div className={styles.one}>
-      <p id={id} className={mergeClasses(styles.text, isLong && !isOpen && styles.folded)}>
-        {text}
-      </p>
+      <div id={id} className={mergeClasses(styles.text, isLong && !isOpen && styles.folded)}>
+        <WrittenLines text={text} />
+      </div>
       {isLong ? (
         <Button
           size="small"

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -7,12 +7,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXXL}`,
-    maxWidth: '1100px',
+    maxWidth: '1400px',
+    boxSizing: 'border-box',
     '@media (max-width: 639px)': {
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     },
   },
-  wide: { maxWidth: 'none' },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -30,7 +30,11 @@ const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, maxWidth: '75ch' },
 });
 
-/** One screen: its title gets the focus when it opens, and names the browser's window. */
+/**
+ * One screen: its title gets the focus when it opens, and names the browser's window. Every page is as wide as its window, up
+ * to 1,400 px, and what stands on it fills that; only running text ends earlier, after 75 characters, and a form's own
+ * fields where they hold little.
+ */
 export function Page(props: {
   title: string;
   /** What the window is called; the title, when left out. */
@@ -38,7 +42,6 @@ export function Page(props: {
   lead?: ReactNode;
   /** The one thing to do here, beside the title. */
   actions?: ReactNode;
-  isWide?: boolean;
   children: ReactNode;
 }) {
   const styles = useStyles();
@@ -50,7 +53,7 @@ export function Page(props: {
     window.scrollTo(0, 0);
   }, [name]);
   return (
-    <div className={mergeClasses(styles.page, props.isWide && styles.wide)}>
+    <div className={styles.page}>
       <div className={styles.head}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {props.title}

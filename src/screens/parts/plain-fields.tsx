@@ -1,8 +1,9 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
-import { faultAt } from './fault.ts';
+import { faultAt, faultWords } from './fault.ts';
 
 const useStyles = makeStyles({
+  fault: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
   words: { maxWidth: '640px' },
   day: { maxWidth: '220px' },
   choice: { maxWidth: '640px', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -63,19 +64,20 @@ export function WordsField(props: PlainProps & { rows: number }) {
   );
 }
 
-/** A day; '' for none. */
-export function DayField(props: PlainProps) {
+/** A day; '' for none. `isAlone` where nothing stands beside it: its hint is as wide as those of words then. */
+export function DayField(props: PlainProps & { isAlone?: boolean }) {
   const styles = useStyles();
   return (
     <Field
       label={props.label}
-      className={styles.day}
+      className={props.isAlone === true ? styles.words : styles.day}
       {...hintOf(props)}
       {...faultAt(props.refusals, props.id)}
     >
       <Input
         id={props.id}
         type="date"
+        className={styles.day}
         value={props.value}
         onChange={(_, { value }) => props.onChange(value)}
       />
@@ -112,19 +114,30 @@ export function TickField(props: {
   id: string;
   label: string;
   isOn: boolean;
+  refusals?: readonly Refusal[];
   onChange: (isOn: boolean) => void;
 }) {
   const styles = useStyles();
+  const fault = faultWords(props.refusals ?? [], props.id);
+  const faultId = `${props.id}-fault`;
   return (
-    <span className={styles.tick}>
-      <input
-        id={props.id}
-        type="checkbox"
-        className={styles.box}
-        checked={props.isOn}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
-      />
-      <label htmlFor={props.id}>{props.label}</label>
+    <span>
+      <span className={styles.tick}>
+        <input
+          id={props.id}
+          type="checkbox"
+          className={styles.box}
+          checked={props.isOn}
+          {...(fault === null ? {} : { 'aria-invalid': true, 'aria-describedby': faultId })}
+          onChange={(event) => props.onChange(event.currentTarget.checked)}
+        />
+        <label htmlFor={props.id}>{props.label}</label>
+      </span>
+      {fault === null ? null : (
+        <span id={faultId} className={styles.fault}>
+          {fault}
+        </span>
+      )}
     </span>
   );
 }

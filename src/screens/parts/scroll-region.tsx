@@ -6,7 +6,8 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  scrolling: { overflowX: 'auto' },
+  // what the keyboard comes to does not stay behind a first column that sticks
+  scrolling: { overflowX: 'auto', scrollPaddingLeft: '150px' },
 });
 
 /**

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { FieldFault } from './fault.ts';
 import { focusOn } from './focus-on.ts';
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ export function SearchChoice(props: {
   chosen: readonly string[];
   /** At most so many; choosing another then takes the place of the last. */
   most?: number;
-  fault: { validationMessage?: string; validationState?: 'error' };
+  fault: FieldFault;
   hint?: string;
   onChange: (chosen: readonly string[]) => void;
 }) {

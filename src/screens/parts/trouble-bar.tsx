@@ -1,13 +1,13 @@
 import {
   Button,
   makeStyles,
-  MessageBar,
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { sayTrouble } from '#screens/words.ts';
+import { sayTrouble } from '#screens/trouble-words.ts';
+import { HeardBar } from './heard-bar.tsx';
 
 const useStyles = makeStyles({
   details: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -23,7 +23,7 @@ export function TroubleBar(props: {
   const styles = useStyles();
   const trouble = sayTrouble(props.error);
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <HeardBar isUrgent intent="error">
       <MessageBarBody>
         <MessageBarTitle>{trouble.what}</MessageBarTitle> {props.kept === null ? '' : `${props.kept} `}
         {trouble.next}
@@ -37,6 +37,6 @@ export function TroubleBar(props: {
           <Button onClick={props.onRetry}>Try again</Button>
         </MessageBarActions>
       )}
-    </MessageBar>
+    </HeardBar>
   );
 }

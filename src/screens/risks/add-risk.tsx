@@ -1,11 +1,12 @@
 import { Text } from '@fluentui/react-components';
-import { mayRaise } from '#domain/risk-right.ts';
-import { blankRisk, riskKinds } from '#domain/risk.ts';
-import { nextReviewOn } from '#domain/risk-register.ts';
+import { mayRaise } from '#domain/risk/risk-right.ts';
+import { blankRisk, riskKinds } from '#domain/risk/risk.ts';
+import { nextReviewOn } from '#domain/risk/risk-register.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { NewEntry } from './new-entry.tsx';
+import { useRiskTyping } from './risk-typing.ts';
 
 /** Adds a threat, an opportunity or an issue; from an action it begins with that action and its lead. */
 export function AddRisk({ filter }: { filter: Readonly<Record<string, string>> }) {
@@ -13,6 +14,8 @@ export function AddRisk({ filter }: { filter: Readonly<Record<string, string>> }
   const today = store.today();
   const kind = riskKinds.find((one) => one === filter['kind']) ?? 'threat';
   const action = snapshot.actions.get(filter['action'] ?? '');
+  const name = action === undefined ? 'Add a risk or issue' : `Add a risk or issue about ${action.ref}`;
+  const typing = useRiskTyping(name);
   const likelihood = kind === 'issue' ? 4 : 0;
   if (!mayRaise(me))
     return (
@@ -41,6 +44,7 @@ export function AddRisk({ filter }: { filter: Readonly<Record<string, string>> }
           sections: action === undefined ? [] : [action.section],
         }}
         asksKind
+        typing={typing}
         commandFor={(risk, reviewId) => ({ kind: 'save-risk', risk, reviewId })}
         verb="Add it to the register"
         done={(ref) => `${ref} is in the register.`}

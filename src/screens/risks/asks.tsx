@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Risk } from '#domain/risk.ts';
+import type { Risk } from '#domain/risk/risk.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { LongText } from '#screens/parts/long-text.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    maxWidth: '1100px',
   },
   one: {
     display: 'flex',

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { productOf, type RiskKind, type RiskRules, type Score } from '#domain/risk.ts';
-import { bandOf, isHighGood } from '#domain/risk-score.ts';
+import { productOf, type RiskKind, type RiskRules, type Score } from '#domain/risk/risk.ts';
+import { bandOf, isHighGood } from '#domain/risk/risk-score.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayParts } from './risk-words.ts';
 
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: 'nowrap',
+    printColorAdjust: 'exact',
   },
   unseen: {
     position: 'absolute',
@@ -72,8 +73,12 @@ export function Unseen({ children }: { children: ReactNode }) {
 
 /** A score as number, word and colour, and for those who hear it with its two parts. */
 export function BandMark({ score, kind }: { score: Score; kind: RiskKind }) {
+  return <ScoreMark rules={useReady().snapshot.settings.risks} score={score} kind={kind} />;
+}
+
+/** The same by rules of its own, such as those that a pack was frozen with. */
+export function ScoreMark({ rules, score, kind }: { rules: RiskRules; score: Score; kind: RiskKind }) {
   const styles = useStyles();
-  const rules = useReady().snapshot.settings.risks;
   const colourOf = useBandColour(rules);
   return (
     <span className={mergeClasses(styles.mark, colourOf(score, kind))} title={sayParts(rules, score)}>

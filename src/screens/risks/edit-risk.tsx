@@ -1,10 +1,12 @@
-import type { Risk } from '#domain/risk.ts';
+import { useState } from 'react';
+import type { Risk } from '#domain/risk/risk.ts';
 import { OvertakenBar } from '#screens/admin/overtaken-bar.tsx';
-import { useEdit } from '#screens/admin/use-edit.ts';
+import { editOf } from '#screens/admin/use-edit.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { EntryFields } from './entry-fields.tsx';
 import { RiskForm } from './risk-form.tsx';
+import { useRiskTyping } from './risk-typing.ts';
 
 const fieldNames: Readonly<Partial<Record<keyof Risk, string>>> = {
   title: 'The title',
@@ -25,7 +27,12 @@ const fieldNames: Readonly<Partial<Record<keyof Risk, string>>> = {
 
 /** Edits the words, people and links of an entry. What others change meanwhile in other fields stays. */
 export function EditRisk({ risk }: { risk: Risk }) {
-  const { value, isTouched, overtaken, set } = useEdit(risk);
+  const [now] = useState(risk);
+  const typing = useRiskTyping(`Edit ${risk.ref}`);
+  const opened = typing.value.opened ?? now;
+  const { value, overtaken } = editOf(risk, opened, typing.value.risk);
+  const set = (part: Partial<Risk>) =>
+    typing.change((typed) => ({ ...typed, opened, risk: { ...typed.risk, ...part } }));
   return (
     <Page
       title={`Edit ${risk.ref}`}
@@ -46,7 +53,7 @@ export function EditRisk({ risk }: { risk: Risk }) {
         entry={risk.ref}
         done="Saved."
         back={hrefOf({ at: 'risk', ref: risk.ref })}
-        isTouched={isTouched}
+        typing={typing}
       >
         {(refusals) => <EntryFields risk={value} refusals={refusals} onChange={set} />}
       </RiskForm>

@@ -1,17 +1,17 @@
-import { useState } from 'react';
-import type { Risk } from '#domain/risk.ts';
+import type { Risk } from '#domain/risk/risk.ts';
 import { DayField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { RiskForm } from './risk-form.tsx';
+import { useRiskTyping } from './risk-typing.ts';
 
 /** Closes an entry with a reason. It stays to be seen, and its number is not used again. */
 export function CloseRisk({ risk }: { risk: Risk }) {
   const { store } = useReady();
-  const [reviewId] = useState(() => store.newId());
-  const [on, setOn] = useState(store.today());
-  const [reason, setReason] = useState('');
+  const typing = useRiskTyping(`Close ${risk.ref}`);
+  const { id: reviewId, words: reason } = typing.value;
+  const on = typing.value.on ?? store.today();
   return (
     <Page
       title={`Close ${risk.ref}`}
@@ -25,7 +25,7 @@ export function CloseRisk({ risk }: { risk: Risk }) {
         entry={risk.ref}
         done={`${risk.ref} is closed.`}
         back={hrefOf({ at: 'risk', ref: risk.ref })}
-        isTouched={reason !== '' || on !== store.today()}
+        typing={typing}
       >
         {(refusals) => (
           <>
@@ -35,9 +35,15 @@ export function CloseRisk({ risk }: { risk: Risk }) {
               rows={3}
               value={reason}
               refusals={refusals}
-              onChange={setReason}
+              onChange={(words) => typing.set({ words })}
             />
-            <DayField id="on" label="Closed on" value={on} refusals={refusals} onChange={setOn} />
+            <DayField
+              id="on"
+              label="Closed on"
+              value={on}
+              refusals={refusals}
+              onChange={(day) => typing.set({ on: day })}
+            />
           </>
         )}
       </RiskForm>
@@ -47,9 +53,8 @@ export function CloseRisk({ risk }: { risk: Risk }) {
 
 /** Opens a closed entry again, with a reason. */
 export function ReopenRisk({ risk }: { risk: Risk }) {
-  const { store } = useReady();
-  const [reviewId] = useState(() => store.newId());
-  const [reason, setReason] = useState('');
+  const typing = useRiskTyping(`Reopen ${risk.ref}`);
+  const { id: reviewId, words: reason } = typing.value;
   return (
     <Page title={`Reopen ${risk.ref}`} lead={`${risk.title}. Closed, because: ${risk.closureReason}`}>
       <RiskForm
@@ -60,7 +65,7 @@ export function ReopenRisk({ risk }: { risk: Risk }) {
         entry={risk.ref}
         done={`${risk.ref} is open again. Review it if its scores are others now.`}
         back={hrefOf({ at: 'risk', ref: risk.ref })}
-        isTouched={reason !== ''}
+        typing={typing}
       >
         {(refusals) => (
           <WordsField
@@ -69,7 +74,7 @@ export function ReopenRisk({ risk }: { risk: Risk }) {
             rows={3}
             value={reason}
             refusals={refusals}
-            onChange={setReason}
+            onChange={(words) => typing.set({ words })}
           />
         )}
       </RiskForm>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Refusal } from '#domain/refusal.ts';
-import type { Risk } from '#domain/risk.ts';
+import type { Risk } from '#domain/risk/risk.ts';
 import { headingChoices, actionChoices, ownerChoices } from '#screens/parts/choices.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { ChoiceField, DayField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
@@ -12,7 +12,7 @@ import { measureName } from './risk-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  heading: { ...typographyStyles.subtitle1, margin: `${tokens.spacingVerticalM} 0 0` },
 });
 
 /** A group of fields under its heading. */

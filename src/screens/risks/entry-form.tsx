@@ -1,5 +1,5 @@
-import { Text } from '@fluentui/react-components';
-import { mayReview } from '#domain/risk-right.ts';
+import { Link, Text } from '@fluentui/react-components';
+import { mayReview } from '#domain/risk/risk-right.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf, type RiskFormName } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -23,7 +23,9 @@ export function EntryForm({ riskRef, form }: { riskRef: string; form: RiskFormNa
           {mayReview(risk, me)
             ? `${riskRef} is ${risk.state === 'open' ? 'open' : 'not open any more'}, so this cannot be done with it. `
             : `The owner and the actioners of ${riskRef} and the plan admins can change it. `}
-          <a href={hrefOf({ at: 'risk', ref: riskRef })}>Look at {riskRef}</a>
+          <Link href={hrefOf({ at: 'risk', ref: riskRef })} inline>
+            Look at {riskRef}
+          </Link>
         </Text>
       </Page>
     );

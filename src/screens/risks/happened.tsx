@@ -1,16 +1,17 @@
-import { useState } from 'react';
-import type { Risk } from '#domain/risk.ts';
-import { nextReviewOn } from '#domain/risk-register.ts';
+import type { Risk } from '#domain/risk/risk.ts';
+import { nextReviewOn } from '#domain/risk/risk-register.ts';
 import { WordsField } from '#screens/parts/plain-fields.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { NewEntry } from './new-entry.tsx';
+import { useRiskTyping } from './risk-typing.ts';
 
 /** A threat that has happened: it ends, and an issue goes on for it, which begins with all that the threat said. */
 export function Happened({ risk }: { risk: Risk }) {
   const { snapshot, store } = useReady();
-  const [note, setNote] = useState('');
+  const typing = useRiskTyping(`${risk.ref} has happened`);
+  const { words: note } = typing.value;
   const today = store.today();
   const happening = (impact: number) => ({ likelihood: 4, impact });
   return (
@@ -38,7 +39,7 @@ export function Happened({ risk }: { risk: Risk }) {
           issue,
           note,
         })}
-        isTouched={note !== ''}
+        typing={typing}
         verb="Make it an issue"
         done={(ref) => `${risk.ref} has ended, and goes on as ${ref}.`}
         back={hrefOf({ at: 'risk', ref: risk.ref })}
@@ -50,7 +51,7 @@ export function Happened({ risk }: { risk: Risk }) {
             rows={3}
             value={note}
             refusals={refusals}
-            onChange={setNote}
+            onChange={(words) => typing.set({ words })}
           />
         )}
       </NewEntry>

@@ -1,10 +1,11 @@
 import { Field, Link, makeStyles, Select, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
 import { sayDate } from '#domain/date.ts';
-import type { Risk, RiskKind } from '#domain/risk.ts';
+import type { Risk, RiskKind } from '#domain/risk/risk.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { arrowKey, HeatMap, mapNouns, type Moves } from './heat-map.tsx';
+import type { Moves } from './heat-cell.tsx';
+import { arrowKey, HeatMap, mapNouns } from './heat-map.tsx';
 import { movesSince, sayMove } from './moves.ts';
 import type { RegisterView } from './register-view.ts';
 import { arrows } from './risk-words.ts';

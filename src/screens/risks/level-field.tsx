@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
-import type { Score } from '#domain/risk.ts';
-import { isScore, levelFor } from '#domain/risk-score.ts';
+import type { Score } from '#domain/risk/risk.ts';
+import { isScore, levelFor } from '#domain/risk/risk-score.ts';
 import { ChoiceField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 

@@ -1,7 +1,6 @@
 import { Text } from '@fluentui/react-components';
-import { useState } from 'react';
-import { blankRisk, productOf, type Risk, type RiskKind } from '#domain/risk.ts';
-import { nextReviewOn, openRisks } from '#domain/risk-register.ts';
+import { blankRisk, productOf, type Risk, type RiskKind } from '#domain/risk/risk.ts';
+import { nextReviewOn, openRisks } from '#domain/risk/risk-register.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { WordsField } from '#screens/parts/plain-fields.tsx';
 import { SearchChoice } from '#screens/parts/search-choice.tsx';
@@ -9,13 +8,14 @@ import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { NewEntry } from './new-entry.tsx';
+import { useRiskTyping } from './risk-typing.ts';
 import { kindWords, sayProduct } from './risk-words.ts';
 
 /** Makes one entry out of several of one kind. Those end, and stay to be seen with their own scores. */
 export function MergeRisks() {
   const { snapshot, store, me } = useReady();
-  const [refs, setRefs] = useState<readonly string[]>([]);
-  const [note, setNote] = useState('');
+  const typing = useRiskTyping('Merge entries');
+  const { refs, words: note } = typing.value;
   const back = hrefOf({ at: 'risks', tab: 'threats', filter: {} });
   if (me.role !== 'admin')
     return (
@@ -40,7 +40,7 @@ export function MergeRisks() {
         start={startFrom(chosen, kind ?? 'threat', today, nextReviewOn(snapshot.cycles.values(), today))}
         asksKind={false}
         commandFor={(into, reviewId) => ({ kind: 'merge-risks', refs, reviewId, into, note })}
-        isTouched={refs.length > 0 || note !== ''}
+        typing={typing}
         verb="Merge them"
         done={(ref) => `${refs.join(', ')} go on as ${ref}.`}
         back={back}
@@ -55,7 +55,7 @@ export function MergeRisks() {
               all={all}
               chosen={refs}
               fault={faultAt(refusals, 'refs')}
-              onChange={setRefs}
+              onChange={(next) => typing.set({ refs: next })}
             />
             <WordsField
               id="note"
@@ -63,7 +63,7 @@ export function MergeRisks() {
               rows={2}
               value={note}
               refusals={refusals}
-              onChange={setNote}
+              onChange={(words) => typing.set({ words })}
             />
           </>
         )}

@@ -9,7 +9,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
-import { mitigationStatuses, type Mitigation } from '#domain/risk.ts';
+import { mitigationStatuses, type Mitigation } from '#domain/risk/risk.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { ownerChoices } from '#screens/parts/choices.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';

@@ -1,15 +1,16 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import { sayDate } from '#domain/date.ts';
-import type { Risk } from '#domain/risk.ts';
+import type { Risk } from '#domain/risk/risk.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
+import { Day } from '#screens/parts/day.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { mitigationWords } from './risk-words.ts';
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
+  what: { display: 'block', minWidth: '140px' },
 });
 
 /** The agreed steps of an entry, each with who does it, by when, and how far it is. */
@@ -35,9 +36,18 @@ export function Mitigations({ risk }: { risk: Risk }) {
             return {
               key: String(index),
               cells: [
-                what,
+                <span key="what" className={styles.what}>
+                  {what}
+                </span>,
                 actioner === null ? 'Nobody named' : nameOf(snapshot, actioner),
-                dueOn === null ? 'No date' : `${sayDate(dueOn)}${isLate ? ', overdue' : ''}`,
+                dueOn === null ? (
+                  'No date'
+                ) : (
+                  <>
+                    <Day on={dueOn} />
+                    {isLate ? ', overdue' : ''}
+                  </>
+                ),
                 mitigationWords[status],
               ],
             };

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/date.ts';
-import { directionOf, riskMovement, type Direction } from '#domain/risk-history.ts';
-import { productOf, type Risk } from '#domain/risk.ts';
+import { directionOf, riskMovement, type Direction } from '#domain/risk/risk-history.ts';
+import { productOf, type Risk } from '#domain/risk/risk.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 
 /** How an entry moved; 'ended' for one that was open and is no more. */

@@ -1,15 +1,16 @@
 import { Text } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RiskCommand } from '#domain/command.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { riskKinds, type Risk, type RiskKind } from '#domain/risk.ts';
-import { nextRiskRef } from '#domain/risk-register.ts';
-import { isScore, levelFor } from '#domain/risk-score.ts';
+import { riskKinds, type Risk, type RiskKind } from '#domain/risk/risk.ts';
+import { nextRiskRef } from '#domain/risk/risk-register.ts';
+import { isScore, levelFor } from '#domain/risk/risk-score.ts';
 import { ChoiceField, DayField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { EntryFields, FieldGroup } from './entry-fields.tsx';
 import { LevelField } from './level-field.tsx';
 import { RiskForm } from './risk-form.tsx';
+import type { RiskTyping } from './risk-typing.ts';
 import { kindWords } from './risk-words.ts';
 import { ScoreFields } from './score-fields.tsx';
 
@@ -22,14 +23,14 @@ export function NewEntry(props: {
   commandFor: (risk: Risk, reviewId: string) => RiskCommand;
   /** Fields of the command itself, above those of the entry. */
   children?: (refusals: readonly Refusal[]) => ReactNode;
-  isTouched?: boolean;
+  typing: RiskTyping;
   verb: string;
   done: (ref: string) => string;
   back: string;
 }) {
-  const { snapshot, store } = useReady();
-  const [reviewId] = useState(() => store.newId());
-  const [edits, setEdits] = useState<Partial<Risk>>({});
+  const { snapshot } = useReady();
+  const { typing } = props;
+  const { id, risk: edits } = typing.value;
   const typed: Risk = { ...props.start, ...edits };
   const risk: Risk = {
     ...typed,
@@ -37,17 +38,17 @@ export function NewEntry(props: {
     level:
       edits.level ?? (isScore(typed.mitigated) ? levelFor(snapshot.settings.risks, typed.mitigated) : ''),
   };
-  const set = (part: Partial<Risk>) => setEdits((now) => ({ ...now, ...part }));
+  const set = (part: Partial<Risk>) => typing.change((now) => ({ ...now, risk: { ...now.risk, ...part } }));
   return (
     <RiskForm
       name={props.name}
-      command={props.commandFor(risk, reviewId)}
+      command={props.commandFor(risk, id)}
       label={`${props.name} ${risk.ref}`}
       verb={props.verb}
       entry={risk.ref}
       done={props.done(risk.ref)}
       back={props.back}
-      isTouched={props.isTouched === true || Object.keys(edits).length > 0}
+      typing={typing}
     >
       {(refusals) => (
         <>

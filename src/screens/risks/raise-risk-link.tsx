@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import { mayRaise } from '#domain/risk-right.ts';
+import { mayRaise } from '#domain/risk/risk-right.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 

@@ -1,10 +1,10 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Risk } from '#domain/risk.ts';
-import { nameOf } from '#domain/snapshot.ts';
-import { FilterChoice, useFilterStyles } from '#screens/parts/filter-choice.tsx';
+import type { Risk } from '#domain/risk/risk.ts';
+import { focusSearch } from '#screens/parts/focus-on.ts';
+import { FilterChoice, FilterWords, useFilterStyles } from '#screens/parts/filter-choice.tsx';
 import { TickField } from '#screens/parts/plain-fields.tsx';
-import { headingChoices } from '#screens/parts/choices.ts';
+import { headingChoices, namedChoices } from '#screens/parts/choices.ts';
 import { levelChoice } from '#screens/overview/level-words.ts';
 import { useReady } from '#screens/use-store.ts';
 import type { RegisterView } from './register-view.ts';
@@ -27,21 +27,15 @@ export function RegisterFilter(props: {
   );
   const owners = useMemo(
     () =>
-      [...new Set(risks.flatMap(({ owner }) => (owner === null ? [] : [owner])))]
-        .map((key) => ({ key, words: nameOf(snapshot, key) }))
-        .sort((a, b) => a.words.localeCompare(b.words, 'en-GB')),
+      namedChoices(
+        snapshot,
+        risks.map(({ owner }) => owner),
+      ),
     [snapshot, risks],
   );
   return (
     <search className={styles.bar}>
-      <Field label="Search" className={styles.choice}>
-        <Input
-          type="search"
-          value={view.text}
-          placeholder="Words, a reference or a name"
-          onChange={(_, { value }) => set({ text: value })}
-        />
-      </Field>
+      <FilterWords value={view.text} onWords={(text) => set({ text })} />
       {kinds.length < 2 ? null : (
         <FilterChoice
           label="Kind"
@@ -93,7 +87,13 @@ export function RegisterFilter(props: {
           onChange={(hasAskOnly) => set({ hasAskOnly })}
         />
         {view.cell === null ? null : (
-          <Button size="small" onClick={() => set({ cell: null })}>
+          <Button
+            size="small"
+            onClick={() => {
+              set({ cell: null });
+              focusSearch();
+            }}
+          >
             {`Show all cells, not only ${view.cell.by}, ${sayParts(snapshot.settings.risks, view.cell.score)}`}
           </Button>
         )}

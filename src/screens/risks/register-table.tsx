@@ -1,12 +1,13 @@
 import { Link, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
-import { sayDate } from '#domain/date.ts';
-import { directionWords } from '#domain/risk-words.ts';
-import { directionOf } from '#domain/risk-history.ts';
-import type { Risk } from '#domain/risk.ts';
-import { isReviewDue } from '#domain/risk-register.ts';
+import { Fragment, useId, type ReactNode } from 'react';
+import { directionWords } from '#domain/risk/risk-words.ts';
+import { directionOf } from '#domain/risk/risk-history.ts';
+import type { Risk } from '#domain/risk/risk.ts';
+import { isReviewDue } from '#domain/risk/risk-register.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { useIsNarrow } from '#screens/overview/narrow.ts';
+import { useCardStyles } from '#screens/parts/card-style.ts';
+import { Day } from '#screens/parts/day.tsx';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -32,25 +33,10 @@ const useStyles = makeStyles({
   },
   name: { minWidth: '180px', overflowWrap: 'anywhere' },
   whole: { whiteSpace: 'nowrap' },
-  middle: { minWidth: '108px' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  middle: { minWidth: '116px' },
   card: {
-    display: 'flex',
-    flexDirection: 'column',
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
   },
   scores: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
@@ -70,6 +56,7 @@ const head = [
 /** Entries of one kind as a table, highest first as they come; as cards where the window is too narrow. */
 export function RegisterTable({ title, risks }: { title: string; risks: readonly Risk[] }) {
   const styles = useStyles();
+  const cards = useCardStyles();
   const headingId = useId();
   const isNarrow = useIsNarrow();
   return (
@@ -80,7 +67,7 @@ export function RegisterTable({ title, risks }: { title: string; risks: readonly
       {risks.length === 0 ? (
         <Text>None.</Text>
       ) : isNarrow ? (
-        <ul className={styles.list} aria-label={title}>
+        <ul className={cards.list} aria-label={title}>
           {risks.map((risk) => (
             <Card key={risk.ref} risk={risk} />
           ))}
@@ -137,7 +124,7 @@ function Row({ risk }: { risk: Risk }) {
       <td className={mergeClasses(styles.cell, styles.middle)}>
         <ReviewDay risk={risk} />
       </td>
-      <td className={mergeClasses(styles.cell, styles.whole)}>
+      <td className={styles.cell}>
         <ActionLinks refs={risk.actions} />
       </td>
     </tr>
@@ -146,13 +133,14 @@ function Row({ risk }: { risk: Risk }) {
 
 function Card({ risk }: { risk: Risk }) {
   const styles = useStyles();
+  const cards = useCardStyles();
   const score = (name: string, mark: ReactNode) => (
     <span>
       {name} {mark}
     </span>
   );
   return (
-    <li className={styles.card}>
+    <li className={mergeClasses(cards.card, styles.card)}>
       <EntryLink risk={risk} />
       {risk.state === 'open' ? null : <span>{stateWords[risk.state]}</span>}
       <span className={styles.scores}>
@@ -161,9 +149,12 @@ function Card({ risk }: { risk: Risk }) {
         {risk.target === null ? null : score('Target', <BandMark score={risk.target} kind={risk.kind} />)}
       </span>
       <Going risk={risk} />
-      <span>{risk.level}</span>
+      <span>Looked after by {risk.level}</span>
       <span>
-        <Owner risk={risk} /> · <ReviewDay risk={risk} />
+        Owner: <Owner risk={risk} />
+      </span>
+      <span>
+        Next review: <ReviewDay risk={risk} />
       </span>
       {risk.actions.length === 0 ? null : (
         <span>
@@ -205,20 +196,27 @@ export function ReviewDay({ risk }: { risk: Risk }) {
   if (risk.reviewOn === null || risk.state !== 'open') return 'None planned';
   return (
     <>
-      {sayDate(risk.reviewOn)}
-      {isReviewDue(risk, store.today()) ? <strong>, due</strong> : null}
+      <Day on={risk.reviewOn} />
+      {isReviewDue(risk, store.today()) ? (
+        <>
+          , <strong>due</strong>
+        </>
+      ) : null}
     </>
   );
 }
 
-/** The actions an entry is about, as links. */
-export function ActionLinks({ refs }: { refs: readonly string[] }) {
+function ActionLinks({ refs }: { refs: readonly string[] }) {
+  const styles = useStyles();
   return refs.map((ref, index) => (
-    <span key={ref}>
-      {index === 0 ? '' : ', '}
-      <Link href={hrefOf({ at: 'action', ref })} inline>
-        {ref}
-      </Link>
-    </span>
+    <Fragment key={ref}>
+      {index === 0 ? '' : ' '}
+      <span className={styles.whole}>
+        <Link href={hrefOf({ at: 'action', ref })} inline>
+          {ref}
+        </Link>
+        {index === refs.length - 1 ? '' : ','}
+      </span>
+    </Fragment>
   ));
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#domain/date.ts';
-import { riskKinds, type Risk, type RiskKind, type Score } from '#domain/risk.ts';
-import { isReviewDue, type ScoreOf } from '#domain/risk-register.ts';
+import { riskKinds, type Risk, type RiskKind, type Score } from '#domain/risk/risk.ts';
+import { isReviewDue, type ScoreOf } from '#domain/risk/risk-register.ts';
+import { isUnder } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 
 /** Which entries of the register are shown. '' and null narrow nothing down. */
@@ -75,26 +76,13 @@ export function entriesIn(
       (view.kind === null || risk.kind === view.kind) &&
       (view.level === '' || risk.level === view.level) &&
       (view.owner === '' || risk.owner === view.owner) &&
-      (view.section === '' || isUnder(snapshot, risk, view.section)) &&
+      (view.section === '' || isUnder(snapshot.sections, risk.sections, view.section)) &&
       (!view.isDueOnly || isReviewDue(risk, today)) &&
       (!view.hasAskOnly || risk.ask.trim() !== '') &&
       (view.cell === null ||
         (score?.likelihood === view.cell.score.likelihood && score.impact === view.cell.score.impact)) &&
       (words.length === 0 || has(snapshot, risk, words))
     );
-  });
-}
-
-// a risk of a section is one of its priority as well
-function isUnder(snapshot: Snapshot, risk: Risk, section: string): boolean {
-  return risk.sections.some((key) => {
-    const seen = new Set<string>();
-    for (let at: string | null = key; at !== null && !seen.has(at);) {
-      if (at === section) return true;
-      seen.add(at);
-      at = snapshot.sections.get(at)?.parent ?? null;
-    }
-    return false;
   });
 }
 

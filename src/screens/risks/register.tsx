@@ -1,17 +1,19 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { mayRaise } from '#domain/risk-right.ts';
-import type { Risk } from '#domain/risk.ts';
-import { asksOfBoard, registerOf } from '#domain/risk-register.ts';
+import { useDeferredValue, useMemo } from 'react';
+import { mayRaise } from '#domain/risk/risk-right.ts';
+import type { Risk } from '#domain/risk/risk.ts';
+import { asksOfBoard, registerOf } from '#domain/risk/risk-register.ts';
+import { NoneFits } from '#screens/parts/none-fits.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
+import { useView } from '#screens/parts/use-view.ts';
 import { hrefOf, type RiskTab } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { Asks } from './asks.tsx';
 import { HeatMaps } from './heat-maps.tsx';
 import { RegisterFilter } from './register-filter.tsx';
 import { RegisterTable } from './register-table.tsx';
-import { addressOf, entriesIn, viewFrom, type RegisterView } from './register-view.ts';
+import { addressOf, entriesIn, viewFrom } from './register-view.ts';
 import { kindWords } from './risk-words.ts';
 
 const useStyles = makeStyles({
@@ -21,14 +23,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     '@media print': { display: 'none' },
   },
-  none: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalM,
-    maxWidth: '75ch',
-  },
 });
+
+const windowTitles = {
+  threats: 'Risks and issues',
+  opportunities: 'Risks: opportunities',
+  asks: 'Risks: asks of the board',
+} as const satisfies Readonly<Record<RiskTab, string>>;
 
 /** The risk and issue register: threats and issues, opportunities apart, and what the board is asked for. */
 export function Register(props: { tab: RiskTab; filter: Readonly<Record<string, string>> }) {
@@ -44,8 +45,8 @@ export function Register(props: { tab: RiskTab; filter: Readonly<Record<string, 
   return (
     <Page
       title="Risks and issues"
+      windowTitle={windowTitles[tab]}
       lead="What could harm or help the plan, what is happening now, who looks after it, and what the board is asked for."
-      isWide
       actions={
         mayRaise(me) ? (
           <div className={styles.buttons}>
@@ -79,17 +80,13 @@ export function Register(props: { tab: RiskTab; filter: Readonly<Record<string, 
 }
 
 function Entries(props: { isChance: boolean; tab: RiskTab; filter: Readonly<Record<string, string>> }) {
-  const styles = useStyles();
   const { snapshot, store } = useReady();
   const { isChance, tab } = props;
   const today = store.today();
-  const [view, setView] = useState(() => viewFrom(props.filter));
+  const [view, show] = useView(viewFrom(props.filter), (next) =>
+    hrefOf({ at: 'risks', tab, filter: addressOf(next) }),
+  );
   const shownView = useDeferredValue(view);
-  const show = (next: RegisterView) => {
-    setView(next);
-    // replaces the address, so that Back leaves the register instead of undoing letters
-    window.history.replaceState(null, '', hrefOf({ at: 'risks', tab, filter: addressOf(next) }));
-  };
   const register = useMemo(() => registerOf(snapshot), [snapshot]);
   const open: readonly Risk[] = isChance ? register.opportunities : [...register.threats, ...register.issues];
   const ended = useMemo(
@@ -120,10 +117,11 @@ function Entries(props: { isChance: boolean; tab: RiskTab; filter: Readonly<Reco
           : `${String(found.length)} of ${String(from.length)} ${shownView.state === 'ended' ? 'that ended' : 'open entries'}`}
       </Text>
       {found.length === 0 ? (
-        <div className={styles.none}>
-          <Text>No entry fits all of this.</Text>
-          <Button onClick={() => show({ ...viewFrom({}), since: view.since })}>Show all open entries</Button>
-        </div>
+        <NoneFits
+          words="No entry fits all of this."
+          verb="Show all open entries"
+          onShowAll={() => show({ ...viewFrom({}), since: view.since })}
+        />
       ) : (
         kinds.map((kind) => {
           const entries = found.filter((risk) => risk.kind === kind);

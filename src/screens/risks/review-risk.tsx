@@ -1,14 +1,14 @@
-import { useState } from 'react';
 import type { RiskReviewEntry } from '#domain/command.ts';
-import type { Risk } from '#domain/risk.ts';
-import { nextReviewOn } from '#domain/risk-register.ts';
-import { isScore, levelFor, levelMove } from '#domain/risk-score.ts';
+import type { Risk } from '#domain/risk/risk.ts';
+import { nextReviewOn } from '#domain/risk/risk-register.ts';
+import { isScore, levelFor, levelMove } from '#domain/risk/risk-score.ts';
 import { DayField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { LevelField } from './level-field.tsx';
 import { RiskForm } from './risk-form.tsx';
+import { useRiskTyping } from './risk-typing.ts';
 import { sayProduct } from './risk-words.ts';
 import { ScoreFields } from './score-fields.tsx';
 
@@ -16,8 +16,8 @@ import { ScoreFields } from './score-fields.tsx';
 export function ReviewRisk({ risk }: { risk: Risk }) {
   const { snapshot, store } = useReady();
   const { risks: rules } = snapshot.settings;
-  const [reviewId] = useState(() => store.newId());
-  const [edits, setEdits] = useState<Partial<RiskReviewEntry>>({});
+  const typing = useRiskTyping(`Review ${risk.ref}`);
+  const { id: reviewId, review: edits } = typing.value;
   const { unmitigated, mitigated, target, scoreReason, level } = risk;
   const review: RiskReviewEntry = {
     unmitigated,
@@ -29,7 +29,8 @@ export function ReviewRisk({ risk }: { risk: Risk }) {
     note: '',
     ...edits,
   };
-  const set = (part: Partial<RiskReviewEntry>) => setEdits((now) => ({ ...now, ...part }));
+  const set = (part: Partial<RiskReviewEntry>) =>
+    typing.change((now) => ({ ...now, review: { ...now.review, ...part } }));
   const move = levelMove(rules, level, review.level);
   const isProposed = isScore(review.mitigated) && levelFor(rules, review.mitigated) === review.level;
   return (
@@ -45,7 +46,7 @@ export function ReviewRisk({ risk }: { risk: Risk }) {
         entry={risk.ref}
         done={`The review of ${risk.ref} is saved.`}
         back={hrefOf({ at: 'risk', ref: risk.ref })}
-        isTouched={Object.keys(edits).length > 0}
+        typing={typing}
       >
         {(refusals) => (
           <>

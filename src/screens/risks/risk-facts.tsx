@@ -1,8 +1,9 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import { sayInstant } from '#domain/date.ts';
-import type { Risk } from '#domain/risk.ts';
+import type { Risk } from '#domain/risk/risk.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { Fact, FactList } from '#screens/parts/fact-list.tsx';
 import { headingName } from '#screens/parts/heading-name.ts';
 import { LongText } from '#screens/parts/long-text.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -13,20 +14,6 @@ import { measureName } from './risk-words.ts';
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(120px, 200px) minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
-  },
-  term: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2, paddingTop: '2px' },
-  told: {
-    margin: 0,
-    minWidth: 0,
-    overflowWrap: 'anywhere',
-    '@media (max-width: 639px)': { marginBottom: tokens.spacingVerticalS },
-  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -41,7 +28,7 @@ export function RiskFacts({ risk }: { risk: Risk }) {
       <h2 id={headingId} className={styles.heading}>
         What is done, and by whom
       </h2>
-      <dl className={styles.facts}>
+      <FactList>
         <Fact term="Controls in place">
           {risk.controls === '' ? 'None named' : <LongText text={risk.controls} what="the controls" />}
         </Fact>
@@ -69,9 +56,15 @@ export function RiskFacts({ risk }: { risk: Risk }) {
           />
         </Fact>
         <Fact term="Measures">
-          <List items={risk.measures.map((key) => ({ key, words: measureName(snapshot, key) }))} />
+          <List
+            items={risk.measures.map((key) => ({
+              key,
+              words: measureName(snapshot, key),
+              href: hrefOf({ at: 'measure', key }),
+            }))}
+          />
         </Fact>
-      </dl>
+      </FactList>
     </section>
   );
 }
@@ -95,15 +88,5 @@ function List(props: {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.told}>{children}</dd>
-    </>
   );
 }

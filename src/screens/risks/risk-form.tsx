@@ -1,15 +1,17 @@
 import { Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { RiskCommand } from '#domain/command.ts';
-import { decideRisk } from '#domain/decide-risk.ts';
+import { decideRisk } from '#domain/risk/decide-risk.ts';
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
 import { goAndTell } from '#screens/admin/told.ts';
+import { FoundBar } from '#screens/parts/found-bar.tsx';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { withOwn } from '#screens/parts/fault.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { useReady } from '#screens/use-store.ts';
+import type { RiskTyping } from './risk-typing.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -27,7 +29,7 @@ const notYet: ReadonlySet<RefusalCode> = new Set([
 
 /**
  * A form about the register that sends one command: the rules of the plan at its fields while it is filled in, all of them
- * once it was sent, and what went wrong. Afterwards the entry `entry` is shown, and says `done`.
+ * once it was sent, and what went wrong. What was typed is found again until it is sent or left. Afterwards the entry `entry` is shown, and says `done`.
  */
 export function RiskForm(props: {
   name: string;
@@ -39,14 +41,13 @@ export function RiskForm(props: {
   done: string;
   /** Where one goes without saving. */
   back: string;
-  isTouched: boolean;
+  typing: RiskTyping;
   children: (refusals: readonly Refusal[]) => ReactNode;
 }) {
   const styles = useStyles();
   const { snapshot, store, me } = useReady();
-  const { command, isTouched } = props;
-  // what the person was shown: an entry that is new is compared with nothing
-  const [shown, setShown] = useState(snapshot);
+  const { command, typing } = props;
+  const { isTouched } = typing;
   const [isTried, setTried] = useState(false);
   const [isRunning, setRunning] = useState(false);
   const [ended, setEnded] = useState<{ readonly refusals: readonly Refusal[]; readonly error: unknown }>(
@@ -72,17 +73,19 @@ export function RiskForm(props: {
     }
     setRunning(true);
     try {
+      // what is new is compared with nothing
       const outcome = await (isNew(command)
         ? store.run(command, props.label)
-        : store.run(command, props.label, shown));
+        : store.run(command, props.label, typing.value.shown));
       if (outcome.kind !== 'refused') {
+        typing.forget();
         goAndTell({ at: 'risk', ref: props.entry }, props.done);
         return;
       }
       setEnded({ refusals: outcome.refusals, error: null });
       const state = store.getState();
       // they have now been told that it changed, and see what it says
-      if (state.phase === 'ready') setShown(state.snapshot);
+      if (state.phase === 'ready') typing.set({ shown: state.snapshot });
       toSummary();
     } catch (error) {
       setEnded({ refusals: [], error });
@@ -100,6 +103,7 @@ export function RiskForm(props: {
         void handleSend();
       }}
     >
+      <FoundBar isFound={typing.isFound} onDiscard={typing.forget} />
       <RefusalList refusals={refusals} />
       {props.children(refusals)}
       {ended.error === null ? null : (
@@ -113,7 +117,9 @@ export function RiskForm(props: {
         <Button appearance="primary" size="large" type="submit" aria-disabled={isRunning}>
           {props.verb}
         </Button>
-        <Link href={props.back}>Leave without saving</Link>
+        <Link href={props.back} onClick={typing.forget}>
+          Leave without saving
+        </Link>
         <span role="status">
           {isRunning ? (
             <Spinner size="tiny" label="Saving…" />

@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Risk } from '#domain/risk.ts';
-import { madeFromOf } from '#domain/risk-register.ts';
+import type { Risk } from '#domain/risk/risk.ts';
+import { madeFromOf } from '#domain/risk/risk-register.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -1,5 +1,6 @@
 import {
   Button,
+  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -9,13 +10,14 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId } from 'react';
-import { mayReview } from '#domain/risk-right.ts';
+import { mayReview } from '#domain/risk/risk-right.ts';
 import { sayDate } from '#domain/date.ts';
-import type { Risk } from '#domain/risk.ts';
-import { levelFor } from '#domain/risk-score.ts';
+import type { Risk } from '#domain/risk/risk.ts';
+import { levelFor } from '#domain/risk/risk-score.ts';
 import { ToldBar } from '#screens/admin/told-bar.tsx';
 import { LongText } from '#screens/parts/long-text.tsx';
 import { Page } from '#screens/parts/page.tsx';
+import { sentence } from '#screens/parts/sentence.ts';
 import { hrefOf, type RiskFormName } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { BandMark } from './band-mark.tsx';
@@ -36,13 +38,16 @@ const useStyles = makeStyles({
   },
   chain: {
     margin: 0,
-    padding: tokens.spacingHorizontalL,
+    paddingLeft: tokens.spacingHorizontalL,
     maxWidth: '75ch',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusMedium,
+    borderLeft: `4px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: 'anywhere',
-    whiteSpace: 'pre-wrap',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
   },
+  link: { margin: 0, whiteSpace: 'pre-wrap' },
+  lead: { display: 'block', color: tokens.colorNeutralForeground2 },
   scores: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
@@ -77,14 +82,14 @@ function Known({ risk }: { risk: Risk }) {
     >
       <ToldBar />
       <Ended risk={risk} />
-      <p className={styles.chain}>
-        {sayChain(risk).map(({ lead, text }, index) => (
-          <span key={lead}>
-            {index === 0 ? '' : ' '}
-            <strong>{lead}:</strong> {text}
-          </span>
+      <div className={styles.chain}>
+        {sayChain(risk).map(({ lead, text }) => (
+          <p key={lead} className={styles.link}>
+            <strong className={styles.lead}>{lead}</strong>
+            {text}
+          </p>
         ))}
-      </p>
+      </div>
       <section className={styles.part} aria-labelledby={scoresId}>
         <h2 id={scoresId} className={styles.heading}>
           Scores
@@ -149,12 +154,12 @@ function Scores({ risk }: { risk: Risk }) {
         <div className={styles.score}>
           <strong>Unmitigated</strong>
           <BandMark score={risk.unmitigated} kind={kind} />
-          <Text className={styles.quiet}>{sayParts(rules, risk.unmitigated)}</Text>
+          <Text className={styles.quiet}>{sentence(sayParts(rules, risk.unmitigated))}</Text>
         </div>
         <div className={styles.score}>
           <strong>Mitigated</strong>
           <BandMark score={risk.mitigated} kind={kind} />
-          <Text className={styles.quiet}>{sayParts(rules, risk.mitigated)}</Text>
+          <Text className={styles.quiet}>{sentence(sayParts(rules, risk.mitigated))}</Text>
           <Going risk={risk} />
         </div>
         <div className={styles.score}>
@@ -164,7 +169,7 @@ function Scores({ risk }: { risk: Risk }) {
           ) : (
             <>
               <BandMark score={risk.target} kind={kind} />
-              <Text className={styles.quiet}>{sayParts(rules, risk.target)}</Text>
+              <Text className={styles.quiet}>{sentence(sayParts(rules, risk.target))}</Text>
             </>
           )}
         </div>
@@ -205,7 +210,11 @@ function Ended({ risk }: { risk: Risk }) {
         {risk.continuedAs === null ? null : (
           <>
             {' '}
-            It goes on as <a href={hrefOf({ at: 'risk', ref: risk.continuedAs })}>{risk.continuedAs}</a>.
+            It goes on as{' '}
+            <Link href={hrefOf({ at: 'risk', ref: risk.continuedAs })} inline>
+              {risk.continuedAs}
+            </Link>
+            .
           </>
         )}
       </MessageBarBody>

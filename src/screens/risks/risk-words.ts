@@ -1,4 +1,4 @@
-import type { Direction } from '#domain/risk-history.ts';
+import type { Direction } from '#domain/risk/risk-history.ts';
 import {
   productOf,
   type MitigationStatus,
@@ -8,8 +8,8 @@ import {
   type RiskRules,
   type RiskState,
   type Score,
-} from '#domain/risk.ts';
-import { bandOf } from '#domain/risk-score.ts';
+} from '#domain/risk/risk.ts';
+import { bandOf } from '#domain/risk/risk-score.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 
 /** What a kind of entry is called. */

@@ -1,8 +1,8 @@
 import { Field, makeStyles, Select, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
-import type { RiskKind, Score } from '#domain/risk.ts';
-import { isScore } from '#domain/risk-score.ts';
-import { faultAt } from '#screens/parts/fault.ts';
+import type { RiskKind, Score } from '#domain/risk/risk.ts';
+import { isScore } from '#domain/risk/risk-score.ts';
+import { faultAt, type FieldFault } from '#screens/parts/fault.ts';
 import { WordsField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { BandMark } from './band-mark.tsx';
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   choice: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  // its words stand where those of a field do
+  fixed: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, paddingTop: '2px' },
   product: { paddingTop: '30px', '@media (max-width: 639px)': { paddingTop: 0 } },
 });
 
@@ -105,7 +107,10 @@ function Pair(props: {
       <legend className={styles.legend}>{props.legend}</legend>
       <div className={styles.pair}>
         {isHappening ? (
-          <Text>{`Likelihood ${numbered(rules.likelihoods, 4)}: it is happening now`}</Text>
+          <div className={styles.fixed}>
+            <Text>Likelihood</Text>
+            <Text>{`${numbered(rules.likelihoods, 4)}: it is happening now`}</Text>
+          </div>
         ) : (
           <Part
             id={id}
@@ -142,7 +147,7 @@ function Part(props: {
   words: readonly string[];
   /** 0 for not chosen. */
   value: number;
-  fault: { validationMessage?: string; validationState?: 'error' };
+  fault: FieldFault;
   onChange: (value: number) => void;
 }) {
   const styles = useStyles();

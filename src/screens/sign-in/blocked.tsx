@@ -5,8 +5,9 @@ import type { Access } from '#host/scope.ts';
 import { SignInError } from '#host/sign-in-error.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
-import { sayTrouble } from '#screens/words.ts';
-import { helperNames, messageOf, signInWords } from './sign-in-words.ts';
+import { sayTrouble } from '#screens/trouble-words.ts';
+import { helperNames, messageOf } from './sign-in-message.ts';
+import { wordsFor } from './sign-in-words.ts';
 import { siteKindOf, siteMessage, siteWords } from './site-words.ts';
 import { StoppedPage } from './stopped-page.tsx';
 
@@ -25,7 +26,7 @@ export function Blocked(props: {
   const [at] = useState(props.now);
   const facts = sayTrouble(error).forHelpDesk;
   if (error instanceof SignInError) {
-    const { title, what, next, asks } = signInWords[error.kind];
+    const { title, what, next, asks } = wordsFor(error);
     const message =
       asks === null ? null : { to: helperNames[asks.of], text: messageOf(error, asks.what, at) };
     const label = next.startsWith('Choose ‘Sign in’') ? 'Sign in' : 'Try again';

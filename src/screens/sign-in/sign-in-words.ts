@@ -1,3 +1,4 @@
+import { hostWord } from '#host/host-word.ts';
 import type { SignInError } from '#host/sign-in-error.ts';
 import type { SignInKind } from '#host/sign-in-trouble.ts';
 
@@ -12,7 +13,7 @@ export type SignInWords = {
   readonly asks: { readonly of: Helper; readonly what: string } | null;
 };
 
-/** The words for each way in which a sign-in fails. */
+/** The words for each way in which a sign-in fails, in Teams; `wordsFor` gives those of the app it happened in. */
 export const signInWords: Readonly<Record<SignInKind, SignInWords>> = {
   cancelled: {
     title: 'You are not signed in',
@@ -160,35 +161,15 @@ export const signInWords: Readonly<Record<SignInKind, SignInWords>> = {
   },
 };
 
-/** The name of whoever a message is for, as it stands within a sentence. */
-export const helperNames: Readonly<Record<Helper, string>> = {
-  it: 'your IT help desk',
-  installer: 'whoever installed One Plan',
-  'plan-admin': 'your plan admin',
-};
-
-/**
- * The message that somebody can send on: what is wished for, what One Plan is, and what an administrator needs to find the
- * case and to approve (Grant tenant-wide admin consent: the address of the consent page). `at` is an instant.
- */
-export function messageOf(error: SignInError, asks: string, at: Date): string {
-  const { asked, code, number, correlationId, kind } = error;
-  const facts = [
-    `Application (client) id: ${asked.clientId}`,
-    `Directory (tenant) id: ${asked.tenantId}`,
-    `Delegated permissions: ${asked.scopes.join(', ')}`,
-    `What the sign-in said: ${code}${number === null ? '' : `, AADSTS${String(number)}`}`,
-    ...(correlationId === '' ? [] : [`Correlation id: ${correlationId}`]),
-    `When: ${at.toISOString().slice(0, 19)}Z`,
-    ...(kind === 'consent-missing' || kind === 'approval-needed'
-      ? [`Where an administrator can approve it: ${consentPage(error)}`]
-      : []),
-  ];
-  return `${asks}\n\n${facts.join('\n')}`;
-}
-
-function consentPage({ asked }: SignInError): string {
-  const address = new URL(`https://login.microsoftonline.com/${asked.tenantId}/adminconsent`);
-  address.searchParams.set('client_id', asked.clientId);
-  return address.href;
+/** The words for a sign-in that failed, naming the app in which it did. Only Teams changes from one organisation to another. */
+export function wordsFor({ kind, asked }: Pick<SignInError, 'kind' | 'asked'>): SignInWords {
+  const words = signInWords[kind];
+  const name = hostWord(asked.hostName ?? '');
+  const said = (text: string) => text.replaceAll(/\bTeams\b/g, name);
+  return {
+    title: said(words.title),
+    what: said(words.what),
+    next: kind === 'other-organisation' ? words.next : said(words.next),
+    asks: words.asks === null ? null : { ...words.asks, what: said(words.asks.what) },
+  };
 }

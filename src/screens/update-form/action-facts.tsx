@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   term: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalS },
   told: { ...typographyStyles.body1, margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: 0 },
 });
@@ -39,33 +40,35 @@ export function ActionFacts({ action }: { action: Action }) {
       <h2 className={styles.title}>The action</h2>
       <dl className={styles.list}>
         <Fact term="Wording">{action.description}</Fact>
-        <Fact term="How we measure success">{action.successMeasures}</Fact>
+        <Fact term="How success is measured">{action.successMeasures}</Fact>
         <Fact term="Complete by">
           {action.completionAsWritten}
           {isOverdue(snapshot.scheme, action, store.today()) ? ' (overdue)' : ''}
         </Fact>
-        <Fact term="Delivery leads">{action.leads.map((key) => nameOf(snapshot, key)).join(', ')}</Fact>
+        <Fact term={action.leads.length > 1 ? 'Delivery leads' : 'Delivery lead'}>
+          {action.leads.map((key) => nameOf(snapshot, key)).join(', ')}
+        </Fact>
       </dl>
       {last === undefined ? (
         <p className={styles.told}>This action has had no update yet.</p>
       ) : (
         <details open={isOpened}>
-          <summary>Last update, {sayDate(dayOf(last.submittedAt))}</summary>
+          <summary className={styles.summary}>Last update, {sayDate(dayOf(last.submittedAt))}</summary>
           <dl className={styles.list}>
             <Fact term="Status">
               <StatusMark status={statusOf(snapshot.scheme, last.statusAfter)} />
             </Fact>
             <Fact term="Reason">{last.reason}</Fact>
             {last.activity === '' ? null : (
-              <Fact term="Activity">
-                <LongText text={last.activity} what="activity" />
+              <Fact term="What was done">
+                <LongText text={last.activity} what="what was done" />
               </Fact>
             )}
-            <Fact term="Impact">
+            <Fact term="What difference it made">
               <ImpactMark impact={impactOf(snapshot.scheme, last.impactRating)} />
-              {last.impact === '' ? null : <LongText text={last.impact} what="impact" />}
+              {last.impact === '' ? null : <LongText text={last.impact} what="what difference it made" />}
             </Fact>
-            <Fact term="Next steps">{last.nextSteps}</Fact>
+            <Fact term="What comes next">{last.nextSteps}</Fact>
           </dl>
         </details>
       )}

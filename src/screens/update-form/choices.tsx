@@ -1,6 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { ImpactRating, Status } from '#domain/status.ts';
 import type { Audience } from '#domain/update.ts';
+import { fault } from '#screens/parts/fault.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 
@@ -82,12 +83,7 @@ export function AudienceChoice(props: Omit<ChoiceProps<Audience>, 'label' | 'mes
 
 function Choice(props: ChoiceProps<string> & { children: React.ReactNode }) {
   return (
-    <Field
-      label={props.label}
-      {...(props.message === null
-        ? {}
-        : { validationMessage: props.message, validationState: 'error' as const })}
-    >
+    <Field label={props.label} {...fault(props.message)}>
       <RadioGroup id={props.id} value={props.value ?? ''} onChange={(_, { value }) => props.onChange(value)}>
         {props.children}
       </RadioGroup>

@@ -1,4 +1,4 @@
-import { cycleOn, nextCycle, type Cycle } from '#domain/cycle.ts';
+import { cycleOn, nextCycle, type Cycle } from '#domain/cycle/cycle.ts';
 import { sayDate, type CivilDate } from '#domain/date.ts';
 
 /** Says which cycle an update counts for between the freeze of one and the opening of the next; null at other times. */

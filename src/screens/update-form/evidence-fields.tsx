@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { updateLimits } from '#domain/decide-update.ts';
 import type { Evidence } from '#domain/update.ts';
+import { fault } from '#screens/parts/fault.ts';
 
 const useStyles = makeStyles({
   set: {
@@ -50,10 +51,7 @@ export function EvidenceFields(props: {
                 onChange={(_, { value }) => put(index, { label: value })}
               />
             </Field>
-            <Field
-              label={`Address of link ${number}`}
-              {...(message === null ? {} : { validationMessage: message, validationState: 'error' as const })}
-            >
+            <Field label={`Address of link ${number}`} {...fault(message)}>
               <Input
                 id={`evidence.${String(index)}`}
                 type="url"

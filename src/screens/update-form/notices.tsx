@@ -1,29 +1,15 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Action } from '#domain/action.ts';
 import { sayInstant } from '#domain/date.ts';
-import type { Refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 import { OutsideChangeBar } from '#screens/parts/outside-change.tsx';
 import { Questions } from '#screens/parts/questions.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { sayRefusal } from '#screens/words.ts';
 import { cycleSentence } from './cycle-words.ts';
 import { takenWords } from './taken-words.ts';
 import type { Writing } from './use-entry.ts';
-
-const useStyles = makeStyles({
-  // far enough apart to be met with a finger
-  line: { minHeight: '24px', paddingTop: '2px' },
-});
 
 /** What somebody should know before writing on: a draft was found, or another person updated meanwhile. */
 export function Notices(props: {
@@ -31,9 +17,11 @@ export function Notices(props: {
   writing: Writing;
   /** True while the two versions are shown side by side: that says it all. */
   isCompared: boolean;
+  /** True while it is being sent: what was faster is told by how that ends. */
+  isSending: boolean;
 }) {
   const { snapshot, outbox, store } = useReady();
-  const { action, writing, isCompared } = props;
+  const { action, writing, isCompared, isSending } = props;
   const isWaiting = outbox.some((entry) => entry.actionRef === action.ref && entry.id !== writing.updateId);
   const newer = action.lastUpdateId === null ? undefined : snapshot.updates.get(action.lastUpdateId);
   // one's own, on its way or just arrived, overtakes nobody
@@ -70,52 +58,15 @@ export function Notices(props: {
           </MessageBarActions>
         </MessageBar>
       )}
-      {isOvertaken && !isCompared ? (
-        <MessageBar intent="warning" layout="multiline">
+      {isOvertaken && !isCompared && !isSending ? (
+        <HeardBar intent="warning">
           <MessageBarBody>
             {nameOf(snapshot, newer.by)} updated this action on {sayInstant(newer.submittedAt)}, after you
             began. Your text is kept. If you save, yours becomes the newest update and theirs stays in the
             history. {takenWords(writing.taken)}
           </MessageBarBody>
-        </MessageBar>
+        </HeardBar>
       ) : null}
     </>
   );
-}
-
-/** Everything that stops the update from being sent, each a way to its field. Takes the focus after a try. */
-export function RefusalSummary({ refusals }: { refusals: readonly Refusal[] }) {
-  const styles = useStyles();
-  if (refusals.length === 0) return null;
-  return (
-    <MessageBar intent="error" layout="multiline" id="to-put-right" tabIndex={-1}>
-      <MessageBarBody>
-        <MessageBarTitle>
-          {refusals.length === 1
-            ? 'One thing to put right'
-            : `${String(refusals.length)} things to put right`}
-        </MessageBarTitle>
-        {refusals.map((one) => (
-          <div key={`${one.field ?? ''}${one.code}`} className={styles.line}>
-            {one.field === null ? (
-              sayRefusal(one)
-            ) : (
-              <Link as="button" inline onClick={() => focusField(one.field ?? '')}>
-                {sayRefusal(one)}
-              </Link>
-            )}
-          </div>
-        ))}
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-/** Moves the focus to the control of a field; of a choice, to what is chosen in it. */
-export function focusField(field: string): void {
-  const place = document.getElementById(field);
-  const control = place?.matches('input, textarea')
-    ? place
-    : place?.querySelector<HTMLElement>('input:checked, input');
-  control?.focus();
 }

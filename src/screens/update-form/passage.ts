@@ -1,4 +1,4 @@
-import type { Span } from '#domain/identifiers-number.ts';
+import type { Span } from '#domain/identifiers/identifiers-number.ts';
 
 /** A stretch of a text with a little of what stands around it in one line, cut at words. */
 export type Passage = { readonly before: string; readonly found: string; readonly after: string };

@@ -1,8 +1,9 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateEntry } from '#domain/command.ts';
 import type { DataFinding } from '#domain/data-check.ts';
-import type { Finding } from '#domain/identifiers.ts';
+import type { Finding } from '#domain/identifiers/identifiers.ts';
 import { sayFinding } from '#screens/finding-words.ts';
+import { sentence } from '#screens/parts/sentence.ts';
 import { passageOf } from './passage.ts';
 
 const useStyles = makeStyles({
@@ -91,7 +92,7 @@ export function PersonalDataPanel(props: {
             <ul className={styles.list}>
               {here.map(({ kind, count, found }) => (
                 <li key={kind}>
-                  {upperFirst(sayFinding(kind, count))}
+                  {sentence(sayFinding(kind, count))}
                   {found.slice(0, mostShown).map((one) => (
                     <Passage key={one.start} text={text} finding={one} />
                   ))}
@@ -150,8 +151,4 @@ function selectIn(id: string, finding: Finding | undefined): void {
   if (!(place instanceof HTMLTextAreaElement || place instanceof HTMLInputElement)) return;
   place.focus();
   if (finding !== undefined) place.setSelectionRange(finding.start, finding.end);
-}
-
-function upperFirst(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -14,7 +14,7 @@ import { Page } from '#screens/parts/page.tsx';
 import { RaiseRiskLink } from '#screens/risks/raise-risk-link.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
-import { saySetback } from '#screens/words.ts';
+import { saySetback } from '#screens/trouble-words.ts';
 import type { Sent } from './use-send.ts';
 
 const useStyles = makeStyles({
@@ -27,7 +27,8 @@ export function SentPage(props: {
   sent: Sent;
   /** The next action that is owed, or null when this was the last. */
   next: string | null;
-  left: number;
+  /** How many are owed still; null for somebody who leads none of it. */
+  left: number | null;
 }) {
   const styles = useStyles();
   const { snapshot, store, outbox, isDurable } = useReady();
@@ -42,15 +43,13 @@ export function SentPage(props: {
     <Page
       title={left === undefined ? 'Update saved' : 'Update kept, not sent yet'}
       windowTitle={`Update ${left === undefined ? 'saved' : 'kept'}: ${props.action.ref}`}
+      {...(left === undefined ? {} : { lead: `${props.action.ref} ${props.action.title}` })}
     >
       {left === undefined ? (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>Saved on {sayInstant(at)}.</MessageBarTitle> {props.action.ref}{' '}
-            {props.action.title} is now {status.label} ({status.letter}).{' '}
-            {props.next === null
-              ? 'You owe no further update.'
-              : `${String(props.left)} ${props.left === 1 ? 'update is' : 'updates are'} still owed.`}
+            {props.action.title} is now {status.label} ({status.letter}). {owedWords(props.left)}
           </MessageBarBody>
         </MessageBar>
       ) : (
@@ -84,6 +83,12 @@ export function SentPage(props: {
       <RaiseRiskLink actionRef={props.action.ref} />
     </Page>
   );
+}
+
+function owedWords(left: number | null): string {
+  if (left === null) return '';
+  if (left === 0) return 'You owe no further update.';
+  return `${String(left)} ${left === 1 ? 'update is' : 'updates are'} still owed.`;
 }
 
 function GonePage({ action }: { action: Action }) {

@@ -7,9 +7,9 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { capacityFor, isLive, leadFor, type Action, type Capacity } from '#domain/action.ts';
-import { mineOf } from '#domain/mine.ts';
+import { mineOf, type MyAction } from '#domain/people/mine.ts';
 import { refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { Page } from '#screens/parts/page.tsx';
@@ -44,7 +44,10 @@ const useStyles = makeStyles({
 /** The page on which somebody updates an action, or learns why they cannot. */
 export function UpdatePage({ actionRef }: { actionRef: string }) {
   const { snapshot, me, store } = useReady();
+  // what became of it stays to be read, also where the action was closed meanwhile
+  const [sent, setSent] = useState<SentFrom | null>(null);
   const action = snapshot.actions.get(actionRef);
+  if (sent !== null) return <Told sent={sent} action={action ?? sent.action} />;
   const capacity = action === undefined ? null : capacityFor(action, me, snapshot.people, store.today());
   if (action === undefined)
     return <CannotUpdate sentence={sayRefusal(refusal('action-unknown', null, { ref: actionRef }))} />;
@@ -64,19 +67,43 @@ export function UpdatePage({ actionRef }: { actionRef: string }) {
         sentence={sayRefusal(refusal('not-live', null, { ref: actionRef, lifecycle: action.lifecycle }))}
       />
     );
-  return <Writing action={action} capacity={capacity} />;
+  return (
+    <Writing
+      action={action}
+      capacity={capacity}
+      onSent={(outcome) => setSent({ outcome, action, capacity })}
+    />
+  );
 }
 
-function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
-  const styles = useStyles();
+type SentFrom = { readonly outcome: Sent; readonly action: Action; readonly capacity: Capacity };
+
+// what is still owed beside an action; looked for anew when the plan changes, not with every key
+function useOwedBeside(ref: string): readonly MyAction[] {
   const { snapshot, me, store } = useReady();
-  const [sent, setSent] = useState<Sent | null>(null);
+  const today = store.today();
+  return useMemo(
+    () => mineOf(snapshot, me, today).owed.filter((one) => one.action.ref !== ref),
+    [snapshot, me, today, ref],
+  );
+}
+
+function Told({ sent, action }: { sent: SentFrom; action: Action }) {
+  const owed = useOwedBeside(action.ref);
+  // an admin who wrote for somebody else owes nothing
+  const left = sent.capacity === 'admin' && owed.length === 0 ? null : owed.length;
+  return <SentPage action={action} sent={sent.outcome} next={owed[0]?.action.ref ?? null} left={left} />;
+}
+
+function Writing(props: { action: Action; capacity: Capacity; onSent: (outcome: Sent) => void }) {
+  const styles = useStyles();
+  const { action, capacity } = props;
+  const { snapshot, me, store } = useReady();
   const writing = useEntry(store, snapshot.scheme, action);
-  const owed = mineOf(snapshot, me, store.today()).owed.filter((one) => one.action.ref !== action.ref);
-  const next = owed[0]?.action.ref ?? null;
+  const today = store.today();
+  const next = useOwedBeside(action.ref)[0]?.action.ref ?? null;
   const title = `${action.ref} ${action.title}`;
-  const insteadOf = leadFor(action, me, snapshot.people, store.today());
-  if (sent !== null) return <SentPage action={action} sent={sent} next={next} left={owed.length} />;
+  const insteadOf = leadFor(action, me, snapshot.people, today);
   return (
     <Page title={title} windowTitle={`Update ${action.ref}`}>
       {capacity === 'lead' ? null : (
@@ -106,7 +133,7 @@ function Writing({ action, capacity }: { action: Action; capacity: Capacity }) {
             hasNext={next !== null}
             onSent={(outcome, isNextWanted) => {
               if (isNextWanted && next !== null) go({ at: 'update', ref: next });
-              else setSent(outcome);
+              else props.onSent(outcome);
             }}
           />
         )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Action } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
 import type { Refusal } from '#domain/refusal.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import type { PostOutcome, Store } from '#store/state.ts';
 import type { Conflict } from '#store/take-back.ts';
 import type { Writing } from './use-entry.ts';
@@ -51,8 +52,10 @@ export function useSend(
       setEnded(nothing);
       try {
         const outcome = await store.postUpdate(action.ref, writing.updateId, { ...writing.entry, ...last });
-        if (outcome.kind === 'refused') setEnded({ ...nothing, refusals: outcome.refusals });
-        else if (outcome.kind === 'conflict') setEnded({ ...nothing, conflict: outcome.conflict });
+        if (outcome.kind === 'refused') {
+          setEnded({ ...nothing, refusals: outcome.refusals });
+          focusNext('to-put-right');
+        } else if (outcome.kind === 'conflict') setEnded({ ...nothing, conflict: outcome.conflict });
         else if (outcome.kind === 'gone') {
           // as a draft again, so that it is kept
           writing.change(last);

@@ -79,7 +79,7 @@ export function VersionsTable(props: {
               </th>
               {heads.map((head, index) => (
                 <td key={head} data-version={head} className={mergeClasses(styles.cell, styles.version)}>
-                  {row.cells[index]}
+                  {row.cells[index] || '–'}
                 </td>
               ))}
             </tr>

@@ -1,10 +1,6 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { updateLimits } from '#domain/decide-update.ts';
-
-/** What a Field is given to show a message as an error; nothing for null. */
-export function fault(message: string | null): { validationMessage?: string; validationState?: 'error' } {
-  return message === null ? {} : { validationMessage: message, validationState: 'error' };
-}
+import { fault } from '#screens/parts/fault.ts';
 
 /** A question that is answered in words, with what is left of the space for them when it becomes scarce. */
 export function WordsField(props: {

@@ -3,13 +3,13 @@ import type { HostSettings, HostTab, SignedIn, TrialPerson } from '#trial/tenant
 import { isInChannel, keepTabs, readTabs, type Saved, tabOf, withTab } from './channel-tab.ts';
 import { connectControls, focusControls } from './controls.ts';
 import { entityLink, type Opening, type Place, typedPlace } from './deep-link.ts';
-import { askPermission, choosePerson, closeDialogs, tell } from './dialogs.ts';
+import { choosePerson, closeDialogs, tell } from './dialogs.ts';
 import { element } from './element.ts';
 import { createFrame } from './frame.ts';
-import { errorReply, readSignIn, signInStep, type SignInRequest, tokenReply } from './naa.ts';
+import { showPerson, showTrouble } from './notice.ts';
 import { answer, type Call, type Effect, eventOf, replyTo } from './protocol.ts';
-import { scriptOf } from './sign-in-script.ts';
-import { type Choices, needsReload, readView, type View, writeView } from './view.ts';
+import { createSignIn } from './sign-in.ts';
+import { type Choices, needsReload, readView, shownWidth, type View, writeView } from './view.ts';
 import { signInAs, TrialError } from './world.ts';
 
 /** Puts the simulator to work on its page: one person in one view, with the tab framed. */
@@ -18,7 +18,7 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
   const save = element('save', HTMLButtonElement);
   const saveNote = element('save-note', HTMLElement);
   const sessionId = crypto.randomUUID();
-  const allowed = new Set<string>();
+  const signIn = createSignIn(settings);
   let channelTabs = readTabs(sessionStorage);
   let offered: Saved | null = null;
   let view = readView(location.search, choices());
@@ -60,7 +60,7 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
   function change(next: View): void {
     const isReloading = needsReload(view, next);
     const isThemeNew = view.theme !== next.theme;
-    if (view.signIn !== next.signIn) allowed.clear();
+    if (view.signIn !== next.signIn) signIn.forget();
     view = next;
     show();
     if (isReloading) void load();
@@ -69,7 +69,7 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
 
   function show(): void {
     document.documentElement.dataset['theme'] = view.theme;
-    stage.dataset['width'] = view.width;
+    stage.dataset['width'] = shownWidth(view);
     showView(view, tabs());
     showPerson(people.find(({ email }) => email === view.person));
     history.replaceState(null, '', `${location.pathname}${writeView(view, choices())}`);
@@ -124,7 +124,7 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
       case 'share':
         return share(effect);
       case 'sign-in':
-        return void signIn(effect.request, call);
+        return void replyToSignIn(effect.request, call);
       case 'pick-person':
         return void pickPerson(effect.title, call);
       case 'loaded':
@@ -169,28 +169,10 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
     ]);
   }
 
-  async function signIn(data: unknown, call: Call): Promise<void> {
-    const request = readSignIn(data);
-    if (request === null || person === null || scriptOf(view.signIn)?.isDeaf) return;
-    const user = person;
-    const world = {
-      user,
-      clientId: settings.clientId,
-      tenantId: settings.tenantId,
-      isAskedAgain: view.signIn === 'ask',
-      script: scriptOf(view.signIn),
-      isAllowed: view.signIn === 'silent' || rightsIn(request, user.id).every((right) => allowed.has(right)),
-    };
-    const send = (reply: object) => frame.post(replyTo(call, [null, JSON.stringify(reply)]));
-    const step = signInStep(request, world);
-    if (step.kind === 'reply') return send(step.reply);
-    if (step.kind === 'ask') {
-      if (!(await askPermission(user.userPrincipalName, request.scope))) {
-        return send(errorReply(request, 'USER_CANCEL', 'access_denied', 'The person cancelled.'));
-      }
-      for (const right of rightsIn(request, user.id)) allowed.add(right);
-    }
-    send(await fetchToken(request, world, view.person));
+  async function replyToSignIn(request: unknown, call: Call): Promise<void> {
+    if (person === null) return;
+    const reply = await signIn.reply(request, person, view);
+    if (reply !== null) frame.post(replyTo(call, [null, JSON.stringify(reply)]));
   }
 
   // TeamsJS takes an empty list for nobody, and an error in the first place for trouble
@@ -218,39 +200,4 @@ export function startHost(people: readonly TrialPerson[], settings: HostSettings
   });
   show();
   void load();
-}
-
-// what is asked for, each by itself: a right not given yet is asked for when it is first wanted
-function rightsIn({ scope }: SignInRequest, userId: string): readonly string[] {
-  return scope.split(' ').map((name) => `${userId} ${name.toLowerCase()}`);
-}
-
-async function fetchToken(
-  request: SignInRequest,
-  world: Parameters<typeof tokenReply>[1],
-  email: string,
-): Promise<object> {
-  try {
-    const { token } = await signInAs(email);
-    return tokenReply(request, world, token, Math.floor(Date.now() / 1000));
-  } catch (error) {
-    if (!(error instanceof TrialError)) throw error;
-    return errorReply(request, 'NO_NETWORK', 'no_network', error.message);
-  }
-}
-
-function showPerson(person: TrialPerson | undefined): void {
-  if (person === undefined) return;
-  const name = Object.assign(document.createElement('strong'), { textContent: person.name });
-  const who = element('who', HTMLElement);
-  who.replaceChildren('You are trying One Plan as ', name, `, ${person.post}, ${person.organisation}`);
-  element('try', HTMLElement).textContent = person.what;
-  document.title = `One Plan as ${person.name} – Teams simulator`;
-}
-
-function showTrouble(trouble: { title: string; text: string } | null): void {
-  element('trouble', HTMLElement).hidden = trouble === null;
-  element('stage', HTMLElement).hidden = trouble !== null;
-  element('trouble-title', HTMLElement).textContent = trouble?.title ?? '';
-  element('trouble-text', HTMLElement).textContent = trouble?.text ?? '';
 }

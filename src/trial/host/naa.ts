@@ -58,7 +58,7 @@ export function signInStep(request: SignInRequest, world: SignInWorld): SignInSt
     const why = `AADSTS700016: Application with identifier '${request.clientId}' was not found in the directory.`;
     return { kind: 'reply', reply: errorReply(request, 'PERSISTENT_ERROR', 'unauthorized_client', why) };
   }
-  const { script } = world;
+  const script = world.script?.isForMore && isForPlan(request) ? null : world.script;
   const failure = request.method === 'GetTokenPopup' ? script?.dialog : script?.silent;
   if (failure) {
     const { status, code, says } = failure;
@@ -74,6 +74,11 @@ export function signInStep(request: SignInRequest, world: SignInWorld): SignInSt
     kind: 'reply',
     reply: errorReply(request, 'USER_INTERACTION_REQUIRED', 'interaction_required', why),
   };
+}
+
+// what the app asks for at every start
+function isForPlan({ scope }: SignInRequest): boolean {
+  return /\bSites\.(ReadWrite\.All|Selected)\b/i.test(scope);
 }
 
 /** The reply that carries a token. `nowS` is the clock in whole seconds since 1970. */

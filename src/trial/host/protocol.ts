@@ -3,7 +3,7 @@ import type { HostSettings } from '#trial/tenant.ts';
 import { channel, entityIdOf, isInChannel, type Saved } from './channel-tab.ts';
 import { type Opening, openingOf, type Place } from './deep-link.ts';
 import { scriptOf } from './sign-in-script.ts';
-import type { View } from './view.ts';
+import { frameContextOf, type View } from './view.ts';
 
 /** A call of the tab, as TeamsJS 2 posts it. `data` is used by nested app authentication only. */
 export type Call = {
@@ -75,7 +75,12 @@ export function answer(call: Call, world: HostWorld): Answer {
   const [first, second, third] = call.args;
   switch (call.func) {
     case 'initialize':
-      return says([world.view.surface, 'web', text(first) || '2.0.0', JSON.stringify(runtime(world.view))]);
+      return says([
+        frameContextOf(world.view),
+        world.view.client,
+        text(first) || '2.0.0',
+        JSON.stringify(runtime(world.view)),
+      ]);
     case 'getContext':
       return says([contextOf(world)]);
     case 'registerHandler':
@@ -180,9 +185,9 @@ function contextOf({ view, settings, person, sessionId }: HostWorld): object {
     theme: view.theme,
     entityId: entityIdOf(view.page),
     ...(view.subPage === '' ? {} : { subEntityId: view.subPage }),
-    frameContext: view.surface,
+    frameContext: frameContextOf(view),
     hostName: 'Teams',
-    hostClientType: 'web',
+    hostClientType: view.client,
     ringId: 'general',
     sessionId,
     appSessionId: sessionId,
@@ -193,9 +198,18 @@ function contextOf({ view, settings, person, sessionId }: HostWorld): object {
     loginHint: person.userPrincipalName,
     // nobody's organisation, for somebody who is at home elsewhere
     tid: scriptOf(view.signIn)?.isElsewhere ? elsewhere : settings.tenantId,
-    ...(isInChannel(view.page) && view.surface !== 'sidePanel' ? channel : {}),
-    ...(view.surface === 'sidePanel' ? { meetingId: 'MCMxOTptZWV0aW5nX3RyaWFsQHRocmVhZC52MiMw' } : {}),
+    // a meeting has a chat, and is in no channel
+    ...(isAtMeeting(view) ? meeting : isInChannel(view.page) ? channel : {}),
   };
+}
+
+const meeting = {
+  meetingId: 'MCMxOTptZWV0aW5nX3RyaWFsQHRocmVhZC52MiMw',
+  chatId: '19:meeting_trial@thread.v2',
+} as const;
+
+function isAtMeeting({ surface }: View): boolean {
+  return surface === 'meetingTab' || surface === 'sidePanel';
 }
 
 function text(value: unknown): string {

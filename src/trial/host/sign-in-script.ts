@@ -11,8 +11,11 @@ export type SignInScript = {
   readonly isElsewhere?: true;
   /** The host offers sign-in and then never answers. */
   readonly isDeaf?: true;
+  /** It fails only where more is asked for than the plan itself needs: creating lists, sending reminders. */
+  readonly isForMore?: true;
 };
 
+/** An error as the host reports it. */
 export type ScriptedError = { readonly status: string; readonly code: string; readonly says: string };
 
 const needsPerson = (code: string, says: string): ScriptedError => ({
@@ -32,6 +35,15 @@ export const signInScripts = {
       'AADSTS90094: An administrator has set a policy that prevents you from granting the permissions.',
     ),
     dialog: closed,
+  },
+  more: {
+    label: 'Silent, but set-up and reminders need approval',
+    silent: needsPerson(
+      'consent_required',
+      'AADSTS90094: An administrator has set a policy that prevents you from granting the permissions.',
+    ),
+    dialog: closed,
+    isForMore: true,
   },
   elsewhere: {
     label: 'Fails: another organisation',
@@ -111,6 +123,7 @@ export const signInScripts = {
   },
 } as const satisfies Readonly<Record<string, SignInScript>>;
 
+/** The name of a script. */
 export type SignInScriptName = keyof typeof signInScripts;
 
 /** The script that a choice of sign-in plays; null for the choices that work, or ask, or have none. */

@@ -1,6 +1,6 @@
 import { askedFor, isOpen } from '#domain/action.ts';
-import type { Chase } from '#domain/chase.ts';
-import type { Cycle } from '#domain/cycle.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { actionsInOrder, type Snapshot } from '#domain/snapshot.ts';
 
 import { admin } from './people.ts';

@@ -1,4 +1,4 @@
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { addDays, monthNames, type CivilDate } from '#domain/date.ts';
 
 import { endOfMonth, monthOf, workingDaysAfter, type Month } from './calendar.ts';

@@ -1,4 +1,5 @@
-import type { LocalSite, LocalUser } from '#local/graph.ts';
+import type { LocalUser } from '#local/person.ts';
+import type { LocalSite } from '#local/site.ts';
 import { tenant, type TrialPerson } from '#trial/tenant.ts';
 
 import { entraIdOf, people, personWith, serviceOf } from './people.ts';

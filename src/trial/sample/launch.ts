@@ -1,10 +1,10 @@
 import { blankAction, type Action } from '#domain/action.ts';
-import { readCompletion } from '#domain/completion-date.ts';
-import type { Cycle } from '#domain/cycle.ts';
+import { readCompletion } from '#domain/completion/completion-date.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate } from '#domain/date.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { PlanSettings } from '#domain/plan-settings.ts';
-import type { Predecessor } from '#domain/predecessor.ts';
+import type { Predecessor } from '#domain/predecessor/predecessor.ts';
 import type { Section } from '#domain/section.ts';
 import type { Plan } from '#domain/snapshot.ts';
 

@@ -1,4 +1,4 @@
-import type { AskKind, HighlightWords } from '#domain/curation.ts';
+import type { AskKind, HighlightWords } from '#domain/pack/curation.ts';
 
 import { board } from './settings.ts';
 

@@ -1,5 +1,5 @@
-import type { Cycle } from '#domain/cycle.ts';
-import { blankPerson, type OwnerKind, type Person, type Role } from '#domain/person.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import { blankPerson, type OwnerKind, type Person, type Role } from '#domain/people/person.ts';
 
 import { guidOf } from './seed.ts';
 

@@ -1,4 +1,4 @@
-import type { Frequency, Polarity, UnitKind } from '#domain/measure.ts';
+import type { Frequency, Polarity, UnitKind } from '#domain/measure/measure.ts';
 
 /** What is said of one value beside its figure. */
 export type PlannedNote = {

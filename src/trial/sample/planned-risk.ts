@@ -1,4 +1,4 @@
-import type { MitigationStatus, RiskKind } from '#domain/risk.ts';
+import type { MitigationStatus, RiskKind } from '#domain/risk/risk.ts';
 
 /** A step against a risk; `due` is counted in months from the last cycle, or none. */
 export type PlannedMitigation = readonly [

@@ -1,4 +1,4 @@
-import type { Disposition, Predecessor } from '#domain/predecessor.ts';
+import type { Disposition, Predecessor } from '#domain/predecessor/predecessor.ts';
 
 import { guidOf } from './seed.ts';
 

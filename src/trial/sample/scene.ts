@@ -1,6 +1,6 @@
 import type { Command } from '#domain/command.ts';
 import { addDays, type CivilDate, type Instant } from '#domain/date.ts';
-import type { Proposal, Proposed } from '#domain/proposal.ts';
+import type { Proposal, Proposed } from '#domain/change/proposal.ts';
 
 import { isWorkingDay } from './calendar.ts';
 import { guidOf, wholeOf } from './seed.ts';

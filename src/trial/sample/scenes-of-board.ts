@@ -1,6 +1,6 @@
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { addDays, type CivilDate, type Instant } from '#domain/date.ts';
-import type { NewAction, Proposed, Proposal } from '#domain/proposal.ts';
+import type { NewAction, Proposed, Proposal } from '#domain/change/proposal.ts';
 
 import { fillIn, type Month } from './calendar.ts';
 import { allPlanned } from './contents.ts';

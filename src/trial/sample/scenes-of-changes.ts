@@ -1,6 +1,6 @@
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { addDays, dayOf } from '#domain/date.ts';
-import type { Proposal, Proposed } from '#domain/proposal.ts';
+import type { Proposal, Proposed } from '#domain/change/proposal.ts';
 
 import { workingDaysAfter, type Month } from './calendar.ts';
 import { allPlanned } from './contents.ts';

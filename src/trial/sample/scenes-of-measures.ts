@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '#domain/date.ts';
-import { blankValue } from '#domain/measure-entry.ts';
-import { nextPeriod, periodEnding, type MeasurePeriod } from '#domain/measure-period.ts';
-import { forecastSeries, type Frequency, type Measure, type MeasureValue } from '#domain/measure.ts';
+import { blankValue } from '#domain/measure/measure-entry.ts';
+import { nextPeriod, periodEnding, type MeasurePeriod } from '#domain/measure/measure-period.ts';
+import { forecastSeries, type Frequency, type Measure, type MeasureValue } from '#domain/measure/measure.ts';
 
 import { endOfMonth, monthsAfter, type Month } from './calendar.ts';
 import { asAtOf } from './cycles.ts';

@@ -1,8 +1,8 @@
 import type { RiskCommand } from '#domain/command.ts';
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { addDays, type CivilDate } from '#domain/date.ts';
-import { blankRisk, type Risk, type Score } from '#domain/risk.ts';
-import { levelFor } from '#domain/risk-score.ts';
+import { blankRisk, type Risk, type Score } from '#domain/risk/risk.ts';
+import { levelFor } from '#domain/risk/risk-score.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 
 import { endOfMonth, type Month } from './calendar.ts';

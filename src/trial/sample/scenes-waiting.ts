@@ -1,6 +1,6 @@
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { addDays } from '#domain/date.ts';
-import type { Proposed } from '#domain/proposal.ts';
+import type { Proposed } from '#domain/change/proposal.ts';
 
 import { endOfMonth, fillIn, type Month } from './calendar.ts';
 import { momentOn, proposalOf, proposing, workingDayBy, type Scene } from './scene.ts';

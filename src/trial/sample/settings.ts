@@ -1,4 +1,4 @@
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { defaultSettings, type PlanSettings } from '#domain/plan-settings.ts';
 import { addDays } from '#domain/date.ts';
 

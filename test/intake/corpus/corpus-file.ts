@@ -1,4 +1,4 @@
-import type { IntakeChoice } from '#domain/intake-choice.ts';
+import type { IntakeChoice } from '#domain/intake/intake-choice.ts';
 import type { CorpusPlan } from './small-plan.ts';
 
 /** What makes the plans of partnerships hard to read, by a short name. */

@@ -1,8 +1,8 @@
 import type { Action } from '#domain/action.ts';
-import { oneLine } from '#domain/intake-grid.ts';
-import { withPeople } from '#domain/intake-joining.ts';
-import type { IntakePreview } from '#domain/intake.ts';
-import { person, snapshot } from '../../domain/intake-build.ts';
+import { oneLine } from '#domain/intake/intake-grid.ts';
+import { withPeople } from '#domain/intake/intake-joining.ts';
+import type { IntakePreview } from '#domain/intake/intake.ts';
+import { person, snapshot } from '../../domain/intake/intake-build.ts';
 
 /** An action as the files of the corpus write it. */
 export type Line = {

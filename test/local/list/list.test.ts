@@ -78,6 +78,19 @@ test('one call gives schema and rows, and the rows have a link to the rest', asy
   ]);
 });
 
+test('a list whose address is taken by one that was renamed gets the next free one', async () => {
+  const { list, send } = kit();
+  await list('Actions', []);
+  for (const to of ['Ours', 'Theirs']) {
+    await send('owner', 'PATCH', `${sitePath}:/lists/Actions`, { displayName: to });
+    await list('Actions', []);
+  }
+  const { value } = (await send('owner', 'GET', `${sitePath}:/lists?$select=name,displayName`)).body;
+  expect(
+    value.map((each: { name: string; displayName: string }) => `${each.displayName} at ${each.name}`),
+  ).toEqual(expect.arrayContaining(['Ours at Actions', 'Theirs at Actions1', 'Actions at Actions2']));
+});
+
 test('a title that is taken is 409, and the leaf name is not for the caller to choose', async () => {
   const { list, send } = kit();
   await list('Actions', []);

@@ -1,5 +1,5 @@
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { OutputWish } from '#domain/pack-output.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { OutputWish } from '#domain/pack/pack-output.ts';
 import { makeOutput, PackError } from '#pack/make-pack.ts';
 
 /** What the test calls in the page. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { defaultScheme } from '#domain/status.ts';
-import { dispositions } from '#domain/predecessor.ts';
+import { dispositions } from '#domain/predecessor/predecessor.ts';
 import { dispositionWords, refsIn } from '#screens/admin/predecessors/disposition-words.ts';
 import { inSentence, oneOf } from '#screens/admin/structure/in-sentence.ts';
 

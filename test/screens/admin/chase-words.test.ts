@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Chase } from '#domain/chase.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
 import { GraphError } from '#graph/graph-error.ts';
-import { sayChase, sayEnd, sayMissed } from '#screens/admin/chase/chase-words.ts';
-import type { End, Missed } from '#store/chase.ts';
+import { SignInError } from '#host/sign-in-error.ts';
+import { rightsNotGiven, sayChase, sayEnd, sayMissed } from '#screens/admin/chase/chase-words.ts';
+import type { End } from '#store/chase.ts';
+import type { Missed } from '#store/chase-channel.ts';
 import { chase, person, planWith, today } from '../../domain/plan-kit.ts';
 
 const plan = planWith([], [], {
@@ -75,4 +77,38 @@ test('every reason why a way did not reach somebody names the way, and none quot
     expect(words).not.toContain('SECRET');
   }
   expect(new Set(said).size).toBeGreaterThanOrEqual(reasons.length);
+});
+
+const failed = (kind: SignInError['kind']) =>
+  new SignInError({ kind, code: 'x', asked: { clientId: 'c', tenantId: 't', scopes: ['Mail.Send'] } });
+const notGiven = (channel: Missed['channel'], why: SignInError): Missed => ({
+  channel,
+  why: 'not-allowed',
+  error: why,
+});
+
+test('a right that was not given is told as that, and a sign-in that failed otherwise as what it was', () => {
+  for (const kind of ['consent-missing', 'approval-needed', 'cancelled'] as const)
+    expect(sayMissed(notGiven('mail', failed(kind)))).toBe(
+      'E-mail: One Plan was not allowed to send mail for you.',
+    );
+  expect(sayMissed(notGiven('activity', failed('network')))).toBe(
+    'Teams: You could not be signed in, because there is no connection.',
+  );
+});
+
+test('each right that was not given is found once, in the order in which it was asked for', () => {
+  const notify = failed('approval-needed');
+  const mail = failed('consent-missing');
+  const missed = [notGiven('activity', notify), notGiven('mail', mail)];
+  expect(
+    rightsNotGiven([
+      { kind: 'to-copy', missed },
+      null,
+      { kind: 'sent', channel: 'mail', missed: [notInstalled], isNoted: true },
+      { kind: 'already', chase: one({}) },
+      { kind: 'to-copy', missed },
+    ]),
+  ).toEqual([notify, mail]);
+  expect(rightsNotGiven([])).toEqual([]);
 });

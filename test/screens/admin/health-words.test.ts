@@ -12,6 +12,8 @@ import {
 const whole: ListHealth = {
   noun: 'cycle',
   title: 'Cycles',
+  renamedTo: null,
+  isNameTaken: false,
   settingsUrl: 'https://contoso.sharepoint.com/sites/x/_layouts/15/listedit.aspx?List=%7B1%7D',
   lacking: [],
   unindexed: [],
@@ -28,6 +30,17 @@ test('everything that a list lacks is said', () => {
   expect(
     sayColumns({ ...whole, lacking: ['Cut-off', 'Opens'], unindexed: ['Key'], notUnique: ['Key'] }),
   ).toBe('Not there: Cut-off, Opens. Without an index: Key. Not kept unique: Key.');
+});
+
+test('a list that was renamed is said to be so, and that it is found all the same', () => {
+  expect(sayColumns({ ...whole, renamedTo: 'Reporting cycles' })).toBe(
+    'Called ‘Reporting cycles’ in SharePoint now. One Plan finds it by its address; people look for its name.',
+  );
+});
+
+test('a list whose name another one has is said to be so, with what to do', () => {
+  const said = sayColumns({ ...whole, renamedTo: 'Reporting cycles', isNameTaken: true });
+  expect(said).toContain('another list is called ‘Cycles’. Rename that one, then give this its name back');
 });
 
 test('a list that is not there is said to be so, without its columns', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { returnsOf } from '#domain/returns.ts';
+import { returnsOf } from '#domain/cycle/returns.ts';
 import { sayRate } from '#screens/admin/returns/returns-groups.tsx';
 import {
   isStillOpen,
@@ -9,7 +9,7 @@ import {
   stateName,
   type ReturnsView,
 } from '#screens/admin/returns/returns-view.ts';
-import { routeFrom } from '#screens/route.ts';
+import { routeFrom } from '#screens/route-from.ts';
 import { action, person, planWith, today, update } from '../../domain/plan-kit.ts';
 
 const plan = planWith(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { partsOf } from '#domain/change-part.ts';
-import { checkProposal } from '#domain/check-proposal.ts';
-import type { Proposed } from '#domain/proposal.ts';
+import { partsOf } from '#domain/change/change-part.ts';
+import { checkProposal } from '#domain/change/check-proposal.ts';
+import type { Proposed } from '#domain/change/proposal.ts';
 import { completeStatus, embeddedStatus, holdStatus } from '#domain/status-role.ts';
 import { defaultScheme, type StatusScheme } from '#domain/status.ts';
 import { rolesLacked } from '#screens/admin/statuses/roles-lacked.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { emptyCuration } from '#domain/curation.ts';
-import { addHighlight } from '#domain/curate.ts';
+import { emptyCuration } from '#domain/pack/curation.ts';
+import { addHighlight } from '#domain/pack/curate.ts';
 import { refusal } from '#domain/refusal.ts';
 import { checkDraft, daysMissing, planAsAt } from '#screens/board-pack/prepare/check-draft.ts';
 import { startOf, type PackDraft } from '#screens/board-pack/prepare/pack-draft.ts';

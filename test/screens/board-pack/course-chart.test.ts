@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PackMeasure, PackPoint } from '#domain/pack-register-parts.ts';
+import type { PackMeasure, PackPoint } from '#domain/pack/pack-register-parts.ts';
 import { courseChart, figureText } from '#screens/board-pack/view/course-chart.ts';
 
 function point(month: number, given: Partial<PackPoint>): PackPoint {

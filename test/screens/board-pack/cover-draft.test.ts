@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { coverOf, checkCover } from '#screens/board-pack/outputs/cover-draft.ts';
-import type { CoverDraft } from '#store/pack-typing.ts';
+import type { CoverDraft } from '#store/form-typing.ts';
 
 const draft: CoverDraft = {
   committee: 'Children and Families Committee',

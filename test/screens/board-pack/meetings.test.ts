@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Cycle, Meeting } from '#domain/cycle.ts';
+import type { Cycle, Meeting } from '#domain/cycle/cycle.ts';
 import {
   cycleOf,
   issuedGroups,

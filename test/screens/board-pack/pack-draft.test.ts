@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { changed, issuedAs, startOf, takenUp } from '#screens/board-pack/prepare/pack-draft.ts';
 
 import { issued, packsOf } from '../../domain/issued-kit.ts';

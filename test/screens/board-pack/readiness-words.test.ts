@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import type { ReadinessCode, ReadinessItem } from '#domain/pack-readiness.ts';
-import { readinessOf } from '#domain/pack-readiness.ts';
+import type { ReadinessCode, ReadinessItem } from '#domain/pack/pack-readiness.ts';
+import { readinessOf } from '#domain/pack/pack-readiness.ts';
 import { sayReadiness } from '#screens/board-pack/prepare/readiness-words.ts';
 
 import { planWith, request, today } from '../../domain/plan-kit.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { packOf } from '#domain/pack.ts';
+import { packOf } from '#domain/pack/pack.ts';
 import { bareFigure, partedExceptions } from '#screens/board-pack/view/view-words.ts';
-import { frozenOf } from '../../domain/freeze-kit.ts';
+import { frozenOf } from '../../domain/frozen/freeze-kit.ts';
 import { action, planWith } from '../../domain/plan-kit.ts';
 
 test('actions that are here only because no update came are told apart from those to read one by one', () => {

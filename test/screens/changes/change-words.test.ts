@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import type { PlanChange } from '#domain/change.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import {
   approverName,
   changeTitle,
   decidedLine,
   listOf,
   proposedLine,
+  proposerOf,
 } from '#screens/changes/change-words.ts';
 import { effectOnCounts } from '#screens/changes/count-words.ts';
 import { action, approvedOn, person, planChange, planWith, section, today } from '../../domain/plan-kit.ts';
@@ -94,6 +95,7 @@ test('what was declined or taken back is said, and nothing before a decision', (
 
 test('who proposed it is named, also somebody the plan has no more', () => {
   expect(proposedLine(planChange('r'), plan)).toBe('Proposed by Name of lead on 12 November 2026 at 9:30am.');
+  expect(proposerOf(planChange('r'), plan)).toBe('Name of lead on 12 November 2026 at 9:30am');
   expect(proposedLine(planChange('r', { proposedBy: 'gone' }), plan)).toMatch(/^Proposed by gone on /);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ChangeFields, ChangePart } from '#domain/change.ts';
-import { fieldsOf } from '#screens/changes/field-words.ts';
+import type { ChangeFields, ChangePart } from '#domain/change/change.ts';
+import { alteredWords, fieldsOf } from '#screens/changes/field-words.ts';
 import { action, planWith } from '../../domain/plan-kit.ts';
 
 const plan = planWith([action('1.1.1'), action('1.1.2')]);
@@ -86,4 +86,25 @@ test('of a new action everything it says is told, but not what everybody expects
     'Wording: A new one',
     'Completion date: July 2027',
   ]);
+});
+
+test('of what is merged it is told into what, not once more that it is', () => {
+  const told = fieldsOf(
+    part({ lifecycle: 'live', mergedInto: null }, { lifecycle: 'merged', mergedInto: '1.1.2' }),
+    plan,
+  );
+  expect(told.map((one) => `${one.label}: ${alteredWords(one)}`)).toEqual([
+    'Merged into: 1.1.2 Action 1.1.2',
+  ]);
+});
+
+test.each<[Partial<ChangeFields>, Partial<ChangeFields>, string]>([
+  [{ status: 'on-track' }, { status: 'complete' }, 'On track → Complete'],
+  [{ reviewOn: null }, { reviewOn: '2027-05-31' }, 'Set to 31 May 2027'],
+  [{ reviewOn: '2027-05-31' }, { reviewOn: null }, 'Removed: 31 May 2027'],
+  [{ themes: [] }, { themes: ['a', 'b'] }, 'Added: a, b'],
+  [{ successMeasures: 'Nine in ten' }, { successMeasures: '' }, 'Removed: Nine in ten'],
+  [{ follows: null }, { follows: '1.1.2' }, '1.1.2 Action 1.1.2'],
+])('%o becoming %o is said in a line', (before, after, line) => {
+  expect(fieldsOf(part(before, after), plan).map(alteredWords)).toEqual([line]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeLog } from '#domain/change-log.ts';
-import { changeKinds } from '#domain/change.ts';
+import { changeLog } from '#domain/change/change-log.ts';
+import { changeKinds } from '#domain/change/change.ts';
 import {
   cyclesOf,
   filterLog,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readingOf, valuesByMeasure } from '#domain/measure-reading.ts';
-import type { Measure, MeasureValue } from '#domain/measure.ts';
+import { readingOf, valuesByMeasure } from '#domain/measure/measure-reading.ts';
+import type { Measure, MeasureValue } from '#domain/measure/measure.ts';
 import { chartOf } from '#screens/measures/chart-lines.ts';
 import { runsOf, sparkOf } from '#screens/measures/spark.ts';
-import { measure, measured, valueOf } from '../../domain/measure-kit.ts';
+import { measure, measured, valueOf } from '../../domain/measure/measure-kit.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May'].map((name) => `${name} 2026`);
 const course = (...values: readonly (number | null)[]) =>
@@ -31,6 +31,14 @@ test('a line is parted where a value is missing and where the definition changed
 test('missing values at the ends part nothing', () => {
   const [actual] = chart(measure('K1'), course(null, 51, 52, 53, null)).lines;
   expect([actual?.points.length, actual?.gaps]).toEqual([3, []]);
+});
+
+test('a target that the law asks for is one line, because two at one height hide each other', () => {
+  const { lines } = chart(measure('K1', { target: 92, threshold: 92 }), course(50, 51));
+  expect(lines.map((one) => [one.name, one.look])).toEqual([
+    ['Actual', 'actual'],
+    ['Target, law or guidance 92%', 'target'],
+  ]);
 });
 
 test('what is aimed at, asked for by law and passed on the way are lines and points of their own', () => {
@@ -82,14 +90,19 @@ test('provisional values are marked, and what a look would show is said', () => 
 });
 
 test.each([
-  [[61, 148], 'count', 200],
-  [[41, 63], 'percent', 100],
-  [[0.2, 0.4], 'rate', 0.5],
-  [[115.9], 'money', 200],
-  [[0], 'count', 1],
-] as const)('the scale of %j (%s) ends at %d', (values, unitKind, high) => {
+  [[61, 148], 'count', [0, 40, 80, 120, 160]],
+  [[41, 63], 'percent', [0, 20, 40, 60, 80]],
+  [[41, 100], 'percent', [0, 20, 40, 60, 80, 100]],
+  [[0.2, 0.6], 'rate', [0, 0.2, 0.4, 0.6]],
+  [[115.9], 'money', [0, 40, 80, 120]],
+  [[-5, 12], 'count', [-8, -4, 0, 4, 8, 12]],
+  [[-30, -10], 'count', [-30, -20, -10, 0]],
+  [[0], 'count', [0, 0.2, 0.4, 0.6, 0.8, 1]],
+] as const)('the scale of %j (%s) is marked at %j', (values, unitKind, ticks) => {
   const one = measure('K1', { unitKind, unit: 'of them', target: null });
-  expect(chart(one, course(...values)).high).toBeCloseTo(high);
+  const scale = chart(one, course(...values));
+  expect(scale.ticks).toEqual(ticks);
+  expect([scale.low, scale.high]).toEqual([ticks[0], ticks.at(-1)]);
 });
 
 test('whatever the values, a small course stays in its box and joins nothing across a gap', () => {

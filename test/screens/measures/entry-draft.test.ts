@@ -8,7 +8,7 @@ import {
   usualPeriod,
 } from '#screens/measures/entry-draft.ts';
 import { draftFrom, newMeasure, readMeasureDraft } from '#screens/measures/measure-draft.ts';
-import { measure, measured, valueOf } from '../../domain/measure-kit.ts';
+import { measure, measured, valueOf } from '../../domain/measure/measure-kit.ts';
 
 const today = '2026-06-20';
 const k1 = measure('K1');
@@ -99,6 +99,12 @@ test('the period to begin with is one that is over, where a value is waited for'
   expect(usualPeriod(plan, [k1, k6, k10], '2026-05-20')).toBe('May 2026');
   expect(usualPeriod(plan, [k6], today)).toBe('Summer term 2026');
   expect(usualPeriod(plan, [k10], today)).toBe('');
+});
+
+test('a gap of long ago is not what entering begins with', () => {
+  const gap = measured([k1, k10], [known, valueOf('K10', 'January 2026', null)]);
+  expect(usualPeriod(gap, [k10], today)).toBe('January 2026');
+  expect(usualPeriod(gap, [k10, k1], today)).toBe('May 2026');
 });
 
 test('a measure goes into its form and comes out the same', () => {

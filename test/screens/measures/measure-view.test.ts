@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measuresInOrder, readingOf } from '#domain/measure-reading.ts';
+import { measuresInOrder, readingOf } from '#domain/measure/measure-reading.ts';
 import { addressOf, readingsIn, viewFrom } from '#screens/measures/measure-view.ts';
-import { measure, measured, valueOf, whoIs } from '../../domain/measure-kit.ts';
+import { measure, measured, valueOf, whoIs } from '../../domain/measure/measure-kit.ts';
 
 const today = '2026-06-20';
 const plan = measured(

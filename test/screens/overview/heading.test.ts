@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { filterRows, noFilter, planRows } from '#domain/plan-row.ts';
+import { planRows } from '#domain/plan-row.ts';
+import { filterRows, noFilter } from '#domain/row-filter.ts';
 import { summaryOf, type SummaryRow } from '#domain/overview.ts';
 import { defaultSettings } from '#domain/plan-settings.ts';
 import type { Snapshot } from '#domain/snapshot.ts';

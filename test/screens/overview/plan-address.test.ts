@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { noFilter, type RowFilter, type SortColumn } from '#domain/plan-row.ts';
+import type { SortColumn } from '#domain/plan-row.ts';
+import { noFilter, type RowFilter } from '#domain/row-filter.ts';
 import {
   actionsHref,
   addressOf,
@@ -9,7 +10,7 @@ import {
   wholeView,
   type ActionsView,
 } from '#screens/overview/plan-address.ts';
-import { routeFrom } from '#screens/route.ts';
+import { routeFrom } from '#screens/route-from.ts';
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 15 });
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });

@@ -5,10 +5,10 @@ import { nextCell } from '#screens/risks/heat-map.tsx';
 import { movesSince, sayMove } from '#screens/risks/moves.ts';
 import { startFrom } from '#screens/risks/merge-risks.tsx';
 import { riskRefusals } from '#screens/risk-refusals.ts';
-import { directionWords } from '#domain/risk-words.ts';
+import { directionWords } from '#domain/risk/risk-words.ts';
 import { sayChain, sayParts, sayProduct } from '#screens/risks/risk-words.ts';
-import { defaultRiskRules } from '#domain/risk.ts';
-import { board, panel, registered, reviewed, risk, score } from '../../domain/risk-kit.ts';
+import { defaultRiskRules } from '#domain/risk/risk.ts';
+import { board, panel, registered, reviewed, risk, score } from '../../domain/risk/risk-kit.ts';
 
 const anyView: fc.Arbitrary<RegisterView> = fc.record({
   text: fc.string(),

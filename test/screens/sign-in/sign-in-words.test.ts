@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { SignInError } from '#host/sign-in-error.ts';
 import { signInKinds, type SignInKind } from '#host/sign-in-trouble.ts';
-import { helperNames, messageOf, signInWords } from '#screens/sign-in/sign-in-words.ts';
-import { sayTrouble } from '#screens/words.ts';
+import { helperNames, messageOf } from '#screens/sign-in/sign-in-message.ts';
+import { signInWords, wordsFor } from '#screens/sign-in/sign-in-words.ts';
+import { sayTrouble } from '#screens/trouble-words.ts';
 
 const asked = { clientId: 'client-1', tenantId: 'tenant-1', scopes: ['User.Read', 'Sites.Selected'] };
 const at = new Date('2026-11-22T09:30:12.345Z');
@@ -19,6 +20,20 @@ test.for(signInKinds)('%s has a title, what happened and what to do, in whole se
     next,
     forHelpDesk: 'Sign-in some_code AADSTS90094, correlation id corr-1',
   });
+});
+
+test.for(signInKinds)('%s names the app that it happened in', (kind) => {
+  const inApp = (hostName: string) => wordsFor({ kind, asked: { ...asked, hostName } });
+  expect(inApp('TeamsModern')).toEqual(signInWords[kind]);
+  const { title, what, asks } = inApp('OutlookWin32');
+  expect(`${title} ${what} ${asks?.what ?? ''}`).not.toContain('Teams');
+  const inTeams = JSON.stringify([signInWords[kind].title, signInWords[kind].what]);
+  expect(JSON.stringify([title, what])).toBe(inTeams.replaceAll('Teams', 'Outlook'));
+});
+
+test('one changes from one organisation to another in Teams alone', () => {
+  const { next } = wordsFor({ kind: 'other-organisation', asked: { ...asked, hostName: 'Outlook' } });
+  expect(next).toMatch(/^In Teams, /);
 });
 
 test('no two kinds say the same, so that a help desk can tell them apart', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingKinds } from '#domain/identifiers.ts';
+import { findingKinds } from '#domain/identifiers/identifiers.ts';
 import { isFindingKind, sayFinding } from '#screens/finding-words.ts';
 import { passageOf } from '#screens/update-form/passage.ts';
 

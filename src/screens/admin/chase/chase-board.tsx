@@ -10,15 +10,15 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { Action } from '#domain/action.ts';
-import type { Cycle } from '#domain/cycle.ts';
-import { focusOn } from '#screens/parts/focus-on.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import { focusNext, focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ChaseChoose, ChaseWayChoice } from './chase-choose.tsx';
 import { ChasePreview, previewId } from './chase-preview.tsx';
 import { ChaseProgress, resultId } from './chase-progress.tsx';
-import { chaseLines, wishesOf, type ChaseGround, type ChaseTo } from './chase-rows.ts';
+import { chaseLines, remindersOf, type ChaseGround, type ChaseTo } from './chase-rows.ts';
 import { useChaseRun } from './chase-run.ts';
 import { channelsOf, type ChaseWay } from './chase-way.ts';
 
@@ -71,9 +71,14 @@ export function ChaseBoard({ cycle, to }: { cycle: Cycle; to: ChaseTo }) {
         cycle={cycle.key}
         onStop={stop}
         onDone={() => {
+          // those whom nothing has reached yet stay chosen; where all were reached, everybody else comes next
+          const left = run.reminders.filter((_, index) => run.ends[index]?.kind !== 'sent');
+          const keys = new Set(left.map(({ person }) => person.key));
+          const again = lines.filter((line) => line.today === null && keys.has(line.person.key));
+          setPicked(again.length === 0 ? null : new Set(again.map((line) => line.person.key)));
           forget();
-          setPicked(null);
           setStep('choose');
+          focusNext(toPreviewId);
         }}
       />
     );
@@ -92,7 +97,7 @@ export function ChaseBoard({ cycle, to }: { cycle: Cycle; to: ChaseTo }) {
           onSend={(sent) => {
             // how it ends is in the run
             void start({
-              wishes: wishesOf(sent, ground),
+              reminders: remindersOf(sent, ground),
               by: me.key,
               cycle: cycle.key,
               channels: channelsOf(way),

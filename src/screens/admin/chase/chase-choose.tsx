@@ -10,12 +10,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Chase } from '#domain/chase.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
 import type { CivilDate } from '#domain/date.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { FormButton } from '#screens/admin/forms/form-button.tsx';
+import { useTableStyles } from '#screens/parts/table-style.ts';
 import { useIsNarrow } from '#screens/overview/narrow.ts';
+import { EndOfList } from '#screens/parts/end-of-list.tsx';
+import { useGrowing } from '#screens/parts/growing.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { hrefOf } from '#screens/route.ts';
 import type { ChaseWay } from './chase-way.ts';
@@ -50,10 +53,12 @@ export function ChaseChoose(props: {
 }) {
   const styles = useReturnsStyles();
   const own = useStyles();
+  const table = useTableStyles();
   const id = useId();
   const isNarrow = useIsNarrow();
   const { rows, chosen, onChosen } = props;
-  const head = mergeClasses(styles.cell, styles.head);
+  const { shown, grow } = useGrowing(rows.length, 0, props.title);
+  const head = mergeClasses(table.cell, table.head);
   const nChosen = rows.filter((row) => chosen.has(row.person.key)).length;
   const toggle = (key: string, isOn: boolean) => {
     const next = new Set(chosen);
@@ -67,7 +72,7 @@ export function ChaseChoose(props: {
         {props.title} ({rows.length})
       </h2>
       <ScrollRegion label={`Table: ${props.title}`}>
-        <table className={styles.table} aria-labelledby={id}>
+        <table className={table.table} aria-labelledby={id}>
           <thead>
             <tr>
               <th scope="col" className={mergeClasses(head, own.tick)}>
@@ -90,19 +95,24 @@ export function ChaseChoose(props: {
                   Last written to
                 </th>
               )}
+              {isNarrow || !props.hasForms ? null : (
+                <th scope="col" className={head}>
+                  Without One Plan
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ person, refs, last }) => (
+            {rows.slice(0, shown).map(({ person, refs, last }) => (
               <tr key={person.key}>
-                <td className={mergeClasses(styles.cell, own.tick)}>
+                <td className={mergeClasses(table.cell, own.tick)}>
                   <Checkbox
                     aria-label={`Choose ${person.name}`}
                     checked={chosen.has(person.key)}
                     onChange={(_, { checked }) => toggle(person.key, checked === true)}
                   />
                 </td>
-                <th scope="row" className={mergeClasses(styles.cell, styles.words)}>
+                <th scope="row" className={mergeClasses(table.cell, styles.words)}>
                   {person.name}
                   <Text size={200} className={mergeClasses(styles.line, styles.quiet)}>
                     {person.organisation}
@@ -112,9 +122,9 @@ export function ChaseChoose(props: {
                       {sayChase(last, props.snapshot, props.today)}
                     </Text>
                   ) : null}
-                  {props.hasForms ? <FormButton person={person} isSmall /> : null}
+                  {isNarrow && props.hasForms ? <FormButton person={person} isSmall /> : null}
                 </th>
-                <td className={styles.cell}>
+                <td className={table.cell}>
                   <span className={own.refs}>
                     {refs.map((ref) => (
                       <Link key={ref} href={hrefOf({ at: 'action', ref })} className={own.ref}>
@@ -124,8 +134,13 @@ export function ChaseChoose(props: {
                   </span>
                 </td>
                 {isNarrow ? null : (
-                  <td className={styles.cell}>
+                  <td className={table.cell}>
                     {last === null ? 'Not yet' : sayChase(last, props.snapshot, props.today)}
+                  </td>
+                )}
+                {isNarrow || !props.hasForms ? null : (
+                  <td className={table.cell}>
+                    <FormButton person={person} isSmall />
                   </td>
                 )}
               </tr>
@@ -133,6 +148,7 @@ export function ChaseChoose(props: {
           </tbody>
         </table>
       </ScrollRegion>
+      <EndOfList shown={shown} total={rows.length} onNear={grow} />
     </section>
   );
 }

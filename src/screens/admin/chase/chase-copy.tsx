@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { nextChaseId } from '#domain/chase-list.ts';
+import { nextChaseId } from '#domain/cycle/chase-list.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useReady } from '#screens/use-store.ts';
-import { noteCopied, type Wish } from '#store/chase.ts';
+import { noteCopied } from '#store/chase.ts';
+import type { Reminder } from '#store/chase-channel.ts';
 import { sayChase } from './chase-words.ts';
 
 const useStyles = makeStyles({
@@ -21,12 +22,12 @@ type Copying =
   | { readonly at: 'failed'; readonly error: unknown };
 
 /** Takes a message away to be sent by hand. It is noted first, so that nobody else sends the same. */
-export function ChaseCopy({ wish, cycle }: { wish: Wish; cycle: string }) {
+export function ChaseCopy({ reminder, cycle }: { reminder: Reminder; cycle: string }) {
   const styles = useStyles();
   const { store, host, me } = useReady();
   const [copying, setCopying] = useState<Copying>({ at: 'idle' });
   const isNoted = useRef(false);
-  const { person, message } = wish;
+  const { person, message } = reminder;
   const take = async (isAgain: boolean, how: () => Promise<Copying>) => {
     setCopying({ at: 'working' });
     try {
@@ -36,8 +37,8 @@ export function ChaseCopy({ wish, cycle }: { wish: Wish; cycle: string }) {
         const chases = state.phase === 'ready' ? state.snapshot.chases : new Map();
         const { isEscalation } = message;
         const again = { person: person.key, day: store.today(), isEscalation };
-        const id = isAgain ? nextChaseId(chases, again, true) : wish.id;
-        const noted = await noteCopied(store.world, { by: me.key, cycle }, { ...wish, id });
+        const id = isAgain ? nextChaseId(chases, again, true) : reminder.id;
+        const noted = await noteCopied(store.world, { by: me.key, cycle }, { ...reminder, id });
         if (noted.kind === 'already') {
           const words = state.phase === 'ready' ? sayChase(noted.chase, state.snapshot, store.today()) : '';
           setCopying({ at: 'already', words });
@@ -59,7 +60,7 @@ export function ChaseCopy({ wish, cycle }: { wish: Wish; cycle: string }) {
       () => ({ at: 'select' }),
     );
   const write = async (): Promise<Copying> => {
-    await host.openLink(mailAddress(wish));
+    await host.openLink(mailAddress(reminder));
     return { at: 'mail' };
   };
   const isWorking = copying.at === 'working';
@@ -68,7 +69,7 @@ export function ChaseCopy({ wish, cycle }: { wish: Wish; cycle: string }) {
     <>
       <div className={styles.line}>
         <Button
-          aria-label={`Copy ${to}`}
+          aria-label={`Copy the text of ${to}`}
           disabledFocusable={isWorking}
           onClick={() => void take(false, copy)}
         >
@@ -76,11 +77,11 @@ export function ChaseCopy({ wish, cycle }: { wish: Wish; cycle: string }) {
         </Button>
         {person.email === '' ? null : (
           <Button
-            aria-label={`Write ${to} in your mail program`}
+            aria-label={`Write a mail to ${person.name}`}
             disabledFocusable={isWorking}
             onClick={() => void take(false, write)}
           >
-            Write it as a mail
+            Write a mail
           </Button>
         )}
         <Text role="status">{said(copying)}</Text>
@@ -121,7 +122,7 @@ function said(copying: Copying): string {
 }
 
 // a mail program that is handed too much cuts it off; then the text is pasted by hand
-function mailAddress({ person, message }: Wish): string {
+function mailAddress({ person, message }: Reminder): string {
   const head = `mailto:${encodeURIComponent(person.email)}?subject=${encodeURIComponent(message.subject)}`;
   const whole = `${head}&body=${encodeURIComponent(message.text.replaceAll('\n', '\r\n'))}`;
   return whole.length <= longestAddress ? whole : head;

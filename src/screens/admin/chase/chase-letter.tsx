@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { withoutAddress, type Letter } from '#domain/chase-message.ts';
+import { withoutAddress, type Letter } from '#domain/cycle/chase-message.ts';
 import { OutsideLink } from '#screens/parts/outside-link.tsx';
-import type { Wish } from '#store/chase.ts';
+import type { Reminder } from '#store/chase-channel.ts';
 import type { ChaseWay } from './chase-way.ts';
 
 const useStyles = makeStyles({
@@ -26,9 +26,9 @@ const useStyles = makeStyles({
 });
 
 /** A message as one person will receive it, by each way it may take. */
-export function ChaseLetter({ wish, way }: { wish: Wish; way: ChaseWay }) {
+export function ChaseLetter({ reminder, way }: { reminder: Reminder; way: ChaseWay }) {
   const styles = useStyles();
-  const { person, message } = wish;
+  const { person, message } = reminder;
   const to = person.email === '' ? person.name : `${person.name} <${person.email}>`;
   if (way === 'copy')
     return (

@@ -12,7 +12,7 @@ import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { ChaseCopy } from './chase-copy.tsx';
 import { ChaseLetter } from './chase-letter.tsx';
-import { chaseLines, wishesOf, type ChaseGround, type ChaseLine } from './chase-rows.ts';
+import { chaseLines, remindersOf, type ChaseGround, type ChaseLine } from './chase-rows.ts';
 import type { ChaseWay } from './chase-way.ts';
 import { sayChase } from './chase-words.ts';
 import { useReturnsStyles } from '#screens/admin/returns/returns-style.ts';
@@ -55,7 +55,7 @@ export function ChasePreview(props: {
     way === 'copy' ? atStart.has(line.person.key) : line.today !== null;
   const already = lines.filter(isAlready);
   const toSend = isAgain ? lines : lines.filter((line) => !isAlready(line));
-  const wishes = wishesOf(lines, ground);
+  const reminders = remindersOf(lines, ground);
   const going = new Set(keysOf(toSend));
 
   // what somebody returned, or another admin sent, since the page was last read
@@ -119,16 +119,18 @@ export function ChasePreview(props: {
         <Button onClick={props.onBack}>Back to the list</Button>
       </div>
       {way === 'copy' ? (
-        <Text>Copy each text, or write it as a mail. Each is noted as reminded by you once you take it.</Text>
+        <Text>
+          Copy each text, or write a mail with it. Each is noted as reminded by you once you take it.
+        </Text>
       ) : null}
       <ul className={own.list}>
-        {wishes.map((wish) => (
-          <li key={wish.person.key} className={own.one}>
-            <ChaseLetter wish={wish} way={way} />
-            {!going.has(wish.person.key) ? (
+        {reminders.map((reminder) => (
+          <li key={reminder.person.key} className={own.one}>
+            <ChaseLetter reminder={reminder} way={way} />
+            {!going.has(reminder.person.key) ? (
               <Text>Left out, because they were already written to today.</Text>
             ) : way === 'copy' ? (
-              <ChaseCopy wish={wish} cycle={ground.cycle.key} />
+              <ChaseCopy reminder={reminder} cycle={ground.cycle.key} />
             ) : null}
           </li>
         ))}

@@ -1,23 +1,18 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  mergeClasses,
-  ProgressBar,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useId } from 'react';
 import { sayInstant, type CivilDate } from '#domain/date.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
+import { focusOn } from '#screens/parts/focus-on.ts';
+import { Progress } from '#screens/admin/progress.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { RightMissing } from '#screens/sign-in/right-missing.tsx';
+import { useReady } from '#screens/use-store.ts';
 import { ChaseCopy } from './chase-copy.tsx';
 import type { ChaseRun } from './chase-run.ts';
-import { sayEnd } from './chase-words.ts';
+import { rightsNotGiven, sayEnd } from './chase-words.ts';
 import { useReturnsStyles } from '#screens/admin/returns/returns-style.ts';
 
 const useStyles = makeStyles({
-  progress: { maxWidth: '640px' },
   start: { alignSelf: 'flex-start' },
   list: {
     display: 'flex',
@@ -45,19 +40,23 @@ export function ChaseProgress(props: {
   const own = useStyles();
   const id = useId();
   const { run } = props;
-  const of = run.wishes.length;
+  const { store } = useReady();
+  const of = run.reminders.length;
   const nDone = run.ends.filter((end) => end !== null).length;
   const isSending = run.at === 'sending';
+  const [notGiven, ...others] = isSending ? [] : rightsNotGiven(run.ends);
   const words = isSending ? sendingWords(run) : endedWords(run);
+  // the button that was pressed is gone
+  useEffect(() => {
+    if (isSending) focusOn(id);
+  }, [id, isSending]);
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading} tabIndex={-1}>
         {isSending ? 'Sending' : 'What was sent'}
       </h2>
       {isSending ? (
-        <Field label={words} className={own.progress}>
-          <ProgressBar value={of === 0 ? 0 : nDone / of} aria-label="Messages sent" />
-        </Field>
+        <Progress label={words} name="Messages sent" done={nDone} of={of} counted={['message', 'messages']} />
       ) : (
         <Text id={resultId} tabIndex={-1} weight="semibold">
           {words}
@@ -75,18 +74,27 @@ export function ChaseProgress(props: {
           onRetry={null}
         />
       ) : null}
+      {notGiven === undefined ? null : (
+        <RightMissing
+          errors={[notGiven, ...others]}
+          job="reminders"
+          kept="Every text is kept below."
+          now={() => store.world.now()}
+          onRetry={null}
+        />
+      )}
       {isSending ? (
         <Button className={own.start} disabledFocusable={run.isStopping} onClick={props.onStop}>
           {run.isStopping ? 'Stopping after this one' : 'Stop'}
         </Button>
       ) : null}
       <ul className={own.list}>
-        {run.wishes.map((wish, index) => {
+        {run.reminders.map((reminder, index) => {
           const end = run.ends[index] ?? null;
           return (
-            <li key={wish.id} className={own.one}>
+            <li key={reminder.id} className={own.one}>
               <Text>
-                <strong>{wish.person.name}:</strong>{' '}
+                <strong>{reminder.person.name}:</strong>{' '}
                 <span className={mergeClasses(end === null && styles.quiet)}>
                   {end !== null
                     ? sayEnd(end, props.snapshot, props.today)
@@ -97,7 +105,9 @@ export function ChaseProgress(props: {
                       : 'Not sent.'}
                 </span>
               </Text>
-              {end?.kind === 'to-copy' && !isSending ? <ChaseCopy wish={wish} cycle={props.cycle} /> : null}
+              {end?.kind === 'to-copy' && !isSending ? (
+                <ChaseCopy reminder={reminder} cycle={props.cycle} />
+              ) : null}
             </li>
           );
         })}
@@ -115,15 +125,15 @@ export function ChaseProgress(props: {
 export const resultId = 'chase-result';
 
 function sendingWords(run: Extract<Shown, { at: 'sending' }>): string {
-  const of = run.wishes.length;
+  const of = run.reminders.length;
   const nDone = run.ends.filter((end) => end !== null).length;
   return `${String(nDone)} of ${String(of)} done. Stay on this page until it is over.`;
 }
 
-function endedWords({ wishes, ends, how }: Extract<Shown, { at: 'ended' }>): string {
+function endedWords({ reminders, ends, how }: Extract<Shown, { at: 'ended' }>): string {
   const nSent = ends.filter((end) => end?.kind === 'sent').length;
-  const nLeft = wishes.length - nSent;
+  const nLeft = reminders.length - nSent;
   const stopped = how.kind === 'stopped' ? 'Stopped. ' : '';
-  const sent = `${String(nSent)} of ${String(wishes.length)} ${wishes.length === 1 ? 'message' : 'messages'} sent.`;
+  const sent = `${String(nSent)} of ${String(reminders.length)} ${reminders.length === 1 ? 'message' : 'messages'} sent.`;
   return `${stopped}${sent}${nLeft === 0 ? '' : ` ${String(nLeft)} ${nLeft === 1 ? 'was' : 'were'} not; the list says why.`}`;
 }

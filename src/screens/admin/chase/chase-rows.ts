@@ -1,13 +1,13 @@
-import { chaseListOf, escalationsOf, nextChaseId, remindedOn } from '#domain/chase-list.ts';
-import { escalationFor, reminderFor, type ChaseMessage } from '#domain/chase-message.ts';
+import { chaseListOf, escalationsOf, nextChaseId, remindedOn } from '#domain/cycle/chase-list.ts';
+import { escalationFor, reminderFor, type ChaseMessage } from '#domain/cycle/chase-message.ts';
 import type { Action } from '#domain/action.ts';
-import type { Chase } from '#domain/chase.ts';
-import type { Cycle } from '#domain/cycle.ts';
+import type { Chase } from '#domain/cycle/chase.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate } from '#domain/date.ts';
-import type { Person } from '#domain/person.ts';
-import { returnsOf } from '#domain/returns.ts';
+import type { Person } from '#domain/people/person.ts';
+import { returnsOf } from '#domain/cycle/returns.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
-import type { Wish } from '#store/chase.ts';
+import type { Reminder } from '#store/chase-channel.ts';
 import type { ChaseRow } from './chase-choose.tsx';
 
 /** Whom messages are for: those who owe an update, or the accountable officers of what did not come. */
@@ -53,7 +53,10 @@ export function chaseLines(ground: ChaseGround): {
 }
 
 /** The messages of some lines, under the ids that keep anybody else from sending the same. */
-export function wishesOf(lines: readonly ChaseLine[], { snapshot, today, to }: ChaseGround): readonly Wish[] {
+export function remindersOf(
+  lines: readonly ChaseLine[],
+  { snapshot, today, to }: ChaseGround,
+): readonly Reminder[] {
   return lines.map(({ person, message, today: already }) => ({
     id: nextChaseId(
       snapshot.chases,

@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { sendReminders, type End, type Round, type RoundEnd, type Wish } from '#store/chase.ts';
+import { sendReminders, type End, type Round, type RoundEnd } from '#store/chase.ts';
+import type { Reminder } from '#store/chase-channel.ts';
 import type { Store } from '#store/state.ts';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 
-/** How far a round of reminders is. `ends` stand in the order of the wishes; null = not begun, or under way at `index`. */
+/** How far a round of reminders is. `ends` stand in the order of the reminders; null = not begun, or under way at `index`. */
 export type ChaseRun =
   | { readonly at: 'idle' }
   | {
       readonly at: 'sending';
-      readonly wishes: readonly Wish[];
+      readonly reminders: readonly Reminder[];
       readonly ends: readonly (End | null)[];
       readonly index: number;
       /** When a busy service lets it go on, ms since 1970; null while it goes on. */
@@ -17,7 +18,7 @@ export type ChaseRun =
     }
   | {
       readonly at: 'ended';
-      readonly wishes: readonly Wish[];
+      readonly reminders: readonly Reminder[];
       readonly ends: readonly (End | null)[];
       readonly how: RoundEnd;
     }
@@ -44,11 +45,11 @@ export function useChaseRun(store: Store): {
     async (round: Round) => {
       const controller = new AbortController();
       stopper.current = controller;
-      const { wishes } = round;
-      let ends: readonly (End | null)[] = wishes.map(() => null);
+      const { reminders } = round;
+      let ends: readonly (End | null)[] = reminders.map(() => null);
       const follow = (part: Partial<Extract<ChaseRun, { at: 'sending' }>>) =>
         setRun((now) => (now.at === 'sending' ? { ...now, ...part } : now));
-      setRun({ at: 'sending', wishes, ends, index: 0, waitsUntil: null, isStopping: false });
+      setRun({ at: 'sending', reminders, ends, index: 0, waitsUntil: null, isStopping: false });
       try {
         const how = await sendReminders(
           store.world,
@@ -65,7 +66,7 @@ export function useChaseRun(store: Store): {
         );
         // what was sent is known to the whole screen, and to the next round
         await store.load();
-        setRun({ at: 'ended', wishes, ends, how });
+        setRun({ at: 'ended', reminders, ends, how });
       } catch (error) {
         setRun({ at: 'failed', error });
       }

@@ -1,8 +1,10 @@
-import type { Chase, ChaseChannel } from '#domain/chase.ts';
+import type { Chase, ChaseChannel } from '#domain/cycle/chase.ts';
 import { dayOf, sayInstant, type CivilDate } from '#domain/date.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
-import type { End, Missed } from '#store/chase.ts';
-import { sayTrouble } from '#screens/words.ts';
+import type { End } from '#store/chase.ts';
+import type { Missed } from '#store/chase-channel.ts';
+import { SignInError } from '#host/sign-in-error.ts';
+import { sayTrouble } from '#screens/trouble-words.ts';
 
 /** 'Reminded today at 10:42am by Business Development Manager, in Teams'. */
 export function sayChase(chase: Chase, snapshot: Snapshot, today: CivilDate): string {
@@ -36,6 +38,14 @@ export function sayEnd(end: End, snapshot: Snapshot, today: CivilDate): string {
   }
 }
 
+/** What the sign-in said where it did not give a right to send, the first one first. */
+export function rightsNotGiven(ends: readonly (End | null)[]): readonly SignInError[] {
+  const missed = ends.flatMap((end) => (end !== null && 'missed' in end ? end.missed : []));
+  const errors = missed.flatMap(({ error }) => (error instanceof SignInError ? [error] : []));
+  // a round asks once for each way, and tells everybody's line of it
+  return [...new Set(errors)];
+}
+
 /** Why a way did not reach somebody. */
 export function sayMissed({ channel, why, error }: Missed): string {
   switch (why) {
@@ -46,6 +56,8 @@ export function sayMissed({ channel, why, error }: Missed): string {
     case 'no-address':
       return 'E-mail: the plan knows no address of theirs.';
     case 'not-allowed':
+      if (error instanceof SignInError && !wasForbidden(error))
+        return `${wayNames[channel]}: ${sayTrouble(error).what}`;
       return channel === 'activity'
         ? 'Teams: One Plan was not allowed to send notifications for you.'
         : 'E-mail: One Plan was not allowed to send mail for you.';
@@ -58,7 +70,7 @@ export function sayMissed({ channel, why, error }: Missed): string {
     case 'address-refused':
       return 'E-mail: their address was refused.';
     case 'refused':
-      return `${channel === 'activity' ? 'Teams' : 'E-mail'}: ${sayTrouble(error).what}`;
+      return `${wayNames[channel]}: ${sayTrouble(error).what}`;
   }
 }
 
@@ -67,5 +79,12 @@ const byWay: Readonly<Record<ChaseChannel, string>> = {
   mail: 'by e-mail',
   copied: 'by hand',
 };
+
+const wayNames = { activity: 'Teams', mail: 'E-mail' } as const;
+
+// no connection, for one, is no want of a permission
+function wasForbidden({ kind }: SignInError): boolean {
+  return kind === 'consent-missing' || kind === 'approval-needed' || kind === 'cancelled';
+}
 
 const names = { activity: 'Teams', mail: 'the mail service' } as const;

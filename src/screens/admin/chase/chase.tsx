@@ -1,7 +1,7 @@
 import { Link, Text } from '@fluentui/react-components';
-import { cycleOn, nextCycle } from '#domain/cycle.ts';
+import { cycleOn, nextCycle } from '#domain/cycle/cycle.ts';
 import { sayDate } from '#domain/date.ts';
-import { refusal } from '#domain/refusal.ts';
+import { schemaRefusal } from '#domain/schema-refusal.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -20,17 +20,17 @@ export function Chase({ filter }: { filter: Readonly<Record<string, string>> }) 
   const cycles = [...snapshot.cycles.values()];
   const cycle = cycleOn(cycles, today);
   const next = nextCycle(cycles, today);
+  const otherVersion = schemaRefusal(snapshot);
   const to = filter['to'] === 'officers' ? 'officers' : 'leads';
   return (
     <AdminOnly title={title}>
       <Page
         title={title}
         lead="Nobody is written to twice in a day by mistake, whichever admin sends. Each message names only what its reader owes."
-        isWide
       >
         <AdminPlaces />
-        {snapshot.isNewer === true ? (
-          <Text>{sayRefusal(refusal('newer-schema'))}</Text>
+        {otherVersion !== null ? (
+          <Text>{sayRefusal(otherVersion)}</Text>
         ) : cycle === null ? (
           <Text>
             No cycle is open, so nobody owes an update.

@@ -1,9 +1,10 @@
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
-import { freeKey } from '#domain/propose-cycle.ts';
+import { freeKey } from '#domain/cycle/propose-cycle.ts';
 import { useState } from 'react';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
-import { useEdit } from '#screens/admin/use-edit.ts';
+import { useEdit, type Edits } from '#screens/admin/use-edit.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { CycleForm } from './cycle-form.tsx';
@@ -21,10 +22,12 @@ const blank: Cycle = {
   meetings: [],
 };
 
+const typings = keepingOf<Edits<Cycle>>();
+
 /** Plans a cycle: from the days of its meetings, which fill in all other days, or day by day. */
 export function AddCycle() {
   const { snapshot } = useReady();
-  const { value, isTouched, set } = useEdit(blank);
+  const { value, typing, set } = useEdit(typings, '', blank);
   const [nPlanned, setPlanned] = useState(0);
   // the key follows the cut-off, as long as the cycle is not saved
   const month = isCivilDate(value.cutOffOn) ? value.cutOffOn.slice(0, 7) : 'cycle';
@@ -44,7 +47,7 @@ export function AddCycle() {
         name="New cycle"
         cycle={cycle}
         bodiesBefore={[]}
-        isTouched={isTouched}
+        typing={typing}
         done={`${cycle.title.trim()} was added.`}
         onChange={set}
       />

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { DayField, LineField } from '#screens/parts/plain-fields.tsx';

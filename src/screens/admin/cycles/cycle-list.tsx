@@ -8,8 +8,8 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId } from 'react';
-import { bodiesToMeet } from '#domain/check-cycle.ts';
-import { cycleFor, phaseOf, type Cycle } from '#domain/cycle.ts';
+import { bodiesToMeet } from '#domain/cycle/check-cycle.ts';
+import { cycleFor, phaseOf, type Cycle } from '#domain/cycle/cycle.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { ToldBar } from '#screens/admin/told-bar.tsx';
 import { Page } from '#screens/parts/page.tsx';
@@ -40,7 +40,6 @@ export function CycleList() {
     <Page
       title="Cycles"
       lead="Reporting rounds: from when until when updates are owed, when the plan is frozen, and the meetings that each feeds."
-      isWide
       actions={
         <Button as="a" appearance="primary" href={newCycleHref()}>
           Plan the next cycle

@@ -1,35 +1,15 @@
-import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { phaseOf, type Cycle } from '#domain/cycle.ts';
-import { sayDate, type CivilDate } from '#domain/date.ts';
-import { useTableStyles } from '#screens/admin/import-table.ts';
+import { phaseOf, type Cycle } from '#domain/cycle/cycle.ts';
+import type { CivilDate } from '#domain/date.ts';
+import { AdminTable } from '#screens/admin/admin-table.tsx';
+import { useCardStyles } from '#screens/parts/card-style.ts';
+import { useTableStyles } from '#screens/parts/table-style.ts';
 import { useIsNarrow } from '#screens/overview/narrow.ts';
-import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { Day } from '#screens/parts/day.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { phaseWords } from './cycle-words.ts';
 import { cycleHref } from './cycles-address.ts';
-
-const useStyles = makeStyles({
-  name: { fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
-  figure: { textAlign: 'right' },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
-  },
-});
 
 type RowsProps = { readonly cycles: readonly Cycle[]; readonly today: CivilDate };
 
@@ -38,91 +18,73 @@ export function CycleTable(props: RowsProps) {
   return useIsNarrow() ? <Cards {...props} /> : <Table {...props} />;
 }
 
-const columns = ['Cycle', 'State', 'Opens', 'Cut-off', 'Freeze', 'Papers out', 'Meetings'];
+const columns = ['Cycle', 'State', 'Opens', 'Cut-off', 'Freeze', 'Papers out', 'Meetings', 'Updates'];
 
 function Table({ cycles, today }: RowsProps) {
-  const styles = useStyles();
-  const table = useTableStyles();
   const counts = useUpdateCounts();
-  const head = mergeClasses(table.cell, table.head);
   return (
-    <ScrollRegion label="Cycles">
-      <table className={table.table} aria-label="Cycles">
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col" className={head}>
-                {name}
-              </th>
-            ))}
-            <th scope="col" className={mergeClasses(head, styles.figure)}>
-              Updates
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {cycles.map((cycle) => (
-            <tr key={cycle.key}>
-              <th scope="row" className={table.cell}>
-                <Link href={cycleHref(cycle.key)} className={styles.name}>
-                  {cycle.title}
-                </Link>
-              </th>
-              <td className={mergeClasses(table.cell, table.firm)}>
-                {phaseWords[phaseOf(cycle, today).phase]}
-              </td>
-              {[cycle.opensOn, cycle.cutOffOn, cycle.freezeOn, cycle.circulateOn].map((on, index) => (
-                // the columns have an order of their own
-                <td key={columns[index + 2]} className={mergeClasses(table.cell, table.firm)}>
-                  {sayDate(on)}
-                </td>
-              ))}
-              <td className={table.cell}>
-                {meetingWords(cycle).map((words) => (
-                  <div key={words}>{words}</div>
-                ))}
-              </td>
-              <td className={mergeClasses(table.cell, styles.figure)}>{counts.get(cycle.key) ?? 0}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <AdminTable
+      label="Cycles"
+      hasPlainHeads
+      head={columns}
+      firm={['Cycle', 'State']}
+      figures={['Updates']}
+      rows={cycles.map((cycle) => ({
+        key: cycle.key,
+        cells: [
+          <Title key="title" cycle={cycle} />,
+          phaseWords[phaseOf(cycle, today).phase],
+          <Day key="opens" on={cycle.opensOn} />,
+          <Day key="cut-off" on={cycle.cutOffOn} />,
+          <Day key="freeze" on={cycle.freezeOn} />,
+          <Day key="papers" on={cycle.circulateOn} />,
+          <Meetings key="meetings" cycle={cycle} />,
+          counts.get(cycle.key) ?? 0,
+        ],
+      }))}
+    />
   );
 }
 
+function Title({ cycle }: { cycle: Cycle }) {
+  const styles = useCardStyles();
+  return (
+    <Link href={cycleHref(cycle.key)} className={styles.name}>
+      {cycle.title}
+    </Link>
+  );
+}
+
+function Meetings({ cycle, className }: { cycle: Cycle; className?: string }) {
+  if (cycle.meetings.length === 0) return <span className={className}>No meeting</span>;
+  return cycle.meetings.map(({ body, on }) => (
+    <div key={`${body} ${on}`} className={className}>
+      {body}, <Day on={on} />
+    </div>
+  ));
+}
+
 function Cards({ cycles, today }: RowsProps) {
-  const styles = useStyles();
+  const styles = useCardStyles();
   const table = useTableStyles();
   const counts = useUpdateCounts();
   return (
     <ul className={styles.list} aria-label="Cycles">
       {cycles.map((cycle) => (
         <li key={cycle.key} className={styles.card}>
-          <Link href={cycleHref(cycle.key)} className={styles.name}>
-            {cycle.title}
-          </Link>
+          <Title cycle={cycle} />
           <span>
             {phaseWords[phaseOf(cycle, today).phase]} · {counts.get(cycle.key) ?? 0} updates
           </span>
           <span className={table.quiet}>
-            Open from {sayDate(cycle.opensOn)}, cut-off {sayDate(cycle.cutOffOn)}, freeze{' '}
-            {sayDate(cycle.freezeOn)}, papers {sayDate(cycle.circulateOn)}
+            Open from <Day on={cycle.opensOn} />, cut-off <Day on={cycle.cutOffOn} />, freeze{' '}
+            <Day on={cycle.freezeOn} />, papers <Day on={cycle.circulateOn} />
           </span>
-          {meetingWords(cycle).map((words) => (
-            <span key={words} className={table.quiet}>
-              {words}
-            </span>
-          ))}
+          <Meetings cycle={cycle} className={table.quiet} />
         </li>
       ))}
     </ul>
   );
-}
-
-function meetingWords(cycle: Cycle): readonly string[] {
-  if (cycle.meetings.length === 0) return ['No meeting'];
-  return cycle.meetings.map(({ body, on }) => `${body}, ${sayDate(on)}`);
 }
 
 function useUpdateCounts(): ReadonlyMap<string, number> {

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { stepsOf, type Cycle, type CycleStep } from '#domain/cycle.ts';
-import { sayDate, type CivilDate } from '#domain/date.ts';
-import { weekdayOf } from '#domain/working-day.ts';
-import { useTableStyles } from '#screens/admin/import-table.ts';
+import { stepsOf, type Cycle, type CycleStep } from '#domain/cycle/cycle.ts';
+import type { CivilDate } from '#domain/date.ts';
+import { weekdayOf } from '#domain/cycle/working-day.ts';
+import { Day } from '#screens/parts/day.tsx';
+import { useTableStyles } from '#screens/parts/table-style.ts';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { inDays, stepWords } from './cycle-words.ts';
 
@@ -49,7 +50,9 @@ export function CycleTimeline({ cycle, today }: { cycle: Cycle; today: CivilDate
             <th scope="row" className={mergeClasses(table.cell, styles.today)}>
               Today
             </th>
-            <td className={mergeClasses(table.cell, styles.today)}>{dayWords(today)}</td>
+            <td className={mergeClasses(table.cell, styles.today)}>
+              <Weekday on={today} />
+            </td>
             <td className={mergeClasses(table.cell, styles.today)}>now</td>
           </tr>
           {steps.slice(nOver).map((step) => (
@@ -85,14 +88,20 @@ function Row(props: { step: CycleStep; today: CivilDate; className: string | und
       <th scope="row" className={cell}>
         {stepWords(step)}
       </th>
-      <td className={cell}>{dayWords(step.on)}</td>
+      <td className={cell}>
+        <Weekday on={step.on} />
+      </td>
       <td className={cell}>{inDays(step.on, today)}</td>
     </tr>
   );
 }
 
-function dayWords(on: CivilDate): string {
-  return `${weekdayOf(on)} ${sayDate(on)}`;
+function Weekday({ on }: { on: CivilDate }) {
+  return (
+    <>
+      {weekdayOf(on)} <Day on={on} />
+    </>
+  );
 }
 
 function nameOfStep(step: CycleStep): string {

@@ -1,6 +1,6 @@
-import type { CyclePhase, CycleStep } from '#domain/cycle.ts';
+import type { CyclePhase, CycleStep } from '#domain/cycle/cycle.ts';
 import { daysBetween, sayDate, type CivilDate } from '#domain/date.ts';
-import { weekdayOf, whyNoWorkingDay } from '#domain/working-day.ts';
+import { weekdayOf, whyNoWorkingDay } from '#domain/cycle/working-day.ts';
 
 /** Where a cycle is, in a word or two. */
 export const phaseWords: Readonly<Record<CyclePhase, string>> = {

@@ -1,12 +1,13 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Cycle } from '#domain/cycle.ts';
-import { phaseOf } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
+import { phaseOf } from '#domain/cycle/cycle.ts';
 import { sayDate } from '#domain/date.ts';
-import { usesOf } from '#domain/decide-cycle.ts';
+import { usesOf } from '#domain/cycle/decide-cycle.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { OvertakenBar } from '#screens/admin/overtaken-bar.tsx';
 import { goAndTell } from '#screens/admin/told.ts';
-import { useEdit } from '#screens/admin/use-edit.ts';
+import { useEdit, type Edits } from '#screens/admin/use-edit.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { Page } from '#screens/parts/page.tsx';
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
 });
+
+const typings = keepingOf<Edits<Cycle>>();
 
 /** A cycle's days and meetings, and the way to remove one that nothing uses. */
 export function EditCycle({ cycleKey }: { cycleKey: string }) {
@@ -45,7 +48,7 @@ export function EditCycle({ cycleKey }: { cycleKey: string }) {
 function Known({ cycle }: { cycle: Cycle }) {
   const { store } = useReady();
   const today = store.today();
-  const { value, isTouched, overtaken, set } = useEdit(cycle);
+  const { value, typing, overtaken, set } = useEdit(typings, cycle.key, cycle);
   const { phase, next } = phaseOf(cycle, today);
   return (
     <Page
@@ -66,7 +69,7 @@ function Known({ cycle }: { cycle: Cycle }) {
         name={`Cycle ${cycle.title}`}
         cycle={value}
         bodiesBefore={cycle.meetings.map((meeting) => meeting.body)}
-        isTouched={isTouched}
+        typing={typing}
         done={`${value.title.trim()} was saved.`}
         onChange={set}
       >

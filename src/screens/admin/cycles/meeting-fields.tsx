@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
-import { bodiesToMeet } from '#domain/check-cycle.ts';
-import type { Meeting } from '#domain/cycle.ts';
+import { bodiesToMeet } from '#domain/cycle/check-cycle.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { ChoiceField, DayField } from '#screens/parts/plain-fields.tsx';
@@ -42,7 +42,7 @@ export function MeetingFields(props: {
       <legend className={styles.heading}>Meetings</legend>
       {meetings.length === 0 ? <Text>None. A cycle without a meeting feeds no board pack.</Text> : null}
       {options.length === 0 ? (
-        <Text>The plan has no bodies that could meet. Add them under Structure first.</Text>
+        <Text>The plan has no bodies that could meet. Add them under Plan facts first.</Text>
       ) : null}
       {meetings.map((meeting, index) => {
         const field = `meetings.${String(index)}`;

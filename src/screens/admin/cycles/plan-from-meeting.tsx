@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { bodiesToMeet } from '#domain/check-cycle.ts';
-import type { Cycle } from '#domain/cycle.ts';
+import { bodiesToMeet } from '#domain/cycle/check-cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { isCivilDate } from '#domain/date.ts';
-import { leadTimes, proposeCycle } from '#domain/propose-cycle.ts';
+import { leadTimes, proposeCycle } from '#domain/cycle/propose-cycle.ts';
 import { refusal } from '#domain/refusal.ts';
 import { DayField } from '#screens/parts/plain-fields.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
-  days: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalL },
+  days: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalL },
 });
 
 /** The days of the meetings, body by body, and the button that counts everything else back from them. */

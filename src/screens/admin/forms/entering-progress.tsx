@@ -1,14 +1,6 @@
-import {
-  Button,
-  Field,
-  Link,
-  makeStyles,
-  ProgressBar,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { Progress } from '#screens/admin/progress.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { hrefOf } from '#screens/route.ts';
@@ -24,7 +16,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     maxWidth: '75ch',
   },
-  progress: { width: '100%', maxWidth: '640px' },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
   list: {
     display: 'flex',
@@ -54,6 +45,8 @@ export function EnteringProgress(props: {
   const { entering, personName } = props;
   const { wishes } = entering;
   const isUnderWay = entering.at === 'entering';
+  // the button that was pressed is gone
+  useEffect(() => focusOn(endId), []);
   useEffect(() => {
     if (!isUnderWay) focusOn(endId);
   }, [isUnderWay]);
@@ -67,12 +60,13 @@ export function EnteringProgress(props: {
       </h2>
       {isUnderWay ? (
         <>
-          <Field
+          <Progress
             label={`${String(nDone)} of ${String(wishes.length)} done. Stay on this page until it is over.`}
-            className={styles.progress}
-          >
-            <ProgressBar value={nDone / wishes.length} aria-label="Updates entered" />
-          </Field>
+            name="Updates entered"
+            done={nDone}
+            of={wishes.length}
+            counted={['update', 'updates']}
+          />
           <Button disabledFocusable={entering.isStopping} onClick={props.onStop}>
             {entering.isStopping ? 'Stopping after this one' : 'Stop'}
           </Button>

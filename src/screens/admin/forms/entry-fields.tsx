@@ -4,9 +4,10 @@ import type { UpdateEntry } from '#domain/command.ts';
 import { asksReason, offeredStatuses } from '#domain/decide-update.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { statusOf } from '#domain/status.ts';
+import { fault } from '#screens/parts/fault.ts';
 import { AudienceChoice, ImpactChoice, StatusChoice } from '#screens/update-form/choices.tsx';
 import { KeptStatus } from '#screens/update-form/kept-status.tsx';
-import { fault, WordsField } from '#screens/update-form/words-field.tsx';
+import { WordsField } from '#screens/update-form/words-field.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 

@@ -1,5 +1,5 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Person } from '#domain/person.ts';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
+import type { Person } from '#domain/people/person.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { madeWords } from './form-words.ts';
 import { useFormFile } from './use-form-file.ts';
@@ -9,10 +9,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalXS,
     maxWidth: '75ch',
     overflowWrap: 'anywhere',
   },
+  firm: { whiteSpace: 'nowrap' },
 });
 
 /** Makes and downloads the update form of somebody who cannot use One Plan, to be sent to them and taken back. */
@@ -24,8 +24,8 @@ export function FormButton({ person, isSmall = false }: { person: Person; isSmal
     <div className={styles.part}>
       <Button
         aria-label={`Get the update form of ${person.name}`}
+        className={styles.firm}
         size={isSmall ? 'small' : 'medium'}
-        appearance={isSmall ? 'subtle' : 'secondary'}
         disabledFocusable={isWriting}
         onClick={() => void make(person.key)}
       >

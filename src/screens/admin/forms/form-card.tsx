@@ -6,6 +6,7 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
+  Text,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
@@ -14,10 +15,11 @@ import type { UpdateEntry } from '#domain/command.ts';
 import { checkLines, openFindings } from '#domain/data-check.ts';
 import { dayOf, sayDate, type CivilDate } from '#domain/date.ts';
 import { lastOf, sentTexts } from '#domain/decide-update.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { hrefOf } from '#screens/route.ts';
-import { focusField } from '#screens/update-form/notices.tsx';
+import { focusField } from '#screens/parts/focus-on.ts';
 import { PersonalDataPanel } from '#screens/update-form/personal-data-panel.tsx';
 import { VersionsTable } from '#screens/update-form/versions-table.tsx';
 import { useReady } from '#screens/use-store.ts';
@@ -46,6 +48,8 @@ const useStyles = makeStyles({
 /** One action of a returned form: what the plan says, what would be entered, what somebody should look at, and the fields. */
 export function FormCard(props: {
   row: FormRow;
+  /** True once somebody wanted to enter it: what is empty counts as a fault from then on. */
+  isTried: boolean;
   madeOn: CivilDate;
   personName: string;
   onEdit: (part: Partial<UpdateEntry>) => void;
@@ -63,6 +67,8 @@ export function FormCard(props: {
     ? [...refusals, ...findings].flatMap(({ field }) => field?.split('.')[0] ?? [])
     : [];
   if (wanting.some((field) => !asked.has(field))) setAsked(new Set([...asked, ...wanting]));
+  const isLeftEmpty = ({ field }: Refusal) =>
+    !props.isTried && field !== null && Reflect.get(entry, field) === '';
   const titleId = `${fieldsOf(ref)}title`;
   const handleConfirm = () => {
     if (action === null) return;
@@ -123,13 +129,16 @@ export function FormCard(props: {
               checked={row.isChosen}
               onChange={(_, { checked }) => props.onChoose(checked === true)}
             />
+            {row.isChosen && refusals.some(isLeftEmpty) ? (
+              <Text>The form leaves empty what is asked here.</Text>
+            ) : null}
             {isOpen || asked.size > 0 ? (
               <EntryFields
                 action={action}
                 capacity={row.capacity}
                 entry={entry}
                 asked={isOpen ? null : asked}
-                refusals={refusals}
+                refusals={refusals.filter((one) => !isLeftEmpty(one))}
                 onChange={props.onEdit}
               />
             ) : null}

@@ -1,6 +1,6 @@
 import { capacityFor, isLive } from '#domain/action.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { hasLeft, type Person } from '#domain/person.ts';
+import { hasLeft, type Person } from '#domain/people/person.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 
 /** Somebody a form can be made for, as a choice reads. */

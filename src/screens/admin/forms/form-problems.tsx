@@ -1,6 +1,7 @@
-import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { FormProblem } from '#domain/returned-cell.ts';
+import { makeStyles, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { FormProblem } from '#domain/form/returned-cell.ts';
 import { sayFormProblem } from './form-words.ts';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '20px', overflowWrap: 'anywhere' } });
 
@@ -10,7 +11,7 @@ export function FormProblems({ problems }: { problems: readonly FormProblem[] })
   const sentences = [...new Set(problems.map((one) => sayFormProblem(one)))];
   if (sentences.length === 0) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
+    <HeardBar intent="warning">
       <MessageBarBody>
         <MessageBarTitle>
           {sentences.length === 1 ? 'One thing to look at' : `${String(sentences.length)} things to look at`}
@@ -21,6 +22,6 @@ export function FormProblems({ problems }: { problems: readonly FormProblem[] })
           ))}
         </ul>
       </MessageBarBody>
-    </MessageBar>
+    </HeardBar>
   );
 }

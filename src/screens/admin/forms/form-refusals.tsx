@@ -1,5 +1,5 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { focusField } from '#screens/update-form/notices.tsx';
+import { focusField } from '#screens/parts/focus-on.ts';
 import { inOrderOfFields } from '#screens/update-form/field-order.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { fieldsOf } from './entry-fields.tsx';
@@ -36,7 +36,7 @@ export function FormRefusals({ rows }: { rows: readonly FormRow[] }) {
     ]);
   if (lines.length === 0) return null;
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive" id={refusalsId} tabIndex={-1}>
+    <MessageBar intent="error" layout="multiline" id={refusalsId} tabIndex={-1}>
       <MessageBarBody>
         <MessageBarTitle>
           {lines.length === 1

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReturnedAction, ReturnedState } from '#domain/returned-action.ts';
+import type { ReturnedAction, ReturnedState } from '#domain/form/returned-action.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { FormProblems } from './form-problems.tsx';

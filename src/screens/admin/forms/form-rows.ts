@@ -3,14 +3,14 @@ import type { UpdateEntry } from '#domain/command.ts';
 import { openFindings, type DataFinding } from '#domain/data-check.ts';
 import { sayDate, isCivilDate, type CivilDate } from '#domain/date.ts';
 import { checkUpdate, lastOf, sentTexts } from '#domain/decide-update.ts';
-import { headingOf, type FormField } from '#domain/form-layout.ts';
-import type { Person } from '#domain/person.ts';
+import { headingOf, type FormField } from '#domain/form/form-layout.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import type { ReturnedAction } from '#domain/returned-action.ts';
-import type { FormProblemCode } from '#domain/returned-cell.ts';
+import type { ReturnedAction } from '#domain/form/returned-action.ts';
+import type { FormProblemCode } from '#domain/form/returned-cell.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf, type StatusScheme } from '#domain/status.ts';
-import type { FormEntry } from '#domain/update-form.ts';
+import type { FormEntry } from '#domain/form/update-form.ts';
 import type { VersionsRow } from '#screens/update-form/versions-table.tsx';
 
 /** What an admin changed in an entry of the form before entering it, by the ref of its action. */

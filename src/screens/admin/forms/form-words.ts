@@ -1,7 +1,7 @@
 import { isCivilDate, sayDate } from '#domain/date.ts';
-import type { ReturnedForm } from '#domain/returned-form.ts';
-import type { FormProblem, FormProblemCode } from '#domain/returned-cell.ts';
-import type { UpdateForm } from '#domain/update-form.ts';
+import type { ReturnedForm } from '#domain/form/returned-form.ts';
+import type { FormProblem, FormProblemCode } from '#domain/form/returned-cell.ts';
+import type { UpdateForm } from '#domain/form/update-form.ts';
 
 /** 'Update form Therapies Lead 2026-11-22.xlsx', without what Windows and SharePoint refuse in names of files. */
 export function formFileName({ personName, madeOn }: Pick<UpdateForm, 'personName' | 'madeOn'>): string {

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { ReadFile } from '#screens/admin/import-work.ts';
+import type { ReadFile } from '#screens/admin/import/import-work.ts';
 import { createHold } from '#screens/parts/warn-before-loss.ts';
 import type { Store } from '#store/state.ts';
 import type { Choices, Edits } from './form-rows.ts';

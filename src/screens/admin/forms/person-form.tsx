@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import { hasLeft, type Person } from '#domain/person.ts';
+import { hasLeft, type Person } from '#domain/people/person.ts';
 import { useReady } from '#screens/use-store.ts';
 import { FormButton } from './form-button.tsx';
 import { actionsFor } from './form-people.ts';

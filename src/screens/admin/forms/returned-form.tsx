@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { sayDate } from '#domain/date.ts';
-import { readReturnedForm, type ReturnedForm as Reading } from '#domain/returned-form.ts';
-import { ImportTrouble } from '#screens/admin/import-trouble.tsx';
+import { readReturnedForm, type ReturnedForm as Reading } from '#domain/form/returned-form.ts';
+import { ImportTrouble } from '#screens/admin/import/import-trouble.tsx';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -121,6 +121,7 @@ function Known(props: ReturnedFormProps & { form: Extract<Reading, { kind: 'read
               <FormCard
                 key={ref}
                 row={row}
+                isTried={isTried}
                 madeOn={form.madeOn}
                 personName={personName}
                 onEdit={(part) => onAlter({ edits: new Map(edits).set(ref, { ...edits.get(ref), ...part }) })}

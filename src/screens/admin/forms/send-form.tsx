@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     maxWidth: '100%',
   },
   // long names in a choice may not widen it
-  choice: { width: '420px', maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
+  choice: { width: '520px', maxWidth: '100%', gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 /** The way out for partners who cannot use One Plan: their actions as a workbook to fill in, and how it comes back. */

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { updateFormOf } from '#domain/update-form.ts';
+import { updateFormOf } from '#domain/form/update-form.ts';
 import { makeForm } from '#pack/make-pack.ts';
 import { useFileMaking, type FileMaking } from '#screens/parts/use-file-making.ts';
 import { useReady } from '#screens/use-store.ts';

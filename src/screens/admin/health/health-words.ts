@@ -1,12 +1,27 @@
 import { sayInstant } from '#domain/date.ts';
-import type { ForeignSignature, Writers } from '#domain/who-writes.ts';
+import type { ForeignSignature, Writers } from '#domain/people/who-writes.ts';
 import { listTitle } from '#store/list-titles.ts';
 import type { ListHealth, Told } from '#store/health.ts';
 
 /** What a list lacks, in a sentence; 'In order' when nothing. */
-export function sayColumns({ settingsUrl, lacking, unindexed, notUnique }: ListHealth): string {
+export function sayColumns({
+  title,
+  renamedTo,
+  isNameTaken,
+  settingsUrl,
+  lacking,
+  unindexed,
+  notUnique,
+}: ListHealth): string {
   if (settingsUrl === null && lacking.length > 0) return 'The list is not there.';
   const parts = [
+    ...(renamedTo === null
+      ? []
+      : [
+          isNameTaken
+            ? `Called ‘${renamedTo}’ in SharePoint now, and another list is called ‘${title}’. Rename that one, then give this its name back: until then devices that are new to the plan read the wrong list.`
+            : `Called ‘${renamedTo}’ in SharePoint now. One Plan finds it by its address; people look for its name.`,
+        ]),
     ...(lacking.length > 0 ? [`Not there: ${lacking.join(', ')}.`] : []),
     ...(unindexed.length > 0 ? [`Without an index: ${unindexed.join(', ')}.`] : []),
     ...(notUnique.length > 0 ? [`Not kept unique: ${notUnique.join(', ')}.`] : []),

@@ -27,7 +27,6 @@ export function Health() {
           ? 'Whether One Plan and its lists are as they should be, as far as One Plan can see.'
           : undefined
       }
-      isWide
     >
       {isAdmin ? <AdminPlaces /> : null}
       <ListsHealth run={run} onStart={handleStart} />

@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { writersOf } from '#domain/who-writes.ts';
+import { writersOf } from '#domain/people/who-writes.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Panel } from '#screens/admin/panel.tsx';
 import { OutsideLink } from '#screens/parts/outside-link.tsx';
@@ -54,9 +54,15 @@ export function ListsHealth({ run, onStart }: { run: HealthRun; onStart: () => v
 
 function Verdict({ lists, isAdmin }: { lists: readonly ListHealth[]; isAdmin: boolean }) {
   const wrongRights = lists.filter((one) => isWrong(one.mayChange, writersOf[one.noun], isAdmin));
-  const toMend = isAdmin ? lists.filter((one) => sayColumns(one) !== 'In order') : [];
+  const taken = isAdmin ? lists.filter((one) => one.isNameTaken) : [];
+  const toMend = isAdmin ? lists.filter((one) => !one.isNameTaken && sayColumns(one) !== 'In order') : [];
   const withoutVersions = isAdmin ? lists.filter((one) => one.keepsVersions === 'no') : [];
   const said = [
+    ...(taken.length > 0
+      ? [
+          `Another list has the name of ${titles(taken)}, so that One Plan reads the wrong one on devices that are new to the plan, and saves nothing there. Rename the other list in SharePoint, then give ours its name back.`,
+        ]
+      : []),
     ...(toMend.length > 0
       ? [
           `Columns of ${titles(toMend)} are not in order. What is missing, ‘Check the lists’ in Set-up adds; an index is set in the settings of the list.`,
@@ -100,6 +106,7 @@ function ListTable({ lists, isAdmin }: { lists: readonly ListHealth[]; isAdmin: 
   return isAdmin ? (
     <AdminTable
       label="How the lists stand"
+      cards={{ unsaid: ['In SharePoint'] }}
       head={['List', 'Columns and indexes', 'Versions', 'Who should change rows', 'You may', 'In SharePoint']}
       rows={lists.map((one) => ({
         key: one.noun,
@@ -115,6 +122,7 @@ function ListTable({ lists, isAdmin }: { lists: readonly ListHealth[]; isAdmin: 
   ) : (
     <AdminTable
       label="What you may write"
+      cards={{ unsaid: ['In SharePoint'] }}
       head={['List', 'Who should change rows', 'You may']}
       rows={lists.map((one) => ({ key: one.noun, cells: [one.title, ...rights(one)] }))}
     />

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { peopleGaps } from '#domain/people-gaps.ts';
-import type { Person } from '#domain/person.ts';
+import { peopleGaps } from '#domain/people/people-gaps.ts';
+import type { Person } from '#domain/people/person.ts';
 import { Panel } from '#screens/admin/panel.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { foreignSignatures, writersOf, type Writers } from '#domain/who-writes.ts';
+import { foreignSignatures, writersOf, type Writers } from '#domain/people/who-writes.ts';
 import type { NounName } from '#domain/write.ts';
 import { listTitle } from '#store/list-titles.ts';
 import { Panel } from '#screens/admin/panel.tsx';

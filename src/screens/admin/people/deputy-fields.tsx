@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Deputy, Person } from '#domain/person.ts';
+import type { Deputy, Person } from '#domain/people/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { useRowStyles } from '#screens/admin/row-style.ts';

@@ -1,14 +1,17 @@
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { OvertakenBar } from '#screens/admin/overtaken-bar.tsx';
-import { useEdit } from '#screens/admin/use-edit.ts';
+import { useEdit, type Edits } from '#screens/admin/use-edit.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { deputyWords, kindNames, roleNames } from './owner-words.ts';
 import { personHref } from './people-address.ts';
 import { PersonForm } from './person-form.tsx';
 import { UnknownPerson } from './unknown-person.tsx';
+
+const typings = keepingOf<Edits<Person>>();
 
 /** Edits somebody. What another admin changes meanwhile in other fields is kept, and in the same ones is shown. */
 export function EditPerson({ personKey }: { personKey: string }) {
@@ -20,7 +23,7 @@ export function EditPerson({ personKey }: { personKey: string }) {
 
 function Known({ person }: { person: Person }) {
   const { snapshot, store } = useReady();
-  const { value, isTouched, overtaken, set } = useEdit(person);
+  const { value, typing, overtaken, set } = useEdit(typings, person.key, person);
   const says = overtaken.map((field) => ({
     field: fieldNames[field] ?? field,
     now: valueWords(field),
@@ -41,7 +44,7 @@ function Known({ person }: { person: Person }) {
       <PersonForm
         name={`Edit ${person.name}`}
         person={value}
-        isTouched={isTouched}
+        typing={typing}
         done="Saved."
         back={personHref(person.key)}
         onChange={set}

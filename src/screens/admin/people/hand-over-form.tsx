@@ -1,23 +1,15 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { MessageBarBody, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isCivilDate, sayDate } from '#domain/date.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { approverFor } from '#domain/plan-settings.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
+import { PageForm } from '#screens/admin/page-form.tsx';
 import { goAndTell } from '#screens/admin/told.ts';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { DayField, LineField } from '#screens/parts/plain-fields.tsx';
-import { RefusalList } from '#screens/parts/refusal-list.tsx';
-import { focusOn } from '#screens/parts/focus-on.ts';
-import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { useKept } from '#screens/parts/use-kept.ts';
 import { useReady } from '#screens/use-store.ts';
 import { handOverSteps, type Step, type Thing } from './hand-over-plan.ts';
 import { HandOverThings } from './hand-over-things.tsx';
@@ -25,19 +17,23 @@ import { leavingReason } from './owner-words.ts';
 import { personHref } from './people-address.ts';
 import { useSteps } from './use-steps.ts';
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-});
+/** What is filled in: the last day, who gets what by its id, and the reason where it is not the proposed one. */
+type Typed = {
+  readonly on: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly reason: string | null;
+};
+
+const typings = keepingOf<Typed>();
 
 /** The form that gives everything, or some of it, to others, and sends it in one step. */
 export function HandOverForm(props: { person: Person; things: readonly Thing[]; isLeaving: boolean }) {
-  const styles = useStyles();
   const { snapshot, store } = useReady();
   const { person, things, isLeaving } = props;
-  const [on, setOn] = useState(person.leftOn ?? store.today());
-  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
-  const [ownReason, setReason] = useState<string | null>(null);
+  const [begin] = useState<Typed>({ on: person.leftOn ?? store.today(), given: {}, reason: null });
+  const typing = useKept(typings, `${person.key} ${isLeaving ? 'leaves' : ''}`, begin);
+  const { on, given, reason: ownReason } = typing.value;
+  const set = (part: Partial<Typed>) => typing.change((now) => ({ ...now, ...part }));
   const [wrong, setWrong] = useState<readonly Refusal[]>([]);
   const stepping = useSteps();
   const reason = ownReason ?? leavingReason(person, isLeaving || !person.isActive ? on : null, store.today());
@@ -57,45 +53,52 @@ export function HandOverForm(props: { person: Person; things: readonly Thing[]; 
       ? [{ command: { kind: 'person-leaves', key: person.key, on }, label: `${person.name} leaves` }]
       : [];
     const steps = [...leaving, ...handOverSteps(snapshot, person, things, given, reason.trim(), store.newId)];
-    if (found.length === 0 && (await stepping.run(steps)))
-      goAndTell(
-        { at: 'admin', tab: 'people', filter: { person: person.key } },
-        doneWords(person, isLeaving ? on : null, nGiven, things.length, approver.by === 'admin'),
-      );
-    else requestAnimationFrame(() => focusOn('to-put-right'));
+    if (found.length > 0 || !(await stepping.run(steps))) return false;
+    goAndTell(
+      { at: 'admin', tab: 'people', filter: { person: person.key } },
+      doneWords(person, isLeaving ? on : null, nGiven, things.length, approver.by === 'admin'),
+    );
+    return true;
   };
   return (
-    <form
-      className={styles.form}
-      noValidate
-      aria-label="Hand over"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void handleSend();
-      }}
+    <PageForm
+      name="Hand over"
+      verb={buttonWords(isLeaving, nGiven)}
+      running={stepping}
+      refusals={refusals}
+      typing={typing}
+      kept="What you chose"
+      back={personHref(person.key)}
+      onSave={handleSend}
     >
-      <RefusalList refusals={refusals} />
       {stepping.done.length === 0 ? null : (
-        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+        <HeardBar isUrgent intent="warning">
           <MessageBarBody>
             This went through before: {stepping.done.join('; ')}. What is still below did not.
           </MessageBarBody>
-        </MessageBar>
+        </HeardBar>
       )}
       {isLeaving ? (
         <DayField
           id="on"
+          isAlone
           label={person.kind === 'person' ? 'Their last day' : 'Its last day'}
           hint="A day to come is noted, and they can go on until then. What you give to others below goes to them at once."
           value={on}
           refusals={refusals}
-          onChange={setOn}
+          onChange={(next) => set({ on: next })}
         />
       ) : null}
       {things.length === 0 ? (
         <Text>Nothing that is open is in these hands.</Text>
       ) : (
-        <HandOverThings person={person} things={things} given={given} refusals={refusals} onGive={setGiven} />
+        <HandOverThings
+          person={person}
+          things={things}
+          given={given}
+          refusals={refusals}
+          onGive={(next) => set({ given: next })}
+        />
       )}
       {asksReason ? (
         <LineField
@@ -103,7 +106,7 @@ export function HandOverForm(props: { person: Person; things: readonly Thing[]; 
           label="Reason, for the log of each action"
           value={reason}
           refusals={refusals}
-          onChange={setReason}
+          onChange={(next) => set({ reason: next })}
           {...(approver.by === 'admin'
             ? {}
             : {
@@ -111,21 +114,7 @@ export function HandOverForm(props: { person: Person; things: readonly Thing[]; 
               })}
         />
       ) : null}
-      {stepping.error === null ? null : (
-        <TroubleBar
-          error={stepping.error}
-          kept="What you chose is still here; do not close this tab."
-          onRetry={() => void handleSend()}
-        />
-      )}
-      <div className={styles.buttons}>
-        <Button appearance="primary" size="large" type="submit" aria-disabled={stepping.isRunning}>
-          {buttonWords(isLeaving, nGiven)}
-        </Button>
-        <Link href={personHref(person.key)}>Leave without saving</Link>
-        <span role="status">{stepping.isRunning ? <Spinner size="tiny" label="Saving…" /> : null}</span>
-      </div>
-    </form>
+    </PageForm>
   );
 }
 

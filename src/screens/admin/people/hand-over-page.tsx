@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { hasLeft, type Person } from '#domain/person.ts';
+import { hasLeft, type Person } from '#domain/people/person.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { Page } from '#screens/parts/page.tsx';
 import { useReady } from '#screens/use-store.ts';

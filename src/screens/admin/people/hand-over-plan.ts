@@ -1,7 +1,7 @@
 import type { PlanCommand } from '#domain/command.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { handoverOf, reassignment, type Move } from '#domain/handover.ts';
-import type { Person } from '#domain/person.ts';
+import { handoverOf, reassignment, type Move } from '#domain/people/handover.ts';
+import type { Person } from '#domain/people/person.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 
 /** One thing that goes from somebody to somebody: an action in one of two ways, a heading, or the updating for a group. */

@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { ChoiceField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { leaversWithWork } from '#domain/handover.ts';
+import { leaversWithWork } from '#domain/people/handover.ts';
 import { useReady } from '#screens/use-store.ts';
 import { handsWords, leavingWords } from './owner-words.ts';
 import { personHref } from './people-address.ts';

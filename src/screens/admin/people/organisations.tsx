@@ -1,28 +1,19 @@
-import {
-  Button,
-  Link,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
 import { sayDate } from '#domain/date.ts';
-import { organisationsOf, type Organisation } from '#domain/organisation.ts';
+import { organisationsOf, type Organisation } from '#domain/people/organisation.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
-import { useTableStyles } from '#screens/admin/import-table.ts';
+import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { ToldBar } from '#screens/admin/told-bar.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { Page } from '#screens/parts/page.tsx';
-import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { peopleHref } from './people-address.ts';
 import { peopleHere } from './people-row.ts';
 import { RenameOrganisation } from './rename-organisation.tsx';
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, maxWidth: '860px' },
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { ...typographyStyles.subtitle1, margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -76,53 +67,34 @@ export function Organisations() {
 }
 
 function OrganisationTable(props: { all: readonly Organisation[]; onRename: (name: string) => void }) {
-  const table = useTableStyles();
-  const head = mergeClasses(table.cell, table.head);
   return (
-    <ScrollRegion label="Organisations">
-      <table className={table.table} aria-label="Organisations">
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              Organisation
-            </th>
-            <th scope="col" className={head}>
-              People
-            </th>
-            <th scope="col" className={head}>
-              Change
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.all.map(({ name, people }) => (
-            <tr key={name}>
-              <th scope="row" className={table.cell}>
-                {name}
-              </th>
-              <td className={table.cell}>
-                <Link
-                  href={peopleHref({ ...peopleHere, organisation: name, state: '' })}
-                  aria-label={`${String(people.length)} people of ${name}`}
-                >
-                  {people.length}
-                </Link>
-              </td>
-              <td className={table.cell}>
-                <Button
-                  size="small"
-                  id={buttonId(name)}
-                  aria-label={`Rename or merge ${name}`}
-                  onClick={() => props.onRename(name)}
-                >
-                  Rename or merge
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <AdminTable
+      label="Organisations"
+      head={['Organisation', 'People', 'Change']}
+      figures={['People']}
+      rows={props.all.map(({ name, people }) => ({
+        key: name,
+        cells: [
+          name,
+          <Link
+            key="people"
+            href={peopleHref({ ...peopleHere, organisation: name, state: '' })}
+            aria-label={`${String(people.length)} people of ${name}`}
+          >
+            {people.length}
+          </Link>,
+          <Button
+            key="rename"
+            size="small"
+            id={buttonId(name)}
+            aria-label={`Rename or merge ${name}`}
+            onClick={() => props.onRename(name)}
+          >
+            Rename or merge
+          </Button>,
+        ],
+      }))}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { isCivilDate, sayDate, type CivilDate } from '#domain/date.ts';
-import type { Deputy, OwnerKind, Person, Role } from '#domain/person.ts';
+import type { Deputy, OwnerKind, Person, Role } from '#domain/people/person.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import type { AccountState, UpdaterGap } from './people-row.ts';
 

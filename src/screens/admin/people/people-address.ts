@@ -1,4 +1,4 @@
-import { roles } from '#domain/person.ts';
+import { roles } from '#domain/people/person.ts';
 import { hrefOf } from '#screens/route.ts';
 import { peopleHere, type PeopleFilter } from './people-row.ts';
 

@@ -1,4 +1,4 @@
-import { hasLeft } from '#domain/person.ts';
+import { hasLeft } from '#domain/people/person.ts';
 import type { CivilDate } from '#domain/date.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { kindNames } from './owner-words.ts';

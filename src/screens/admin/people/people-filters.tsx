@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { roles, type OwnerKind } from '#domain/person.ts';
+import { roles, type OwnerKind } from '#domain/people/person.ts';
 import { kindNames, roleNames } from './owner-words.ts';
 import type { PeopleFilter } from './people-row.ts';
 

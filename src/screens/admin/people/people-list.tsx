@@ -1,13 +1,15 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { organisationsOf } from '#domain/organisation.ts';
+import { useMemo } from 'react';
+import { organisationsOf } from '#domain/people/organisation.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
+import { NoneFits } from '#screens/parts/none-fits.tsx';
 import { Page } from '#screens/parts/page.tsx';
+import { useView } from '#screens/parts/use-view.ts';
 import { useReady } from '#screens/use-store.ts';
 import { LeaversBar } from './leavers-bar.tsx';
 import { listAddress, peopleHref, peopleViewHref } from './people-address.ts';
 import { PeopleFilters } from './people-filters.tsx';
-import { filterPeople, peopleRows, type PeopleFilter } from './people-row.ts';
+import { filterPeople, peopleHere, peopleRows, type PeopleFilter } from './people-row.ts';
 import { PeopleTable } from './people-table.tsx';
 import { UpdatersBar } from './updater-bar.tsx';
 
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
 /** Everybody in the plan, narrowed down as the address says. */
 export function PeopleList(props: { filter: PeopleFilter }) {
   const styles = useStyles();
-  const [filter, setFilter] = useFilter(props.filter);
+  const [filter, setFilter] = useView(props.filter, peopleHref);
   const { snapshot, store, account } = useReady();
   const today = store.today();
   const rows = useMemo(
@@ -36,7 +38,6 @@ export function PeopleList(props: { filter: PeopleFilter }) {
     <Page
       title="People"
       lead="Everybody who leads, answers for or reads the plan, and the posts and groups that own actions."
-      isWide
       actions={
         <Button as="a" appearance="primary" href={peopleViewHref('add')}>
           Add a person
@@ -54,25 +55,14 @@ export function PeopleList(props: { filter: PeopleFilter }) {
         <Link href={peopleViewHref('organisations')}>Organisations</Link>
       </div>
       {shown.length === 0 ? (
-        <Text>
-          Nobody fits. <Link href={peopleHref()}>Show everybody who is here</Link>
-        </Text>
+        <NoneFits
+          words="Nobody fits all of this."
+          verb="Show everybody who is here"
+          onShowAll={() => setFilter(peopleHere)}
+        />
       ) : (
         <PeopleTable rows={shown} today={today} view={JSON.stringify(listAddress(filter))} />
       )}
     </Page>
   );
-}
-
-/** The filter, kept in the address: changes replace it, so that Back leaves the list instead of undoing letters. */
-function useFilter(asked: PeopleFilter): readonly [PeopleFilter, (filter: PeopleFilter) => void] {
-  const given = peopleHref(asked);
-  const [state, setState] = useState({ given, filter: asked });
-  // a link or Back led to another view of the same list
-  if (state.given !== given) setState({ given, filter: asked });
-  const setFilter = (filter: PeopleFilter) => {
-    setState({ given, filter });
-    window.history.replaceState(null, '', peopleHref(filter));
-  };
-  return [state.filter, setFilter];
 }

@@ -1,6 +1,6 @@
 import { isOpen } from '#domain/action.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { hasLeft, type OwnerKind, type Person, type Role } from '#domain/person.ts';
+import { hasLeft, type OwnerKind, type Person, type Role } from '#domain/people/person.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 
 /** How the account of somebody stands: 'outside' has an address of another domain than the one who looks, often a guest's. */

@@ -1,21 +1,23 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { noFilter } from '#domain/plan-row.ts';
+import { noFilter } from '#domain/row-filter.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { useTableStyles } from '#screens/admin/import-table.ts';
+import { AdminTable } from '#screens/admin/admin-table.tsx';
+import { useCardStyles } from '#screens/parts/card-style.ts';
+import { useTableStyles } from '#screens/parts/table-style.ts';
 import { Count } from '#screens/overview/count.tsx';
 import { useIsNarrow } from '#screens/overview/narrow.ts';
 import { actionsHref } from '#screens/overview/plan-address.ts';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
-import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { accountWords, gapNames, kindNames, leavingWords, roleNames } from './owner-words.ts';
 import { personHref } from './people-address.ts';
 import type { PersonRow } from './people-row.ts';
 
 const useStyles = makeStyles({
-  name: { fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
-  figure: { textAlign: 'right' },
+  // as a zero that could have been a link looks beside it
+  none: { color: tokens.colorNeutralForeground3 },
+  counts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   // not by its colour alone
   gap: {
     display: 'block',
@@ -23,23 +25,6 @@ const useStyles = makeStyles({
     borderLeft: `4px solid ${tokens.colorStatusWarningBorder2}`,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
-  },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: 'anywhere',
   },
 });
 
@@ -59,90 +44,66 @@ export function PeopleTable(props: { rows: readonly PersonRow[]; today: CivilDat
 type RowsProps = { readonly rows: readonly PersonRow[]; readonly today: CivilDate };
 
 function Table({ rows, today }: RowsProps) {
-  const styles = useStyles();
-  const table = useTableStyles();
-  const head = mergeClasses(table.cell, table.head);
   return (
-    <ScrollRegion label="People">
-      <table className={table.table} aria-label="People">
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              Name
-            </th>
-            <th scope="col" className={head}>
-              Organisation
-            </th>
-            <th scope="col" className={head}>
-              Role
-            </th>
-            <th scope="col" className={head}>
-              Signs in with
-            </th>
-            <th scope="col" className={mergeClasses(head, styles.figure)}>
-              Leads
-            </th>
-            <th scope="col" className={mergeClasses(head, styles.figure)}>
-              Answers for
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.person.key}>
-              <th scope="row" className={table.cell}>
-                <Link href={personHref(row.person.key)} className={styles.name}>
-                  {row.person.name}
-                </Link>
-                <Gap row={row} />
-                {underName(row, today).map((words) => (
-                  <span key={words} className={table.quiet}>
-                    {words}
-                  </span>
-                ))}
-              </th>
-              <td className={table.cell}>
-                {row.person.organisation === '' ? 'None named' : row.person.organisation}
-              </td>
-              <td className={table.cell}>{roleNames[row.person.role]}</td>
-              <td className={table.cell}>
-                <Account words={accountWords(row.person, row.account)} />
-              </td>
-              <td className={mergeClasses(table.cell, styles.figure)}>
-                <Led row={row} />
-              </td>
-              <td className={mergeClasses(table.cell, styles.figure)}>{row.nAccountable}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <AdminTable
+      label="People"
+      hasPlainHeads
+      head={['Name', 'Organisation', 'Role', 'Signs in with', 'Leads', 'Answers for']}
+      figures={['Leads', 'Answers for']}
+      rows={rows.map((row) => ({
+        key: row.person.key,
+        cells: [
+          <Named key="name" row={row} today={today} />,
+          row.person.organisation === '' ? 'None named' : row.person.organisation,
+          roleNames[row.person.role],
+          <Account key="account" words={accountWords(row.person, row.account)} />,
+          <Led key="led" row={row} />,
+          <Answered key="answered" row={row} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Named({ row, today }: { row: PersonRow; today: CivilDate }) {
+  const styles = useCardStyles();
+  const table = useTableStyles();
+  return (
+    <>
+      <Link href={personHref(row.person.key)} className={styles.name}>
+        {row.person.name}
+      </Link>
+      <Gap row={row} />
+      {underName(row, today).map((words) => (
+        <span key={words} className={table.quiet}>
+          {words}
+        </span>
+      ))}
+    </>
   );
 }
 
 function Cards({ rows, today }: RowsProps) {
-  const styles = useStyles();
+  const styles = useCardStyles();
+  const own = useStyles();
   const table = useTableStyles();
   return (
     <ul className={styles.list} aria-label="People">
       {rows.map((row) => (
         <li key={row.person.key} className={styles.card}>
-          <Link href={personHref(row.person.key)} className={styles.name}>
-            {row.person.name}
-          </Link>
-          <Gap row={row} />
-          {underName(row, today).map((words) => (
-            <span key={words} className={table.quiet}>
-              {words}
-            </span>
-          ))}
+          <Named row={row} today={today} />
           <span>
             {roleNames[row.person.role]}
             {row.person.organisation === '' ? '' : ` · ${row.person.organisation}`}
           </span>
           <span className={table.quiet}>{accountWords(row.person, row.account)}</span>
-          <span>
-            Leads: <Led row={row} /> · Answers for: {row.nAccountable}
+          <span className={own.counts}>
+            <span>
+              Leads: <Led row={row} />
+            </span>
+            <span>
+              Answers for: <Answered row={row} />
+            </span>
           </span>
         </li>
       ))}
@@ -168,6 +129,11 @@ function Led({ row }: { row: PersonRow }) {
       href={actionsHref({ ...noFilter, lead: row.person.key, countsAs: 'open' })}
     />
   );
+}
+
+function Answered({ row: { nAccountable } }: { row: PersonRow }) {
+  const styles = useStyles();
+  return <span className={mergeClasses(nAccountable === 0 && styles.none)}>{nAccountable}</span>;
 }
 
 /** That nobody can update for a post or a group: it stands out, because reminders about its actions reach no one. */

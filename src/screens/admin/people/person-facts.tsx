@@ -1,22 +1,13 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { Person } from '#domain/person.ts';
+import { Link, makeStyles } from '@fluentui/react-components';
+import type { Person } from '#domain/people/person.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { Fact, FactList } from '#screens/parts/fact-list.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { accountWords, deputyWords, kindNames, roleNames } from './owner-words.ts';
 import { personHref } from './people-address.ts';
 import { accountOf } from './people-row.ts';
 
 const useStyles = makeStyles({
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    margin: 0,
-    '@media (max-width: 479px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  term: { color: tokens.colorNeutralForeground2 },
-  told: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -27,7 +18,7 @@ export function PersonFacts({ person }: { person: Person }) {
   const state = accountOf(person, account.emails[0] ?? '');
   const isPerson = person.kind === 'person';
   return (
-    <dl className={styles.facts}>
+    <FactList>
       {isPerson ? null : <Fact term="Kind">{kindNames[person.kind]}</Fact>}
       {isPerson ? null : (
         <Fact term="Updates by">
@@ -50,17 +41,7 @@ export function PersonFacts({ person }: { person: Person }) {
           </ul>
         )}
       </Fact>
-    </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.told}>{children}</dd>
-    </>
+    </FactList>
   );
 }
 

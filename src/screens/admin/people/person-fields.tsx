@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { organisationsOf } from '#domain/organisation.ts';
-import { roles, type OwnerKind, type Person } from '#domain/person.ts';
+import { organisationsOf } from '#domain/people/organisation.ts';
+import { roles, type OwnerKind, type Person } from '#domain/people/person.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { ChoiceField, LineField } from '#screens/parts/plain-fields.tsx';

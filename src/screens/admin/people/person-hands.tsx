@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Handover } from '#domain/handover.ts';
-import type { Person } from '#domain/person.ts';
+import type { Handover } from '#domain/people/handover.ts';
+import type { Person } from '#domain/people/person.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -9,8 +9,8 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { handoverOf, hasSomething } from '#domain/handover.ts';
-import { hasLeft, type Person } from '#domain/person.ts';
+import { handoverOf, hasSomething } from '#domain/people/handover.ts';
+import { hasLeft, type Person } from '#domain/people/person.ts';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { PersonForm } from '#screens/admin/forms/person-form.tsx';
 import { ToldBar } from '#screens/admin/told-bar.tsx';
@@ -90,7 +90,6 @@ function Known({ person }: { person: Person }) {
         <PersonFacts person={person} />
       </section>
       <PersonHands person={person} handover={handover} />
-      <PersonForm person={person} />
       <RefusalList refusals={running.refusals} />
       {running.error === null ? null : <TroubleBar error={running.error} kept={null} onRetry={handleBack} />}
       <div className={styles.ways}>
@@ -115,6 +114,7 @@ function Known({ person }: { person: Person }) {
         ) : null}
         {running.isRunning ? <Text role="status">Saving…</Text> : null}
       </div>
+      <PersonForm person={person} />
     </Page>
   );
 }

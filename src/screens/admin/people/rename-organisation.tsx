@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import { isCivilDate, sayDate } from '#domain/date.ts';
-import type { Organisation } from '#domain/organisation.ts';
+import type { Organisation } from '#domain/people/organisation.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { DayField } from '#screens/parts/plain-fields.tsx';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';

@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { useReady } from '#screens/use-store.ts';
 import { gapSentence } from './owner-words.ts';
 import { peopleHref, personHref } from './people-address.ts';

@@ -1,5 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Text } from '@fluentui/react-components';
 import { checkSettings, usesOfBody } from '#domain/check-settings.ts';
 import { sayDate } from '#domain/date.ts';
 import type { Body } from '#domain/plan-settings.ts';
@@ -8,13 +7,10 @@ import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { faultAt } from '#screens/parts/fault.ts';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { LineField, TickField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
-
-const useStyles = makeStyles({
-  fault: { color: tokens.colorStatusDangerForeground1 },
-});
 
 /** The bodies of the partnership that meet about the plan or decide on it. */
 export function Bodies({ saving }: { saving: ReturnType<typeof useSaving> }) {
@@ -35,7 +31,7 @@ export function Bodies({ saving }: { saving: ReturnType<typeof useSaving> }) {
       }
     >
       {isAdding || opened >= 0 ? (
-        <BodyForm key={saving.open} saving={saving} index={isAdding ? bodies.length : opened} />
+        <BodyForm key={saving.open} saving={saving} name={bodies[opened]?.name ?? ''} />
       ) : null}
       {bodies.length === 0 ? (
         <Text>
@@ -45,6 +41,7 @@ export function Bodies({ saving }: { saving: ReturnType<typeof useSaving> }) {
       ) : (
         <AdminTable
           label="Bodies"
+          cards={{ unsaid: ['What for', 'Edit'] }}
           head={['Name', 'What for', 'Next meeting', 'Decides changes', 'Edit']}
           rows={bodies.map((body, index) => ({
             key: body.name,
@@ -70,12 +67,16 @@ export function Bodies({ saving }: { saving: ReturnType<typeof useSaving> }) {
   );
 }
 
-function BodyForm({ saving, index }: { saving: ReturnType<typeof useSaving>; index: number }) {
-  const styles = useStyles();
-  const { snapshot } = useReady();
-  const { bodies } = snapshot.settings;
+const typings = keepingOf<Begun<Body>>();
+
+/** A body of this name to edit, or with '' a new one. */
+function BodyForm({ saving, name: listed }: { saving: ReturnType<typeof useSaving>; name: string }) {
+  const typing = useSaveTyping(typings, listed);
+  const { bodies } = typing.shown.settings;
+  const found = bodies.findIndex(({ name }) => name === listed);
+  const index = found < 0 ? bodies.length : found;
   const now = bodies[index];
-  const [body, setBody] = useState<Body>(now ?? { name: '', purpose: '', isActive: true });
+  const body = { ...(now ?? { name: '', purpose: '', isActive: true }), ...typing.parts };
   const wanted = { bodies: [...bodies.slice(0, index), body, ...bodies.slice(index + 1)] };
   const place = `bodies.${String(index)}`;
   return (
@@ -86,8 +87,10 @@ function BodyForm({ saving, index }: { saving: ReturnType<typeof useSaving>; ind
           ? 'Meetings of a cycle and the rules about changes can name it from now on.'
           : 'A new name stands in the rules and at its meetings from today on. Meetings that were held keep the old one.'
       }
-      check={() => checkSettings(snapshot, wanted)}
+      // a name that is emptied here is a name that is missing, not a body that is removed
+      check={() => checkSettings(typing.shown, wanted).filter(({ field }) => field !== 'bodies')}
       wish={() => ({ command: { kind: 'save-settings', settings: wanted }, label: body.name.trim() })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
       aside={
@@ -98,7 +101,10 @@ function BodyForm({ saving, index }: { saving: ReturnType<typeof useSaving>; ind
               kind: 'save-settings',
               settings: { bodies: bodies.filter((one) => one !== now) },
             }}
-            onRemoved={saving.saved}
+            onRemoved={(removed) => {
+              typing.forget();
+              saving.saved(removed);
+            }}
           />
         )
       }
@@ -110,22 +116,22 @@ function BodyForm({ saving, index }: { saving: ReturnType<typeof useSaving>; ind
             label="Name"
             value={body.name}
             refusals={refusals}
-            onChange={(name) => setBody({ ...body, name })}
+            onChange={(name) => typing.set({ name })}
           />
           <LineField
             id={`${place}.purpose`}
             label="What it is for"
             value={body.purpose}
             refusals={refusals}
-            onChange={(purpose) => setBody({ ...body, purpose })}
+            onChange={(purpose) => typing.set({ purpose })}
           />
           <TickField
             id={`${place}.isActive`}
             label="It still meets"
             isOn={body.isActive}
-            onChange={(isActive) => setBody({ ...body, isActive })}
+            refusals={refusals}
+            onChange={(isActive) => typing.set({ isActive })}
           />
-          <Text className={styles.fault}>{faultAt(refusals, `${place}.isActive`).validationMessage}</Text>
         </>
       )}
     </SaveForm>

@@ -1,11 +1,12 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import { checkPlan, usualMarkings } from '#domain/decide-setting.ts';
 import { Begin, Facts, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
 import { faultAt } from '#screens/parts/fault.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { LineField } from '#screens/parts/plain-fields.tsx';
-import { versionOf } from '#domain/snapshot.ts';
+import { versionOf, type Plan } from '#domain/snapshot.ts';
 import { useReady } from '#screens/use-store.ts';
 
 const useStyles = makeStyles({ words: { maxWidth: '420px' } });
@@ -20,12 +21,11 @@ export function FactsPanel({ saving }: { saving: ReturnType<typeof useSaving> })
   return (
     <Panel
       title="Name and marking"
+      isOpen={isOpen}
       actions={
-        isOpen ? null : (
-          <Begin id={id} name="Edit name and marking" onBegin={() => saving.begin(id)}>
-            Edit
-          </Begin>
-        )
+        <Begin id={id} name="Edit name and marking" onBegin={() => saving.begin(id)}>
+          Edit
+        </Begin>
       }
     >
       {isOpen ? (
@@ -45,16 +45,20 @@ export function FactsPanel({ saving }: { saving: ReturnType<typeof useSaving> })
   );
 }
 
+const typings = keepingOf<Begun<Plan>>();
+
 function FactsForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   const styles = useStyles();
-  const { plan: now } = useReady().snapshot;
-  const [plan, setPlan] = useState(now);
+  const typing = useSaveTyping(typings, '');
+  const plan = { ...typing.shown.plan, ...typing.parts };
   return (
     <SaveForm
+      isTop
       title="Name and marking"
       effect="Everybody sees it at once, and it stands on every pack made from now on. Packs already issued stay as they are."
       check={() => checkPlan(plan)}
       wish={() => ({ command: { kind: 'save-plan', plan }, label: 'Name and marking of the plan' })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
     >
@@ -65,14 +69,14 @@ function FactsForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
             label="Title"
             value={plan.title}
             refusals={refusals}
-            onChange={(title) => setPlan({ ...plan, title })}
+            onChange={(title) => typing.set({ title })}
           />
           <LineField
             id="partnership"
             label="Partnership"
             value={plan.partnership}
             refusals={refusals}
-            onChange={(partnership) => setPlan({ ...plan, partnership })}
+            onChange={(partnership) => typing.set({ partnership })}
           />
           <LineField
             id="period"
@@ -80,7 +84,7 @@ function FactsForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
             hint="Such as ‘June 2025 to December 2028’."
             value={plan.period}
             refusals={refusals}
-            onChange={(period) => setPlan({ ...plan, period })}
+            onChange={(period) => typing.set({ period })}
           />
           <Field
             label="Protective marking"
@@ -92,7 +96,7 @@ function FactsForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
               id="marking"
               list="usual-markings"
               value={plan.marking}
-              onChange={(_, { value }) => setPlan({ ...plan, marking: value })}
+              onChange={(_, { value }) => typing.set({ marking: value })}
             />
           </Field>
           <datalist id="usual-markings">

@@ -1,12 +1,13 @@
 import { Text } from '@fluentui/react-components';
-import { useState } from 'react';
 import { checkSettings } from '#domain/check-settings.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
-import { plural } from '#screens/admin/import-counts.ts';
+import { plural } from '#screens/admin/import/import-counts.ts';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { LineField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
@@ -46,8 +47,6 @@ export function Labels(props: LabelProps) {
         <LabelForm
           key={saving.open}
           {...props}
-          // one that stands beside the list is put on it
-          index={isAdding || opened >= labels.length ? labels.length : opened}
           label={isAdding ? '' : (all[opened] ?? '')}
           count={counts.get(all[opened] ?? '') ?? 0}
         />
@@ -56,11 +55,12 @@ export function Labels(props: LabelProps) {
         <AdminTable
           label={props.title}
           head={['Label', 'Actions', 'Edit']}
+          figures={['Actions']}
           rows={all.map((label, index) => ({
             key: label,
             cells: [
               index < labels.length ? label : `${label} (not on the list)`,
-              plural(counts.get(label) ?? 0, 'action', 'actions'),
+              counts.get(label) ?? 0,
               <Begin
                 key="edit"
                 id={idOf(index)}
@@ -78,12 +78,17 @@ export function Labels(props: LabelProps) {
   );
 }
 
-function LabelForm(props: LabelProps & { index: number; label: string; count: number }) {
-  const { saving, name, what, index } = props;
-  const { snapshot } = useReady();
-  const labels = snapshot.settings[name];
+const typings = keepingOf<Begun<{ readonly text: string }>>();
+
+function LabelForm(props: LabelProps & { label: string; count: number }) {
+  const { saving, name, what } = props;
+  const typing = useSaveTyping(typings, `${name} ${props.label}`);
+  const labels = typing.shown.settings[name];
+  const found = labels.indexOf(props.label);
+  // one that stands beside the list is put on it
+  const index = found < 0 ? labels.length : found;
   const now = labels[index];
-  const [text, setText] = useState(props.label);
+  const { text = props.label } = typing.parts;
   const wanted = { [name]: [...labels.slice(0, index), text, ...labels.slice(index + 1)] };
   const field = `${name}.${String(index)}`;
   return (
@@ -94,8 +99,9 @@ function LabelForm(props: LabelProps & { index: number; label: string; count: nu
           ? 'It can be chosen for actions from now on.'
           : `A new name is written into ${plural(props.count, 'action', 'actions')} at once. One that is removed can be chosen no more, and stays on the actions that carry it.`
       }
-      check={() => checkSettings(snapshot, wanted)}
+      check={() => checkSettings(typing.shown, wanted)}
       wish={() => ({ command: { kind: 'save-settings', settings: wanted }, label: text.trim() })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
       aside={
@@ -106,13 +112,22 @@ function LabelForm(props: LabelProps & { index: number; label: string; count: nu
               kind: 'save-settings',
               settings: { [name]: labels.filter((one) => one !== now) },
             }}
-            onRemoved={saving.saved}
+            onRemoved={(removed) => {
+              typing.forget();
+              saving.saved(removed);
+            }}
           />
         )
       }
     >
       {(refusals) => (
-        <LineField id={field} label="Label" value={text} refusals={refusals} onChange={setText} />
+        <LineField
+          id={field}
+          label="Label"
+          value={text}
+          refusals={refusals}
+          onChange={(typed) => typing.set({ text: typed })}
+        />
       )}
     </SaveForm>
   );

@@ -15,7 +15,6 @@ export function PlanFacts() {
       <Page
         title="Plan facts"
         lead="What the plan is called on every screen and in every pack, and whom it answers to."
-        isWide
       >
         <AdminPlaces />
         {saving.bar}

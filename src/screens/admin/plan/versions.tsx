@@ -1,11 +1,12 @@
 import { Text } from '@fluentui/react-components';
-import { useState } from 'react';
 import { checkSettings } from '#domain/check-settings.ts';
 import { sayDate } from '#domain/date.ts';
 import { versionOn, type PlanVersion } from '#domain/plan-settings.ts';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { DayField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
@@ -51,14 +52,13 @@ export function Versions({ saving }: { saving: ReturnType<typeof useSaving> }) {
   );
 }
 
+const typings = keepingOf<Begun<PlanVersion>>();
+
 function VersionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   const { snapshot, store } = useReady();
-  const { versions } = snapshot.settings;
-  const [given, setGiven] = useState<PlanVersion>({
-    version: '',
-    effectiveFrom: store.today(),
-    note: '',
-  });
+  const typing = useSaveTyping(typings, '');
+  const { versions } = typing.shown.settings;
+  const given = { version: '', effectiveFrom: store.today(), note: '', ...typing.parts };
   const wanted = { versions: [...versions, given] };
   const place = `versions.${String(versions.length)}`;
   return (
@@ -66,11 +66,12 @@ function VersionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
       title="A new version"
       verb="Record the version"
       effect={`From its first day, screens and packs call the plan by it. Until then it is version ${snapshot.plan.version}. Recording a version changes no action and no heading.`}
-      check={() => checkSettings(snapshot, wanted)}
+      check={() => checkSettings(typing.shown, wanted)}
       wish={() => ({
         command: { kind: 'save-settings', settings: wanted },
         label: `Version ${given.version.trim()} of the plan`,
       })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
     >
@@ -82,14 +83,14 @@ function VersionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
             hint="Such as ‘2.0’ or ‘1.0 DRAFT’."
             value={given.version}
             refusals={refusals}
-            onChange={(version) => setGiven({ ...given, version })}
+            onChange={(version) => typing.set({ version })}
           />
           <DayField
             id={`${place}.effectiveFrom`}
             label="In force from"
             value={given.effectiveFrom}
             refusals={refusals}
-            onChange={(effectiveFrom) => setGiven({ ...given, effectiveFrom })}
+            onChange={(effectiveFrom) => typing.set({ effectiveFrom })}
           />
           <WordsField
             id={`${place}.note`}
@@ -97,7 +98,7 @@ function VersionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
             rows={3}
             value={given.note}
             refusals={refusals}
-            onChange={(note) => setGiven({ ...given, note })}
+            onChange={(note) => typing.set({ note })}
           />
         </>
       )}

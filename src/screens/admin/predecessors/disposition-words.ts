@@ -1,4 +1,4 @@
-import type { Disposition } from '#domain/predecessor.ts';
+import type { Disposition } from '#domain/predecessor/predecessor.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 
 /** What became of an action of an earlier plan, as it is chosen and shown. */

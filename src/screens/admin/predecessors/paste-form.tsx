@@ -1,30 +1,40 @@
 import { Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { checkPredecessors } from '#domain/decide-predecessor.ts';
-import { readPredecessors, type PastedRow } from '#domain/predecessor-paste.ts';
-import { settledDispositions, type Predecessor } from '#domain/predecessor.ts';
+import { checkPredecessors } from '#domain/predecessor/decide-predecessor.ts';
+import { readPredecessors, type PastedRow } from '#domain/predecessor/predecessor-paste.ts';
+import { settledDispositions, type Predecessor } from '#domain/predecessor/predecessor.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
-import { plural } from '#screens/admin/import-counts.ts';
+import { plural } from '#screens/admin/import/import-counts.ts';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
+import { faultAt } from '#screens/parts/fault.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { LineField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { dispositionWords, successorWords } from './disposition-words.ts';
+
+const textId = 'paste-text';
 
 const useStyles = makeStyles({
   words: { maxWidth: '900px' },
   fault: { display: 'block', color: tokens.colorStatusDangerForeground1 },
 });
 
+/** `ids` by the number of the row: the same however often it is tried. */
+type Typed = { readonly plan: string; readonly text: string; readonly ids: Map<number, string> };
+
+const typings = keepingOf<Begun<Typed>>();
+
 /** Many actions of an earlier plan at once: a block of cells copied from Excel, looked at before it is written. */
 export function PasteForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   const styles = useStyles();
   const { snapshot, store } = useReady();
-  const [plan, setPlan] = useState([...snapshot.predecessors.values()].at(-1)?.plan ?? '');
-  const [text, setText] = useState('');
+  const typing = useSaveTyping(typings, '');
+  const { plan = [...typing.shown.predecessors.values()].at(-1)?.plan ?? '', text = '' } = typing.parts;
   // ids are made once for as many rows as there ever were, so that a repeat is the same record
-  const [ids] = useState(() => new Map<number, string>());
+  const [ids] = useState(() => typing.parts.ids ?? new Map<number, string>());
   const rows = useMemo(() => readPredecessors(text, plan), [text, plan]);
   const wanted = rows.map((row, index): Predecessor => {
     const id = ids.get(index) ?? store.newId();
@@ -41,11 +51,13 @@ export function PasteForm({ saving }: { saving: ReturnType<typeof useSaving> }) 
         wanted.length === 0 ? 'Add them' : `Add ${plural(wanted.length, 'earlier action', 'earlier actions')}`
       }
       effect="Everything in the preview is added at once. What has something to put right is not: correct it in Excel and paste again, or correct it in the field."
-      check={() => checkPredecessors(snapshot, wanted)}
+      // each row says in the preview what is wrong with it; what there is to put right it in is the block
+      check={() => checkPredecessors(snapshot, wanted).map((one) => ({ ...one, field: textId }))}
       wish={() => ({
         command: { kind: 'save-predecessors', predecessors: wanted },
         label: plural(wanted.length, 'earlier action', 'earlier actions'),
       })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
     >
@@ -57,19 +69,20 @@ export function PasteForm({ saving }: { saving: ReturnType<typeof useSaving> }) 
             hint="For rows that do not name their plan themselves."
             value={plan}
             refusals={refusals}
-            onChange={setPlan}
+            onChange={(typed) => typing.set({ ids, plan: typed })}
           />
           <Field
             label="Cells from Excel"
             hint="Copy the rows in Excel and paste them here. With a first row of headings, columns may stand in any order: Plan, Ref, Wording, What became of it, Replaced by, Reason. Without one they are Ref, Wording, What became of it, Replaced by, Reason."
             className={styles.words}
+            {...faultAt(refusals, textId)}
           >
             <Textarea
-              id="paste-text"
+              id={textId}
               value={text}
               resize="vertical"
               textarea={{ rows: 6 }}
-              onChange={(_, { value }) => setText(value)}
+              onChange={(_, { value }) => typing.set({ ids, text: value })}
             />
           </Field>
           <Preview rows={rows} wanted={wanted} found={found} />

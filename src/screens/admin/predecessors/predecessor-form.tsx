@@ -1,12 +1,19 @@
 import { useState } from 'react';
-import { checkPredecessors } from '#domain/decide-predecessor.ts';
-import { dispositions, type Disposition, type Predecessor } from '#domain/predecessor.ts';
+import { checkPredecessors } from '#domain/predecessor/decide-predecessor.ts';
+import { dispositions, type Disposition, type Predecessor } from '#domain/predecessor/predecessor.ts';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { ChoiceField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { dispositionWords, refsIn, successorWords } from './disposition-words.ts';
 
 const replacing: ReadonlySet<Disposition> = new Set(['carried', 'combined']);
+
+/** What is filled in of one; `refs` are its successors as they are typed. */
+type Typed = Predecessor & { readonly refs: string };
+
+const typings = keepingOf<Begun<Typed>>();
 
 /** One action of an earlier plan, to add or to edit. */
 export function PredecessorForm(props: {
@@ -15,13 +22,20 @@ export function PredecessorForm(props: {
 }) {
   const { saving } = props;
   const { snapshot, store } = useReady();
-  const [given, setGiven] = useState<Predecessor>(
-    () => props.predecessor ?? blank(store.newId(), [...snapshot.predecessors.values()].at(-1)?.plan ?? ''),
-  );
-  const [refs, setRefs] = useState(given.successors.join(', '));
+  const listed = props.predecessor;
+  const typing = useSaveTyping(typings, listed?.id ?? '');
+  const { predecessors } = typing.shown;
+  // of a new one: the same however often it is tried
+  const [id] = useState(() => typing.parts.id ?? store.newId());
+  const now =
+    listed === null
+      ? blank(id, [...predecessors.values()].at(-1)?.plan ?? '')
+      : (predecessors.get(listed.id) ?? listed);
+  const { refs = now.successors.join(', '), ...parts } = typing.parts;
+  const given: Predecessor = { ...now, ...parts };
   const isReplaced = replacing.has(given.disposition);
   const wanted: Predecessor = { ...given, successors: isReplaced ? refsIn(refs) : [] };
-  const change = (part: Partial<Predecessor>) => setGiven({ ...given, ...part });
+  const change = (part: Partial<Typed>) => typing.set({ id: given.id, ...part });
   const name = `${given.plan} ${given.ref}`.trim();
   return (
     <SaveForm
@@ -33,6 +47,7 @@ export function PredecessorForm(props: {
         command: { kind: 'save-predecessors', predecessors: [wanted] },
         label: name === '' ? 'Earlier action' : name,
       })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
     >
@@ -81,7 +96,7 @@ export function PredecessorForm(props: {
               }
               value={refs}
               refusals={refusals}
-              onChange={setRefs}
+              onChange={(typed) => change({ refs: typed })}
             />
           ) : null}
           <WordsField

@@ -1,12 +1,12 @@
 import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { dispositions, type Disposition, type Predecessor } from '#domain/predecessor.ts';
+import { dispositions, type Disposition, type Predecessor } from '#domain/predecessor/predecessor.ts';
 import { compareRefs } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { AdminOnly } from '#screens/admin/admin-only.tsx';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
-import { plural } from '#screens/admin/import-counts.ts';
+import { plural } from '#screens/admin/import/import-counts.ts';
 import { Begin } from '#screens/admin/panel.tsx';
 import { useSaving } from '#screens/admin/save-form.tsx';
 import { Page } from '#screens/parts/page.tsx';
@@ -49,7 +49,6 @@ export function Predecessors() {
       <Page
         title="Earlier plans"
         lead="Every action of the plans before this one, what became of it, and what replaces it here. Nothing that was promised gets lost."
-        isWide
       >
         <AdminPlaces />
         {saving.bar}
@@ -81,6 +80,7 @@ export function Predecessors() {
             ) : (
               <AdminTable
                 label="Actions of earlier plans"
+                cards={{ unsaid: ['Wording', 'Edit'] }}
                 head={['Plan and number', 'Wording', 'What became of it', 'Replaced by', 'Reason', 'Edit']}
                 rows={rows.map((one) => ({ key: one.id, cells: cellsOf(one, snapshot, saving, styles) }))}
               />
@@ -102,13 +102,15 @@ function cellsOf(
     `${one.plan} ${one.ref}`.trim(),
     one.wording,
     dispositionWords[one.disposition],
-    <span key="replaced" className={styles.links}>
-      {one.successors.map((ref) => (
-        <a key={ref} className={styles.link} href={hrefOf({ at: 'action', ref })}>
-          {`${ref} ${snapshot.actions.get(ref)?.title ?? ''}`.trim()}
-        </a>
-      ))}
-    </span>,
+    one.successors.length === 0 ? null : (
+      <span key="replaced" className={styles.links}>
+        {one.successors.map((ref) => (
+          <a key={ref} className={styles.link} href={hrefOf({ at: 'action', ref })}>
+            {`${ref} ${snapshot.actions.get(ref)?.title ?? ''}`.trim()}
+          </a>
+        ))}
+      </span>
+    ),
     one.reason,
     <Begin
       key="edit"

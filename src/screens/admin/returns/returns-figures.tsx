@@ -1,6 +1,6 @@
 import { Link, makeStyles, mergeClasses, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { CivilDate } from '#domain/date.ts';
-import type { Return, ReturnCounts } from '#domain/returns.ts';
+import type { Return, ReturnCounts } from '#domain/cycle/returns.ts';
 import { returnsHref, stateName, type ReturnsView } from './returns-view.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,7 @@
-import { mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
-import { returnRate, type Return, type ReturnGroup } from '#domain/returns.ts';
+import { returnRate, type Return, type ReturnGroup } from '#domain/cycle/returns.ts';
+import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Count } from '#screens/overview/count.tsx';
-import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { useReturnsStyles } from './returns-style.ts';
 
 /** Returns by person or by organisation; every count is the link to what it counts. */
@@ -17,54 +16,38 @@ export function ReturnsGroups(props: {
 }) {
   const styles = useReturnsStyles();
   const id = useId();
-  const head = mergeClasses(styles.cell, styles.head);
-  const count = mergeClasses(styles.cell, styles.number);
-  const countHead = mergeClasses(head, styles.number);
+  const figures = ['Due', 'On time', 'Late', props.missingName, 'Received'];
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
         {props.title}
       </h2>
-      <ScrollRegion label={`Table: ${props.title}`}>
-        <table className={styles.table} aria-labelledby={id}>
-          <thead>
-            <tr>
-              <th scope="col" className={head}>
-                {props.of}
-              </th>
-              {['Due', 'On time', 'Late', props.missingName, 'Received'].map((name) => (
-                <th key={name} scope="col" className={countHead}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {props.groups.map((group) => {
-              const name = props.nameOf(group.key);
-              const counts = [
-                ['due', group.due, null],
-                ['on time', group.onTime, 'on-time'],
-                ['late', group.late, 'late'],
-                [props.missingName.toLowerCase(), group.none, 'missing'],
-              ] as const;
-              return (
-                <tr key={group.key}>
-                  <th scope="row" className={mergeClasses(styles.cell, styles.words)}>
-                    {name}
-                  </th>
-                  {counts.map(([word, n, show]) => (
-                    <td key={word} className={count}>
-                      <Count n={n} of={`${word}, ${name}`} href={props.href(group.key, show)} />
-                    </td>
-                  ))}
-                  <td className={count}>{sayRate(returnRate(group))}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <AdminTable
+        label={props.title}
+        regionLabel={`Table: ${props.title}`}
+        hasPlainHeads
+        head={[props.of, ...figures]}
+        figures={figures}
+        rows={props.groups.map((group) => {
+          const name = props.nameOf(group.key);
+          const counts = [
+            ['due', group.due, null],
+            ['on time', group.onTime, 'on-time'],
+            ['late', group.late, 'late'],
+            [props.missingName.toLowerCase(), group.none, 'missing'],
+          ] as const;
+          return {
+            key: group.key,
+            cells: [
+              name,
+              ...counts.map(([word, n, show]) => (
+                <Count key={word} n={n} of={`${word}, ${name}`} href={props.href(group.key, show)} />
+              )),
+              sayRate(returnRate(group)),
+            ],
+          };
+        })}
+      />
     </section>
   );
 }

@@ -1,13 +1,14 @@
 import { Link, mergeClasses, Text } from '@fluentui/react-components';
 import { useId } from 'react';
-import { dayOf, sayDate, type CivilDate } from '#domain/date.ts';
-import { organisationsAsOf } from '#domain/organisation.ts';
-import type { Return } from '#domain/returns.ts';
+import { dayOf, type CivilDate } from '#domain/date.ts';
+import { organisationsAsOf } from '#domain/people/organisation.ts';
+import type { Return } from '#domain/cycle/returns.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
+import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { useIsNarrow } from '#screens/overview/narrow.ts';
+import { Day } from '#screens/parts/day.tsx';
 import { EndOfList } from '#screens/parts/end-of-list.tsx';
 import { useGrowing } from '#screens/parts/growing.ts';
-import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReturnsStyles } from './returns-style.ts';
 import { returnsHref, stateName, type ReturnsView } from './returns-view.ts';
@@ -25,7 +26,6 @@ export function ReturnsList(props: {
   const { snapshot, returns, view, today } = props;
   const { shown, grow } = useGrowing(returns.length, 0, returnsHref(view));
   const title = view.show === null ? 'All updates due' : stateName(view.show, view.cycle, today);
-  const head = mergeClasses(styles.cell, styles.head);
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
@@ -40,44 +40,33 @@ export function ReturnsList(props: {
               <li key={one.action.ref} className={styles.card}>
                 <Title one={one} />
                 <AskedNames snapshot={snapshot} asked={one.asked} on={view.cycle.freezeOn} />
-                <span className={styles.line}>{becameOf(one, view, today)}</span>
+                <span className={styles.line}>
+                  <Became one={one} view={view} today={today} />
+                </span>
               </li>
             ))}
           </ul>
           <EndOfList shown={shown} total={returns.length} onNear={grow} />
         </>
       ) : (
-        <ScrollRegion label={`Table: ${title}`}>
-          <table className={styles.table} aria-labelledby={id}>
-            <thead>
-              <tr>
-                <th scope="col" className={head}>
-                  Action
-                </th>
-                <th scope="col" className={head}>
-                  Asked
-                </th>
-                <th scope="col" className={head}>
-                  Update
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {returns.slice(0, shown).map((one) => (
-                <tr key={one.action.ref}>
-                  <th scope="row" className={mergeClasses(styles.cell, styles.words)}>
-                    <Title one={one} />
-                  </th>
-                  <td className={styles.cell}>
-                    <AskedNames snapshot={snapshot} asked={one.asked} on={view.cycle.freezeOn} />
-                  </td>
-                  <td className={styles.cell}>{becameOf(one, view, today)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <>
+          <AdminTable
+            label={`${title} (${String(returns.length)})`}
+            regionLabel={`Table: ${title}`}
+            hasPlainHeads
+            head={['Action', 'Asked', 'Update']}
+            firm={view.show === null ? [] : ['Update']}
+            rows={returns.slice(0, shown).map((one) => ({
+              key: one.action.ref,
+              cells: [
+                <Title key="title" one={one} />,
+                <AskedNames key="asked" snapshot={snapshot} asked={one.asked} on={view.cycle.freezeOn} />,
+                <Became key="became" one={one} view={view} today={today} />,
+              ],
+            }))}
+          />
           <EndOfList shown={shown} total={returns.length} onNear={grow} />
-        </ScrollRegion>
+        </>
       )}
     </section>
   );
@@ -118,10 +107,21 @@ function AskedNames(props: { snapshot: Snapshot; asked: readonly string[]; on: C
   );
 }
 
-function becameOf(one: Return, { cycle }: ReturnsView, today: CivilDate): string {
-  const state = stateName(one.state, cycle, today);
-  if (one.update !== null) return `${state}, ${sayDate(dayOf(one.update.submittedAt))}`;
-  return one.carriedForwardFrom === null
-    ? `${state}, never updated`
-    : `${state}, carried forward, last updated ${sayDate(dayOf(one.carriedForwardFrom.submittedAt))}`;
+// where the heading says the state of all, a line says only what is its own
+function Became({ one, view, today }: { one: Return; view: ReturnsView; today: CivilDate }) {
+  const { update, carriedForwardFrom: last } = one;
+  const state = view.show === null ? stateName(one.state, view.cycle, today) : null;
+  if (update !== null)
+    return (
+      <>
+        {state === null ? '' : `${state}, `}
+        <Day on={dayOf(update.submittedAt)} />
+      </>
+    );
+  if (last === null) return state === null ? 'Never updated' : `${state}, never updated`;
+  return (
+    <>
+      {state === null ? 'Last updated' : `${state}, last updated`} <Day on={dayOf(last.submittedAt)} />
+    </>
+  );
 }

@@ -1,8 +1,8 @@
 import { Link, Text } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { returnsOf, silentLeads } from '#domain/returns.ts';
+import { returnsOf, silentLeads } from '#domain/cycle/returns.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { useReturnsStyles } from './returns-style.ts';
 import { returnsHref } from './returns-view.ts';

@@ -1,8 +1,8 @@
-import { cycleOn, type Cycle } from '#domain/cycle.ts';
+import { cycleOn, type Cycle } from '#domain/cycle/cycle.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { organisationsAsOf } from '#domain/organisation.ts';
+import { organisationsAsOf } from '#domain/people/organisation.ts';
 import { countingCycle } from '#domain/overview.ts';
-import type { Return } from '#domain/returns.ts';
+import type { Return } from '#domain/cycle/returns.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 

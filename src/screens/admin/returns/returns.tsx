@@ -1,4 +1,4 @@
-import { Button, Field, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import {
@@ -7,7 +7,7 @@ import {
   returnsByOrganisation,
   returnsByPerson,
   returnsOf,
-} from '#domain/returns.ts';
+} from '#domain/cycle/returns.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
@@ -15,6 +15,7 @@ import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { AdminOnly } from '#screens/admin/admin-only.tsx';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
+import { ReturnsChoices } from './returns-choices.tsx';
 import { ReturnsFigures } from './returns-figures.tsx';
 import { ReturnsGroups } from './returns-groups.tsx';
 import { ReturnsList } from './returns-list.tsx';
@@ -29,18 +30,6 @@ import {
   type ReturnsTab,
   type ReturnsView,
 } from './returns-view.ts';
-
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-end',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-  },
-  // a list of long names is no wider than the page
-  choice: { minWidth: '180px', maxWidth: 'min(320px, 100%)', gridTemplateColumns: 'minmax(0, 1fr)' },
-  link: { lineHeight: '32px' },
-});
 
 /** Who returned their update in a cycle and who did not, by action, person and organisation, and over the cycles. */
 export function Returns({ filter }: { filter: Readonly<Record<string, string>> }) {
@@ -80,7 +69,6 @@ function Board({ snapshot, view, today }: { snapshot: Snapshot; view: ReturnsVie
     <Page
       title="Returns"
       lead={leadLine(view, counts, isOpen, today)}
-      isWide
       actions={
         isOpen && counts.none > 0 ? (
           <Button as="a" appearance="primary" href={hrefOf({ at: 'admin', tab: 'reminders' })}>
@@ -142,7 +130,7 @@ function ByCycle(props: {
   const byOrganisation = returnsByOrganisation(returns, snapshot, cycle.freezeOn);
   return (
     <>
-      <Choices
+      <ReturnsChoices
         view={view}
         cycles={props.cycles.toReversed()}
         people={byPerson.map(({ key }) => [key, personName(key)] as const)}
@@ -179,88 +167,6 @@ const places: readonly (readonly [ReturnsTab, string])[] = [
   ['organisations', 'By organisation'],
   ['cycles', 'Over the cycles'],
 ];
-
-type Option = readonly [key: string, name: string];
-
-function Choices(props: {
-  view: ReturnsView;
-  cycles: readonly ReturnsView['cycle'][];
-  people: readonly Option[];
-  organisations: readonly Option[];
-}) {
-  const styles = useStyles();
-  const { view, cycles } = props;
-  const goTo = (part: Partial<ReturnsView>) => {
-    window.location.hash = returnsHref({ ...view, ...part });
-  };
-  const isNarrowed = view.person !== null || view.organisation !== null;
-  return (
-    <div className={styles.line} role="search" aria-label="Returns">
-      <Field label="Cycle" className={styles.choice}>
-        <Select
-          value={view.cycle.key}
-          onChange={(_, { value }) => {
-            const cycle = cycles.find((one) => one.key === value);
-            if (cycle !== undefined) goTo({ cycle });
-          }}
-        >
-          {cycles.map((cycle) => (
-            <option key={cycle.key} value={cycle.key}>
-              {cycle.title}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {view.tab === 'updates' ? (
-        <>
-          <Chooser
-            label="Person"
-            options={props.people}
-            chosen={view.person}
-            onChoose={(person) => goTo({ person })}
-          />
-          <Chooser
-            label="Organisation"
-            options={props.organisations}
-            chosen={view.organisation}
-            onChoose={(organisation) => goTo({ organisation })}
-          />
-        </>
-      ) : null}
-      {isNarrowed ? (
-        <Link className={styles.link} href={returnsHref({ ...view, person: null, organisation: null })}>
-          Show everybody
-        </Link>
-      ) : null}
-    </div>
-  );
-}
-
-function Chooser(props: {
-  label: string;
-  options: readonly Option[];
-  chosen: string | null;
-  onChoose: (key: string | null) => void;
-}) {
-  const styles = useStyles();
-  const sorted = props.options.toSorted((a, b) => a[1].localeCompare(b[1], 'en-GB'));
-  const at = sorted.findIndex(([key]) => key === props.chosen);
-  return (
-    <Field label={props.label} className={styles.choice}>
-      <Select
-        value={String(at)}
-        onChange={(_, { value }) => props.onChoose(sorted[Number(value)]?.[0] ?? null)}
-      >
-        <option value="-1">All</option>
-        {sorted.map(([key, name], index) => (
-          <option key={key} value={String(index)}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
 
 function leadLine(
   { cycle }: ReturnsView,

@@ -1,4 +1,4 @@
-import type { Approver, ChangeKind, Weight } from '#domain/change.ts';
+import type { Approver, ChangeKind, Weight } from '#domain/change/change.ts';
 import { approverFor, type ApprovalRules } from '#domain/plan-settings.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { Select, Text } from '@fluentui/react-components';
-import { useState } from 'react';
-import { changeNames } from '#domain/change-words.ts';
-import { changeKinds, type Approver, type ChangeKind, type Weight } from '#domain/change.ts';
+import { changeNames } from '#domain/change/change-words.ts';
+import { changeKinds, type Approver, type ChangeKind, type Weight } from '#domain/change/change.ts';
 import { checkSettings } from '#domain/check-settings.ts';
 import type { ApprovalRules, Body } from '#domain/plan-settings.ts';
 import type { Refusal } from '#domain/refusal.ts';
@@ -9,6 +8,8 @@ import { approverWords } from '#domain/setting-text.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { withApprover } from './approval-edit.ts';
@@ -28,12 +29,11 @@ export function ApprovalPanel({ saving }: { saving: ReturnType<typeof useSaving>
   return (
     <Panel
       title="Who decides changes"
+      isOpen={isOpen}
       actions={
-        isOpen ? null : (
-          <Begin id={id} name="Edit who decides changes" onBegin={() => saving.begin(id)}>
-            Edit
-          </Begin>
-        )
+        <Begin id={id} name="Edit who decides changes" onBegin={() => saving.begin(id)}>
+          Edit
+        </Begin>
       }
     >
       {isOpen ? (
@@ -69,12 +69,16 @@ export function ApprovalPanel({ saving }: { saving: ReturnType<typeof useSaving>
   );
 }
 
+const typings = keepingOf<Begun<ApprovalRules>>();
+
 function ApprovalForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   const { snapshot } = useReady();
   const { bodies } = snapshot.settings;
-  const [rules, setRules] = useState<ApprovalRules>(snapshot.settings.approval);
+  const typing = useSaveTyping(typings, '');
+  const rules = { ...typing.shown.settings.approval, ...typing.parts };
   return (
     <SaveForm
+      isTop
       title="Who decides changes"
       effect="It holds for changes proposed from now on. Those that wait already are decided by the rule they were proposed under."
       check={() => checkSettings(snapshot, { approval: rules })}
@@ -82,6 +86,7 @@ function ApprovalForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
         command: { kind: 'save-settings', settings: { approval: rules } },
         label: 'Who decides changes',
       })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
     >
@@ -96,6 +101,7 @@ function ApprovalForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
           )}
           <AdminTable
             label="Who decides changes"
+            cards={{ unsaid: [] }}
             head={head}
             rows={[null, ...decided].map((kind) => ({
               key: kind ?? 'otherwise',
@@ -109,7 +115,7 @@ function ApprovalForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
                     weight={weight}
                     bodies={bodies}
                     refusals={refusals}
-                    onRules={setRules}
+                    onRules={typing.set}
                   />
                 )),
               ],

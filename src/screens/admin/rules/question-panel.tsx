@@ -1,12 +1,13 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import { checkSettings } from '#domain/check-settings.ts';
 import { questionBounds, type QuestionRules } from '#domain/question-rules.ts';
 import type { AskedCode } from '#domain/question.ts';
 import { AdminTable } from '#screens/admin/admin-table.tsx';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
 import { faultAt } from '#screens/parts/fault.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { TickField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
@@ -48,12 +49,11 @@ export function QuestionPanel({ saving }: { saving: ReturnType<typeof useSaving>
   return (
     <Panel
       title="Questions that a status has to answer"
+      isOpen={isOpen}
       actions={
-        isOpen ? null : (
-          <Begin id={id} name="Edit which questions are asked" onBegin={() => saving.begin(id)}>
-            Edit
-          </Begin>
-        )
+        <Begin id={id} name="Edit which questions are asked" onBegin={() => saving.begin(id)}>
+          Edit
+        </Begin>
       }
     >
       {isOpen ? (
@@ -61,7 +61,7 @@ export function QuestionPanel({ saving }: { saving: ReturnType<typeof useSaving>
       ) : (
         <AdminTable
           label="Questions that a status has to answer"
-          hasLongHeads
+          hasPlainHeads
           head={['It is asked when', 'Asked']}
           rows={codes.map((code) => ({
             key: code,
@@ -76,13 +76,21 @@ export function QuestionPanel({ saving }: { saving: ReturnType<typeof useSaving>
 const { from, to } = questionBounds.cyclesWithoutUpdate;
 const scores = questionBounds.riskScore;
 
+type Typed = {
+  readonly asked: Partial<QuestionRules['asked']>;
+  readonly cycles: string;
+  readonly riskScore: string;
+};
+
+const typings = keepingOf<Begun<Typed>>();
+
 function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   const styles = useStyles();
   const { snapshot } = useReady();
-  const now = snapshot.settings.questions;
-  const [asked, setAsked] = useState(now.asked);
-  const [cycles, setCycles] = useState(String(now.cyclesWithoutUpdate));
-  const [riskScore, setRiskScore] = useState(String(now.riskScore));
+  const typing = useSaveTyping(typings, '');
+  const now = typing.shown.settings.questions;
+  const asked = { ...now.asked, ...typing.parts.asked };
+  const { cycles = String(now.cyclesWithoutUpdate), riskScore = String(now.riskScore) } = typing.parts;
   const questions: QuestionRules = {
     ...now,
     asked,
@@ -96,6 +104,7 @@ function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   };
   return (
     <SaveForm
+      isTop
       title="Questions that a status has to answer"
       effect="Leads and admins see the questions by these rules at once. They are questions, not verdicts: nobody is stopped from saving an update."
       check={() => checkSettings(snapshot, { questions })}
@@ -103,6 +112,7 @@ function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
         command: { kind: 'save-settings', settings: { questions } },
         label: 'Which questions are asked',
       })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
     >
@@ -116,7 +126,7 @@ function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
                   id={`questions.${code}`}
                   label={sentences[code](shown)}
                   isOn={asked[code]}
-                  onChange={(isOn) => setAsked({ ...asked, [code]: isOn })}
+                  onChange={(isOn) => typing.set({ asked: { ...typing.parts.asked, [code]: isOn } })}
                 />
               </div>
             ))}
@@ -131,7 +141,7 @@ function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
               id="questions.cyclesWithoutUpdate"
               inputMode="numeric"
               value={cycles}
-              onChange={(_, { value }) => setCycles(value)}
+              onChange={(_, { value }) => typing.set({ cycles: value })}
             />
           </Field>
           <Field
@@ -144,7 +154,7 @@ function QuestionForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
               id="questions.riskScore"
               inputMode="numeric"
               value={riskScore}
-              onChange={(_, { value }) => setRiskScore(value)}
+              onChange={(_, { value }) => typing.set({ riskScore: value })}
             />
           </Field>
         </>

@@ -14,7 +14,6 @@ export function Rules() {
       <Page
         title="Rules"
         lead="Who decides when the plan itself is to change, and what a status has to answer."
-        isWide
       >
         <AdminPlaces />
         {saving.bar}

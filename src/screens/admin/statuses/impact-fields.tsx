@@ -1,19 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
 import type { ImpactRating } from '#domain/status.ts';
-import { ChoiceField, LineField, TickField } from '#screens/parts/plain-fields.tsx';
+import { ChoiceField, TickField } from '#screens/parts/plain-fields.tsx';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
-
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'flex-start',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-  },
-  mark: { paddingTop: '26px' },
-  word: { flexGrow: 1, flexBasis: '220px', maxWidth: '320px', minWidth: 0 },
-});
+import { ScaleFields } from './scale-fields.tsx';
 
 const levels = ['No part', 'One part', 'Two parts', 'Three parts', 'All four parts'];
 
@@ -24,20 +13,16 @@ export function ImpactFields(props: {
   refusals: readonly Refusal[];
   onChange: (part: Partial<ImpactRating>) => void;
 }) {
-  const styles = useStyles();
   const { field, impact, refusals, onChange } = props;
   return (
-    <>
-      <div className={styles.line}>
-        <div className={styles.word}>
-          <LineField
-            id={`${field}.label`}
-            label="Words"
-            value={impact.label}
-            refusals={refusals}
-            onChange={(label) => onChange({ label })}
-          />
-        </div>
+    <ScaleFields
+      field={field}
+      label="Words"
+      step={impact}
+      refusals={refusals}
+      onChange={onChange}
+      mark={<ImpactMark impact={impact} />}
+      looks={
         <ChoiceField
           id={`${field}.level`}
           label="Filled of its bar"
@@ -46,23 +31,14 @@ export function ImpactFields(props: {
           refusals={refusals}
           onChange={(value) => onChange({ level: Number(value) })}
         />
-        <span className={styles.mark}>
-          <ImpactMark impact={impact} />
-        </span>
-      </div>
-      <LineField
-        id={`${field}.definition`}
-        label="What the board means by it"
-        value={impact.definition}
-        refusals={refusals}
-        onChange={(definition) => onChange({ definition })}
-      />
+      }
+    >
       <TickField
         id={`${field}.needsText`}
         label="Asks what changed, and how you know"
         isOn={impact.needsText}
         onChange={(needsText) => onChange({ needsText })}
       />
-    </>
+    </ScaleFields>
   );
 }

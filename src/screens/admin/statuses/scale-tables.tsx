@@ -8,6 +8,7 @@ export function StatusTable({ label, statuses }: { label: string; statuses: read
   return (
     <AdminTable
       label={label}
+      cards={{ unsaid: ['What it means'] }}
       head={['Status', 'What it means', 'Counts as', 'Asks for', 'Chosen by']}
       rows={statuses.map((status) => ({
         key: status.code,
@@ -28,6 +29,7 @@ export function ImpactTable({ label, impacts }: { label: string; impacts: readon
   return (
     <AdminTable
       label={label}
+      cards={{ unsaid: ['What it means'] }}
       head={['Impact rating', 'What it means', 'Asks for']}
       rows={impacts.map((impact) => ({
         key: impact.code,

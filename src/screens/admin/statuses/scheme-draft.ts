@@ -1,4 +1,4 @@
-import { codeFor } from '#domain/scheme-change.ts';
+import { codeFor } from '#domain/change/scheme-change.ts';
 import { glyphs, type ImpactRating, type Status, type StatusScheme } from '#domain/status.ts';
 
 /** The two scales of a scheme, and where what is retired of each is kept. */

@@ -1,8 +1,10 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { checkScheme, codesUsed } from '#domain/scheme-change.ts';
+import { checkScheme, codesUsed } from '#domain/change/scheme-change.ts';
+import type { Refusal } from '#domain/refusal.ts';
 import type { ImpactRating, Status, StatusScheme } from '#domain/status.ts';
 import { Panel } from '#screens/admin/panel.tsx';
+import { faultWords } from '#screens/parts/fault.ts';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  fault: { width: '100%', color: tokens.colorStatusDangerForeground1 },
 });
 
 /** Both scales to edit, step by step. Nothing is saved here: the next screen shows what it would be. */
@@ -37,7 +40,7 @@ export function SchemeEditor(props: {
   const [isTried, setTried] = useState(false);
   const used = codesUsed(snapshot);
   const coded = withCodes(draft);
-  const refusals = isTried ? checkScheme(snapshot, coded) : [];
+  const refusals = isTried ? checkScheme(snapshot, coded).map(atField) : [];
   useEffect(() => focusOn('statuses.0.label'), []);
   const move = (scale: Scale, index: number, by: -1 | 1) => {
     onDraft(moved(draft, scale, index, by));
@@ -80,7 +83,7 @@ export function SchemeEditor(props: {
         <Text>New actions start with the first. Packs count in this order.</Text>
         <ol className={styles.steps}>
           {draft.statuses.map((one, index) => (
-            <StepCard key={one.code} {...step('statuses', one, index)} refusals={refusals}>
+            <StepCard key={one.code} {...step('statuses', one, index)}>
               <StatusFields
                 field={`statuses.${String(index)}`}
                 status={one}
@@ -90,12 +93,12 @@ export function SchemeEditor(props: {
             </StepCard>
           ))}
         </ol>
-        <Under scale="statuses" what="a status" draft={draft} onDraft={onDraft} />
+        <Under scale="statuses" what="a status" draft={draft} refusals={refusals} onDraft={onDraft} />
       </Panel>
       <Panel title="What difference it made">
         <ol className={styles.steps}>
           {draft.impacts.map((one, index) => (
-            <StepCard key={one.code} {...step('impacts', one, index)} refusals={refusals}>
+            <StepCard key={one.code} {...step('impacts', one, index)}>
               <ImpactFields
                 field={`impacts.${String(index)}`}
                 impact={one}
@@ -105,7 +108,7 @@ export function SchemeEditor(props: {
             </StepCard>
           ))}
         </ol>
-        <Under scale="impacts" what="an impact rating" draft={draft} onDraft={onDraft} />
+        <Under scale="impacts" what="an impact rating" draft={draft} refusals={refusals} onDraft={onDraft} />
       </Panel>
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit">
@@ -121,14 +124,23 @@ function Under(props: {
   scale: Scale;
   what: string;
   draft: StatusScheme;
+  refusals: readonly Refusal[];
   onDraft: (draft: StatusScheme) => void;
 }) {
   const styles = useStyles();
   const { scale, draft } = props;
+  const id = `add-${scale}`;
+  const fault = faultWords(props.refusals, id);
   return (
     <div className={styles.buttons}>
+      {fault === null ? null : (
+        <Text id={`${id}-fault`} block className={styles.fault}>
+          {fault}
+        </Text>
+      )}
       <Button
-        id={`add-${scale}`}
+        id={id}
+        {...(fault === null ? {} : { 'aria-describedby': `${id}-fault` })}
         onClick={() => {
           props.onDraft(withNew(draft, scale));
           requestAnimationFrame(() => focusOn(`${scale}.${String(draft[scale].length)}.label`));
@@ -149,6 +161,13 @@ function Under(props: {
       ))}
     </div>
   );
+}
+
+// what is wrong with a scale as a whole stands at the button that adds to it; what is retired has no field here
+function atField(one: Refusal): Refusal {
+  const { field } = one;
+  if (field === 'statuses' || field === 'impacts') return { ...one, field: `add-${field}` };
+  return field?.startsWith('retired') === true ? { ...one, field: null } : one;
 }
 
 function replaced<T>(steps: readonly T[], index: number, part: Partial<T>): readonly T[] {

@@ -1,5 +1,5 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { checkScheme } from '#domain/scheme-change.ts';
+import { checkScheme } from '#domain/change/scheme-change.ts';
 import type { StatusScheme } from '#domain/status.ts';
 import { SaveForm } from '#screens/admin/save-form.tsx';
 import type { Saved } from '#screens/admin/saved-bar.tsx';

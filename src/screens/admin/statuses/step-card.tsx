@@ -1,7 +1,5 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Refusal } from '#domain/refusal.ts';
-import { faultAt } from '#screens/parts/fault.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -15,7 +13,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  fault: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** One step of a scale: its fields, and the ways to move it or to take it out. */
@@ -25,17 +22,14 @@ export function StepCard(props: {
   isFirst: boolean;
   isLast: boolean;
   isUsed: boolean;
-  refusals: readonly Refusal[];
   onMove: (by: -1 | 1) => void;
   onTakeOut: () => void;
   children: ReactNode;
 }) {
   const styles = useStyles();
   const { field, name, isUsed } = props;
-  const fault = faultAt(props.refusals, field).validationMessage;
   return (
     <li className={styles.card}>
-      {fault === undefined ? null : <Text className={styles.fault}>{fault}</Text>}
       {props.children}
       <div className={styles.buttons}>
         <Button

@@ -1,10 +1,11 @@
 import { Link, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useState } from 'react';
 import { checkSection } from '#domain/decide-section.ts';
 import { blankSection, headingsOf, type Section } from '#domain/section.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { RemoveButton } from '#screens/admin/remove-button.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { ChoiceField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -16,11 +17,18 @@ type FormProps = { saving: ReturnType<typeof useSaving> } & (
   | { section?: undefined; parent: string | null }
 );
 
+const typings = keepingOf<Begun<Section>>();
+
 /** A heading to edit, or a new one under `parent`. */
-export function HeadingForm({ saving, section: now, parent = null }: FormProps) {
+export function HeadingForm({ saving, section: listed, parent = null }: FormProps) {
   const { snapshot } = useReady();
-  const [section, setSection] = useState<Section>(() => now ?? newUnder(snapshot, parent));
-  const change = (part: Partial<Section>) => setSection({ ...section, ...part });
+  const typing = useSaveTyping(
+    typings,
+    listed === undefined ? `under ${parent ?? ''}` : `edit ${listed.key}`,
+  );
+  const now = listed === undefined ? undefined : (typing.shown.sections.get(listed.key) ?? listed);
+  const section = { ...(now ?? newUnder(typing.shown, parent)), ...typing.parts };
+  const change = typing.set;
   const level = levelOf(snapshot, section);
   const word = snapshot.settings.structure.levels[level]?.one ?? 'heading';
   const isGovernance =
@@ -44,6 +52,7 @@ export function HeadingForm({ saving, section: now, parent = null }: FormProps) 
         command: { kind: 'save-section', section },
         label: `${section.key.trim()} ${section.title.trim()}`,
       })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
       aside={
@@ -51,7 +60,10 @@ export function HeadingForm({ saving, section: now, parent = null }: FormProps) 
           <RemoveButton
             what={`${now.key} ${now.title}`}
             command={{ kind: 'remove-section', key: now.key }}
-            onRemoved={saving.saved}
+            onRemoved={(removed) => {
+              typing.forget();
+              saving.saved(removed);
+            }}
           />
         )
       }

@@ -5,6 +5,7 @@ import type { useSaving } from '#screens/admin/save-form.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
+import { WrittenLines } from '#screens/parts/written-lines.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { HeadingForm } from './heading-form.tsx';
@@ -23,14 +24,14 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
   },
   words: { flexGrow: 1, flexBasis: '220px', minWidth: 0, overflowWrap: 'anywhere' },
   title: { fontWeight: tokens.fontWeightSemibold },
   facts: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  aim: { display: 'block', maxWidth: '90ch', whiteSpace: 'pre-wrap' },
+  aim: { maxWidth: '75ch' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   level1: { marginLeft: '24px', '@media (max-width: 479px)': { marginLeft: '12px' } },
   level2: { marginLeft: '48px', '@media (max-width: 479px)': { marginLeft: '24px' } },
@@ -69,11 +70,11 @@ export function HeadingRow(props: {
           <span className={styles.title}>
             {section.key} {section.title}
           </span>
-          {section.aim === '' ? null : <Text className={styles.aim}>{section.aim}</Text>}
+          {section.aim === '' ? null : <WrittenLines text={section.aim} className={styles.aim} />}
           {section.howWeKnow === '' ? null : (
             <>
               <span className={styles.facts}>How we will know</span>
-              <Text className={styles.aim}>{section.howWeKnow}</Text>
+              <WrittenLines text={section.howWeKnow} className={styles.aim} />
             </>
           )}
           <span className={styles.facts}>{props.facts}</span>

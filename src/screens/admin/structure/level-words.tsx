@@ -1,11 +1,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { checkSettings, settingLimits } from '#domain/check-settings.ts';
 import type { Noun, Structure } from '#domain/plan-settings.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { Begin, Facts, Panel } from '#screens/admin/panel.tsx';
 import { SaveForm, type useSaving } from '#screens/admin/save-form.tsx';
-import { faultAt } from '#screens/parts/fault.ts';
+import { useSaveTyping, type Begun } from '#screens/admin/use-save-typing.ts';
+import { faultWords } from '#screens/parts/fault.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
 import { LineField } from '#screens/parts/plain-fields.tsx';
 import { useReady } from '#screens/use-store.ts';
 
@@ -29,12 +31,11 @@ export function LevelWords({ saving }: { saving: ReturnType<typeof useSaving> })
   return (
     <Panel
       title="What the levels are called"
+      isOpen={isOpen}
       actions={
-        isOpen ? null : (
-          <Begin id={id} name="Edit what the levels are called" onBegin={() => saving.begin(id)}>
-            Edit
-          </Begin>
-        )
+        <Begin id={id} name="Edit what the levels are called" onBegin={() => saving.begin(id)}>
+          Edit
+        </Begin>
       }
     >
       {isOpen ? (
@@ -53,15 +54,19 @@ export function LevelWords({ saving }: { saving: ReturnType<typeof useSaving> })
   );
 }
 
+const typings = keepingOf<Begun<Structure>>();
+
 function WordsForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
   const styles = useStyles();
   const { snapshot } = useReady();
-  const [structure, setStructure] = useState<Structure>(snapshot.settings.structure);
+  const typing = useSaveTyping(typings, '');
+  const structure = { ...typing.shown.settings.structure, ...typing.parts };
   const { levels, item } = structure;
   const put = (index: number, noun: Noun) =>
-    setStructure({ ...structure, levels: levels.map((one, at) => (at === index ? noun : one)) });
+    typing.set({ levels: levels.map((one, at) => (at === index ? noun : one)) });
   return (
     <SaveForm
+      isTop
       title="What the levels are called"
       effect="Everybody reads the new words at once, wherever a heading or an action is named in general."
       check={() => checkSettings(snapshot, { structure })}
@@ -69,6 +74,7 @@ function WordsForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
         command: { kind: 'save-settings', settings: { structure } },
         label: 'What the levels are called',
       })}
+      typing={typing}
       onSaved={saving.saved}
       onCancel={saving.cancel}
     >
@@ -85,18 +91,21 @@ function WordsForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
               onChange={(changed) => put(index, changed)}
             />
           ))}
-          <Text className={styles.fault}>{faultAt(refusals, 'levels').validationMessage}</Text>
+          <Text className={styles.fault}>{faultWords(refusals, 'levels')}</Text>
           <div className={styles.line}>
             {levels.length < settingLimits.levels ? (
-              <Button
-                id="levels"
-                onClick={() => setStructure({ ...structure, levels: [...levels, { one: '', many: '' }] })}
-              >
+              <Button id="levels" onClick={() => typing.set({ levels: [...levels, { one: '', many: '' }] })}>
                 Add a level below
               </Button>
             ) : null}
             {levels.length > 1 ? (
-              <Button onClick={() => setStructure({ ...structure, levels: levels.slice(0, -1) })}>
+              <Button
+                onClick={() => {
+                  typing.set({ levels: levels.slice(0, -1) });
+                  // with the last level that may go this button goes too
+                  if (levels.length === 2) focusNext('levels');
+                }}
+              >
                 Take the lowest level away
               </Button>
             ) : null}
@@ -106,7 +115,7 @@ function WordsForm({ saving }: { saving: ReturnType<typeof useSaving> }) {
             what="Numbered commitment"
             noun={item}
             refusals={refusals}
-            onChange={(changed) => setStructure({ ...structure, item: changed })}
+            onChange={(changed) => typing.set({ item: changed })}
           />
         </>
       )}

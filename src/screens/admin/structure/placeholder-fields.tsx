@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
   },
   words: { flexGrow: 1, flexBasis: '220px', maxWidth: '320px', minWidth: 0 },
+  legend: { padding: 0 },
   group: {
     display: 'flex',
     flexDirection: 'column',
@@ -37,7 +38,7 @@ export function PlaceholderFields(props: {
     onChange(placeholders.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
     <fieldset className={styles.group}>
-      <legend>Stated absences: they are shown here, and count as no action</legend>
+      <legend className={styles.legend}>Stated absences: they are shown here, and count as no action</legend>
       {placeholders.map((one, index) => {
         const field = `placeholders.${String(index)}`;
         const nth = `absence ${String(index + 1)}`;

@@ -4,7 +4,7 @@ import { headingsOf, type Heading, type Section } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { AdminOnly } from '#screens/admin/admin-only.tsx';
 import { AdminPlaces } from '#screens/admin/admin-places.tsx';
-import { plural } from '#screens/admin/import-counts.ts';
+import { plural } from '#screens/admin/import/import-counts.ts';
 import { Begin, Panel } from '#screens/admin/panel.tsx';
 import { useSaving } from '#screens/admin/save-form.tsx';
 import { Page } from '#screens/parts/page.tsx';
@@ -47,7 +47,6 @@ export function StructurePage() {
             .
           </>
         }
-        isWide
       >
         <AdminPlaces />
         {saving.bar}

@@ -1,8 +1,8 @@
 import { Button, Field, Select, Spinner, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { comparePacks } from '#domain/compare-packs.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
+import { comparePacks } from '#domain/compare/compare-packs.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { packsInOrder, type IssuedPack } from '#domain/pack/issued-pack.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import { issuedOf, packBefore } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
@@ -32,7 +32,6 @@ export function ComparePacks({ a, b }: { a: string; b: string }) {
   return (
     <Page
       title="Compare packs"
-      isWide
       lead="Any two packs that were issued: of one body or two, or versions of one. What is not named below is the same in both."
     >
       <div className={styles.card}>

@@ -1,5 +1,5 @@
-import type { Difference } from '#domain/compare-fields.ts';
-import type { PackComparison } from '#domain/compare-packs.ts';
+import type { Difference } from '#domain/compare/compare-fields.ts';
+import type { PackComparison } from '#domain/compare/compare-packs.ts';
 import type { PackColumn } from '#screens/board-pack/view/pack-table.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 

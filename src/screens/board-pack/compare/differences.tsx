@@ -1,12 +1,12 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
-import type { ActionDifference } from '#domain/compare-actions.ts';
-import type { Difference } from '#domain/compare-fields.ts';
-import type { PackComparison } from '#domain/compare-packs.ts';
-import type { EntryDifference } from '#domain/compare-entries.ts';
+import type { ActionDifference } from '#domain/compare/compare-actions.ts';
+import type { Difference } from '#domain/compare/compare-fields.ts';
+import type { PackComparison } from '#domain/compare/compare-packs.ts';
+import type { EntryDifference } from '#domain/compare/compare-entries.ts';
 import { sayDate } from '#domain/date.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { counted } from '#domain/pack-sentences.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { counted } from '#domain/pack/pack-sentences.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { PackTable, type PackColumn } from '#screens/board-pack/view/pack-table.tsx';
 import {
@@ -46,7 +46,7 @@ export function Differences(props: { comparison: PackComparison; before: FrozenP
         <div className={styles.part}>
           <h2 className={styles.heading}>The same in both</h2>
           <Text className={styles.text}>
-            {same.length === 0 ? 'Every part differs in something.' : `${same.join('. ')}.`}
+            {same.length === 0 ? 'Every part differs in something.' : `${same.join('; ')}.`}
           </Text>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import type { Ask } from '#domain/curation.ts';
+import type { Ask } from '#domain/pack/curation.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { askWords } from '#screens/board-pack/pack-words.ts';
 

@@ -1,11 +1,6 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Button, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { FrozenFileError, type FrozenFileFault } from '#store/frozen-file.ts';
 
@@ -24,7 +19,7 @@ export function FrozenTrouble(props: {
     return <TroubleBar error={error} kept={props.kept ?? null} onRetry={props.onRetry} />;
   const { what, next } = faults[error.fault];
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <HeardBar isUrgent intent="error">
       <MessageBarBody>
         <MessageBarTitle>{what}</MessageBarTitle> {props.kept === undefined ? '' : `${props.kept} `}
         {next}
@@ -39,7 +34,7 @@ export function FrozenTrouble(props: {
           {props.more}
         </MessageBarActions>
       )}
-    </MessageBar>
+    </HeardBar>
   );
 }
 

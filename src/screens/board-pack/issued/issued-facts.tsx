@@ -1,5 +1,5 @@
 import { sayDate, sayInstant } from '#domain/date.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { useReady } from '#screens/use-store.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';

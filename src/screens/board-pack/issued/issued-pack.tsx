@@ -1,6 +1,6 @@
 import { Button, Link, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { dayOf, sayDate } from '#domain/date.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { SubPlaces } from '#screens/parts/sub-places.tsx';
 import { hrefOf, packParts, type PackPart } from '#screens/route.ts';
@@ -54,15 +54,19 @@ function Known({ pack, part }: { pack: IssuedPack; part: PackPart }) {
     <Page
       title={sayMeeting(meeting)}
       windowTitle={`${partNames[part]}, board pack for ${sayMeeting(meeting)}, version ${String(pack.version)}`}
-      isWide
       actions={
-        isAdmin ? (
-          <div className={styles.buttons}>
+        <div className={styles.buttons}>
+          {latest.key === pack.key ? (
+            <Button as="a" href={hrefOf({ at: 'in-meeting', pack: pack.key, item: '' })}>
+              Use it in the meeting
+            </Button>
+          ) : null}
+          {isAdmin ? (
             <Button as="a" href={hrefOf({ at: 'prepare-pack', ...meeting, part: 'facts' })}>
               Issue again with a correction
             </Button>
-          </div>
-        ) : undefined
+          ) : null}
+        </div>
       }
     >
       {latest.key === pack.key ? null : (

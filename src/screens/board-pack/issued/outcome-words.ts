@@ -1,5 +1,5 @@
-import type { Ask } from '#domain/curation.ts';
-import type { Outcome } from '#domain/issued-pack.ts';
+import type { Ask } from '#domain/pack/curation.ts';
+import type { Outcome } from '#domain/pack/issued-pack.ts';
 
 /** What is typed of a meeting's decisions, by id of the ask. */
 export type TypedOutcomes = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarBody, Spinner, Text } from '@fluentui/react-components';
+import { Button, MessageBarBody, Spinner, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Ask } from '#domain/curation.ts';
-import type { IssuedPack, Outcome } from '#domain/issued-pack.ts';
+import type { Ask } from '#domain/pack/curation.ts';
+import type { IssuedPack, Outcome } from '#domain/pack/issued-pack.ts';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { keptWords } from '#screens/parts/kept-words.ts';
 import { WordsField } from '#screens/parts/plain-fields.tsx';
@@ -9,7 +10,7 @@ import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useRun } from '#screens/parts/use-run.ts';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
-import { useTyping, type Typing } from '#screens/board-pack/use-typing.ts';
+import { useTyping, type Typing } from '#screens/parts/use-typing.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { sayPack } from '#screens/board-pack/pack-words.ts';
 import { AskWords } from './ask-words.tsx';
@@ -115,9 +116,9 @@ function Form(props: { pack: IssuedPack; asks: readonly Ask[]; typing: Typing<Ty
         </span>
       </div>
       {told === null ? null : (
-        <MessageBar intent={told.intent} layout="multiline" politeness="polite">
+        <HeardBar intent={told.intent}>
           <MessageBarBody>{told.words}</MessageBarBody>
-        </MessageBar>
+        </HeardBar>
       )}
     </form>
   );

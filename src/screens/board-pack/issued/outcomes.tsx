@@ -1,7 +1,7 @@
 import { Spinner, Text } from '@fluentui/react-components';
-import type { Ask } from '#domain/curation.ts';
+import type { Ask } from '#domain/pack/curation.ts';
 import { sayDate } from '#domain/date.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { useReady } from '#screens/use-store.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import type { Opening } from '#screens/board-pack/use-frozen.ts';

@@ -1,7 +1,7 @@
 import { Spinner } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import { packOf } from '#domain/pack.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import { packOf } from '#domain/pack/pack.ts';
 import type { Opening } from '#screens/board-pack/use-frozen.ts';
 import { PackView } from '#screens/board-pack/view/pack-view.tsx';
 import { FrozenTrouble } from './frozen-trouble.tsx';

@@ -1,6 +1,6 @@
 import { Link, Text } from '@fluentui/react-components';
 import { sayDate, sayInstant } from '#domain/date.ts';
-import { isSamePack, packsInOrder, previousPackOf, type IssuedPack } from '#domain/issued-pack.ts';
+import { isSamePack, packsInOrder, previousPackOf, type IssuedPack } from '#domain/pack/issued-pack.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -1,11 +1,11 @@
-import { coverFromPack } from '#domain/cover-sheet.ts';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { CoverSheet } from '#domain/pack-output.ts';
+import { coverFromPack } from '#domain/pack/cover-sheet.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { CoverSheet } from '#domain/pack/pack-output.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
 import { checkLine } from '#domain/check-text.ts';
-import { findIdentifiers } from '#domain/identifiers.ts';
+import { findIdentifiers } from '#domain/identifiers/identifiers.ts';
 import { isCivilDate, sayDate, type CivilDate } from '#domain/date.ts';
-import type { CoverDraft } from '#store/pack-typing.ts';
+import type { CoverDraft } from '#store/form-typing.ts';
 
 /** The texts of a cover sheet, in the order of the form. */
 export const coverTexts = [

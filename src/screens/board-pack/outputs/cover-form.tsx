@@ -1,16 +1,17 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { purposes, type OutputWish, type Purpose } from '#domain/pack-output.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import { purposes, type OutputWish, type Purpose } from '#domain/pack/pack-output.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { DayField, LineField, TickField, WordsField } from '#screens/parts/plain-fields.tsx';
 import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
-import { useTyping, type Typing } from '#screens/board-pack/use-typing.ts';
+import { useTyping, type Typing } from '#screens/parts/use-typing.ts';
 import { useReady } from '#screens/use-store.ts';
-import type { CoverDraft } from '#store/pack-typing.ts';
+import type { CoverDraft } from '#store/form-typing.ts';
 import { checkCover, coverOf, startOfCover } from './cover-draft.ts';
 
 const purposeWords: Readonly<Record<Purpose, string>> = {
@@ -50,7 +51,10 @@ function Form(props: Asked & { typing: Typing<CoverDraft> }) {
   const handleMake = () => {
     const found = checkCover(draft, store.today(), isMeant);
     setRefusals(found);
-    if (found.length > 0) return;
+    if (found.length > 0) {
+      focusNext('to-put-right');
+      return;
+    }
     props.onMake({ kind: 'scrutiny', cover: coverOf(draft), names: draft.names });
   };
   const line = (field: 'committee' | 'title' | 'author' | 'contact', label: string, hint = '') => (
@@ -108,7 +112,7 @@ function Form(props: Asked & { typing: Typing<CoverDraft> }) {
       {line('author', 'Author', 'A post rather than a name')}
       {line('contact', 'Contact for questions')}
       <fieldset style={{ border: 'none', margin: 0, padding: 0 }}>
-        <legend>What the committee is asked to do</legend>
+        <legend style={{ padding: 0 }}>What the committee is asked to do</legend>
         {purposes.map((purpose) => (
           <TickField
             key={purpose}

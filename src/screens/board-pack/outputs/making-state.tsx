@@ -29,7 +29,11 @@ export function MakingState(props: {
   const { making, name } = props;
   switch (making.at) {
     case 'idle':
-      return <Text role="status">{making.wasCancelled ? 'Cancelled. Nothing was saved.' : null}</Text>;
+      return (
+        <Text role="status" className={styles.status}>
+          {making.wasCancelled ? 'Cancelled. Nothing was saved.' : null}
+        </Text>
+      );
     case 'writing':
     case 'saving': {
       const isWriting = making.at === 'writing';

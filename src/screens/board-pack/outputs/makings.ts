@@ -1,7 +1,7 @@
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { outputFileName } from '#domain/pack-file.ts';
-import type { OutputKind, OutputWish } from '#domain/pack-output.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import { outputFileName } from '#domain/pack/pack-file.ts';
+import type { OutputKind, OutputWish } from '#domain/pack/pack-output.ts';
 import { makeOutput, PackError } from '#pack/make-pack.ts';
 import { saveOutput } from '#store/pack-files.ts';
 import type { Store } from '#store/state.ts';

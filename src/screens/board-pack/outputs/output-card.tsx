@@ -1,8 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { FrozenPack } from '#domain/frozen-pack.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { isPublicOutput, type OutputKind, type OutputWish } from '#domain/pack-output.ts';
+import type { FrozenPack } from '#domain/frozen/frozen-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import type { OutputKind, OutputWish } from '#domain/pack/pack-output.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { focusOn } from '#screens/parts/focus-on.ts';
 import type { PackFile } from '#store/pack-files.ts';
@@ -54,11 +54,6 @@ export function OutputCard(props: {
           {name}
         </h3>
         <Text>{what}</Text>
-        {isPublicOutput(kind) ? (
-          <Text size={200} className={styles.quiet}>
-            Public texts only: nothing that only the board may read is in it.
-          </Text>
-        ) : null}
       </div>
       {files === null ? null : files.length === 0 ? (
         <Text className={styles.quiet}>Not in the library.</Text>

@@ -1,4 +1,4 @@
-import type { OutputKind } from '#domain/pack-output.ts';
+import type { OutputKind } from '#domain/pack/pack-output.ts';
 
 /** What an output is called and for whom it is. */
 export type OutputWords = {

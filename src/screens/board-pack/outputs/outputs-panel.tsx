@@ -1,8 +1,8 @@
 import { Spinner, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { packFolder } from '#domain/pack-file.ts';
-import { isPublicOutput, outputKinds } from '#domain/pack-output.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import { packFolder } from '#domain/pack/pack-file.ts';
+import { isPublicOutput, outputKinds } from '#domain/pack/pack-output.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { useFrozen } from '#screens/board-pack/use-frozen.ts';
@@ -20,8 +20,12 @@ export function OutputsPanel({ pack }: { pack: IssuedPack }) {
   const [isAsking, setAsking] = useState(false);
   const isAdmin = me.role === 'admin' && me.isActive;
   const groups = [
-    { title: 'For the board', kinds: outputKinds.filter((kind) => !isPublicOutput(kind)) },
-    { title: 'For everybody: public texts only', kinds: outputKinds.filter(isPublicOutput) },
+    { title: 'For the board', note: '', kinds: outputKinds.filter((kind) => !isPublicOutput(kind)) },
+    {
+      title: 'For everybody',
+      note: 'Public texts only: nothing that only the board may read is in these.',
+      kinds: outputKinds.filter(isPublicOutput),
+    },
   ];
   return (
     <div className={styles.step}>
@@ -45,9 +49,10 @@ export function OutputsPanel({ pack }: { pack: IssuedPack }) {
         />
       ) : null}
       {files.at === 'asking' ? <Spinner size="tiny" label="Looking in the library" /> : null}
-      {groups.map(({ title, kinds }) => (
+      {groups.map(({ title, note, kinds }) => (
         <section key={title} className={styles.part} aria-label={title}>
           <h2 className={styles.heading}>{title}</h2>
+          {note === '' ? null : <Text className={styles.text}>{note}</Text>}
           {kinds.map((kind) => (
             <OutputCard
               key={kind}

@@ -1,8 +1,8 @@
 import { Button, Input, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { sayInstant } from '#domain/date.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import { packFolder } from '#domain/pack-file.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import { packFolder } from '#domain/pack/pack-file.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useSurroundings } from '#screens/use-store.ts';

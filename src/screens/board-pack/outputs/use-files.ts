@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { filesOf, type PackFile } from '#store/pack-files.ts';
 import { useSurroundings } from '#screens/use-store.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { IssuedPack } from '#domain/issued-pack.ts';
-import type { OutputKind } from '#domain/pack-output.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
+import type { OutputKind } from '#domain/pack/pack-output.ts';
 import { useSurroundings } from '#screens/use-store.ts';
 import { jobOf, type Job, type Making } from './makings.ts';
 

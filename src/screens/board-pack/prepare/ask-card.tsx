@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { askKinds, type Ask } from '#domain/curation.ts';
+import { askKinds, type Ask } from '#domain/pack/curation.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { openRisks } from '#domain/risk-register.ts';
+import { openRisks } from '#domain/risk/risk-register.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { actionChoices } from '#screens/parts/choices.ts';
 import { ChoiceField, WordsField } from '#screens/parts/plain-fields.tsx';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Ask } from '#domain/curation.ts';
-import { proposedAsks } from '#domain/proposed-asks.ts';
+import type { Ask } from '#domain/pack/curation.ts';
+import { proposedAsks } from '#domain/pack/proposed-asks.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
@@ -9,7 +9,7 @@ import { useReady } from '#screens/use-store.ts';
 import { AskCard } from './ask-card.tsx';
 import type { PackWriting } from './use-pack-draft.ts';
 
-/** What the body is asked to decide, discuss or note; what risks ask of a board can be taken over. */
+/** What the body is asked to decide, discuss or note; what risks ask of a board can be added to it. */
 export function Asks({ writing, refusals }: { writing: PackWriting; refusals: readonly Refusal[] }) {
   const styles = usePackStyles();
   const { snapshot, store } = useReady();
@@ -71,18 +71,18 @@ export function Asks({ writing, refusals }: { writing: PackWriting; refusals: re
       </div>
       {open.length === 0 ? null : (
         <>
-          <h4 className={styles.small}>What waits for it, and what the risk register asks</h4>
+          <h4 className={styles.small}>What waits for the body, and what the risk register asks</h4>
           <ul className={styles.rows} aria-label="Proposed asks">
             {open.map((ask) => (
               <li key={ask.text} className={styles.row}>
                 <Text>{ask.text}</Text>
                 <Button
                   size="small"
-                  aria-label={`Take it over: ${ask.text}`}
-                  // an id of its own, should it be taken out and taken over again
+                  aria-label={`Add to the asks: ${ask.text}`}
+                  // an id of its own, should it be taken out and added again
                   onClick={() => add({ ...ask, id: store.newId() })}
                 >
-                  Take it over
+                  Add to the asks
                 </Button>
               </li>
             ))}

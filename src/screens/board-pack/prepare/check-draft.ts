@@ -1,6 +1,6 @@
-import { checkCuration } from '#domain/check-curation.ts';
+import { checkCuration } from '#domain/pack/check-curation.ts';
 import { isCivilDate, type CivilDate } from '#domain/date.ts';
-import { checkPack } from '#domain/decide-pack.ts';
+import { checkPack } from '#domain/pack/decide-pack.ts';
 import { refusal, type Refusal } from '#domain/refusal.ts';
 import { snapshotAt } from '#domain/snapshot-at.ts';
 import type { Snapshot } from '#domain/snapshot.ts';

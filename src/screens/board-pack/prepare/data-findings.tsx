@@ -1,6 +1,6 @@
 import { Link, Text } from '@fluentui/react-components';
-import type { Meeting } from '#domain/cycle.ts';
-import type { PrintedFinding } from '#domain/pack-data-check.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
+import type { PrintedFinding } from '#domain/pack/pack-data-check.ts';
 import { sayFinding } from '#screens/finding-words.ts';
 import { hrefOf, type Route } from '#screens/route.ts';
 import { stepRoute } from './steps.tsx';

@@ -1,19 +1,20 @@
 import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { checkPack } from '#domain/decide-pack.ts';
+import { checkPack } from '#domain/pack/decide-pack.ts';
 import { sayDate } from '#domain/date.ts';
-import { previousPackOf } from '#domain/issued-pack.ts';
-import { focusOn } from '#screens/parts/focus-on.ts';
+import { previousPackOf } from '#domain/pack/issued-pack.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { DayField, LineField, WordsField } from '#screens/parts/plain-fields.tsx';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { cycleOf } from '#screens/board-pack/meetings.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
-import { RefusalList } from './refusal-list.tsx';
 import type { PackWriting } from './use-pack-draft.ts';
 import { StartFrom } from './start-from.tsx';
 import { NextStep } from './steps.tsx';
+import { Stops } from './stops.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -34,10 +35,9 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
   const previous = previousPackOf(snapshot.packs.values(), meeting.body, meeting.on);
   const freezeOn = cycleOf(snapshot.cycles.values(), meeting)?.freezeOn ?? null;
   const mayLeave = () => {
-    const first = all.find((one) => one.field !== null);
-    if (first === undefined) return true;
+    if (all.every(({ field }) => field === null)) return true;
     setTried(true);
-    focusOn(unnamed.length > 0 ? unnamedId : (first.field ?? ''));
+    focusNext(unnamed.length > 0 ? unnamedId : 'to-put-right');
     return false;
   };
   return (
@@ -47,7 +47,7 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
               No pack can be issued under this name and day.
-              <RefusalList meeting={meeting} refusals={unnamed} isHere />
+              <Stops meeting={meeting} refusals={unnamed} isHere />
               <Link href={hrefOf({ at: 'board-pack' })} inline>
                 Begin one under another name
               </Link>{' '}
@@ -56,6 +56,9 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
           </MessageBar>
         </div>
       )}
+      <RefusalList
+        refusals={isTried ? all.filter((one) => one.field !== null && !unnamed.includes(one)) : []}
+      />
       <dl className={styles.facts}>
         <dt className={styles.term}>Compared with</dt>
         <dd className={styles.told}>
@@ -68,6 +71,7 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
         <DayField
           id="asAt"
           label="As at"
+          isAlone
           hint={`The plan as it stands at the end of this day.${freezeOn === null ? '' : ` The cycle ${freezeOn < today ? 'froze' : 'freezes'} on ${sayDate(freezeOn)}.`}`}
           value={draft.asAt}
           refusals={refusals}
@@ -105,7 +109,7 @@ export function FactsStep({ writing }: { writing: PackWriting }) {
       {writing.startError === null ? null : (
         <FrozenTrouble
           error={writing.startError}
-          kept="The highlights, words and asks of the version before could not be taken over. You can choose them anew."
+          kept="The highlights, words and asks of the version before could not be copied. You can choose them anew."
           onRetry={null}
         />
       )}

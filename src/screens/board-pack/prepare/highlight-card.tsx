@@ -1,5 +1,5 @@
 import { Button, Link, Text } from '@fluentui/react-components';
-import type { Curation, Highlight } from '#domain/curation.ts';
+import type { Curation, Highlight } from '#domain/pack/curation.ts';
 import { sayDate, type CivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { statusOf } from '#domain/status.ts';

@@ -1,7 +1,7 @@
 import { Button, Input, Field, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { dayOf, sayDate } from '#domain/date.ts';
-import type { HighlightChoice } from '#domain/highlight-choice.ts';
+import type { HighlightChoice } from '#domain/pack/highlight-choice.ts';
 import { nameOf } from '#domain/snapshot.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';

@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import type { HighlightWords } from '#domain/curation.ts';
+import type { HighlightWords } from '#domain/pack/curation.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 
 /** What was done, and what difference it made. */

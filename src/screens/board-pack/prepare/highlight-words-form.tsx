@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { editHighlight, restoreOriginal } from '#domain/curate.ts';
-import type { Curation, Highlight } from '#domain/curation.ts';
+import { editHighlight, restoreOriginal } from '#domain/pack/curate.ts';
+import type { Curation, Highlight } from '#domain/pack/curation.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { WordsField } from '#screens/parts/plain-fields.tsx';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';

@@ -1,8 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { addHighlight, moveHighlight, removeHighlight } from '#domain/curate.ts';
-import { highlightChoices, proposedHighlights } from '#domain/highlight-choice.ts';
-import { checkCuration } from '#domain/check-curation.ts';
+import { addHighlight, moveHighlight, removeHighlight } from '#domain/pack/curate.ts';
+import { highlightChoices, proposedHighlights } from '#domain/pack/highlight-choice.ts';
+import { checkCuration } from '#domain/pack/check-curation.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { useReady } from '#screens/use-store.ts';

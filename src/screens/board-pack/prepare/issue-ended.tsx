@@ -1,10 +1,10 @@
 import { Button, Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { Meeting } from '#domain/cycle.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import { keptWords } from '#screens/parts/kept-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { FrozenFileError } from '#store/frozen-file.ts';
-import { RefusalList } from './refusal-list.tsx';
+import { Stops } from './stops.tsx';
 import type { IssueRun } from './use-issue.ts';
 
 /** The id of what tells how issuing ended. */
@@ -28,10 +28,10 @@ function Ended({ run, meeting, onRetry, onWithout }: Parameters<typeof IssueEnde
   switch (run.at) {
     case 'refused':
       return (
-        <MessageBar intent="error" layout="multiline" politeness="assertive">
+        <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>Nothing was issued.</MessageBarTitle>
-            <RefusalList meeting={meeting} refusals={run.refusals} />
+            <Stops meeting={meeting} refusals={run.refusals} />
             Everything you prepared is kept.
             {run.refusals.some((one) => one.code === 'pack-unsent') ? (
               <>
@@ -46,7 +46,7 @@ function Ended({ run, meeting, onRetry, onWithout }: Parameters<typeof IssueEnde
       );
     case 'kept':
       return (
-        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+        <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>The plan is frozen, but the pack is not issued yet.</MessageBarTitle> The frozen
             plan is saved in the library. {keptWords(run.entry)}{' '}

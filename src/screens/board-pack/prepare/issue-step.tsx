@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
 import { sayDate } from '#domain/date.ts';
-import { previousPackOf } from '#domain/issued-pack.ts';
+import { previousPackOf } from '#domain/pack/issued-pack.ts';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { useReady } from '#screens/use-store.ts';
 import { issuedOf, onItsWayOf } from '#screens/board-pack/meetings.ts';

@@ -1,6 +1,6 @@
 import { Button, Link, Text } from '@fluentui/react-components';
 import { sayDate } from '#domain/date.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';

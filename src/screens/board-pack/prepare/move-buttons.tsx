@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { focusNext } from '#screens/parts/focus-on.ts';
+import { sentence } from '#screens/parts/sentence.ts';
 
 /**
  * Moves one of a list up or down by keyboard, finger or mouse. The focus stays on the button that was pressed, and `onMoved`
@@ -18,7 +19,7 @@ export function MoveButtons(props: {
   const { id, name, index, count } = props;
   const move = (to: number, button: string) => {
     props.onMove(to);
-    props.onTold(`${capital(name)} is now ${String(to + 1)} of ${String(count)}.`);
+    props.onTold(`${sentence(name)} is now ${String(to + 1)} of ${String(count)}.`);
     // moving an element in the page takes the focus from it
     focusNext(button);
   };
@@ -44,8 +45,4 @@ export function MoveButtons(props: {
       </Button>
     </>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { Meeting } from '#domain/cycle.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import type { Refusal } from '#domain/refusal.ts';
-import { RefusalList } from './refusal-list.tsx';
+import { Stops } from './stops.tsx';
 
 /** What has to be put right before a pack can be issued, each with the way there. */
 export function NotYet({ meeting, refusals }: { meeting: Meeting; refusals: readonly Refusal[] }) {
@@ -13,7 +13,7 @@ export function NotYet({ meeting, refusals }: { meeting: Meeting; refusals: read
             ? 'One thing to put right first'
             : `${String(refusals.length)} things to put right first`}
         </MessageBarTitle>
-        <RefusalList meeting={meeting} refusals={refusals} />
+        <Stops meeting={meeting} refusals={refusals} />
       </MessageBarBody>
     </MessageBar>
   );

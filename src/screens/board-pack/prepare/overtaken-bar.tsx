@@ -1,8 +1,9 @@
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import type { Meeting } from '#domain/cycle.ts';
+import { Button, Link, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import { sayInstant } from '#domain/date.ts';
-import { nextVersionOf } from '#domain/issued-pack.ts';
+import { nextVersionOf } from '#domain/pack/issued-pack.ts';
 import { nameOf } from '#domain/snapshot.ts';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 import { focusNext } from '#screens/parts/focus-on.ts';
 import { go, hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -20,7 +21,7 @@ export function OvertakenBar({ writing }: { writing: PackWriting }) {
   const latest = latestOf(packs, meeting);
   if (onItsWay !== null)
     return (
-      <MessageBar intent="warning" layout="multiline" politeness="polite">
+      <HeardBar intent="warning">
         <MessageBarBody>
           Version {onItsWay.version} is frozen and saved in the library, and waits on this device to be
           recorded. It is issued once that is done; until then nobody else sees it.{' '}
@@ -28,11 +29,11 @@ export function OvertakenBar({ writing }: { writing: PackWriting }) {
             See what is waiting
           </Link>
         </MessageBarBody>
-      </MessageBar>
+      </HeardBar>
     );
   if (latest === null || next <= draft.version) return null;
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
+    <HeardBar intent="warning">
       <MessageBarBody>
         Version {latest.version} of this pack was issued by {nameOf(snapshot, latest.preparedBy)} on{' '}
         {sayInstant(latest.frozenAt)}.{' '}
@@ -52,7 +53,7 @@ export function OvertakenBar({ writing }: { writing: PackWriting }) {
           Go on as version {next}
         </Button>
       </MessageBarActions>
-    </MessageBar>
+    </HeardBar>
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Meeting } from '#domain/cycle.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import type { CivilDate } from '#domain/date.ts';
-import { nextVersionOf, type IssuedPack } from '#domain/issued-pack.ts';
+import { nextVersionOf, type IssuedPack } from '#domain/pack/issued-pack.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
-import { emptyCuration } from '#domain/curation.ts';
+import { emptyCuration } from '#domain/pack/curation.ts';
 import { cycleOf, issuedOf } from '#screens/board-pack/meetings.ts';
 import type { CurationDraft } from '#store/curation-draft.ts';
 

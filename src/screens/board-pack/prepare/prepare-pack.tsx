@@ -1,6 +1,6 @@
 import { Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { Meeting } from '#domain/cycle.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import { sayInstant } from '#domain/date.ts';
 import { AdminOnly } from '#screens/admin/admin-only.tsx';
 import { focusOn } from '#screens/parts/focus-on.ts';
@@ -94,10 +94,10 @@ function Preparing(props: { title: string; writing: PackWriting; issuing: Issuin
       title={props.title}
       lead={`For ${sayMeeting(meeting)}, version ${String(writing.draft.version)}`}
       windowTitle={`${stepNames[part]}, pack for ${sayMeeting(meeting)}`}
-      isWide={part === 'preview'}
     >
       <Steps meeting={meeting} part={part} />
-      <OvertakenBar writing={writing} />
+      {/* while it is being issued here, the version on its way is this one */}
+      {issuing.run.at === 'working' ? null : <OvertakenBar writing={writing} />}
       <section className={styles.step} aria-labelledby={stepHeadingId}>
         <h2 id={stepHeadingId} tabIndex={-1} className={styles.heading}>
           {prepareParts.indexOf(part) + 1}. {stepNames[part]}

@@ -1,11 +1,11 @@
 import { Spinner, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { freeze } from '#domain/freeze.ts';
-import { checkPack } from '#domain/decide-pack.ts';
-import { elsewhereOf, previousPackOf } from '#domain/issued-pack.ts';
+import { freeze } from '#domain/frozen/freeze.ts';
+import { checkPack } from '#domain/pack/decide-pack.ts';
+import { elsewhereOf, previousPackOf } from '#domain/pack/issued-pack.ts';
 import { countingCycle } from '#domain/overview.ts';
-import { packOf } from '#domain/pack.ts';
-import { outcomesSaid } from '#domain/pack-row.ts';
+import { packOf } from '#domain/pack/pack.ts';
+import { outcomesSaid } from '#domain/pack/pack-row.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
 import { useFrozen, type Opening } from '#screens/board-pack/use-frozen.ts';

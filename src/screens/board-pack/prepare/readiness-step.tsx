@@ -1,7 +1,7 @@
 import { Link, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Meeting } from '#domain/cycle.ts';
-import { readinessOf, type ReadinessItem } from '#domain/pack-readiness.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
+import { readinessOf, type ReadinessItem } from '#domain/pack/pack-readiness.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';

@@ -1,6 +1,6 @@
-import type { Meeting } from '#domain/cycle.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import { sayDate } from '#domain/date.ts';
-import type { ReadinessCode, ReadinessItem } from '#domain/pack-readiness.ts';
+import type { ReadinessCode, ReadinessItem } from '#domain/pack/pack-readiness.ts';
 import type { Route } from '#screens/route.ts';
 import { stepRoute } from './steps.tsx';
 

@@ -1,20 +1,13 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, MessageBarBody, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Curation } from '#domain/curation.ts';
-import { elsewhereOf, isSamePack, packsInOrder, type IssuedPack } from '#domain/issued-pack.ts';
+import type { Curation } from '#domain/pack/curation.ts';
+import { elsewhereOf, isSamePack, packsInOrder, type IssuedPack } from '#domain/pack/issued-pack.ts';
 import { countingCycle } from '#domain/overview.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
+import { HeardBar } from '#screens/parts/heard-bar.tsx';
 import { Sure } from '#screens/parts/sure.tsx';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';
-import { sayPack } from '#screens/board-pack/pack-words.ts';
+import { sayChoice, sayPack } from '#screens/board-pack/pack-words.ts';
 import { FrozenTrouble } from '#screens/board-pack/issued/frozen-trouble.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { openPack } from '#store/frozen-file.ts';
@@ -22,7 +15,7 @@ import type { PackWriting } from './use-pack-draft.ts';
 
 const useStyles = makeStyles({
   // beside the field, below its label
-  take: { marginTop: '24px' },
+  take: { marginTop: '26px' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   choice: {
     gridTemplateColumns: 'minmax(0, 1fr)',
@@ -33,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Takes over highlights, words and asks of an issued pack: the version before, or the pack another body had in the cycle. */
+/** Copies highlights, words and asks of an issued pack: the version before, or the pack another body had in the cycle. */
 export function StartFrom({ writing }: { writing: PackWriting }) {
   const styles = usePackStyles();
   const own = useStyles();
@@ -70,7 +63,7 @@ export function StartFrom({ writing }: { writing: PackWriting }) {
           <Select value={chosen.key} onChange={(_, { value }) => setKey(value)}>
             {packs.map((pack) => (
               <option key={pack.key} value={pack.key}>
-                {sayPack(pack)}
+                {sayChoice(pack)}
               </option>
             ))}
           </Select>
@@ -78,7 +71,7 @@ export function StartFrom({ writing }: { writing: PackWriting }) {
         <div className={own.take}>
           {isEmpty ? (
             <Button disabledFocusable={ended.at === 'opening'} onClick={() => void take()}>
-              Take them over
+              Copy them here
             </Button>
           ) : (
             <Sure
@@ -90,11 +83,13 @@ export function StartFrom({ writing }: { writing: PackWriting }) {
           )}
         </div>
       </div>
-      <span role="status">{ended.at === 'opening' ? 'Opening its frozen plan…' : null}</span>
+      <span role="status" className={styles.status}>
+        {ended.at === 'opening' ? 'Opening its frozen plan…' : null}
+      </span>
       {ended.at === 'taken' ? (
-        <MessageBar intent="success" politeness="polite">
-          <MessageBarBody>Taken over from {ended.from}. Check them in the next steps.</MessageBarBody>
-        </MessageBar>
+        <HeardBar intent="success">
+          <MessageBarBody>Copied from {ended.from}. Check them in the next steps.</MessageBarBody>
+        </HeardBar>
       ) : null}
       {ended.at === 'failed' ? <FrozenTrouble error={ended.error} onRetry={() => void take()} /> : null}
     </div>

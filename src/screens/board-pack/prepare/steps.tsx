@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Meeting } from '#domain/cycle.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import { StepList } from '#screens/parts/step-list.tsx';
 import { hrefOf, prepareParts, type PreparePart, type Route } from '#screens/route.ts';
 import { usePackStyles } from '#screens/board-pack/pack-style.ts';

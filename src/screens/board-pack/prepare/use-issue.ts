@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { issuePack, type IssueStep } from '#store/issue-pack.ts';
 import type { Entry } from '#store/outbox.ts';

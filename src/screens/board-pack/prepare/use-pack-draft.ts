@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Curation } from '#domain/curation.ts';
-import type { Meeting } from '#domain/cycle.ts';
+import type { Curation } from '#domain/pack/curation.ts';
+import type { Meeting } from '#domain/cycle/cycle.ts';
 import type { Instant } from '#domain/date.ts';
-import type { IssuedPack } from '#domain/issued-pack.ts';
+import type { IssuedPack } from '#domain/pack/issued-pack.ts';
 import { latestOf, meetingKey } from '#screens/board-pack/meetings.ts';
 import { openPack } from '#store/frozen-file.ts';
 import type { Store } from '#store/state.ts';

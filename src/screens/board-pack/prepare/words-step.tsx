@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import { checkCuration, curationHints, type CurationHint } from '#domain/check-curation.ts';
-import { focusOn } from '#screens/parts/focus-on.ts';
+import { checkCuration, curationHints, type CurationHint } from '#domain/pack/check-curation.ts';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { WordsField } from '#screens/parts/plain-fields.tsx';
+import { RefusalList } from '#screens/parts/refusal-list.tsx';
 import { useReady } from '#screens/use-store.ts';
+import { sayRefusal } from '#screens/words.ts';
 import { Asks } from './asks.tsx';
+import { fieldName } from './refused-field.ts';
 import { NextStep } from './steps.tsx';
 import type { PackWriting } from './use-pack-draft.ts';
 
@@ -18,14 +21,14 @@ export function WordsStep({ writing }: { writing: PackWriting }) {
   const refusals = all.filter((one) => isTried || one.code === 'text-too-long');
   const hints = curationHints(draft.curation);
   const mayLeave = () => {
-    const [first] = all;
-    if (first === undefined) return true;
+    if (all.length === 0) return true;
     setTried(true);
-    focusOn(first.field ?? '');
+    focusNext('to-put-right');
     return false;
   };
   return (
     <>
+      <RefusalList refusals={isTried ? all : []} say={(one) => `${fieldName(one)}${sayRefusal(one)}`} />
       <WordsField
         id="overall"
         label="How the plan stands"

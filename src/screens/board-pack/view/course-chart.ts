@@ -1,6 +1,6 @@
 import { addDays } from '#domain/date.ts';
-import type { PackMeasure, PackPoint } from '#domain/pack-register-parts.ts';
-import type { Chart, ChartLine, LineLook } from '#screens/measures/chart-lines.ts';
+import type { PackMeasure, PackPoint } from '#domain/pack/pack-register-parts.ts';
+import { scaleOf, type Chart, type ChartLine, type LineLook } from '#screens/parts/chart.ts';
 
 /** A figure of a measure with its decimals, as the tables have it; '–' where there is none. */
 export function figureText({ decimals }: Pick<PackMeasure, 'decimals'>, value: number | null): string {
@@ -18,16 +18,13 @@ export function courseChart(measure: PackMeasure): Chart {
     lineOf(measure, 'Aim', 'target', ({ aim }) => aim),
   ].filter(({ points: drawn }) => drawn.length > 0);
   const figures = lines.flatMap(({ points: drawn }) => drawn.map(({ y }) => y));
-  const highest = Math.max(...figures, 0);
-  const room = highest + (highest - Math.min(...figures, 0)) * 0.1;
   return {
     title: `${measure.key} ${measure.title}`,
     unit,
     lines,
     breaks: points.filter(({ isBreak }) => isBreak).map(({ endsOn }) => addDays(endsOn, -15)),
     remarks: [],
-    low: Math.min(...figures, 0),
-    high: unit === '%' ? Math.min(100, Math.ceil(room / 10) * 10) : Math.max(1, Math.ceil(room)),
+    ...scaleOf(figures),
   };
 }
 

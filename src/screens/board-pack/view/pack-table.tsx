@@ -1,62 +1,34 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ScrollRegion } from '#screens/parts/scroll-region.tsx';
+import { useTableStyles } from '#screens/parts/table-style.ts';
 
+// what a pack's tables add to those of the screen: room for sentences, and paper
 const useStyles = makeStyles({
-  table: {
-    borderCollapse: 'separate',
-    borderSpacing: 0,
-    width: '100%',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    '@media print': { borderCollapse: 'collapse', fontSize: '8pt', lineHeight: 1.25 },
-  },
+  table: { '@media print': { borderCollapse: 'collapse', fontSize: '8pt', lineHeight: 1.25 } },
   cell: {
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'break-word',
-    whiteSpace: 'pre-line',
     minWidth: '72px',
     '@media print': { minWidth: 0, padding: '0.7mm 1.3mm', fontSize: '7.5pt', lineHeight: 1.2 },
   },
-  head: {
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-    verticalAlign: 'bottom',
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media print': { fontSize: '7.5pt', overflowWrap: 'normal' },
-  },
-  wide: { minWidth: '180px', '@media print': { minWidth: '44mm' } },
-  widest: { minWidth: '260px', '@media print': { minWidth: '64mm' } },
+  head: { '@media print': { fontSize: '7.5pt' } },
+  wide: { minWidth: '170px', '@media print': { minWidth: '44mm' } },
+  widest: { minWidth: '215px', '@media print': { minWidth: '64mm' } },
   short: { minWidth: '44px', whiteSpace: 'nowrap', '@media print': { minWidth: 0 } },
   number: {
-    textAlign: 'right',
-    fontVariantNumeric: 'tabular-nums',
     minWidth: '44px',
+    whiteSpace: 'pre-line',
     '@media print': { paddingLeft: '0.5mm', paddingRight: '0.5mm', minWidth: '7mm' },
   },
   // figures have short words above them on paper
   numberHead: { '@media print': { fontSize: '6.5pt', lineHeight: 1.15 } },
-  // what a row is about stays in sight while the rest of it scrolls
   first: {
-    position: 'sticky',
-    left: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 639px)': {
       minWidth: '44px',
       maxWidth: '130px',
-      overflowWrap: 'break-word',
       hyphens: 'auto',
     },
     '@media print': { position: 'static', maxWidth: 'none' },
   },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-  sum: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
   below: { paddingLeft: tokens.spacingHorizontalXL, fontWeight: tokens.fontWeightRegular },
   line: { breakInside: 'avoid' },
 });
@@ -81,11 +53,13 @@ export function PackTable<T>(props: {
   lookOf?: (row: T) => 'sum' | 'below' | null;
 }) {
   const styles = useStyles();
+  const looks = useTableStyles();
   const { label, columns, rows, keyOf } = props;
-  const classOf = ({ is }: PackColumn<T>) => mergeClasses(styles.cell, is !== undefined && styles[is]);
+  const classOf = ({ is }: PackColumn<T>) =>
+    mergeClasses(looks.cell, styles.cell, is === 'number' && looks.figure, is !== undefined && styles[is]);
   return (
     <ScrollRegion label={label}>
-      <table className={styles.table} aria-label={label}>
+      <table className={mergeClasses(looks.table, styles.table)} aria-label={label}>
         <thead>
           <tr>
             {columns.map((column, index) => (
@@ -94,7 +68,8 @@ export function PackTable<T>(props: {
                 scope="col"
                 className={mergeClasses(
                   classOf(column),
-                  index === 0 && styles.first,
+                  index === 0 && mergeClasses(looks.first, styles.first),
+                  looks.head,
                   styles.head,
                   column.is === 'number' && styles.numberHead,
                 )}
@@ -112,9 +87,8 @@ export function PackTable<T>(props: {
                 {columns.map((column, index) => {
                   const className = mergeClasses(
                     classOf(column),
-                    index === 0 && styles.first,
-                    index === 0 && styles.strong,
-                    look === 'sum' && styles.sum,
+                    index === 0 && mergeClasses(looks.first, styles.first, looks.strong),
+                    look === 'sum' && looks.group,
                     look === 'below' && index === 0 && styles.below,
                   );
                   return index === 0 ? (

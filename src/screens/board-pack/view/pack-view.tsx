@@ -1,7 +1,7 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import { sayDate } from '#domain/date.ts';
-import type { Pack } from '#domain/pack.ts';
-import { asAtWords } from '#domain/pack-sentences.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import { asAtWords } from '#domain/pack/pack-sentences.ts';
 import { PrintButton } from './print-button.tsx';
 import { usePrintStyle } from './print-style.ts';
 import { AllActions } from './view-actions.tsx';
@@ -30,9 +30,12 @@ export function PackView({ pack, isPreview = false }: { pack: Pack; isPreview?: 
       <PackTitle pack={pack} isPreview={isPreview} />
       <nav className={styles.onScreen} aria-labelledby={contentsId}>
         <div className={styles.sub}>
-          <h2 id={contentsId} tabIndex={-1} className={styles.heading}>
-            Contents
-          </h2>
+          <div className={styles.head}>
+            <h2 id={contentsId} tabIndex={-1} className={styles.heading}>
+              Contents
+            </h2>
+            {isPreview ? null : <PrintButton />}
+          </div>
           <ol className={styles.row} style={{ margin: 0, padding: 0, listStyleType: 'none' }}>
             {parts.map(({ id, title }) => (
               <li key={id}>
@@ -42,7 +45,6 @@ export function PackView({ pack, isPreview = false }: { pack: Pack; isPreview?: 
               </li>
             ))}
           </ol>
-          {isPreview ? null : <PrintButton />}
         </div>
       </nav>
       {parts.map(({ id, title, content }) => (

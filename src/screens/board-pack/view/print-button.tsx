@@ -26,7 +26,7 @@ export function PrintButton() {
       <Button onClick={handlePrint}>Print</Button>
       <Text role="status">
         {isRefused
-          ? 'This app does not let One Plan print. Open Teams in a browser, or print the Word report under Files.'
+          ? 'This app does not let One Plan print. Open One Plan in a browser, or print the Word report under Files.'
           : null}
       </Text>
     </div>

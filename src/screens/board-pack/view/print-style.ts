@@ -1,7 +1,7 @@
 import { teamsLightTheme } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { sayDate } from '#domain/date.ts';
-import type { PackFacts } from '#domain/frozen-pack.ts';
+import type { PackFacts } from '#domain/frozen/frozen-pack.ts';
 
 type Printed = Pick<PackFacts, 'marking' | 'body' | 'meetingOn' | 'version' | 'asAt'>;
 

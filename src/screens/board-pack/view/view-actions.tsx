@@ -1,5 +1,5 @@
-import type { PackAction } from '#domain/pack-parts.ts';
-import type { Pack } from '#domain/pack.ts';
+import type { PackAction } from '#domain/pack/pack-parts.ts';
+import type { Pack } from '#domain/pack/pack.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { PackTable, type PackColumn } from './pack-table.tsx';

@@ -1,5 +1,5 @@
 import { sayDate } from '#domain/date.ts';
-import type { Pack } from '#domain/pack.ts';
+import type { Pack } from '#domain/pack/pack.ts';
 import { askWords } from '#screens/board-pack/pack-words.ts';
 import { PackTable } from './pack-table.tsx';
 import { SubPart } from './view-part.tsx';

@@ -1,9 +1,10 @@
-import type { ChangeState } from '#domain/change.ts';
-import type { Pack } from '#domain/pack.ts';
-import { changesNote } from '#domain/pack-sentences.ts';
-import { PackTable } from './pack-table.tsx';
+import type { ChangeState } from '#domain/change/change.ts';
+import type { PackPlanChange } from '#domain/pack/pack-parts.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import { changesNote } from '#domain/pack/pack-sentences.ts';
+import { PackDay } from './pack-day.tsx';
+import { PackTable, type PackColumn } from './pack-table.tsx';
 import { useViewStyles } from './view-style.ts';
-import { dayOr } from './view-words.ts';
 
 const stateWords: Readonly<Record<ChangeState, string>> = {
   proposed: 'Waiting',
@@ -21,23 +22,7 @@ export function PlanChanges({ pack }: { pack: Pack }) {
       {pack.changes.length === 0 ? null : (
         <PackTable
           label="Changes of the plan, one a row"
-          columns={[
-            { name: 'Actions', is: 'short', cell: ({ refs }) => refs.join('\n') },
-            { name: 'What changed', cell: ({ what, titles }) => `${what}\n${titles.join('\n')}`.trim() },
-            { name: 'Before', is: 'wide', cell: ({ before }) => before || '–' },
-            { name: 'After', is: 'wide', cell: ({ after }) => after || '–' },
-            { name: 'Reason', is: 'wide', cell: ({ reason }) => reason || '–' },
-            {
-              name: 'Decision',
-              cell: ({ state, weight }) =>
-                `${stateWords[state]}\n${weight === 'material' ? 'Material' : 'Minor'}`,
-            },
-            {
-              name: 'Decided',
-              cell: ({ decidedBy, decidedOn }) =>
-                decidedOn === null ? '–' : `${dayOr(decidedOn)}${decidedBy === '' ? '' : `\n${decidedBy}`}`,
-            },
-          ]}
+          columns={changeColumns}
           rows={pack.changes}
           keyOf={({ id }) => id}
         />
@@ -45,3 +30,28 @@ export function PlanChanges({ pack }: { pack: Pack }) {
     </>
   );
 }
+
+const changeColumns: readonly PackColumn<PackPlanChange>[] = [
+  { name: 'Actions', is: 'short', cell: ({ refs }) => refs.join('\n') },
+  {
+    name: 'What changed',
+    is: 'wide',
+    cell: ({ what, titles }) => `${what}\n${titles.join('\n')}`.trim(),
+  },
+  { name: 'Before', is: 'wide', cell: ({ before }) => before || '–' },
+  { name: 'After', is: 'wide', cell: ({ after }) => after || '–' },
+  { name: 'Reason', is: 'wide', cell: ({ reason }) => reason || '–' },
+  {
+    name: 'Decision',
+    cell: ({ state, weight }) => `${stateWords[state]}\n${weight === 'material' ? 'Material' : 'Minor'}`,
+  },
+  {
+    name: 'Decided',
+    cell: ({ decidedBy, decidedOn }) => (
+      <>
+        <PackDay on={decidedOn} />
+        {decidedOn === null || decidedBy === '' ? '' : `\n${decidedBy}`}
+      </>
+    ),
+  },
+];

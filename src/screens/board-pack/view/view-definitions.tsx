@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Pack } from '#domain/pack.ts';
+import type { Pack } from '#domain/pack/pack.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { PackTable } from './pack-table.tsx';

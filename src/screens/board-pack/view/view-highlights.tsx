@@ -1,5 +1,5 @@
 import { sayDate } from '#domain/date.ts';
-import type { Pack } from '#domain/pack.ts';
+import type { Pack } from '#domain/pack/pack.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { PackTable, type PackColumn } from './pack-table.tsx';
 import { useViewStyles } from './view-style.ts';

@@ -1,13 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Pack } from '#domain/pack.ts';
-import type { PackFigure, PackMeasure } from '#domain/pack-register-parts.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import type { PackFigure, PackMeasure } from '#domain/pack/pack-register-parts.ts';
 import { sayDate } from '#domain/date.ts';
 import { RatingMark } from '#screens/measures/rating-mark.tsx';
 import { Sparkline } from '#screens/measures/sparkline.tsx';
+import { sentence } from '#screens/parts/sentence.ts';
 import { MeasureCourse } from './measure-course.tsx';
 import { useViewStyles } from './view-style.ts';
-import { bareFigure, sentence } from './view-words.ts';
+import { bareFigure } from './view-words.ts';
 
 const useStyles = makeStyles({
   figure: {
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     display: 'block',
     '@media print': { fontSize: '13pt', lineHeight: 1.2 },
   },
+  unit: { ...typographyStyles.body1, '@media print': { fontSize: '8pt' } },
   told: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
   opened: { gridColumn: '1 / -1' },
   facts: {
@@ -46,14 +48,15 @@ export function Measures({ pack }: { pack: Pack }) {
       </p>
       <ul className={styles.cards} aria-label="Measures">
         {measures.map((measure) => (
-          <Card key={measure.key} measure={measure} />
+          <MeasureCard key={measure.key} measure={measure} />
         ))}
       </ul>
     </>
   );
 }
 
-function Card({ measure }: { measure: PackMeasure }) {
+/** One measure, as an entry of a list; without its name where that stands above it. */
+export function MeasureCard({ measure, isNamed = true }: { measure: PackMeasure; isNamed?: boolean }) {
   const styles = useViewStyles();
   const own = useStyles();
   const id = useId();
@@ -70,16 +73,24 @@ function Card({ measure }: { measure: PackMeasure }) {
       })),
     aim: target.value === null ? null : { value: target.value },
   };
+  const said = sentence(bareFigure(measure.current.words));
+  // the figure is what is looked for: what it counts stands smaller beside it
+  const unit = measure.unit !== '' && said.endsWith(` ${measure.unit}`) ? ` ${measure.unit}` : '';
   const known = points.filter(({ actual }) => actual !== null).length;
   return (
     <li className={isOpen ? own.opened : undefined}>
       <article className={styles.card} aria-label={`${measure.key} ${measure.title}`}>
-        <h3 className={styles.small}>
-          {measure.key} {measure.title}
-        </h3>
+        {isNamed ? (
+          <h3 className={styles.small}>
+            {measure.key} {measure.title}
+          </h3>
+        ) : null}
         <div className={styles.row}>
           <span className={own.told}>
-            <span className={own.figure}>{sentence(bareFigure(measure.current.words))}</span>
+            <span className={own.figure}>
+              {said.slice(0, said.length - unit.length)}
+              <span className={own.unit}>{unit}</span>
+            </span>
             <span className={own.term}>
               {measure.period}
               {measure.isProvisional ? ', provisional' : ''}

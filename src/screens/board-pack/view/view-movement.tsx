@@ -1,10 +1,10 @@
-import type { Pack } from '#domain/pack.ts';
-import { movementNote } from '#domain/pack-sentences.ts';
-import { stepsOf, type Step } from '#domain/pack-steps.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import { movementNote } from '#domain/pack/pack-sentences.ts';
+import { stepsOf, type Step } from '#domain/pack/pack-steps.ts';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
+import { PackDay } from './pack-day.tsx';
 import { PackTable, type PackColumn } from './pack-table.tsx';
 import { useViewStyles } from './view-style.ts';
-import { dayOr } from './view-words.ts';
 
 /** Every status that moved since the body's last pack, and every action that joined or left. */
 export function Movement({ pack }: { pack: Pack }) {
@@ -32,6 +32,13 @@ const stepColumns: readonly PackColumn<Step>[] = [
   { name: 'From', cell: ({ from }) => (from === null ? '–' : <StatusMark status={from} />) },
   { name: 'To', cell: ({ to }) => (to === null ? '–' : <StatusMark status={to} />) },
   { name: 'Why', is: 'wide', cell: ({ why }) => why || '–' },
-  { name: 'By', cell: ({ by }) => by || '–' },
-  { name: 'On', cell: ({ on }) => dayOr(on) },
+  {
+    name: 'Reported',
+    cell: ({ by, on }) => (
+      <>
+        <PackDay on={on} />
+        {by === '' ? '' : `\n${by}`}
+      </>
+    ),
+  },
 ];

@@ -1,14 +1,15 @@
-import type { Pack } from '#domain/pack.ts';
-import type { PackRisk } from '#domain/pack-register-parts.ts';
-import { sayChain, sinceLastPack } from '#domain/pack-risk-words.ts';
-import { counted } from '#domain/pack-sentences.ts';
-import { productOf } from '#domain/risk.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import type { PackRisk } from '#domain/pack/pack-register-parts.ts';
+import { sayChain, sinceLastPack } from '#domain/pack/pack-risk-words.ts';
+import { counted } from '#domain/pack/pack-sentences.ts';
+import { productOf } from '#domain/risk/risk.ts';
+import { ScoreMark } from '#screens/risks/band-mark.tsx';
 import { kindWords } from '#screens/risks/risk-words.ts';
-import { HeatTable, ScoreMark } from './heat-table.tsx';
+import { HeatTable, rulesOf } from './heat-table.tsx';
+import { PackDay } from './pack-day.tsx';
 import { PackTable, type PackColumn } from './pack-table.tsx';
 import { SubPart } from './view-part.tsx';
 import { useViewStyles } from './view-style.ts';
-import { dayOr } from './view-words.ts';
 
 /** The register: the heat maps as tables, its open entries, and those that ended since the body's last pack. */
 export function Risks({ pack }: { pack: Pack }) {
@@ -65,12 +66,7 @@ export function Risks({ pack }: { pack: Pack }) {
         <SubPart title="Ended since the last pack">
           <PackTable
             label="Entries that ended since the last pack"
-            columns={[
-              { name: 'Ref', is: 'short', cell: ({ ref }) => ref },
-              { name: 'Title', is: 'wide', cell: ({ title }) => title },
-              { name: 'What became of it', is: 'wide', cell: ({ how }) => how },
-              { name: 'On', cell: ({ on }) => dayOr(on) },
-            ]}
+            columns={endedColumns}
             rows={ended}
             keyOf={({ ref }) => ref}
           />
@@ -112,7 +108,7 @@ function registerColumns({ risks, movement }: Pack): readonly PackColumn<PackRis
     { name: 'Unmitigated', is: 'number', cell: ({ unmitigated }) => productOf(unmitigated) },
     {
       name: 'Mitigated',
-      cell: ({ mitigated, kind }) => <ScoreMark risks={risks} score={mitigated} kind={kind} />,
+      cell: ({ mitigated, kind }) => <ScoreMark rules={rulesOf(risks)} score={mitigated} kind={kind} />,
     },
     {
       name: 'Since the last pack',
@@ -130,8 +126,20 @@ function registerColumns({ risks, movement }: Pack): readonly PackColumn<PackRis
     },
     {
       name: 'Next review',
-      cell: ({ reviewOn, isReviewDue }) => `${dayOr(reviewOn)}${isReviewDue ? '\nReview due' : ''}`,
+      cell: ({ reviewOn, isReviewDue }) => (
+        <>
+          <PackDay on={reviewOn} />
+          {isReviewDue ? '\nReview due' : ''}
+        </>
+      ),
     },
     { name: 'Asked of the board', cell: ({ ask }) => ask || '–' },
   ];
 }
+
+const endedColumns: readonly PackColumn<Pack['risks']['ended'][number]>[] = [
+  { name: 'Ref', is: 'short', cell: ({ ref }) => ref },
+  { name: 'Title', is: 'wide', cell: ({ title }) => title },
+  { name: 'What became of it', is: 'wide', cell: ({ how }) => how },
+  { name: 'On', cell: ({ on }) => <PackDay on={on} /> },
+];

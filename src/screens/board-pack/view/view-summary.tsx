@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Pack } from '#domain/pack.ts';
-import type { PackSummaryRow } from '#domain/pack-parts.ts';
+import type { Pack } from '#domain/pack/pack.ts';
+import type { PackSummaryRow } from '#domain/pack/pack-parts.ts';
 import {
   comparedWith,
   counted,
@@ -8,7 +8,7 @@ import {
   inShort,
   reconciliation,
   returnsSaid,
-} from '#domain/pack-sentences.ts';
+} from '#domain/pack/pack-sentences.ts';
 import type { Status } from '#domain/status.ts';
 import { ShapeIcon, StatusMark, useStatusColours } from '#screens/parts/status-mark.tsx';
 import { PackTable, type PackColumn } from './pack-table.tsx';

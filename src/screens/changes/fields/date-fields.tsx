@@ -1,5 +1,5 @@
 import { Text } from '@fluentui/react-components';
-import { readCompletion } from '#domain/completion-date.ts';
+import { readCompletion } from '#domain/completion/completion-date.ts';
 import type { CivilDate } from '#domain/date.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { sayReading } from './date-words.ts';
@@ -31,6 +31,7 @@ export function DateFields(props: {
         <DayField
           id={`${prefix}reviewOn`}
           label="Look at it again on"
+          isAlone
           value={reviewOn ?? ''}
           refusals={refusals}
           onChange={(value) =>

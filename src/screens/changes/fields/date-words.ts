@@ -1,4 +1,4 @@
-import { readCompletion } from '#domain/completion-date.ts';
+import { readCompletion } from '#domain/completion/completion-date.ts';
 import { sayDate } from '#domain/date.ts';
 
 /**

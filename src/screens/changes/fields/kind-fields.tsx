@@ -1,7 +1,7 @@
 import { makeStyles, Text } from '@fluentui/react-components';
 import { originalWording } from '#domain/action-dates.ts';
 import type { Action } from '#domain/action.ts';
-import type { Proposed } from '#domain/proposal.ts';
+import type { Proposed } from '#domain/change/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { openStatuses } from '#domain/status-role.ts';
 import { Difference } from '#screens/changes/difference.tsx';
@@ -162,6 +162,7 @@ export function KindFields(props: {
           <DayField
             id="reviewOn"
             label="Look at it again on"
+            isAlone
             value={value.reviewOn ?? ''}
             refusals={refusals}
             onChange={(day) => onChange({ ...value, reviewOn: day === '' ? null : day })}

@@ -1,9 +1,9 @@
 import { checkState } from '#domain/action-state.ts';
 import { isLive } from '#domain/action.ts';
-import { mayPropose } from '#domain/approval.ts';
-import { checkTarget } from '#domain/check-merge.ts';
+import { mayPropose } from '#domain/change/approval.ts';
+import { checkTarget } from '#domain/change/check-merge.ts';
 import type { CivilDate } from '#domain/date.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { actionsInOrder, type Snapshot } from '#domain/snapshot.ts';
 
 /** What somebody may ask of the actions of the plan in a merge. */

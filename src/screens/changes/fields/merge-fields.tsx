@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
-import type { Proposed } from '#domain/proposal.ts';
+import type { Proposed } from '#domain/change/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { mergeChoices } from './merge-choices.ts';

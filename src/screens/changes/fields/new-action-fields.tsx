@@ -1,4 +1,4 @@
-import type { NewAction } from '#domain/proposal.ts';
+import type { NewAction } from '#domain/change/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { levelChoice } from '#screens/overview/level-words.ts';
 import { useReady } from '#screens/use-store.ts';

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
-import type { Proposal } from '#domain/proposal.ts';
+import type { Proposal } from '#domain/change/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { LineField, WordsField } from '#screens/parts/plain-fields.tsx';
 

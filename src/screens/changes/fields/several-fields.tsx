@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Refusal } from '#domain/refusal.ts';
 import { faultAt } from '#screens/parts/fault.ts';
 import { useReady } from '#screens/use-store.ts';
@@ -8,6 +8,16 @@ import { ChoiceField, DayField } from '#screens/parts/plain-fields.tsx';
 import { SearchChoice } from '#screens/parts/search-choice.tsx';
 import type { SeveralKind, Wish } from '#screens/changes/propose/several.ts';
 
+const useStyles = makeStyles({
+  // many short choices, side by side where there is room
+  tags: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 240px), 1fr))',
+    alignItems: 'end',
+    gap: tokens.spacingVerticalM,
+  },
+});
+
 /** What is wanted of several actions at once. */
 export function SeveralFields(props: {
   kind: SeveralKind;
@@ -15,6 +25,7 @@ export function SeveralFields(props: {
   refusals: readonly Refusal[];
   onChange: (wish: Wish) => void;
 }) {
+  const styles = useStyles();
   const { snapshot } = useReady();
   const { kind, wish, refusals } = props;
   const set = (part: Partial<Wish>) => props.onChange({ ...wish, ...part });
@@ -70,6 +81,7 @@ export function SeveralFields(props: {
         <DayField
           id="reviewOn"
           label="Look at them again on"
+          isAlone
           value={wish.reviewOn ?? ''}
           refusals={refusals}
           onChange={(day) => set({ reviewOn: day === '' ? null : day })}
@@ -80,14 +92,14 @@ export function SeveralFields(props: {
       if (themes.length + alignments.length === 0)
         return <Text>No tags are set up. An admin can set them up under Admin.</Text>;
       return (
-        <>
+        <div className={styles.tags}>
           {themes.map((tag) => (
             <TagChoice key={`theme ${tag}`} label={`Theme: ${tag}`} tag={tag} wish={wish} onChange={set} />
           ))}
           {alignments.map((tag) => (
             <TagChoice key={`serves ${tag}`} label={`Serves: ${tag}`} tag={tag} wish={wish} onChange={set} />
           ))}
-        </>
+        </div>
       );
     }
   }

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Action } from '#domain/action.ts';
-import type { Proposed } from '#domain/proposal.ts';
+import type { Proposed } from '#domain/change/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { sayRefusal } from '#screens/words.ts';
 import { useReady } from '#screens/use-store.ts';

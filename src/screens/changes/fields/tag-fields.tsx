@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Details } from '#domain/proposal.ts';
+import type { Details } from '#domain/change/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
 import { LineField, TickField, WordsField } from '#screens/parts/plain-fields.tsx';

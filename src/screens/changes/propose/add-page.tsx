@@ -1,8 +1,8 @@
 import { Link, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { mayPropose } from '#domain/approval.ts';
-import { nextRef } from '#domain/next-ref.ts';
-import type { NewAction } from '#domain/proposal.ts';
+import { mayPropose } from '#domain/change/approval.ts';
+import { nextRef } from '#domain/change/next-ref.ts';
+import type { NewAction } from '#domain/change/proposal.ts';
 import { Page } from '#screens/parts/page.tsx';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

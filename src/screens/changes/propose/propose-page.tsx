@@ -1,9 +1,9 @@
 import { Link, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Action } from '#domain/action.ts';
-import { mayPropose } from '#domain/approval.ts';
-import { usualWeight } from '#domain/change-part.ts';
-import type { ChangeKind } from '#domain/change.ts';
+import { mayPropose } from '#domain/change/approval.ts';
+import { usualWeight } from '#domain/change/change-part.ts';
+import type { ChangeKind } from '#domain/change/change.ts';
 import { refusal } from '#domain/refusal.ts';
 import { awaitingFor, kindVerbs } from '#screens/changes/change-words.ts';
 import { Page } from '#screens/parts/page.tsx';

@@ -1,9 +1,9 @@
 import type { Action } from '#domain/action.ts';
-import { isAltering, partsOf, usualWeight, weightOf } from '#domain/change-part.ts';
-import type { ChangeKind } from '#domain/change.ts';
-import { checkProposal } from '#domain/check-proposal.ts';
+import { isAltering, partsOf, usualWeight, weightOf } from '#domain/change/change-part.ts';
+import type { ChangeKind } from '#domain/change/change.ts';
+import { checkProposal } from '#domain/change/check-proposal.ts';
 import type { CivilDate } from '#domain/date.ts';
-import type { Proposal, Proposed } from '#domain/proposal.ts';
+import type { Proposal, Proposed } from '#domain/change/proposal.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { startOf } from './start.ts';
@@ -55,7 +55,7 @@ export function proposalsFor(
 }
 
 /** What would become of each proposal. What is wrong with the form itself is told once, not for each action. */
-type Sorted = {
+export type Sorted = {
   readonly going: readonly Proposal[];
   /** Those that a rule says no to as their action stands. */
   readonly leftOut: readonly { readonly ref: string; readonly refusal: Refusal }[];

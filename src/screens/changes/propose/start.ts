@@ -1,7 +1,7 @@
 import type { Action } from '#domain/action.ts';
-import type { ChangeKind } from '#domain/change.ts';
-import { nextRef } from '#domain/next-ref.ts';
-import type { NewAction, Proposed } from '#domain/proposal.ts';
+import type { ChangeKind } from '#domain/change/change.ts';
+import { nextRef } from '#domain/change/next-ref.ts';
+import type { NewAction, Proposed } from '#domain/change/proposal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { openStatuses } from '#domain/status-role.ts';
 

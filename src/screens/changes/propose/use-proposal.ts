@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { mayNotPropose } from '#domain/approval.ts';
-import { checkProposal } from '#domain/check-proposal.ts';
-import type { Proposal } from '#domain/proposal.ts';
+import { mayNotPropose } from '#domain/change/approval.ts';
+import { checkProposal } from '#domain/change/check-proposal.ts';
+import type { Proposal } from '#domain/change/proposal.ts';
 import type { Refusal, RefusalCode } from '#domain/refusal.ts';
 import { useReady } from '#screens/use-store.ts';
 import { useWarnBeforeLoss } from '#screens/parts/warn-before-loss.ts';
-import { keepingOf } from './kept.ts';
+import { keepingOf } from '#screens/parts/kept.ts';
+import { useKept } from '#screens/parts/use-kept.ts';
 
 /** A proposal while somebody fills it in, and what rules say about it so far. */
 export type Filling = {
@@ -40,15 +41,14 @@ const notYet: ReadonlySet<RefusalCode> = new Set([
   'merge-target-missing',
 ]);
 
-const proposals = keepingOf<{ readonly proposal: Proposal; readonly isTouched: boolean }>();
+const proposals = keepingOf<Proposal>();
 
 /** Fills in a proposal, kept by its place for as long as the tab is open. */
 export function useProposal(place: string, begin: () => Proposal): Filling {
   const { store, snapshot, me } = useReady();
-  const [{ proposal, isTouched }, setKept] = useState(
-    () => proposals.at(store, place) ?? { proposal: begin(), isTouched: false },
-  );
-  const [isFound, setFound] = useState(() => proposals.at(store, place)?.isTouched ?? false);
+  const [begun, setBegun] = useState(begin);
+  const kept = useKept(proposals, place, begun);
+  const { value: proposal, isTouched } = kept;
   const [isTried, setTried] = useState(false);
   useWarnBeforeLoss(isTouched);
   const check = () => {
@@ -59,22 +59,17 @@ export function useProposal(place: string, begin: () => Proposal): Filling {
   const found = isTried || isTouched ? check() : [];
   return {
     proposal,
-    isFound,
+    isFound: kept.isFound,
     isTouched,
     check,
     refusals: isTried ? found : found.filter((one) => !notYet.has(one.code)),
-    change: (set) => {
-      const kept = { proposal: { ...proposal, ...set }, isTouched: true };
-      proposals.keep(store, place, kept);
-      setKept(kept);
-    },
+    change: (set) => kept.change((now) => ({ ...now, ...set })),
     discard: () => {
-      proposals.keep(store, place, null);
-      setKept({ proposal: begin(), isTouched: false });
-      setFound(false);
+      kept.forget();
+      setBegun(begin());
       setTried(false);
     },
-    finish: () => proposals.keep(store, place, null),
+    finish: kept.forget,
     setTried: () => setTried(true),
   };
 }

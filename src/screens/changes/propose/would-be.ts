@@ -1,10 +1,10 @@
-import { decidesAtOnce, mayDecide } from '#domain/approval.ts';
-import { partsOf, weightOf } from '#domain/change-part.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { decidesAtOnce, mayDecide } from '#domain/change/approval.ts';
+import { partsOf, weightOf } from '#domain/change/change-part.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import type { CivilDate } from '#domain/date.ts';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { approverFor } from '#domain/plan-settings.ts';
-import type { Proposal } from '#domain/proposal.ts';
+import type { Proposal } from '#domain/change/proposal.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { approverName } from '#screens/changes/change-words.ts';
 

@@ -1,9 +1,9 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { changeNames } from '#domain/change-words.ts';
+import { changeNames } from '#domain/change/change-words.ts';
 import type { Action } from '#domain/action.ts';
-import { changesOf } from '#domain/change-log.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { changesOf } from '#domain/change/change-log.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { ChangeParts } from '#screens/changes/change-parts.tsx';
 import { changeTitle, decidedLine, proposedLine } from '#screens/changes/change-words.ts';
 import { StateMark } from '#screens/changes/state-mark.tsx';

@@ -2,21 +2,21 @@ import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-comp
 import type { ReactNode } from 'react';
 import { datesOf } from '#domain/action-dates.ts';
 import { isOverdue, type Action } from '#domain/action.ts';
-import { accountableFor } from '#domain/approval.ts';
-import { isUnread } from '#domain/completion-date.ts';
-import { sayDate } from '#domain/date.ts';
+import { accountableFor } from '#domain/change/approval.ts';
+import { isUnread } from '#domain/completion/completion-date.ts';
 import { isLateComplete } from '#domain/history.ts';
 import { unplacedTitle } from '#domain/overview.ts';
 import { pathsOf } from '#domain/section.ts';
 import { nameOf, type Snapshot } from '#domain/snapshot.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import { listOf } from '#screens/changes/change-words.ts';
-import { LastUpdated } from '#screens/parts/carried-forward.tsx';
+import { Day } from '#screens/parts/day.tsx';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
 import { Questions } from '#screens/parts/questions.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { useReady } from '#screens/use-store.ts';
 import { actionsHref } from '#screens/overview/plan-address.ts';
+import { LastUpdated } from './last-updated.tsx';
 
 const useStyles = makeStyles({
   facts: {
@@ -64,13 +64,15 @@ export function ActionFacts({ action }: { action: Action }) {
           <Dates action={action} />
         </Fact>
         {dates.reviewOn === null && !dates.isReviewMissing ? null : (
-          <Fact term="Looked at again">
-            {dates.reviewOn === null ? 'No review date is set' : `on ${sayDate(dates.reviewOn)}`}
+          <Fact term="Looked at again on">
+            {dates.reviewOn === null ? 'No review date is set' : <Day on={dates.reviewOn} />}
             {dates.isReviewDue ? <span className={styles.overdue}> Review due</span> : null}
           </Fact>
         )}
         {action.forecastOn === null ? null : (
-          <Fact term="Now expected by its lead">{sayDate(action.forecastOn)}</Fact>
+          <Fact term="Now expected by its lead">
+            <Day on={action.forecastOn} />
+          </Fact>
         )}
         <Fact term={action.leads.length > 1 ? 'Delivery leads' : 'Delivery lead'}>
           {action.leads.length === 0

@@ -1,9 +1,9 @@
 import { Link, makeStyles, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useMemo } from 'react';
-import { lifecycleNames } from '#domain/change-words.ts';
+import { lifecycleNames } from '#domain/change/change-words.ts';
 import type { Action } from '#domain/action.ts';
-import { lineageOf } from '#domain/lineage.ts';
-import type { Disposition, Predecessor } from '#domain/predecessor.ts';
+import { lineageOf } from '#domain/change/lineage.ts';
+import type { Disposition, Predecessor } from '#domain/predecessor/predecessor.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { statusOf } from '#domain/status.ts';
 import { hrefOf } from '#screens/route.ts';

@@ -10,9 +10,9 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
-import { changeNames } from '#domain/change-words.ts';
+import { changeNames } from '#domain/change/change-words.ts';
 import { capacityFor, isLive, type Action } from '#domain/action.ts';
-import type { PlanChange } from '#domain/change.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { historyOf, nameOf } from '#domain/snapshot.ts';
 import { ChangeDetails } from '#screens/changes/change-details.tsx';
 import { awaitingFor, listOf } from '#screens/changes/change-words.ts';

@@ -1,7 +1,7 @@
 import type { Action } from '#domain/action.ts';
-import type { Cycle } from '#domain/cycle.ts';
+import type { Cycle } from '#domain/cycle/cycle.ts';
 import { sayDate, dayOf, type CivilDate } from '#domain/date.ts';
-import { returnsOf } from '#domain/returns.ts';
+import { returnsOf } from '#domain/cycle/returns.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import type { Update } from '#domain/update.ts';
 

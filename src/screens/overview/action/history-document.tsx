@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { actionHistoryOf } from '#domain/action-history.ts';
-import type { PackAudience } from '#domain/frozen-pack.ts';
+import type { PackAudience } from '#domain/frozen/frozen-pack.ts';
 import { makeHistory } from '#pack/make-pack.ts';
 import { TroubleBar } from '#screens/parts/trouble-bar.tsx';
 import { useFileMaking } from '#screens/parts/use-file-making.ts';

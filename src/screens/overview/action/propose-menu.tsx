@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { checkState } from '#domain/action-state.ts';
 import type { Action } from '#domain/action.ts';
-import { mayPropose } from '#domain/approval.ts';
-import { changeKinds, type ChangeKind } from '#domain/change.ts';
+import { mayPropose } from '#domain/change/approval.ts';
+import { changeKinds, type ChangeKind } from '#domain/change/change.ts';
 import { kindVerbs } from '#screens/changes/change-words.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';

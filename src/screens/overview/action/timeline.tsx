@@ -5,6 +5,7 @@ import { unexpectedAuthor } from '#domain/outside-change.ts';
 import { impactOf, statusOf } from '#domain/status.ts';
 import { cycleOfUpdate, type Update } from '#domain/update.ts';
 import { ImpactMark } from '#screens/parts/impact-mark.tsx';
+import { focusNext } from '#screens/parts/focus-on.ts';
 import { OutsideLink } from '#screens/parts/outside-link.tsx';
 import { StatusMark } from '#screens/parts/status-mark.tsx';
 import { saidWhen } from '#screens/said-when.ts';
@@ -48,6 +49,9 @@ const useStyles = makeStyles({
   links: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
 });
 
+// where somebody goes on who asked for the rest
+const firstMoreId = 'timeline-rest';
+
 /** So many are drawn at once; an action may have an update for each of many cycles. */
 const shownAtOnce = 24;
 
@@ -64,19 +68,26 @@ export function Timeline(props: { updates: readonly Update[]; gaps: readonly Gap
   return (
     <>
       <ol className={styles.list}>
-        {shown.map((item) =>
-          'update' in item ? (
-            <Entry key={item.key} update={item.update} />
-          ) : (
-            <li key={item.key} className={styles.gap}>
-              {sayGap(item.gap)}
-            </li>
-          ),
-        )}
+        {shown.map((item, index) => (
+          <li
+            key={item.key}
+            className={'update' in item ? undefined : styles.gap}
+            {...(index === shownAtOnce ? { id: firstMoreId, tabIndex: -1 } : {})}
+          >
+            {'update' in item ? <Entry update={item.update} /> : sayGap(item.gap)}
+          </li>
+        ))}
       </ol>
       {shown.length === items.length ? null : (
         <span>
-          <Button onClick={() => setWhole(true)}>Show all {items.length}</Button>
+          <Button
+            onClick={() => {
+              setWhole(true);
+              focusNext(firstMoreId);
+            }}
+          >
+            Show all {items.length}
+          </Button>
         </span>
       )}
     </>
@@ -102,73 +113,71 @@ function Entry({ update }: { update: Update }) {
   const author = unexpectedAuthor(snapshot, update);
   const cycle = snapshot.cycles.get(cycleOfUpdate(snapshot.cycles, update));
   return (
-    <li>
-      <article className={styles.one} aria-labelledby={whenId}>
-        <div className={styles.head}>
-          <h3 id={whenId} className={styles.when}>
-            {saidWhen(update)}
-          </h3>
-          <Text className={styles.quiet}>{writerLine(update, snapshot)}</Text>
-          <Text className={styles.quiet}>
-            {cycle === undefined ? '' : `For ${cycle.title}. `}
-            {update.row === null ? 'Kept on this device, not in the library yet. ' : ''}
-            {update.audience === 'public' ? 'For the board and the public.' : 'For the board only.'}
+    <article className={styles.one} aria-labelledby={whenId}>
+      <div className={styles.head}>
+        <h3 id={whenId} className={styles.when}>
+          {saidWhen(update)}
+        </h3>
+        <Text className={styles.quiet}>{writerLine(update, snapshot)}</Text>
+        <Text className={styles.quiet}>
+          {cycle === undefined ? '' : `For ${cycle.title}. `}
+          {update.row === null ? 'Kept on this device, not in the library yet. ' : ''}
+          {update.audience === 'public' ? 'For the board and the public.' : 'For the board only.'}
+        </Text>
+        {author === null ? null : (
+          <Text className={author.is === 'stranger' ? styles.doubt : styles.quiet}>
+            {author.is === 'stranger'
+              ? `Check this one: SharePoint says that ${author.name} wrote it, who may not post for this action.`
+              : `Written by ${author.name}, who does not lead this action today.`}
           </Text>
-          {author === null ? null : (
-            <Text className={author.is === 'stranger' ? styles.doubt : styles.quiet}>
-              {author.is === 'stranger'
-                ? `Check this one: SharePoint says that ${author.name} wrote it, who may not post for this action.`
-                : `Written by ${author.name}, who does not lead this action today.`}
-            </Text>
-          )}
+        )}
+      </div>
+      <div className={styles.moved}>
+        {update.statusBefore === update.statusAfter || update.statusBefore === '' ? (
+          <>
+            <StatusMark status={after} />
+            {update.statusBefore === '' ? null : <Text>no change</Text>}
+          </>
+        ) : (
+          <>
+            <Text>From</Text>
+            <StatusMark status={before} />
+            <Text>to</Text>
+            <StatusMark status={after} />
+          </>
+        )}
+      </div>
+      <dl className={styles.told}>
+        <Said term="Reason" text={update.reason} />
+        <Said term="What was done" text={update.activity} />
+        <div>
+          <dt className={styles.term}>What difference it made</dt>
+          <dd className={styles.said}>
+            <ImpactMark impact={impact} />
+            {update.impact === '' ? null : <LongText text={update.impact} what="what difference it made" />}
+          </dd>
         </div>
-        <div className={styles.moved}>
-          {update.statusBefore === update.statusAfter || update.statusBefore === '' ? (
-            <>
-              <StatusMark status={after} />
-              {update.statusBefore === '' ? null : <Text>no change</Text>}
-            </>
-          ) : (
-            <>
-              <Text>From</Text>
-              <StatusMark status={before} />
-              <Text>to</Text>
-              <StatusMark status={after} />
-            </>
-          )}
-        </div>
-        <dl className={styles.told}>
-          <Said term="Reason" text={update.reason} />
-          <Said term="What was done" text={update.activity} />
+        <Said term="What comes next" text={update.nextSteps} />
+        <Said
+          term="Now expected to be done"
+          text={update.forecastOn === null ? '' : sayDate(update.forecastOn)}
+        />
+        {update.evidence.length === 0 ? null : (
           <div>
-            <dt className={styles.term}>What difference it made</dt>
+            <dt className={styles.term}>Evidence</dt>
             <dd className={styles.said}>
-              <ImpactMark impact={impact} />
-              {update.impact === '' ? null : <LongText text={update.impact} what="what difference it made" />}
+              <ul className={mergeClasses(styles.said, styles.links)}>
+                {update.evidence.map((one) => (
+                  <li key={one.url}>
+                    <OutsideLink url={one.url}>{one.label === '' ? one.url : one.label}</OutsideLink>
+                  </li>
+                ))}
+              </ul>
             </dd>
           </div>
-          <Said term="What comes next" text={update.nextSteps} />
-          <Said
-            term="Now expected to be done"
-            text={update.forecastOn === null ? '' : sayDate(update.forecastOn)}
-          />
-          {update.evidence.length === 0 ? null : (
-            <div>
-              <dt className={styles.term}>Evidence</dt>
-              <dd className={styles.said}>
-                <ul className={mergeClasses(styles.said, styles.links)}>
-                  {update.evidence.map((one) => (
-                    <li key={one.url}>
-                      <OutsideLink url={one.url}>{one.label === '' ? one.url : one.label}</OutsideLink>
-                    </li>
-                  ))}
-                </ul>
-              </dd>
-            </div>
-          )}
-        </dl>
-      </article>
-    </li>
+        )}
+      </dl>
+    </article>
   );
 }
 

@@ -1,9 +1,9 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { Action } from '#domain/action.ts';
-import { changesOf } from '#domain/change-log.ts';
-import type { PlanChange } from '#domain/change.ts';
+import { changesOf } from '#domain/change/change-log.ts';
+import type { PlanChange } from '#domain/change/change.ts';
 import { sayDate } from '#domain/date.ts';
-import { lineageOf } from '#domain/lineage.ts';
+import { lineageOf } from '#domain/change/lineage.ts';
 import { hrefOf } from '#screens/route.ts';
 import { useReady } from '#screens/use-store.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { updateFormOf } from '#domain/update-form.ts';
+import { updateFormOf } from '#domain/form/update-form.ts';
 import { actionsFor, formPeople } from '#screens/admin/forms/form-people.ts';
-import { formId, formPlan } from '../../../domain/form-kit.ts';
+import { formId, formPlan } from '../../../domain/form/form-kit.ts';
 import { person, today } from '../../../domain/plan-kit.ts';
 
 const plan = formPlan();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Person } from '#domain/person.ts';
-import type { FormProblemCode } from '#domain/returned-cell.ts';
-import { readReturnedForm } from '#domain/returned-form.ts';
+import type { Person } from '#domain/people/person.ts';
+import type { FormProblemCode } from '#domain/form/returned-cell.ts';
+import { readReturnedForm } from '#domain/form/returned-form.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import {
   comparedRows,
@@ -10,7 +10,7 @@ import {
   type Choices,
   type Edits,
 } from '#screens/admin/forms/form-rows.ts';
-import { formOf, formPlan, returned, withActions, type Filled } from '../../../domain/form-kit.ts';
+import { formOf, formPlan, returned, withActions, type Filled } from '../../../domain/form/form-kit.ts';
 import { person, today, update } from '../../../domain/plan-kit.ts';
 
 const plan = formPlan();

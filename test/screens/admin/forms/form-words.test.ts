@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FormProblemCode } from '#domain/returned-cell.ts';
+import type { FormProblemCode } from '#domain/form/returned-cell.ts';
 import { formFileName, madeWords, refusedForms, sayFormProblem } from '#screens/admin/forms/form-words.ts';
 
 test.for<[string, string]>([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Person } from '#domain/person.ts';
+import type { Person } from '#domain/people/person.ts';
 import { listAddress, peoplePlace, personHref } from '#screens/admin/people/people-address.ts';
 import {
   accountOf,

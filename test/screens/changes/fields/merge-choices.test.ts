@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from '#domain/action.ts';
-import type { Role } from '#domain/person.ts';
-import { mayPropose } from '#domain/approval.ts';
-import { checkMerge } from '#domain/check-merge.ts';
+import type { Role } from '#domain/people/person.ts';
+import { mayPropose } from '#domain/change/approval.ts';
+import { checkMerge } from '#domain/change/check-merge.ts';
 import { mergeChoices } from '#screens/changes/fields/merge-choices.ts';
 import { action, person, planWith, today } from '../../../domain/plan-kit.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAltering } from '#domain/change-part.ts';
+import { isAltering } from '#domain/change/change-part.ts';
 import { whatHappens, wouldBe } from '#screens/changes/propose/would-be.ts';
 import {
   admin,
@@ -10,7 +10,7 @@ import {
   proposal,
   sampleActions,
   sampleOf,
-} from '../../../domain/change-kit.ts';
+} from '../../../domain/change/change-kit.ts';
 import { today } from '../../../domain/plan-kit.ts';
 
 test('a merge shows nothing before somebody said which action goes on', () => {

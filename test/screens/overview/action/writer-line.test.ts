@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blankPerson, type Person } from '#domain/person.ts';
+import { blankPerson, type Person } from '#domain/people/person.ts';
 import type { Signature } from '#domain/row.ts';
 import type { Update } from '#domain/update.ts';
 import { writerLine } from '#screens/overview/action/writer-line.ts';
