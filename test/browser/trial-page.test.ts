@@ -20,7 +20,9 @@ test.each([
     .getByText(/updates returned/)
     .first()
     .waitFor();
-  expect(await open.frame().evaluate(() => new Date().toISOString())).toBe('2026-11-22T09:30:00.000Z');
+  await expect
+    .poll(async () => open?.frame().evaluate(() => new Date().toISOString()))
+    .toBe('2026-11-22T09:30:00.000Z');
   expect(open.watch).toEqual({ errors: [], outward: [] });
   expect(await violationsIn(open.frame())).toEqual([]);
 });

@@ -99,7 +99,7 @@ test('Make the site, and let people in', async () => {
   await takeSteps('Make the site, and let people in', {
     'Make a SharePoint team site': async () => {
       expect(sectionOf(guide, 'Make the site, and let people in')).toContain(`\`${tenant.siteUrl}\``);
-      expect(await listsThere()).toEqual(['Documents']);
+      await expect.poll(async () => listsThere()).toEqual(['Documents']);
     },
     'an owner of the site': async () => {
       const list = { displayName: 'Whether I may', list: { template: 'genericList' } };
@@ -219,7 +219,7 @@ test('5. First run', async () => {
     await tab.getByText(/^If you are not an owner of the site, ask one to open One Plan/).waitFor();
     await tab.getByRole('button', { name: 'Set up One Plan' }).click();
     await tab.getByText('You may not create lists on this site.').waitFor();
-    expect(await listsThere()).toEqual(['Documents']);
+    await expect.poll(async () => listsThere()).toEqual(['Documents']);
   }
   const waiting = await open.context.newPage();
   await waiting.goto(open.address({ person: reader }));
@@ -234,9 +234,9 @@ test('5. First run', async () => {
       const facts = tab.getByLabel('Before you begin');
       await facts.getByText(owner).waitFor();
       await facts.getByRole('link', { name: 'One Plan' }).waitFor();
-      expect(await facts.innerText()).toMatch(/Lists there already\s+None/);
+      await expect.poll(async () => facts.innerText()).toMatch(/Lists there already\s+None/);
       const names = tab.getByRole('list', { name: 'Lists to create' }).getByRole('listitem');
-      expect(await names.count()).toBe(listCount);
+      await expect.poll(async () => names.count()).toBe(listCount);
     },
     'allow it to manage lists': async () => {
       await tab.getByRole('button', { name: 'Set up One Plan' }).click();
@@ -340,7 +340,7 @@ async function setRights(): Promise<void> {
       await tab.getByRole('table', { name: 'How the lists stand' }).waitFor();
       for (const title of admins.split(', ')) {
         const link = tab.getByRole('link', { name: `Settings of ${title}`, exact: true });
-        expect(await link.getAttribute('href')).toContain('contoso.sharepoint.com');
+        await expect.poll(async () => link.getAttribute('href')).toContain('contoso.sharepoint.com');
       }
     },
     'Give the members of the site Read': async () =>
@@ -355,7 +355,7 @@ async function setRights(): Promise<void> {
       await tab.getByText('Nothing is wrong, as far as SharePoint tells.').waitFor();
       const table = tab.getByRole('table', { name: 'What you may write' });
       // those without a row cannot be told yet
-      expect(await table.getByText('No, as it should be').count()).toBe(4);
+      await expect.poll(async () => table.getByText('No, as it should be').count()).toBe(4);
     },
   });
 }
@@ -379,7 +379,7 @@ test('Who may write what', async () => {
   }
   await openAs(reader, { subPage: `action/${ref}/update` });
   await tab.getByText('A lead, their deputy or an admin can update it.').waitFor();
-  expect(await tab.getByRole('form').count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('form').count()).toBe(0);
 }, 90_000);
 
 test("One site only: `access: 'selected'`", async () => {

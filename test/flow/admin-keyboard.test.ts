@@ -78,7 +78,7 @@ test('plans a cycle, opens it earlier, and removes it', async () => {
   await hands.tabTo('link', 'January 2027');
   await hands.press('Enter', tab.getByRole('heading', { level: 1, name: 'January 2027' }));
   await hands.comesTo('heading', 'January 2027');
-  expect(await tab.getByLabel('Opens').inputValue()).toBe('2027-01-01');
+  await expect.poll(async () => tab.getByLabel('Opens').inputValue()).toBe('2027-01-01');
   await hands.tabTo('button', 'Remove January 2027');
   await hands.press('Enter');
   await hands.tabTo('button', 'Remove it', 'Shift+Tab');
@@ -141,7 +141,7 @@ test('chooses what a tab of a channel opens', async () => {
     await page.keyboard.press('Tab');
     if ((await page.locator('button:focus').count()) > 0) break;
   }
-  expect(await page.locator('button:focus').innerText()).toBe('Save');
+  await expect.poll(async () => page.locator('button:focus').innerText()).toBe('Save');
   await page.keyboard.press('Enter');
   await tab.getByRole('heading', { level: 1, name: 'Risks' }).waitFor();
 });

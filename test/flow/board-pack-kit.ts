@@ -81,6 +81,7 @@ export async function addAsk(tab: FrameLocator, words: string): Promise<void> {
 /** The chosen highlights as they stand, each by the action it is about. */
 export async function chosenRefs(tab: FrameLocator): Promise<readonly string[]> {
   const groups = tab.getByRole('group', { name: /^Highlight \d+ of \d+: / });
+  await groups.first().waitFor({ state: 'attached' });
   const names = await groups.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
   return names.map((name) => name.replace(/^.*: /, ''));
 }

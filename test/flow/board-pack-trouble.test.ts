@@ -60,10 +60,12 @@ test('when the library takes no file, nothing is issued and nothing is lost', as
   await setFaults(trial.trial, []);
   await goTo(admin, '#/board-pack', 'Board pack');
   await lineOf(tab, meeting).waitFor();
-  expect(await versionsOf(tab, meeting).count()).toBe(0);
+  await expect.poll(async () => versionsOf(tab, meeting).count()).toBe(0);
   await expect.poll(() => lineOf(tab, meeting).innerText()).toContain('Being prepared on this device');
   await openStep(admin, 'words');
-  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Kept through trouble.');
+  await expect
+    .poll(async () => tab.getByLabel('How the plan stands').inputValue())
+    .toBe('Kept through trouble.');
 });
 
 test('no pack is issued with a change that the library does not have yet', async () => {
@@ -85,12 +87,12 @@ test('no pack is issued with a change that the library does not have yet', async
   await openStep(admin, 'issue');
   await press(tab, 1);
   await tab.getByText(/A change of yours has not reached the library yet/).waitFor();
-  expect(await tab.getByRole('link', { name: 'See what is waiting' }).last().getAttribute('href')).toBe(
-    '#/outbox',
-  );
+  await expect
+    .poll(async () => tab.getByRole('link', { name: 'See what is waiting' }).last().getAttribute('href'))
+    .toBe('#/outbox');
   await goTo(admin, '#/board-pack', 'Board pack');
   await lineOf(tab, meeting).waitFor();
-  expect(await versionsOf(tab, meeting).count()).toBe(0);
+  await expect.poll(async () => versionsOf(tab, meeting).count()).toBe(0);
 });
 
 test('when the row cannot be written, the pack is said to be on its way, and is issued once it is', async () => {
@@ -105,7 +107,7 @@ test('when the row cannot be written, the pack is said to be on its way, and is 
   await tab.getByText('The plan is frozen, but the pack is not issued yet.').waitFor();
   const reader = await visitPacks(trial, 'board-member');
   await reader.tab.getByRole('heading', { name: 'Issued packs' }).waitFor();
-  expect(await versionsOf(reader.tab, meeting).count()).toBe(0);
+  await expect.poll(async () => versionsOf(reader.tab, meeting).count()).toBe(0);
   await setFaults(trial.trial, []);
   await goTo(admin, '#/outbox', 'This device');
   await tab

@@ -38,11 +38,11 @@ test('an admin prepares, curates and issues a pack, and everybody can read it as
   const trial = await start();
   const admin = await visitPacks(trial);
   const { tab } = admin;
-  expect(await lineOf(tab, meeting).innerText()).toContain('Not prepared');
+  await expect.poll(async () => lineOf(tab, meeting).innerText()).toContain('Not prepared');
   await tab.getByRole('link', { name: `Prepare: ${meeting}` }).click();
   await tab.getByRole('heading', { level: 2, name: '1. Facts' }).waitFor();
-  expect(await tab.getByLabel('As at').inputValue()).toBe('2026-11-22');
-  expect(await tab.getByLabel('Marking').inputValue()).toBe('OFFICIAL');
+  await expect.poll(async () => tab.getByLabel('As at').inputValue()).toBe('2026-11-22');
+  await expect.poll(async () => tab.getByLabel('Marking').inputValue()).toBe('OFFICIAL');
   await tab.getByRole('link', { name: 'Continue to readiness' }).click();
   await tab.getByText(/^\d+ of \d+ updates for November 2026 returned\./).waitFor();
   await tab.getByRole('link', { name: 'Continue to highlights' }).click();
@@ -60,16 +60,20 @@ test('an admin prepares, curates and issues a pack, and everybody can read it as
   await tab.getByRole('link', { name: 'Continue to issue' }).click();
   await issue(tab, 1);
   await tab.getByRole('link', { name: 'All packs' }).click();
-  expect(await lineOf(tab, meeting).innerText()).toContain('Version 1 issued 22 November 2026');
-  expect(await versionsOf(tab, meeting).count()).toBe(1);
+  await expect
+    .poll(async () => lineOf(tab, meeting).innerText())
+    .toContain('Version 1 issued 22 November 2026');
+  await expect.poll(async () => versionsOf(tab, meeting).count()).toBe(1);
 
   const reader = await visitPacks(trial, 'board-member');
   await reader.tab.getByText('Packs are prepared by the plan admin: Business Development Manager.').waitFor();
-  expect(await reader.tab.getByRole('link', { name: /^Prepare/ }).count()).toBe(0);
+  await expect.poll(async () => reader.tab.getByRole('link', { name: /^Prepare/ }).count()).toBe(0);
   await reader.tab.getByRole('link', { name: `Read version 1 for ${meeting}` }).click();
   await reader.tab.getByRole('heading', { level: 1, name: meeting }).waitFor();
   await reader.tab.getByText('Said shorter for the board.').first().waitFor();
-  expect(await reader.tab.getByRole('link', { name: 'Issue again with a correction' }).count()).toBe(0);
+  await expect
+    .poll(async () => reader.tab.getByRole('link', { name: 'Issue again with a correction' }).count())
+    .toBe(0);
 });
 
 test('a correction is version 2, begins with what version 1 had, and needs a reason', async () => {
@@ -89,10 +93,12 @@ test('a correction is version 2, begins with what version 1 had, and needs a rea
   await expect.poll(() => reason.evaluate((one) => one === document.activeElement)).toBe(true);
   await reason.fill('The figure for 2.1.3 was wrong.');
   await openStep(admin, 'words');
-  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Most of it is on track.');
-  expect(await tab.getByRole('textbox', { name: 'What the body is asked' }).inputValue()).toBe(
-    'Agree to release the money for the hub.',
-  );
+  await expect
+    .poll(async () => tab.getByLabel('How the plan stands').inputValue())
+    .toBe('Most of it is on track.');
+  await expect
+    .poll(async () => tab.getByRole('textbox', { name: 'What the body is asked' }).inputValue())
+    .toBe('Agree to release the money for the hub.');
   await openStep(admin, 'issue');
   await issue(tab, 2);
   await tab.getByText(/Version 1 is marked as superseded\./).waitFor();
@@ -102,15 +108,15 @@ test('a correction is version 2, begins with what version 1 had, and needs a rea
   await admin.frame().evaluate(() => window.history.back());
   await tab.getByText(/^[0-9a-f]{64}$/).waitFor();
   await goTo(admin, '#/board-pack', 'Board pack');
-  expect(await lineOf(tab, meeting).innerText()).toContain(
-    'Version 2 issued 22 November 2026, supersedes version 1',
-  );
+  await expect
+    .poll(async () => lineOf(tab, meeting).innerText())
+    .toContain('Version 2 issued 22 November 2026, supersedes version 1');
   const versions = versionsOf(tab, meeting);
   await expect.poll(() => versions.count()).toBe(2);
-  expect(await versions.first().innerText()).toMatch(
-    /^Version 2\n[^]*Why it was issued again: The figure for 2\.1\.3 was wrong\./,
-  );
-  expect(await versions.last().innerText()).toMatch(/^Version 1\s+Superseded/);
+  await expect
+    .poll(async () => versions.first().innerText())
+    .toMatch(/^Version 2\n[^]*Why it was issued again: The figure for 2\.1\.3 was wrong\./);
+  await expect.poll(async () => versions.last().innerText()).toMatch(/^Version 1\s+Superseded/);
   await tab
     .getByRole('link', { name: `Read version 1 for ${meeting}` })
     .last()
@@ -160,11 +166,11 @@ test('highlights are put in order by keyboard alone, and each move is told', asy
     .toBe(`Move down the highlight of ${first}`);
   await page.keyboard.press('Enter');
   await expect.poll(() => chosenRefs(tab)).toEqual([second, third, first, ...before.slice(3)]);
-  expect(
-    await tab
-      .getByRole('button', { name: `Move up the highlight of ${second}` })
-      .getAttribute('aria-disabled'),
-  ).toBe('true');
+  await expect
+    .poll(async () =>
+      tab.getByRole('button', { name: `Move up the highlight of ${second}` }).getAttribute('aria-disabled'),
+    )
+    .toBe('true');
   await tab.getByRole('button', { name: `Take out the highlight of ${third}` }).press('Enter');
   await expect.poll(() => chosenRefs(tab)).toEqual([second, first, ...before.slice(3)]);
 });
@@ -179,9 +185,11 @@ test('edited words stand beside the lead’s own, which can be brought back', as
   const own = await activity.inputValue();
   await activity.fill('Shorter.');
   await tab.getByText('Edited', { exact: true }).waitFor();
-  expect(await tab.getByRole('group', { name: 'The lead’s own words on 1.3.1' }).innerText()).toContain(own);
+  await expect
+    .poll(async () => tab.getByRole('group', { name: 'The lead’s own words on 1.3.1' }).innerText())
+    .toContain(own);
   await tab.getByRole('button', { name: 'Back to the lead’s words' }).click();
-  expect(await activity.inputValue()).toBe(own);
+  await expect.poll(async () => activity.inputValue()).toBe(own);
   await expect.poll(() => tab.getByText('Edited', { exact: true }).count()).toBe(0);
 });
 
@@ -212,7 +220,9 @@ test('words typed a moment before the page is loaded again are kept', async () =
   await page.reload();
   await tab.getByRole('heading', { level: 1 }).waitFor();
   await openStep(admin, 'words');
-  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Typed at the last moment');
+  await expect
+    .poll(async () => tab.getByLabel('How the plan stands').inputValue())
+    .toBe('Typed at the last moment');
 });
 
 test('a pack for another occasion: what is missing is told at its field, and what is there opens', async () => {
@@ -226,13 +236,13 @@ test('a pack for another occasion: what is missing is told at its field, and wha
   await tab.getByLabel('Which day?').fill('2026-11-05');
   await tab.getByRole('button', { name: 'Prepare a pack for it' }).click();
   await tab.getByText('For Monitoring visit, 5 November 2026, version 1').waitFor();
-  expect(await tab.getByLabel('As at').inputValue()).toBe('2026-11-05');
+  await expect.poll(async () => tab.getByLabel('As at').inputValue()).toBe('2026-11-05');
   await tab.getByLabel('As at').fill('2026-11-06');
   await tab.getByText('This day is after the meeting. Give 5 November 2026 or an earlier day.').waitFor();
   await tab.getByLabel('As at').fill('2026-11-23');
   await tab.getByText('This day is still to come. Give today or an earlier day.').waitFor();
   await openStep(admin, 'issue', monitoringVisit);
-  expect(await tab.getByRole('button', { name: /^Freeze and issue/ }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('button', { name: /^Freeze and issue/ }).count()).toBe(0);
   await tab.getByRole('link', { name: 'Go to facts' }).click();
   await tab.getByLabel('As at').fill('2026-11-04');
   await openStep(admin, 'issue', monitoringVisit);
@@ -266,7 +276,7 @@ test('a highlight written after the as-at day stops the pack in readiness and be
   await tab.getByText(/are not in the plan as at 6 November 2026: /).waitFor();
   await openStep(admin, 'issue');
   await tab.getByRole('link', { name: 'Go to highlights' }).first().waitFor();
-  expect(await tab.getByRole('button', { name: /^Freeze and issue/ }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('button', { name: /^Freeze and issue/ }).count()).toBe(0);
 });
 
 test('a highlight without words holds its step, opened at the field', async () => {
@@ -306,7 +316,9 @@ test('an admin writes down what a meeting decided, and everybody reads it', asyn
   await reader.tab.getByRole('link', { name: `Read version 1 for ${visit}` }).click();
   await reader.tab.getByRole('link', { name: 'What was decided' }).click();
   await reader.tab.getByText('Agreed, for one year.').waitFor();
-  expect(await reader.tab.getByRole('button', { name: 'Save what was decided' }).count()).toBe(0);
+  await expect
+    .poll(async () => reader.tab.getByRole('button', { name: 'Save what was decided' }).count())
+    .toBe(0);
 });
 
 test('the second body begins with what the first one’s pack has', async () => {
@@ -318,5 +330,7 @@ test('the second body begins with what the first one’s pack has', async () => 
   await tab.getByRole('button', { name: 'Copy them here' }).click();
   await tab.getByText(`Copied from version 1 for ${nextBoard.body}, 10 December 2026.`).waitFor();
   await openStep(admin, 'words', panel);
-  expect(await tab.getByLabel('How the plan stands').inputValue()).toBe('Most of it is on track.');
+  await expect
+    .poll(async () => tab.getByLabel('How the plan stands').inputValue())
+    .toBe('Most of it is on track.');
 });

@@ -32,7 +32,7 @@ test('proposes another lead without a mouse', async () => {
   // Enter takes the first that fits, and sends nothing
   await keyboard.press('Enter');
   const chosen = tab.getByRole('list', { name: 'Chosen: Delivery lead' });
-  expect(await chosen.innerText()).toMatch(/Speech and Language/);
+  await expect.poll(async () => chosen.innerText()).toMatch(/Speech and Language/);
   await hands.tabTo('button', 'Take out Therapies Lead');
   await keyboard.press('Enter');
   await chosen.getByText('Therapies Lead').waitFor({ state: 'detached' });
@@ -77,5 +77,5 @@ test('what is decided, left undecided or put right keeps the focus where one goe
   await focused(/^Select all \d+ shown$/).waitFor();
   await tab.getByRole('button', { name: 'Stop selecting' }).press('Enter');
   await focused('Change several…').waitFor();
-  expect(await focused('Change several…').count()).toBe(1);
+  await expect.poll(async () => focused('Change several…').count()).toBe(1);
 });

@@ -26,24 +26,23 @@ test('a merge is chosen by search, waits harmlessly, and then leads from the old
   await tab.getByText('2 actions fewer. Not started: one fewer. Complete: one fewer.').waitFor();
   expect(await sendProposal(tab, 'One programme for all staff.')).toBe('Proposed');
   await goTo(admin, '#/action/1.2.7', /^1\.2\.7 /);
-  expect(await tab.locator('dt:text-is("Status") + dd').innerText()).toBe('Not started (N)');
+  await expect.poll(async () => tab.locator('dt:text-is("Status") + dd').innerText()).toBe('Not started (N)');
 
   await decide(admin, 'Merge: 1.2.7 and 1.2.6 into 1.2.5', 'Approve');
   await goTo(admin, '#/action/1.2.7', /^1\.2\.7 /);
   const became = tab.getByText('Merged on 22 November 2026.');
   await became.waitFor();
-  expect(await tab.getByRole('link', { name: 'Update this action' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('link', { name: 'Update this action' }).count()).toBe(0);
   // its history stays where it was
-  expect(await tab.getByRole('article').count()).toBeGreaterThan(0);
+  await expect.poll(async () => tab.getByRole('article').count()).toBeGreaterThan(0);
   await tab
     .getByRole('link', { name: /^1\.2\.5 / })
     .first()
     .click();
   const from = tab.getByRole('list', { name: 'Merged into this one, each with its history' });
-  expect(await from.getByRole('link').allInnerTexts()).toEqual([
-    expect.stringMatching(/^1\.2\.6 /),
-    expect.stringMatching(/^1\.2\.7 /),
-  ]);
+  await expect
+    .poll(async () => from.getByRole('link').allInnerTexts())
+    .toEqual([expect.stringMatching(/^1\.2\.6 /), expect.stringMatching(/^1\.2\.7 /)]);
   await goTo(admin, '#/plan/actions?lifecycle=merged&q=1.2.7', 'Plan');
   await tab.getByRole('table', { name: 'Merged actions' }).getByRole('link').waitFor();
 });
@@ -83,7 +82,7 @@ test('a split suggests free numbers, and both sides tell of each other', async (
   await decide(admin, new RegExp(`^Split: 3\\.4\\.4 and ${number.replaceAll('.', '\\.')}`), 'Approve');
   await goTo(admin, `#/action/${number}`, `${number} Tell families what changes at 18`);
   const source = tab.getByRole('list', { name: 'Split from' }).getByRole('link');
-  expect(await source.innerText()).toMatch(/^3\.4\.4 /);
+  await expect.poll(async () => source.innerText()).toMatch(/^3\.4\.4 /);
   await source.click();
   await tab
     .getByRole('list', { name: 'Split off from this one' })
@@ -97,16 +96,16 @@ test('an action that was withdrawn says so at its address, with the reason and t
   await lead.tab.getByText(/^Withdrawn on /).waitFor();
   await lead.tab.getByRole('link', { name: 'See the decision' }).click();
   await lead.tab.getByRole('heading', { level: 1, name: /^Withdraw: 2\.3\.6 / }).waitFor();
-  expect(await lead.tab.locator('dt:text-is("In the plan") + dd').innerText()).toMatch(
-    /Live\s*→\s*Withdrawn/,
-  );
+  await expect
+    .poll(async () => lead.tab.locator('dt:text-is("In the plan") + dd').innerText())
+    .toMatch(/Live\s*→\s*Withdrawn/);
 });
 
 test('an action tells which actions of earlier plans it replaces', async () => {
   const lead = await visitPlan(open, 'therapies-lead');
   await goTo(lead, '#/action/2.1.3', /^2\.1\.3 /);
   const lineage = lead.tab.getByRole('region', { name: 'Lineage' });
-  expect(await lineage.innerText()).toMatch(/Came from earlier plans[^]*SEND Strategy/);
+  await expect.poll(async () => lineage.innerText()).toMatch(/Came from earlier plans[^]*SEND Strategy/);
 });
 
 test('a cycle without an update is shown as carried forward, between the updates', async () => {
@@ -114,7 +113,9 @@ test('a cycle without an update is shown as carried forward, between the updates
   await goTo(lead, '#/action/1.3.2', /^1\.3\.2 /);
   const updates = lead.tab.getByRole('region', { name: /^Updates \(/ });
   await updates.waitFor();
-  expect(await updates.innerText()).toMatch(
-    /22 July 2026 at[^]*Carried forward: no update for June 2026, last updated on 17 April 2026\.[^]*17 April 2026 at/,
-  );
+  await expect
+    .poll(async () => updates.innerText())
+    .toMatch(
+      /22 July 2026 at[^]*Carried forward: no update for June 2026, last updated on 17 April 2026\.[^]*17 April 2026 at/,
+    );
 });

@@ -51,7 +51,7 @@ test('printed, a change stands alone, without the ways around it', async () => {
   await tab.getByRole('link', { name: /^Merge: 2\.4\.6/ }).click();
   await tab.getByRole('button', { name: 'Print' }).waitFor();
   await page.emulateMedia({ media: 'print' });
-  expect(await tab.getByRole('navigation', { name: 'One Plan' }).isVisible()).toBe(false);
-  expect(await tab.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-  expect(await tab.locator('main').innerText()).toMatch(/as of 22 November 2026\. OFFICIAL/);
+  await expect.poll(async () => tab.getByRole('navigation', { name: 'One Plan' }).isVisible()).toBe(false);
+  await expect.poll(async () => tab.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  await expect.poll(async () => tab.locator('main').innerText()).toMatch(/as of 22 November 2026\. OFFICIAL/);
 });

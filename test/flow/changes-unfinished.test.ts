@@ -53,17 +53,19 @@ test('an approved change that was not fully written is shown to admins, who fini
   const lead = await visitPlan(open, 'therapies-lead');
   await goTo(lead, '#/changes', 'Changes');
   await lead.tab.getByRole('list', { name: 'Awaiting decision' }).waitFor();
-  expect(await lead.tab.getByText('One approved change does not show on all its actions.').count()).toBe(0);
+  await expect
+    .poll(async () => lead.tab.getByText('One approved change does not show on all its actions.').count())
+    .toBe(0);
 
   const admin = await visitPlan(open, adminKey);
   const { tab } = admin;
   const date = tab.locator('dt:text-is("Complete by") + dd');
   await goTo(admin, '#/action/2.1.3', /^2\.1\.3 /);
-  expect(await date.innerText()).toMatch(/^30 April 2027/);
+  await expect.poll(async () => date.innerText()).toMatch(/^30 April 2027/);
   await goTo(admin, '#/changes', 'Changes');
   await tab.getByText('One approved change does not show on all its actions.').waitFor();
   await tab.getByRole('button', { name: /^Finish New completion date: 2\.1\.3 / }).click();
   await tab.getByText('One approved change does not show on all its actions.').waitFor({ state: 'detached' });
   await goTo(admin, '#/action/2.1.3', /^2\.1\.3 /);
-  expect(await date.innerText()).toMatch(/^30 June 2027/);
+  await expect.poll(async () => date.innerText()).toMatch(/^30 June 2027/);
 });

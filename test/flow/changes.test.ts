@@ -12,6 +12,7 @@ import {
   visitPlan,
 } from './changes-kit.ts';
 import { endVisits } from './lead-kit.ts';
+import { textsOf } from './screen-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -39,24 +40,28 @@ test('a lead proposes another date, an admin records the Board’s approval, and
   // visible, and harmless
   await lead.tab.getByRole('link', { name: 'Back to 1.3.1' }).click();
   await lead.tab.getByText('Proposed, and not in force:').waitFor();
-  expect(await lead.tab.locator('dt:text-is("Complete by") + dd').innerText()).toMatch(/^January 2027/);
+  await expect
+    .poll(async () => lead.tab.locator('dt:text-is("Complete by") + dd').innerText())
+    .toMatch(/^January 2027/);
 
   const admin = await visitPlan(open, adminKey);
   await admin.tab.getByRole('link', { name: 'Changes (6 to decide)' }).click();
   const card = cardOf(admin.tab, 'New completion date: 1.3.1 Bring waits');
-  expect(await card.innerText()).toMatch(/January 2027\s*→\s*31 August 2027/);
+  await expect.poll(async () => card.innerText()).toMatch(/January 2027\s*→\s*31 August 2027/);
   await decide(admin, 'New completion date: 1.3.1 Bring waits', 'Approve', {
     note: 'Agreed without debate.',
   });
-  expect(await card.count()).toBe(0);
+  await expect.poll(async () => card.count()).toBe(0);
   await admin.tab.getByRole('link', { name: 'Changes (5 to decide)' }).waitFor();
   await goTo(admin, '#/action/1.3.1', /^1\.3\.1 /);
   const dates = await admin.tab.locator('dt:text-is("Complete by") + dd').innerText();
   expect(dates).toMatch(/^31 August 2027[^]*Original date: January 2027[^]*Re-dated once/);
   const changes = admin.tab.getByRole('region', { name: /^Changes \(/ });
-  expect(await changes.innerText()).toMatch(
-    /Approved by the SEND and AP Partnership Board on 22 November 2026, recorded by Business Development Manager/,
-  );
+  await expect
+    .poll(async () => changes.innerText())
+    .toMatch(
+      /Approved by the SEND and AP Partnership Board on 22 November 2026, recorded by Business Development Manager/,
+    );
 });
 
 test('a declined proposal needs a reason, stays in the log and alters nothing', async () => {
@@ -74,7 +79,9 @@ test('a declined proposal needs a reason, stays in the log and alters nothing', 
   await admin.tab.getByRole('list', { name: 'Log of changes' }).getByRole('link', { name: title }).click();
   await admin.tab.getByText('Too late for the families who wait.').waitFor();
   await goTo(admin, '#/action/1.3.6', /^1\.3\.6 /);
-  expect(await admin.tab.locator('dt:text-is("Complete by") + dd').innerText()).toMatch(/^TBC/);
+  await expect
+    .poll(async () => admin.tab.locator('dt:text-is("Complete by") + dd').innerText())
+    .toMatch(/^TBC/);
 });
 
 test('of two admins who decide the same change, the second is told who was faster', async () => {
@@ -94,7 +101,7 @@ test('of two admins who decide the same change, the second is told who was faste
         /already approved by Business Development Manager on 22 November 2026, so there is nothing left/,
     })
     .waitFor();
-  expect(await cardOf(second.tab, title).count()).toBe(0);
+  await expect.poll(async () => cardOf(second.tab, title).count()).toBe(0);
 });
 
 test('several changes are ticked and approved in one step', async () => {
@@ -105,7 +112,7 @@ test('several changes are ticked and approved in one step', async () => {
   await tab.getByRole('checkbox', { name: /^Tick Put on hold: 2\.1\.5/ }).check();
   await tab.getByRole('button', { name: 'Approve 2…' }).click();
   const panel = tab.getByRole('region', { name: 'Approve these 2 changes' });
-  expect(await panel.getByRole('listitem').allInnerTexts()).toHaveLength(2);
+  await expect.poll(async () => panel.getByRole('listitem').allInnerTexts()).toHaveLength(2);
   await panel.getByRole('button', { name: 'Approve these 2 changes' }).click();
   await tab.getByRole('status').filter({ hasText: 'Approved: 2 changes.' }).waitFor();
   await goTo(admin, '#/action/2.3.7', /^2\.3\.7 /);
@@ -115,13 +122,13 @@ test('several changes are ticked and approved in one step', async () => {
 
 test('somebody who may not decide is told who does, and finds no button', async () => {
   const lead = await visitPlan(open, 'therapies-lead');
-  expect(await lead.tab.getByRole('link', { name: 'Changes', exact: true }).count()).toBe(1);
+  await expect.poll(async () => lead.tab.getByRole('link', { name: 'Changes', exact: true }).count()).toBe(1);
   await goTo(lead, '#/changes', 'Changes');
   const card = cardOf(lead.tab, /^Merge: 2\.4\.6 into 2\.4\.1/);
   await card
     .getByText('This is for the SEND and AP Partnership Board to decide. A plan admin records the decision.')
     .waitFor();
-  expect(await card.getByRole('button').count()).toBe(0);
+  await expect.poll(async () => card.getByRole('button').count()).toBe(0);
 });
 
 test('whoever proposed a change can take it back until somebody decides', async () => {
@@ -133,9 +140,9 @@ test('whoever proposed a change can take it back until somebody decides', async 
   await tab.getByRole('button', { name: /^Take back / }).click();
   await tab.getByRole('button', { name: 'Take it back', exact: true }).click();
   await tab.getByRole('status').filter({ hasText: 'Taken back: New wording: 1.3.6' }).waitFor();
-  expect(await tab.locator('dt:text-is("Decision") + dd').innerText()).toMatch(
-    /^Taken back by Therapies Lead on /,
-  );
+  await expect
+    .poll(async () => tab.locator('dt:text-is("Decision") + dd').innerText())
+    .toMatch(/^Taken back by Therapies Lead on /);
 });
 
 test('what somebody typed into a proposal is there again when they come back to it', async () => {
@@ -146,13 +153,13 @@ test('what somebody typed into a proposal is there again when they come back to 
   await goTo(lead, '#/plan/actions', 'Plan');
   await openProposal(lead, '1.3.6', 'measure');
   await tab.getByText('You began this earlier. What you typed is still here.').waitFor();
-  expect(await tab.getByLabel('How success is measured', { exact: true }).inputValue()).toBe(
-    'Nobody waits longer than ten days.',
-  );
+  await expect
+    .poll(async () => tab.getByLabel('How success is measured', { exact: true }).inputValue())
+    .toBe('Nobody waits longer than ten days.');
   await tab.getByRole('button', { name: 'Begin anew' }).click();
-  expect(await tab.getByLabel('How success is measured', { exact: true }).inputValue()).not.toBe(
-    'Nobody waits longer than ten days.',
-  );
+  await expect
+    .poll(async () => tab.getByLabel('How success is measured', { exact: true }).inputValue())
+    .not.toBe('Nobody waits longer than ten days.');
 });
 
 test('the log is searched and filtered, and keeps that in its address', async () => {
@@ -164,7 +171,7 @@ test('the log is searched and filtered, and keeps that in its address', async ()
     .getByRole('status')
     .filter({ hasText: / of \d+ entries/ })
     .waitFor();
-  const titles = await tab.getByRole('list', { name: 'Log of changes' }).getByRole('link').allInnerTexts();
+  const titles = await textsOf(tab.getByRole('list', { name: 'Log of changes' }).getByRole('link'));
   expect(titles.length).toBeGreaterThan(3);
   expect(titles.every((title) => title.startsWith('Complete by an update: '))).toBe(true);
   await tab.getByLabel('Priority or section').selectOption({ label: '2 Right place' });
@@ -185,5 +192,5 @@ test('a change that does not exist is explained', async () => {
   await goTo(lead, '#/changes/0b7c', 'No such change');
   await lead.tab.getByRole('link', { name: 'See the log of all changes' }).click();
   await lead.tab.getByRole('list', { name: 'Log of changes' }).waitFor();
-  expect(await lead.frame().evaluate(() => window.location.hash)).toBe('#/changes/log');
+  await expect.poll(async () => lead.frame().evaluate(() => window.location.hash)).toBe('#/changes/log');
 });

@@ -77,7 +77,7 @@ test('works by keyboard, at every width and in every theme', async () => {
   ).toEqual([]);
   await choice('Plan').focus();
   await open.page.keyboard.press('ArrowDown');
-  expect(await choice('My actions').isChecked()).toBe(true);
-  expect(await choices().count()).toBe(4);
+  await expect.poll(async () => choice('My actions').isChecked()).toBe(true);
+  await expect.poll(async () => choices().count()).toBe(4);
   expect(await violationsIn(open.page.mainFrame())).toEqual([]);
 });

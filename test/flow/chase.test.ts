@@ -42,16 +42,18 @@ test('an admin sees each message before it goes, sends it, and reads what became
   expect(seen).toContain('2 updates for November 2026 are due by 27 November 2026.');
   expect(seen).toContain('3.4.4 Hand over therapies and community health between 16 and 19');
   // each line leads where it will lead from the message
-  expect(await card.getByRole('link', { name: /^3\.4\.4 / }).getAttribute('href')).toMatch(
-    new RegExp(`^${trial.origin}/.*3\\.4\\.4`),
-  );
+  await expect
+    .poll(async () => card.getByRole('link', { name: /^3\.4\.4 / }).getAttribute('href'))
+    .toMatch(new RegExp(`^${trial.origin}/.*3\\.4\\.4`));
   // what somebody else owes is not in it
   expect(seen).not.toContain('1.3.5');
   await send(tab);
   await expect
     .poll(async () => frame().evaluate(() => document.activeElement?.textContent))
     .toBe('2 of 2 messages sent.');
-  expect(await lineOf(tab, 'Therapies Lead').innerText()).toContain('Sent as a Teams notification.');
+  await expect
+    .poll(async () => lineOf(tab, 'Therapies Lead').innerText())
+    .toContain('Sent as a Teams notification.');
   expect((await messagesSent({ trial })).map(({ kind, recipient }) => [kind, recipient])).toEqual([
     ['activity', 'community.paediatrics.manager@nhs.example'],
     ['activity', 'therapies.lead@nhs.example'],
@@ -64,9 +66,9 @@ test('where Teams does not reach somebody a mail does, and its link opens the up
   await chooseOnly(tab, 'Community Paediatrics Manager');
   await lookAt(tab);
   await send(tab);
-  expect(await lineOf(tab, 'Community Paediatrics Manager').innerText()).toContain(
-    'Sent by e-mail. Teams: One Plan is not installed for them.',
-  );
+  await expect
+    .poll(async () => lineOf(tab, 'Community Paediatrics Manager').innerText())
+    .toContain('Sent by e-mail. Teams: One Plan is not installed for them.');
   const [mail] = await messagesSent({ trial });
   expect(mail).toMatchObject({ kind: 'mail', recipient: 'community.paediatrics.manager@nhs.example' });
   const [, address = ''] = /<a href="([^"]+)">1\.3\.5 /.exec(mail?.body.replaceAll('\\"', '"') ?? '') ?? [];
@@ -84,7 +86,7 @@ test('whoever was written to today is left out the second time, until that is co
   await tab.getByRole('button', { name: 'Back to the list' }).click();
   const row = tab.getByRole('row').filter({ hasText: 'Therapies Lead' });
   await row.getByText(/^Reminded today at \d+:\d\dam by Business Development Manager, in Teams$/).waitFor();
-  expect(await row.getByRole('checkbox').isChecked()).toBe(false);
+  await expect.poll(async () => row.getByRole('checkbox').isChecked()).toBe(false);
   await chooseOnly(tab, 'Therapies Lead', 'Annual Review Lead');
   await lookAt(tab);
   await tab.getByText('One of these people was already written to today:').waitFor();
@@ -135,9 +137,11 @@ test('without the rights to notify and to mail, every text is there to be copied
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await tab.getByRole('heading', { name: 'What was sent' }).waitFor();
   await tab.getByText('0 of 2 messages sent. 2 were not; the list says why.').waitFor();
-  expect(await lineOf(tab, 'PfA Lead').innerText()).toContain(
-    'Not sent. Teams: One Plan was not allowed to send notifications for you. E-mail: One Plan was not allowed to send mail for you. Copy the text and send it yourself.',
-  );
+  await expect
+    .poll(async () => lineOf(tab, 'PfA Lead').innerText())
+    .toContain(
+      'Not sent. Teams: One Plan was not allowed to send notifications for you. E-mail: One Plan was not allowed to send mail for you. Copy the text and send it yourself.',
+    );
   await tab.getByText('Reminders need your permission').waitFor();
   await tab
     .getByText('Send again, and choose Allow or Accept. If the window says that an administrator has to', {
@@ -158,7 +162,7 @@ test('an admin who sends by hand copies each text; a mail program gets it as wel
   await chooseOnly(tab, 'Therapies Lead');
   await tab.getByRole('radio', { name: 'I copy the texts and send them myself' }).check();
   await lookAt(tab);
-  expect(await tab.getByRole('button', { name: /^Send/ }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('button', { name: /^Send/ }).count()).toBe(0);
   const text = await tab
     .getByRole('listitem')
     .filter({ hasText: 'Dear Therapies Lead,' })
@@ -186,7 +190,7 @@ test('a round can be stopped between two people; who was not reached is told', a
   await tab.getByRole('button', { name: 'Stop' }).click();
   letGo();
   await tab.getByText(/^Stopped\. 1 of 3 messages sent\./).waitFor();
-  expect(await lineOf(tab, 'Therapies Lead').innerText()).toContain('Not sent.');
+  await expect.poll(async () => lineOf(tab, 'Therapies Lead').innerText()).toContain('Not sent.');
   expect(await messagesSent({ trial })).toHaveLength(1);
 });
 
@@ -217,7 +221,7 @@ test('accountable officers are told after the cut-off, and not before', async ()
 test('only admins send; others read who they are', async () => {
   open = await openTrial({ person: 'therapies.lead@nhs.example', subPage: 'admin/reminders' });
   await open.tab.getByText('This page is for plan admins: Business Development Manager.').waitFor();
-  expect(await open.tab.getByRole('checkbox').count()).toBe(0);
+  await expect.poll(async () => open?.tab.getByRole('checkbox').count()).toBe(0);
 });
 
 test('a site without a cycle owes nothing to anybody', async () => {

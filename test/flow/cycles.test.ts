@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { endVisits, visit, type Visit } from './lead-kit.ts';
 import { looksRight } from './look-kit.ts';
+import { textsOf } from './screen-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -16,7 +17,7 @@ test('shows what is next, with today among the steps', async () => {
   await headed(visitor, 'Cycles');
   await visitor.tab.getByText('Next: Reminder on 24 November 2026, in 2 days').waitFor();
   const steps = visitor.tab.getByRole('table', { name: 'Steps of November 2026' });
-  const rows = await steps.getByRole('row').allInnerTexts();
+  const rows = await textsOf(steps.getByRole('row'));
   const today = rows.findIndex((row) => row.startsWith('Today'));
   expect(rows[today]).toContain('Sunday 22 November 2026');
   expect(rows[today + 2]).toMatch(/^Cut-off\s+Friday 27 November 2026\s+in 5 days$/);
@@ -33,7 +34,7 @@ test('refuses days that run backwards, each at its field', async () => {
   const words = 'Give a day on or after 27 November 2026, the cut-off.';
   await visitor.tab.getByRole('button', { name: words }).click();
   await expect.poll(async () => freeze.evaluate((one) => one === document.activeElement)).toBe(true);
-  expect(await freeze.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(async () => freeze.getAttribute('aria-invalid')).toBe('true');
   await visitor.tab.getByText('Give a day on or after 26 November 2026, the freeze.').first().waitFor();
   await looksRight(visitor, 'a cycle refused');
 });
@@ -45,7 +46,7 @@ test('keeps the days by which figures of a past cycle were counted', async () =>
   await visitor.tab.getByLabel('Cut-off').fill('2026-10-27');
   await visitor.tab.getByRole('button', { name: 'Save' }).click();
   await visitor.tab.getByText('October 2026 was frozen on 31 October 2026.').first().waitFor();
-  expect(await visitor.tab.getByRole('button', { name: /^Remove October/ }).count()).toBe(0);
+  await expect.poll(async () => visitor.tab.getByRole('button', { name: /^Remove October/ }).count()).toBe(0);
 });
 
 test('plans a cycle from the days of two bodies, and removes it again', async () => {
@@ -59,12 +60,12 @@ test('plans a cycle from the days of two bodies, and removes it again', async ()
   await visitor.tab.getByRole('button', { name: 'Fill in the days' }).click();
   await visitor.tab.getByText('The days were filled in below. Nothing is saved yet.').waitFor();
   const values = async (label: string) => visitor.tab.getByLabel(label, { exact: true }).inputValue();
-  expect(await values('Title')).toBe('January 2027');
-  expect(await values('Opens')).toBe('2027-01-14');
-  expect(await values('Reminder 1')).toBe('2027-01-21');
-  expect(await values('Cut-off')).toBe('2027-01-28');
-  expect(await values('Freeze')).toBe('2027-02-03');
-  expect(await values('Papers out')).toBe('2027-02-04');
+  await expect.poll(async () => values('Title')).toBe('January 2027');
+  await expect.poll(async () => values('Opens')).toBe('2027-01-14');
+  await expect.poll(async () => values('Reminder 1')).toBe('2027-01-21');
+  await expect.poll(async () => values('Cut-off')).toBe('2027-01-28');
+  await expect.poll(async () => values('Freeze')).toBe('2027-02-03');
+  await expect.poll(async () => values('Papers out')).toBe('2027-02-04');
   await looksRight(visitor, 'a new cycle');
   await visitor.tab.getByRole('button', { name: 'Save' }).click();
   await visitor.tab.getByText('January 2027 was added.').waitFor();

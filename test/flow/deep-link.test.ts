@@ -23,7 +23,7 @@ test('opens the action a link from Teams names, with a way up', async () => {
 test('opens the update form a chaser’s link names', async () => {
   const lead = await visit(open, 'therapies-lead', { subPage: 'action/3.4.4/update' });
   await lead.tab.getByRole('form', { name: 'Update 3.4.4' }).waitFor();
-  expect(await lead.tab.getByRole('heading', { level: 1 }).innerText()).toContain('3.4.4');
+  await expect.poll(async () => lead.tab.getByRole('heading', { level: 1 }).innerText()).toContain('3.4.4');
 });
 
 test.each(['action/9.9.9', 'no/such/place', '%', 'action/%E0%A4%A'])(
@@ -32,14 +32,9 @@ test.each(['action/9.9.9', 'no/such/place', '%', 'action/%E0%A4%A'])(
     const reader = await visit(open, 'board-member', { subPage });
     await reader.tab.getByRole('heading', { level: 1 }).waitFor();
     const ways = reader.tab.getByRole('navigation', { name: 'One Plan' }).getByRole('link');
-    expect(await ways.allInnerTexts()).toEqual([
-      'My actions',
-      'Plan',
-      'Changes',
-      'Risks',
-      'Measures',
-      'Board pack',
-    ]);
+    await expect
+      .poll(async () => ways.allInnerTexts())
+      .toEqual(['My actions', 'Plan', 'Changes', 'Risks', 'Measures', 'Board pack']);
     expect(reader.watch.errors).toEqual([]);
   },
 );

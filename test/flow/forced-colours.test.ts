@@ -32,9 +32,9 @@ test('in the system’s own high contrast only the place one is at carries the b
     ['Admin', ['My actions', 'Plan', 'Board pack']],
     ['Import a plan', ['Set-up']],
   ] as const) {
-    expect(await bar(tab.getByRole('link', { name: here, exact: true }))).not.toBe(paper);
+    await expect.poll(async () => bar(tab.getByRole('link', { name: here, exact: true }))).not.toBe(paper);
     for (const other of others)
-      expect(await bar(tab.getByRole('link', { name: other, exact: true }))).toBe(paper);
+      await expect.poll(async () => bar(tab.getByRole('link', { name: other, exact: true }))).toBe(paper);
   }
 });
 
@@ -42,6 +42,7 @@ test('a status has its word and a shape that no other status has, in the colour 
   await goTo(open, '#/plan/actions', 'Plan');
   const table = open.tab.getByRole('table').first();
   await table.getByText('On track (G)').first().waitFor();
+  await table.locator('span:has(> svg)').first().waitFor({ state: 'attached' });
   const marks = await table.locator('span:has(> svg)').evaluateAll((all) =>
     all.map((mark) => {
       const shape = mark.querySelector('svg > *');
@@ -112,6 +113,7 @@ test.each([
     expect(dashes.size).toBeGreaterThan(1);
     expect(new Set(dashes.values()).size).toBe(dashes.size);
     const samples = tab.getByRole('list', { name: 'Lines of the chart' }).locator('svg line');
+    await samples.first().waitFor({ state: 'attached' });
     const told = await samples.evaluateAll((all) =>
       all.map((line) => [
         line.getAttribute('stroke-dasharray') ?? '',

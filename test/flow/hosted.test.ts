@@ -190,7 +190,7 @@ test('offers the new version when somebody comes back, and what was typed is the
   await comeBack(hosted, 11);
   await offer.waitFor();
   // it comes when somebody is about to click
-  expect(await placeOf(open.tab.getByRole('heading', { level: 1 }))).toEqual(before);
+  await expect.poll(async () => placeOf(open.tab.getByRole('heading', { level: 1 }))).toEqual(before);
   await open.tab.getByText('There is a new version of One Plan.').waitFor();
   await looksRight(open, 'new version');
   await offer.click();
@@ -202,7 +202,7 @@ test('offers the new version when somebody comes back, and what was typed is the
     .toContain('abcdef012345');
   await expect.poll(() => activity.inputValue()).toBe('Met the team.');
   await comeBack(hosted, 30);
-  expect(await offer.count()).toBe(0);
+  await expect.poll(async () => offer.count()).toBe(0);
   expect(open.watch.errors).toEqual([]);
 });
 
@@ -233,10 +233,10 @@ test('offers nothing while something typed would be lost, and does so at once wh
   await comeBack(hosted, 11);
   await (await looked).finished();
   await drawn(hosted);
-  expect(await offer.count()).toBe(0);
+  await expect.poll(async () => offer.count()).toBe(0);
   // the form keeps it for whoever comes back to it, but only as long as the page is open
   await at(hosted, '#/plan/summary');
-  expect(await offer.count()).toBe(0);
+  await expect.poll(async () => offer.count()).toBe(0);
   await at(hosted, '#/action/1.3.2/change/reword');
   await open.tab.getByRole('button', { name: 'Begin anew' }).click();
   await offer.waitFor();
@@ -252,7 +252,7 @@ test('a part that went with the old version says so, and the reload brings it', 
   site.lose(null);
   await open.tab.getByRole('main').getByRole('button', { name: reload }).click();
   await open.tab.getByRole('heading', { name: 'Risks', level: 1 }).waitFor();
-  expect(await open.tab.getByText('could not be fetched').count()).toBe(0);
+  await expect.poll(async () => open.tab.getByText('could not be fetched').count()).toBe(0);
 });
 
 async function placeOf(sought: Locator): Promise<unknown> {

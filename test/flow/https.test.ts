@@ -26,6 +26,8 @@ test('takes an update under the names of a real tenant, from sign-in to the libr
     LatestReason: 'The contract is signed.',
   });
   expect((await library.updates('1.3.6')).at(-1)?.fields['Activity']).toBe('Signed the contract.');
-  expect(await open.frame().evaluate(() => window.location.origin)).toBe('https://tab.contoso.test');
+  await expect
+    .poll(async () => open.frame().evaluate(() => window.location.origin))
+    .toBe('https://tab.contoso.test');
   expect(open.watch).toEqual({ errors: [], outward: [] });
 });

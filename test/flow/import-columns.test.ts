@@ -61,8 +61,8 @@ const foreign = (ref: string, action: string) =>
 test('shows what each column holds, and refuses one field for two columns until one is chosen', async () => {
   const trial = await columnsOf(usual);
   const { tab, watch } = trial;
-  expect(await chosen(trial, 'Who is responsible')).toBe('Who is responsible');
-  expect(await chosen(trial, 'Budget line')).toBe('Not imported');
+  await expect.poll(async () => chosen(trial, 'Who is responsible')).toBe('Who is responsible');
+  await expect.poll(async () => chosen(trial, 'Budget line')).toBe('Not imported');
   await appears(tab.getByText('£10,000', { exact: true }));
   await appears(tab.getByText('7 of 9 columns are imported.'));
 
@@ -81,7 +81,7 @@ test('shows what each column holds, and refuses one field for two columns until 
   await appears(tab.getByRole('button', { name: 'Import 3 actions' }));
   // and back without a loss
   await tab.getByRole('link', { name: 'Back to the columns' }).click();
-  expect(await chosen(trial, 'Comments')).toBe('Latest activity');
+  await expect.poll(async () => chosen(trial, 'Comments')).toBe('Latest activity');
   expect(watch.errors).toEqual([]);
 }, 90_000);
 
@@ -97,7 +97,9 @@ test('takes headings in other words once they are pointed at, and knows them in 
   await field(trial, 'Erbyn pryd').selectOption('Complete by');
   await expect.poll(() => tab.getByText('One thing to put right').count()).toBe(0);
   await tab.getByRole('checkbox', { name: 'Number the action that has no reference' }).check();
-  expect(await tab.getByRole('checkbox', { name: /^Use these columns again/ }).isChecked()).toBe(true);
+  await expect
+    .poll(async () => tab.getByRole('checkbox', { name: /^Use these columns again/ }).isChecked())
+    .toBe(true);
   await goOn(trial);
   const remembered = trial.page.waitForResponse((answer) =>
     (answer.request().postData() ?? '').includes('importColumns'),
@@ -109,8 +111,8 @@ test('takes headings in other words once they are pointed at, and knows them in 
   await trial.page.goto(trial.address(place));
   await choose(trial, foreign('72.1', 'Publish the guide'), 'nesaf.xlsx');
   await appears(tab.getByText('The columns are taken as for an earlier file with the same headings.'));
-  expect(await chosen(trial, 'Gweithred')).toBe('Action');
-  expect(await chosen(trial, 'Row with the headings')).toBe('Found by its words: row 2');
+  await expect.poll(async () => chosen(trial, 'Gweithred')).toBe('Action');
+  await expect.poll(async () => chosen(trial, 'Row with the headings')).toBe('Found by its words: row 2');
   expect(watch.errors).toEqual([]);
 }, 90_000);
 

@@ -27,9 +27,9 @@ test('what was found can be filtered, and what is left out says why', async () =
   const found = tab.getByRole('table', { name: 'What was found in the file' });
   const all = await found.locator('tbody tr').count();
   await tab.getByLabel('Show', { exact: true }).selectOption({ label: 'What is left out (2)' });
-  expect(await found.locator('tbody tr').count()).toBe(2);
+  await expect.poll(async () => found.locator('tbody tr').count()).toBe(2);
   expect(all).toBeGreaterThan(2);
-  expect(await found.locator('tbody tr').first().innerText()).toContain('Plan, A5');
+  await expect.poll(async () => found.locator('tbody tr').first().innerText()).toContain('Plan, A5');
   await tab.getByLabel('About').selectOption('Date');
   await tab.getByText(`0 of ${String(all)} shown.`).waitFor();
   // what nobody has to look at stands apart, folded
@@ -40,7 +40,9 @@ test('what was found can be filtered, and what is left out says why', async () =
     .first()
     .waitFor();
   const left = tab.getByRole('table', { name: 'Rows that become no action' });
-  expect(await left.getByRole('row', { name: /^6 4\.1\.2 Twice Cannot be imported/ }).count()).toBe(1);
+  await expect
+    .poll(async () => left.getByRole('row', { name: /^6 4\.1\.2 Twice Cannot be imported/ }).count())
+    .toBe(1);
 });
 
 test('the way to what is to be checked leads there', async () => {
@@ -73,11 +75,11 @@ test('somebody new can be given an e-mail address before the import', async () =
   await field.fill('not an address');
   await tab.getByRole('button', { name: 'Import 1 action' }).click();
   await expect.poll(async () => field.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await tab.getByText('Imported from').count()).toBe(0);
+  await expect.poll(async () => tab.getByText('Imported from').count()).toBe(0);
   await field.fill('ada.newcomer@nhs.example');
   await tab.getByRole('button', { name: 'Import 1 action' }).click();
   await tab.getByText('1 action, 1 person and 1 heading were added to the plan.').waitFor();
-  expect(await tab.getByText(/needs? an e-mail address/).count()).toBe(0);
+  await expect.poll(async () => tab.getByText(/needs? an e-mail address/).count()).toBe(0);
 });
 
 test.each<[what: string, file: Uint8Array, words: string]>([
@@ -92,7 +94,7 @@ test.each<[what: string, file: Uint8Array, words: string]>([
   await choose(tab, file);
   await tab.getByText(words).waitFor();
   await tab.getByText('Nothing was written.').waitFor();
-  expect(await tab.getByRole('link', { name: '2. Columns' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('link', { name: '2. Columns' }).count()).toBe(0);
 });
 
 test('a workbook without a plan stops at its columns, and its preview says why', async () => {
@@ -103,7 +105,7 @@ test('a workbook without a plan stops at its columns, and its preview says why',
   await tab.getByRole('link', { name: '3. Preview' }).click();
   await tab.getByText('This file has nothing that can be imported.').waitFor();
   await tab.getByText('Nothing was written.').waitFor();
-  expect(await tab.getByRole('button', { name: /^Import (?:it|\d)/ }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('button', { name: /^Import (?:it|\d)/ }).count()).toBe(0);
 });
 
 test('what a file reports of an action stands beside it in the preview', async () => {
@@ -116,7 +118,7 @@ test('what a file reports of an action stands beside it in the preview', async (
     .getByRole('row', { name: /^4\./ })
     .last();
   await action.getByText('Nearly there.').waitFor();
-  expect(await action.innerText()).toContain('Fewer waits.');
+  await expect.poll(async () => action.innerText()).toContain('Fewer waits.');
 });
 
 test('a long file is compared a little at a time, and it is said how far it is', async () => {
@@ -153,5 +155,5 @@ test('a long file is compared a little at a time, and it is said how far it is',
   expect(seen[0]).toContain('Beginning');
   expect(seen.length).toBeGreaterThan(2);
   expect(seen.at(-1)).toMatch(/\d+ of 600 actions\./);
-  expect(await tally(tab)).toMatch(/^600 new/);
+  await expect.poll(async () => tally(tab)).toMatch(/^600 new/);
 });

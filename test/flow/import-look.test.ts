@@ -60,7 +60,7 @@ test('a file is brought in with the keyboard alone, and what has the focus is ne
       });
       expect(isCovered ? await focused() : '').toBe('');
     }
-    expect(await focused()).toMatch(words);
+    await expect.poll(async () => focused()).toMatch(words);
   };
   await tabTo(/^Go on to the preview$/, 60);
   await page.keyboard.press('Enter');

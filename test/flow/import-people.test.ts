@@ -43,17 +43,23 @@ test('who is new in a file is told apart, completed and written in one step, and
   const trial = await openPreview();
   const { tab, frame, watch } = trial;
   const status = tab.getByText('no e-mail address yet.');
-  expect(await status.innerText()).toBe(
-    '2 new people have no e-mail address yet. 2 new posts and groups have nobody who updates yet.',
-  );
+  await expect
+    .poll(async () => status.innerText())
+    .toBe('2 new people have no e-mail address yet. 2 new posts and groups have nobody who updates yet.');
   // what is proposed: kinds by the words, likely the same by the names
-  expect(await one(tab, 'Kite Champions').getByLabel('Who or what this is').inputValue()).toBe('group');
-  expect(await one(tab, 'Kite Manager').getByLabel('Who or what this is').inputValue()).toBe('post');
+  await expect
+    .poll(async () => one(tab, 'Kite Champions').getByLabel('Who or what this is').inputValue())
+    .toBe('group');
+  await expect
+    .poll(async () => one(tab, 'Kite Manager').getByLabel('Who or what this is').inputValue())
+    .toBe('post');
   const likely = one(tab, 'B. Hall');
-  expect(await likely.getByLabel('The same as').locator('option:checked').innerText()).toBe('Bea Hall');
+  await expect
+    .poll(async () => likely.getByLabel('The same as').locator('option:checked').innerText())
+    .toBe('Bea Hall');
   await likely.getByText('The names are alike. Check that it is the same.').waitFor();
   const known = one(tab, 'Therapy Lead').getByLabel('The same as').locator('option:checked');
-  expect(await known.innerText()).toMatch(/^Therapies Lead/);
+  await expect.poll(async () => known.innerText()).toMatch(/^Therapies Lead/);
   expect(await violationsIn(frame())).toEqual([]);
 
   const champions = one(tab, 'Kite Champions');
@@ -72,10 +78,10 @@ test('who is new in a file is told apart, completed and written in one step, and
   await tab.getByLabel('Who updates where nobody is named').selectOption('Bea Hall');
   await tab.getByRole('button', { name: 'Fill in who updates' }).click();
   const manager = one(tab, 'Kite Manager').getByLabel('Who updates for it').locator('option:checked');
-  expect(await manager.innerText()).toBe('Bea Hall');
+  await expect.poll(async () => manager.innerText()).toBe('Bea Hall');
   await tab.getByLabel('Organisation of those without one').fill('Kite Trust');
   await tab.getByRole('button', { name: 'Fill in the organisation' }).click();
-  expect(await champions.getByLabel('Organisation').inputValue()).toBe('Kite Trust');
+  await expect.poll(async () => champions.getByLabel('Organisation').inputValue()).toBe('Kite Trust');
   await tab.getByText('1 new person has no e-mail address yet.').waitFor();
 
   await importAll(tab);
@@ -115,7 +121,7 @@ test('the directory of the host fills in a new person, and an address that is ta
   await page.getByRole('button', { name: 'Choose', exact: true }).click();
   await bea.getByText('Therapies Lead was filled in below.').waitFor();
   const email = bea.getByLabel('E-mail address');
-  expect(await email.inputValue()).toBe('therapies.lead@nhs.example');
+  await expect.poll(async () => email.inputValue()).toBe('therapies.lead@nhs.example');
   await tab.getByRole('button', { name: /^Import \d/ }).click();
   await expect.poll(() => email.evaluate(isFocused)).toBe(true);
   await bea.getByText('Therapies Lead has this e-mail address already.').waitFor();

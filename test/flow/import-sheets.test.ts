@@ -65,16 +65,18 @@ test('reads the sheets of a plan together, and those that look old when they are
   await goOn.click();
 
   await appears(tab.getByRole('button', { name: 'Import 4 actions' }));
-  expect(await tally(tab)).toMatch(/^4 new/);
+  await expect.poll(async () => tally(tab)).toMatch(/^4 new/);
   await appears(
     tab.getByText('Read from 3 sheets: ‘Priority 81 New homes’, ‘Priority 82 New schools’ and ‘Closed’.'),
   );
   await appears(tab.getByText('Not read: ‘Priority 84’. Tick what should be read too among the columns.'));
   // the reference that came twice names both places
   const twice = tab.getByRole('row').filter({ hasText: 'stands at ' });
-  expect(await twice.innerText()).toMatch(
-    /Priority 82 New schools, A3[^]*The reference 81\.2 stands at ‘Priority 81 New homes’, A3 already\./,
-  );
+  await expect
+    .poll(async () => twice.innerText())
+    .toMatch(
+      /Priority 82 New schools, A3[^]*The reference 81\.2 stands at ‘Priority 81 New homes’, A3 already\./,
+    );
   await importAll(tab);
   await appears(tab.getByRole('link', { name: 'See the plan' }));
   expect(watch.errors).toEqual([]);

@@ -36,13 +36,17 @@ test('the example is looked at, imported, seen in the plan, and undone', async (
   const before = await liveActions(trial);
   await preview(tab, examplePath);
   await tab.getByRole('heading', { name: 'example-plan.xlsx: nothing is written yet' }).waitFor();
-  expect(await tally(tab)).toBe('1 to decide, 23 new, 0 changed, 0 the same, 0 combined, 0 left out');
+  await expect
+    .poll(async () => tally(tab))
+    .toBe('1 to decide, 23 new, 0 changed, 0 the same, 0 combined, 0 left out');
   await tab.getByText('1 person and 5 headings join the plan too.').waitFor();
   const shown = tab.getByRole('table', { name: 'Actions to import' });
-  expect(await shown.getByRole('rowheader', { name: '4 Right start (new)' }).count()).toBe(1);
+  await expect
+    .poll(async () => shown.getByRole('rowheader', { name: '4 Right start (new)' }).count())
+    .toBe(1);
   const phased = shown.getByRole('row', { name: /^4\.2\.3 / });
-  expect(await phased.innerText()).toContain('Sept 2027 and phased over 2 years');
-  expect(await phased.innerText()).toContain('Last possible day: 31 August 2029');
+  await expect.poll(async () => phased.innerText()).toContain('Sept 2027 and phased over 2 years');
+  await expect.poll(async () => phased.innerText()).toContain('Last possible day: 31 August 2029');
   const found = tab.getByRole('table', { name: 'What was found in the file' });
   await found.getByRole('row', { name: /Action plan, F12 Check ‘?'?TBC/ }).waitFor();
   expect(await violationsIn(frame())).toEqual([]);
@@ -66,8 +70,8 @@ test('the example is looked at, imported, seen in the plan, and undone', async (
   await tab.getByRole('button', { name: 'Undo this import of 24 actions, 1 person and 5 headings' }).click();
   await tab.getByRole('button', { name: 'Undo it' }).click();
   await tab.getByText('The import of 24 actions, 1 person and 5 headings was undone.').waitFor();
-  expect(await tab.getByRole('button', { name: /^Undo this import/ }).count()).toBe(0);
-  expect(await liveActions(trial)).toBe(before);
+  await expect.poll(async () => tab.getByRole('button', { name: /^Undo this import/ }).count()).toBe(0);
+  await expect.poll(async () => liveActions(trial)).toBe(before);
   expect(watch.errors).toEqual([]);
 }, 90_000);
 
@@ -76,7 +80,7 @@ test('an import can be undone where it was made', async () => {
   await preview(tab, sheetOf([headings, ...planRows(1, 3)]));
   await tab.getByRole('button', { name: 'Import 3 actions' }).click();
   await undo(tab);
-  expect(await tab.getByRole('button', { name: /^Undo this import/ }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('button', { name: /^Undo this import/ }).count()).toBe(0);
 });
 
 test('a table in a text file and a workbook of Excel up to 2003 are read too', async () => {
@@ -90,7 +94,9 @@ test('a table in a text file and a workbook of Excel up to 2003 are read too', a
   // what was ticked is no doubt
   await tab.getByRole('group').filter({ hasText: 'What One Plan did by itself' }).locator('summary').click();
   await tab.getByText(/The row of 9\.9\.9 is hidden in the file/).waitFor();
-  expect(await tab.getByLabel('Take words that are struck through too').isChecked()).toBe(false);
+  await expect
+    .poll(async () => tab.getByLabel('Take words that are struck through too').isChecked())
+    .toBe(false);
 });
 
 test('the example workbook can be had from the page', async () => {
@@ -117,7 +123,7 @@ test('an import that is refused half-way says how far it came, and goes on when 
   await tab.getByText('20 of 46 rows are in the lists. The rest is kept on this device.').waitFor();
   await tab.getByRole('button', { name: 'Try again now' }).click();
   await tab.getByText('45 actions and 1 heading were added to the plan.').waitFor();
-  expect(await liveActions(trial)).toBe(before + 45);
+  await expect.poll(async () => liveActions(trial)).toBe(before + 45);
 });
 
 test('nothing that was filled in is lost on the way between the steps, or by a look at another page', async () => {
@@ -149,13 +155,13 @@ test('a file that was imported is over, and the page begins anew', async () => {
   expect(await asksBeforeLoss(trial)).toBe(false);
   await tab.getByRole('button', { name: 'Import another file' }).click();
   await tab.getByRole('button', { name: 'Choose a file' }).waitFor();
-  expect(await tab.getByRole('link', { name: '3. Preview' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('link', { name: '3. Preview' }).count()).toBe(0);
 });
 
 test('somebody who is no admin is told who can import', async () => {
   const { tab } = await importPage({ person: therapies });
   await tab.getByText('Only a plan admin can import actions: Business Development Manager.').waitFor();
-  expect(await tab.locator('input[type=file]').count()).toBe(0);
+  await expect.poll(async () => tab.locator('input[type=file]').count()).toBe(0);
 });
 
 test('another file takes the place of the first', async () => {
@@ -167,7 +173,7 @@ test('another file takes the place of the first', async () => {
   await preview(tab, sheetOf([headings, ...planRows(1, 2)]), 'second.xlsx');
   await tab.getByRole('heading', { name: 'second.xlsx: nothing is written yet' }).waitFor();
   await tab.getByRole('button', { name: 'Import 2 actions' }).waitFor();
-  expect(await tally(tab)).toBe('2 new, 0 changed, 0 the same, 0 combined, 0 left out');
+  await expect.poll(async () => tally(tab)).toBe('2 new, 0 changed, 0 the same, 0 combined, 0 left out');
 });
 
 /** Whether somebody who closes or reloads the page now is asked before. */

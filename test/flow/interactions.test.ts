@@ -99,7 +99,9 @@ test('confirming without a line, or without a tick, is refused at its place', as
   await hands.comesTo('button', /^Tick all \d+$/);
   await hands.press('Enter', tab.getByRole('button', { name: 'Untick all' }));
   await tab.getByText('One thing to put right').waitFor();
-  expect(await tab.getByLabel(/^What was done meanwhile\?/).getAttribute('aria-invalid')).toBe('true');
+  await expect
+    .poll(async () => tab.getByLabel(/^What was done meanwhile\?/).getAttribute('aria-invalid'))
+    .toBe('true');
   await hands.tabTo('button', 'Cancel');
   await hands.press('Enter');
   await hands.comesTo('button', 'No change for several…');

@@ -116,7 +116,7 @@ async function finish({ tab, fields }: Form, text: string, draft: string): Promi
   const found = await fields.activity.inputValue();
   // a write under way when the end came may have gone in, or not
   expect([draft, text.slice(0, 12), text].filter((one) => one.length >= draft.length)).toContain(found);
-  expect(await countOf(text)).toBe(0);
+  await expect.poll(async () => countOf(text)).toBe(0);
   await fields.activity.fill(text);
   await fields.save.click();
   await tab.getByRole('heading', { name: 'Update saved', level: 1 }).waitFor();
@@ -147,7 +147,7 @@ test('killed at any moment of writing and saving, the browser has all that it sa
   for (let round = 1; nKills < nSaving && round <= 2 * nSaving; round += 1) {
     const text = `Round ${String(round).padStart(3, '0')} of writing, killed at some moment.`;
     const opened = await openForm();
-    expect(await opened.fields.activity.inputValue()).toBe('');
+    await expect.poll(async () => opened.fields.activity.inputValue()).toBe('');
     machine.arm(1 + random.below(nMoments));
     const isKilled = await machine.isKilledDuring(async () => writeAndSave(opened, text));
     if (isKilled) {
@@ -157,7 +157,7 @@ test('killed at any moment of writing and saving, the browser has all that it sa
     }
     // a slow machine keeps a draft more often than a quick one: with fewer moments than the first time, none may be hit
     else nMoments = Math.min(nMoments, surelyMet());
-    expect(await countOf(text)).toBe(1);
+    await expect.poll(async () => countOf(text)).toBe(1);
   }
   expect(nKills).toBe(nSaving);
 }, 400_000);

@@ -38,7 +38,9 @@ test('finds an action in the plan, opens it, and comes back to what was found', 
   await lead.frame().evaluate(() => window.history.back());
   // where somebody left the list
   await hands.comesTo('link', 'Agree one process for ordering');
-  expect(await tab.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('equipment');
+  await expect
+    .poll(async () => tab.getByRole('searchbox', { name: 'Search' }).inputValue())
+    .toBe('equipment');
   await hands.tabTo('button', 'Remove filter', 'Shift+Tab');
   await hands.press('Enter', told.filter({ hasText: /^All \d+ / }));
   await hands.comesTo('searchbox', 'Search');
@@ -161,5 +163,5 @@ test('clears this device', async () => {
   await hands.comesTo('button', 'Keep it');
   await hands.tabTo('button', 'Clear this device', 'Shift+Tab');
   await hands.press('Enter', tab.getByText('Nothing of yours is kept on this device any more.'));
-  expect((await keptOn(lead))['drafts']).toBe(0);
+  await expect.poll(async () => (await keptOn(lead))['drafts']).toBe(0);
 });

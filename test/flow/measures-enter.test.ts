@@ -64,7 +64,7 @@ test.each([
     await tab.getByLabel('Value (%)').fill(value);
     await tab.getByRole('button', { name: 'Save' }).click();
     await tab.getByText(words).first().waitFor();
-    expect(await tab.getByText('One thing to put right').count()).toBe(1);
+    await expect.poll(async () => tab.getByText('One thing to put right').count()).toBe(1);
   },
   60_000,
 );
@@ -77,7 +77,7 @@ test('an owner of several enters one period at once, and what is empty stays', a
   const group = (name: RegExp) => tab.getByRole('group', { name });
   await tab.getByRole('textbox', { name: 'Period' }).fill('September 2026');
   await group(/^K17 /).getByLabel('Value (number)').fill('112');
-  expect(await group(/^K18 /).count()).toBe(0);
+  await expect.poll(async () => group(/^K18 /).count()).toBe(0);
   await tab.getByRole('checkbox', { name: /^Show all 4 measures/ }).check();
   await group(/^K18 /).waitFor();
   await tab.getByRole('button', { name: 'Save' }).click();
@@ -103,26 +103,29 @@ test('values and pasted cells that wait to be saved are found again', async () =
   await tab.getByLabel('Title').fill('Advice within 6 weeks');
   await lookAt('#/measures/enter?measure=K2', 'Enter a value of K2');
   await found.waitFor();
-  expect(await tab.getByRole('textbox', { name: 'Period' }).inputValue()).toBe('September 2026');
-  expect(await tab.getByLabel('Value (number)').inputValue()).toBe('72');
+  await expect
+    .poll(async () => tab.getByRole('textbox', { name: 'Period' }).inputValue())
+    .toBe('September 2026');
+  await expect.poll(async () => tab.getByLabel('Value (number)').inputValue()).toBe('72');
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('K2, September 2026: saved.').waitFor();
-  expect([await found.count(), await tab.getByRole('textbox', { name: 'Period' }).inputValue()]).toEqual([
-    0,
-    'September 2026',
-  ]);
+  await expect
+    .poll(async () => [await found.count(), await tab.getByRole('textbox', { name: 'Period' }).inputValue()])
+    .toEqual([0, 'September 2026']);
   await lookAt('#/measures/paste', 'Paste values from Excel');
   await found.waitFor();
   await tab.getByRole('button', { name: 'Begin anew' }).click();
-  expect(await tab.getByLabel('Cells from Excel').inputValue()).toBe('');
+  await expect.poll(async () => tab.getByLabel('Cells from Excel').inputValue()).toBe('');
   await lookAt('#/measures/enter?measure=K2', 'Enter a value of K2');
-  expect(await found.count()).toBe(0);
+  await expect.poll(async () => found.count()).toBe(0);
   await lookAt('#/measure/K3/edit', 'Edit K3');
-  expect(await tab.getByLabel('Title').inputValue()).toBe('Advice within 6 weeks');
+  await expect.poll(async () => tab.getByLabel('Title').inputValue()).toBe('Advice within 6 weeks');
   await tab.getByRole('button', { name: 'Cancel' }).click();
   await tab.getByRole('heading', { level: 1, name: /^K3 / }).waitFor();
   await lookAt('#/measure/K3/edit', 'Edit K3');
-  expect(await tab.getByLabel('Title').inputValue()).toBe('Educational psychology advice within 6 weeks');
+  await expect
+    .poll(async () => tab.getByLabel('Title').inputValue())
+    .toBe('Educational psychology advice within 6 weeks');
 }, 60_000);
 
 test('a block from Excel is looked at cell by cell before anything is written', async () => {
@@ -178,5 +181,7 @@ test('what was pasted looks right in every theme and width', async () => {
   await trial.tab.getByLabel('Cells from Excel').fill('K1\tOctober 2026\t64%\nK2\tOctober 2026\tmany');
   await trial.tab.getByText('2 values read').waitFor();
   await looksRight(trial, 'measures paste');
-  expect(await trial.tab.getByRole('table', { name: 'What would be written' }).count()).toBe(1);
+  await expect
+    .poll(async () => trial.tab.getByRole('table', { name: 'What would be written' }).count())
+    .toBe(1);
 }, 180_000);

@@ -29,7 +29,7 @@ test('each measure says where it stands in words, with a rating that is no statu
   await card('K5 Social care advice within 6 weeks')
     .getByText('Overdue: October 2026 value expected by 14 November 2026')
     .waitFor();
-  expect(await tab.getByRole('link', { name: 'Enter values' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('link', { name: 'Enter values' }).count()).toBe(0);
 }, 60_000);
 
 test('measures are found by words, by part of the plan and by what is wrong with them', async () => {
@@ -53,12 +53,12 @@ test('the chart parts its line at gaps and breaks, and the table has every value
   const line = tab.getByRole('region', { name: /^Actual, line 1 of/ });
   await line.waitFor();
   // 14 values are known of 15: 13 ways between them, less one across the gap and one across the break
-  expect(await line.locator('circle[role="img"]').count()).toBe(14);
-  expect(await line.locator('line').count()).toBe(11);
+  await expect.poll(async () => line.locator('circle[role="img"]').count()).toBe(14);
+  await expect.poll(async () => line.locator('line').count()).toBe(11);
   await tab.getByText('Definition changed', { exact: true }).first().waitFor();
   await tab.getByText(/1 period has no value and is a gap/).waitFor();
   const table = tab.getByRole('table', { name: 'Values of K16' });
-  expect(await table.getByRole('row').count()).toBe(16);
+  await expect.poll(async () => table.getByRole('row').count()).toBe(16);
   await table
     .getByRole('row', { name: /^October 2025 Not yet available Not available: the patient system/ })
     .waitFor();
@@ -112,14 +112,14 @@ test('the table of measures looks right in every theme and width', async () => {
   await trial.tab.getByRole('region', { name: /^Actual, line/ }).waitFor();
   await trial.tab.getByRole('link', { name: 'Edit this measure' }).click();
   await trial.tab.getByRole('heading', { level: 1, name: 'Edit K16' }).waitFor();
-  expect(await trial.tab.getByLabel('Title').inputValue()).toBe(
-    'Speech and language: first contact in 18 weeks',
-  );
+  await expect
+    .poll(async () => trial.tab.getByLabel('Title').inputValue())
+    .toBe('Speech and language: first contact in 18 weeks');
 }, 240_000);
 
 test('an admin adds a measure, corrects what is wrong, retires it and takes it back', async () => {
   const { tab } = await visit('measures/add', 'Add a measure');
-  expect(await tab.getByLabel('Reference').inputValue()).toBe('K21');
+  await expect.poll(async () => tab.getByLabel('Reference').inputValue()).toBe('K21');
   await tab.getByLabel('Baseline', { exact: true }).fill('140');
   await tab.getByLabel('Decimals shown').fill('many');
   await tab.getByRole('button', { name: 'Save' }).click();

@@ -51,7 +51,7 @@ test('paints what this device kept before anything is answered, then says what c
   await graph.letGo();
   await again.tab.getByRole('heading', { name: 'Needs an update (1)' }).waitFor();
   await again.tab.getByText('3 of 4 updates returned.').waitFor();
-  expect(await again.tab.getByText('Checking for changes…').count()).toBe(0);
+  await expect.poll(async () => again.tab.getByText('Checking for changes…').count()).toBe(0);
   // one round trip brings all that is new
   expect(graph.asked.length).toBe(1);
   expect(again.watch.errors).toEqual([]);
@@ -70,7 +70,7 @@ test('can be written in before anything is answered', async () => {
   await colleague.update('3.1.1', { by: 'senior-ehc-officer', activity: 'Told by the deputy.' });
   await graph.letGo();
   await again.tab.getByText('Senior EHC Officer updated this action on').waitFor();
-  expect(await form.activity.inputValue()).toBe('Typed before the plan was fresh.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('Typed before the plan was fresh.');
 });
 
 test('shows a change of somebody else without a reload, within a minute or when one comes back to the tab', async () => {
@@ -118,7 +118,9 @@ test('goes on showing the plan when it cannot be refreshed, says so, and tries a
   await setFaults(open.trial, []);
   await lead.tab.getByRole('button', { name: 'Try again' }).click();
   await lead.tab.getByText('SharePoint did not allow this.').waitFor({ state: 'detached' });
-  expect(await lead.tab.getByRole('heading', { name: 'Needs an update (2)' }).count()).toBe(1);
+  await expect
+    .poll(async () => lead.tab.getByRole('heading', { name: 'Needs an update (2)' }).count())
+    .toBe(1);
 });
 
 test.each([
@@ -133,5 +135,5 @@ test.each([
   await setFaults(open.trial, []);
   await lead.tab.getByRole('button', { name: 'Try again' }).click();
   await lead.tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
-  expect(await lead.tab.getByText(what).count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByText(what).count()).toBe(0);
 });

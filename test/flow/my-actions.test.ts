@@ -27,31 +27,23 @@ async function myActionsOf(key: string): Promise<Visit> {
 test('shows the Therapies Lead what is owed, what came in and what rests, each with its count', async () => {
   const lead = await myActionsOf('therapies-lead');
   await lead.tab.getByText('2 of 4 updates returned. Due by 27 November 2026 (in 5 days).').waitFor();
-  expect(await lead.tab.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
-    'Needs an update (2)',
-    'Returned this cycle (2)',
-    'Complete or on hold (3)',
-  ]);
-  expect(await refsIn(lead, /^Needs an update/)).toEqual(['1.3.6', '3.4.4']);
-  expect(await refsIn(lead, /^Returned this cycle/)).toEqual(['1.3.1', '1.2.7']);
+  await expect
+    .poll(async () => lead.tab.getByRole('heading', { level: 2 }).allInnerTexts())
+    .toEqual(['Needs an update (2)', 'Returned this cycle (2)', 'Complete or on hold (3)']);
+  await expect.poll(async () => refsIn(lead, /^Needs an update/)).toEqual(['1.3.6', '3.4.4']);
+  await expect.poll(async () => refsIn(lead, /^Returned this cycle/)).toEqual(['1.3.1', '1.2.7']);
   // what asks nothing is folded away until it is wanted
-  expect(await refsIn(lead, /^Complete or on hold/)).toEqual([]);
+  await expect.poll(async () => refsIn(lead, /^Complete or on hold/)).toEqual([]);
   await lead.tab.getByRole('heading', { name: 'Complete or on hold (3)' }).click();
-  expect(await refsIn(lead, /^Complete or on hold/)).toEqual(['1.3.2', '1.1.3', '3.1.3']);
+  await expect.poll(async () => refsIn(lead, /^Complete or on hold/)).toEqual(['1.3.2', '1.1.3', '3.1.3']);
   expect(lead.watch.errors).toEqual([]);
 });
 
 test('puts what is due first first, says what is overdue, and names the lead a deputy stands in for', async () => {
   const deputy = await myActionsOf('send-service-manager');
-  expect(await refsIn(deputy, /^Needs an update/)).toEqual([
-    '3.2.4',
-    '1.1.4',
-    '1.2.1',
-    '2.2.3',
-    '1.5.5',
-    '2.2.2',
-    '3.2.1',
-  ]);
+  await expect
+    .poll(async () => refsIn(deputy, /^Needs an update/))
+    .toEqual(['3.2.4', '1.1.4', '1.2.1', '2.2.3', '1.5.5', '2.2.2', '3.2.1']);
   // not the questions within a row
   const rows = deputy.tab
     .getByRole('list', { name: /^Needs an update/ })
@@ -78,22 +70,22 @@ test('finds actions by their words while one types, and says how many are left',
   const lead = await myActionsOf('therapies-lead');
   await lead.tab.getByRole('searchbox', { name: 'Search' }).fill('therap WAITS');
   await lead.tab.getByText('1 of 7 shown').waitFor();
-  expect(await refsIn(lead, /\(1\)$/)).toEqual(['1.3.1']);
+  await expect.poll(async () => refsIn(lead, /\(1\)$/)).toEqual(['1.3.1']);
   // also among those folded away
   await lead.tab.getByRole('searchbox', { name: 'Search' }).fill('occupational');
   await lead.tab.getByRole('list', { name: 'Complete or on hold (1)' }).waitFor();
-  expect(await refsIn(lead, /^Complete or on hold/)).toEqual(['1.3.2']);
+  await expect.poll(async () => refsIn(lead, /^Complete or on hold/)).toEqual(['1.3.2']);
 });
 
 test('narrows to a status, and to what is overdue', async () => {
   const lead = await myActionsOf('principal-educational-psychologist');
   await lead.tab.getByLabel('Status').selectOption('At risk');
   await lead.tab.getByText('1 of 5 shown').waitFor();
-  expect(await refsIn(lead, /^Needs an update/)).toEqual(['1.2.2']);
+  await expect.poll(async () => refsIn(lead, /^Needs an update/)).toEqual(['1.2.2']);
   await lead.tab.getByLabel('Status').selectOption('Any status');
   await lead.tab.getByRole('checkbox', { name: 'Overdue only' }).check();
   await lead.tab.getByText('1 of 5 shown').waitFor();
-  expect(await refsIn(lead, /^Needs an update/)).toEqual(['1.1.6']);
+  await expect.poll(async () => refsIn(lead, /^Needs an update/)).toEqual(['1.1.6']);
 });
 
 test('says so when nothing fits, and shows all again', async () => {
@@ -103,7 +95,7 @@ test('says so when nothing fits, and shows all again', async () => {
   await lead.tab.getByText('None of your actions fits.').waitFor();
   await lead.tab.getByRole('button', { name: 'Show all 7' }).click();
   await lead.tab.getByRole('heading', { name: 'Needs an update (2)' }).waitFor();
-  expect(await lead.tab.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('');
+  await expect.poll(async () => lead.tab.getByRole('searchbox', { name: 'Search' }).inputValue()).toBe('');
 });
 
 test.each(['board-member', 'director-of-education'])(
@@ -111,12 +103,14 @@ test.each(['board-member', 'director-of-education'])(
   async (key) => {
     const reader = await myActionsOf(key);
     await reader.tab.getByText('no action names you as its lead or deputy').waitFor();
-    expect(
-      await reader.tab
-        .getByRole('listitem')
-        .getByRole('link', { name: /^Update/ })
-        .count(),
-    ).toBe(0);
+    await expect
+      .poll(async () =>
+        reader.tab
+          .getByRole('listitem')
+          .getByRole('link', { name: /^Update/ })
+          .count(),
+      )
+      .toBe(0);
     await reader.tab.getByRole('link', { name: 'Look at the whole plan' }).click();
     await reader.tab
       .getByRole('link', { name: 'Plan', exact: true })
@@ -137,17 +131,19 @@ test('starts with the update that is due first', async () => {
   const lead = await myActionsOf('ehc-assessment-team-manager');
   await lead.tab.getByRole('link', { name: 'Start: next update' }).click();
   await lead.tab.getByRole('form', { name: 'Update 3.1.5' }).waitFor();
-  expect(await lead.frame().evaluate(() => window.location.hash)).toBe('#/action/3.1.5/update');
+  await expect
+    .poll(async () => lead.frame().evaluate(() => window.location.hash))
+    .toBe('#/action/3.1.5/update');
 });
 
 test('marks the action on which an update was begun', async () => {
   const lead = await myActionsOf('therapies-lead');
   const row = lead.tab.getByRole('listitem').filter({ hasText: '3.4.4' });
-  expect(await row.innerText()).not.toContain('not sent yet');
+  await expect.poll(async () => row.innerText()).not.toContain('not sent yet');
   const form = await openForm(lead, '3.4.4');
   await form.activity.fill('Met both teams.');
   await lead.tab.getByText(/^Draft kept on this device/).waitFor();
   await lead.tab.getByRole('link', { name: 'My actions' }).click();
   await row.getByText('You began an update that is not sent yet.').waitFor();
-  expect(await lead.tab.getByText('You began an update').count()).toBe(1);
+  await expect.poll(async () => lead.tab.getByText('You began an update').count()).toBe(1);
 });

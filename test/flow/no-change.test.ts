@@ -51,16 +51,16 @@ test('what a status has to answer stands with its action, and the line is there 
   await goTo(lead, '#/my-actions', 'My actions');
   await panel.begin.click();
   await panel.heading.and(lead.tab.locator(':focus')).waitFor();
-  expect(await panel.line.inputValue()).toBe('Half-way through the line');
-  expect(await panel.box('2.2.3').isChecked()).toBe(true);
-  expect(await panel.box('1.5.5').isChecked()).toBe(false);
+  await expect.poll(async () => panel.line.inputValue()).toBe('Half-way through the line');
+  await expect.poll(async () => panel.box('2.2.3').isChecked()).toBe(true);
+  await expect.poll(async () => panel.box('1.5.5').isChecked()).toBe(false);
 
   await lead.tab.getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(async () => (await keptOn(lead))['typing']).toBe(0);
   await panel.begin.click();
   await panel.heading.waitFor();
-  expect(await panel.line.inputValue()).toBe('');
-  expect(await panel.box('2.2.3').isChecked()).toBe(false);
+  await expect.poll(async () => panel.line.inputValue()).toBe('');
+  await expect.poll(async () => panel.box('2.2.3').isChecked()).toBe(false);
 });
 
 test('all go together, and one that was begun in another window is left to that and named', async () => {
@@ -82,9 +82,11 @@ test('all go together, and one that was begun in another window is left to that 
   await panel.confirm.click();
   const told = lead.tab.getByRole('status').filter({ hasText: 'saved: no change.' });
   await told.waitFor();
-  expect(await told.innerText()).toBe(
-    '2 updates saved: no change. Not saved: 1.2.1. Open each to see how it stands: somebody may have changed it meanwhile, or you began an update of it.',
-  );
+  await expect
+    .poll(async () => told.innerText())
+    .toBe(
+      '2 updates saved: no change. Not saved: 1.2.1. Open each to see how it stands: somebody may have changed it meanwhile, or you began an update of it.',
+    );
   // the actions, then their rows
   expect(nWriting).toBe(2);
   const library = await libraryAs(open, key);
@@ -95,7 +97,7 @@ test('all go together, and one that was begun in another window is left to that 
 
   await panel.begin.click();
   await panel.others.getByText(/^1\.2\.1 .* You began an update of it\.$/).waitFor();
-  expect(await panel.line.inputValue()).toBe('');
+  await expect.poll(async () => panel.line.inputValue()).toBe('');
 });
 
 test('what somebody was faster with keeps the line, also where the device refuses to keep anything', async () => {
@@ -123,7 +125,7 @@ test('what somebody was faster with keeps the line, also where the device refuse
   await told.getByText(/^1 update saved: no change\. Not saved: 2\.1\.3\./).waitFor();
 
   const form = await openForm(lead, '2.1.3');
-  expect(await form.activity.inputValue()).toBe('No change. Nothing to tell this month.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('No change. Nothing to tell this month.');
   await lead.tab.getByText('Told by a colleague.').first().waitFor();
 });
 

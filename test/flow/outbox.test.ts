@@ -36,10 +36,12 @@ function entries({ tab }: Visit) {
 test('shows what waits and why, and sends all of it, once, when the network is back', async () => {
   const { lead, first, second } = await twoWaiting('therapies-lead', ['3.4.4', '1.3.6']);
   await lead.tab.getByText('You can close the tab; what waits goes on when you open it again.').waitFor();
-  expect(await entries(lead).getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-    'Update of 3.4.4 Hand over therapies and community health between 16 and 19',
-    'Update of 1.3.6 Agree one process for ordering and paying for specialist equipment',
-  ]);
+  await expect
+    .poll(async () => entries(lead).getByRole('heading', { level: 3 }).allInnerTexts())
+    .toEqual([
+      'Update of 3.4.4 Hand over therapies and community health between 16 and 19',
+      'Update of 1.3.6 Agree one process for ordering and paying for specialist equipment',
+    ]);
   const why = 'SharePoint could not be reached. It will be sent as soon as that is over.';
   for (const entry of await entries(lead).all()) await passTime(lead, entry.getByText(why));
   await lead.context.setOffline(false);
@@ -98,7 +100,7 @@ test('turns an entry back into the form it came from', async () => {
   const form = lead.tab.getByRole('form', { name: 'Update 1.2.2' });
   await form.waitFor();
   const activity = lead.tab.getByLabel(/^What was done /);
-  expect(await activity.inputValue()).toBe('Waiting about 1.2.2.');
+  await expect.poll(async () => activity.inputValue()).toBe('Waiting about 1.2.2.');
   await lead.tab.getByRole('link', { name: '1 waiting to send' }).waitFor();
   await activity.fill('Changed while waiting.');
   await lead.context.setOffline(false);
@@ -139,7 +141,7 @@ test('discards an entry only after asking once more', async () => {
   await lead.tab.getByRole('button', { name: 'Discard 2.2.3' }).click();
   await lead.tab.getByText('What has not reached SharePoint cannot be brought back.').waitFor();
   await lead.tab.getByRole('button', { name: 'Keep it' }).and(lead.tab.locator(':focus')).click();
-  expect(await entries(lead).count()).toBe(2);
+  await expect.poll(async () => entries(lead).count()).toBe(2);
   await lead.tab.getByRole('button', { name: 'Discard 2.2.3' }).click();
   await lead.tab.getByRole('button', { name: 'Discard it' }).click();
   await entries(lead).filter({ hasText: '2.2.3' }).waitFor({ state: 'detached' });
@@ -154,15 +156,17 @@ test('clears the device after asking, and leaves what SharePoint has', async () 
   await lead.tab.getByText('2 unsent updates and all drafts are lost.').waitFor();
   await lead.tab.getByRole('button', { name: 'Clear this device', exact: true }).click();
   await lead.tab.getByText('Nothing waits on this device.').waitFor();
-  expect(await keptOn(lead)).toEqual({
-    accounts: 0,
-    blocks: 0,
-    curations: 0,
-    drafts: 0,
-    feeds: 0,
-    outbox: 0,
-    typing: 0,
-  });
+  await expect
+    .poll(async () => keptOn(lead))
+    .toEqual({
+      accounts: 0,
+      blocks: 0,
+      curations: 0,
+      drafts: 0,
+      feeds: 0,
+      outbox: 0,
+      typing: 0,
+    });
   await lead.context.setOffline(false);
   await lead.page.reload();
   await lead.tab
@@ -189,13 +193,13 @@ test('shows the next person in the same browser nothing of the one before', asyn
   });
   await lead.page.goto(addressFor(open, 'senior-ehc-officer'));
   await lead.tab.getByText('Loading').waitFor();
-  expect(await lead.tab.locator('body').innerText()).not.toMatch(/EHC|3\.1\.|waiting/);
+  await expect.poll(async () => lead.tab.locator('body').innerText()).not.toMatch(/EHC|3\.1\.|waiting/);
   letGo();
   await lead.tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
   await lead.tab.getByRole('banner').getByText('Senior EHC Officer').waitFor();
-  expect(await lead.tab.getByText(/waiting to send|not sent yet/).count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByText(/waiting to send|not sent yet/).count()).toBe(0);
   await openForm(lead, '3.1.6');
-  expect(await form.activity.inputValue()).toBe('');
+  await expect.poll(async () => form.activity.inputValue()).toBe('');
   await lead.goTo('#/outbox');
   await lead.tab.getByText('Nothing waits on this device.').waitFor();
   const rows = await (await libraryAs(open, 'senior-ehc-officer')).updates('3.1.5');
@@ -204,5 +208,5 @@ test('shows the next person in the same browser nothing of the one before', asyn
   await lead.page.goto(addressFor(open, 'ehc-assessment-team-manager'));
   await passTime(lead, lead.tab.getByText(/^Action 3\.1\.\d: update saved/));
   await openForm(lead, '3.1.6');
-  expect(await form.activity.inputValue()).toBe('A draft of mine.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('A draft of mine.');
 });

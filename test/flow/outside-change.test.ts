@@ -48,10 +48,10 @@ test('a status set in the list while somebody wrote another one is not overwritt
   const panel = seen.tab.getByRole('region', { name: 'Somebody else updated this action' });
   await panel.waitFor();
   const status = panel.getByRole('row', { name: /^Status/ }).getByRole('cell');
-  expect((await status.allInnerTexts()).slice(1)).toEqual(['Off track', 'Complete']);
+  await expect.poll(async () => (await status.allInnerTexts()).slice(1)).toEqual(['Off track', 'Complete']);
   expect((await library.action('1.3.6')).fields['Status']).toBe('off-track');
   expect(await library.updates('1.3.6')).toHaveLength(before);
-  expect(await form.activity.inputValue()).toBe('Handed over to the trust.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('Handed over to the trust.');
   await panel.getByRole('button', { name: 'Save mine as a newer update' }).click();
   await saved(seen.tab);
   expect((await library.updates('1.3.6')).at(-1)?.fields).toMatchObject({

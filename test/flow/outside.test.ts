@@ -42,7 +42,9 @@ test('tells whoever opens the trial’s tab by itself where the trial is, and no
   await note.getByText(`Open the trial at ${open.trial.origin}/,`).waitFor();
   await page.getByRole('link', { name: 'Open One Plan where you are signed in' }).click();
   await page.frameLocator('iframe').getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
-  expect(await page.frameLocator('iframe').getByText('does not know the trial').count()).toBe(0);
+  await expect
+    .poll(async () => page.frameLocator('iframe').getByText('does not know the trial').count())
+    .toBe(0);
   expect([watch.errors, watch.outward]).toEqual([[], []]);
   await context.close();
 });

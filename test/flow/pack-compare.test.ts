@@ -88,7 +88,7 @@ test('an issue that says the same again differs in nothing', async () => {
   await compare(opened, first.key, again.key);
   const { tab } = opened.trial;
   await tab.getByText('Nothing differs.').waitFor();
-  expect(await tab.getByRole('table', { name: 'Live actions by status' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('table', { name: 'Live actions by status' }).count()).toBe(0);
   const facts = await cellsOf(tab.getByRole('table', { name: 'Facts' }));
   expect(facts.find(([name]) => name === 'Version')).toEqual(['Version', '1', '2']);
 }, 120_000);
@@ -97,5 +97,7 @@ test('the comparison offers to swap the two', async () => {
   const opened = await withPacks(2);
   await compare(opened, packAt(opened, 0).key, packAt(opened, 1).key);
   await opened.trial.tab.getByRole('table', { name: 'Live actions by status' }).waitFor();
-  expect(await opened.trial.tab.getByRole('button', { name: 'Swap the two' }).count()).toBe(1);
+  await expect
+    .poll(async () => opened.trial.tab.getByRole('button', { name: 'Swap the two' }).count())
+    .toBe(1);
 }, 240_000);

@@ -15,7 +15,7 @@ import {
   type Opened,
 } from './issued-kit.ts';
 import { looksRight } from './look-kit.ts';
-import { admin, appears, boardMember } from './screen-kit.ts';
+import { admin, appears, boardMember, textsOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -79,10 +79,7 @@ test('the workbook that is made and saved has the figures of the screen, for two
     );
     // titles that hold the same words, whatever their line breaks
     const plan = rowsOfSheet(bytes, 'Actions', 'Ref').slice(1);
-    const refs = await trial.tab
-      .getByRole('table', { name: /^Actions: / })
-      .locator('tbody th')
-      .allInnerTexts();
+    const refs = await textsOf(trial.tab.getByRole('table', { name: /^Actions: / }).locator('tbody th'));
     expect(refs).toEqual(plan.map(([ref]) => ref));
   }
 }, 240_000);
@@ -106,7 +103,9 @@ test('a file in the library is opened by the host, its link copied, and its byte
   expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK');
   await trial.tab.getByRole('button', { name: `Open ${name} in Word` }).click();
   const told = page.getByRole('dialog', { name: 'This opens elsewhere' });
-  expect(decodeURI(await told.getByLabel('Address').inputValue())).toContain(`/${pack.meetingOn}/${name}`);
+  await expect
+    .poll(async () => decodeURI(await told.getByLabel('Address').inputValue()))
+    .toContain(`/${pack.meetingOn}/${name}`);
 }, 120_000);
 
 test('a second one never replaces the first, perhaps open in Excel: it is saved beside it, and said so', async () => {
@@ -173,7 +172,7 @@ test('a scrutiny report asks for its cover sheet, and for what may tell who a ch
   await files(opened, pack);
   await make(opened, 'Scrutiny report');
   const form = tab.getByRole('form', { name: 'Cover sheet' });
-  expect(await form.getByLabel('Considered by before').inputValue()).toContain(pack.body);
+  await expect.poll(async () => form.getByLabel('Considered by before').inputValue()).toContain(pack.body);
   await form.getByRole('button', { name: 'Make and save the report' }).click();
   await form.getByText('One thing to put right').waitFor();
   await form.getByLabel('Committee (needed)').fill('Children and Families Committee');
@@ -187,7 +186,9 @@ test('a scrutiny report asks for its cover sheet, and for what may tell who a ch
   // what is typed is held while the page is open
   await tab.getByRole('button', { name: 'Close the cover sheet' }).click();
   await make(opened, 'Scrutiny report');
-  expect(await form.getByLabel('Committee (needed)').inputValue()).toBe('Children and Families Committee');
+  await expect
+    .poll(async () => form.getByLabel('Committee (needed)').inputValue())
+    .toBe('Children and Families Committee');
   await form.getByLabel('To discuss').check();
   await form.getByRole('button', { name: 'Make and save the report' }).click();
   await tab.getByText(`Saved as ${outputFileName(pack, 'scrutiny')}.`).waitFor({ timeout: 60_000 });
@@ -224,14 +225,16 @@ test('a file goes on being made while another part of the pack is read', async (
   const name = outputFileName(pack, 'workbook');
   const saved = card(opened, workbook).getByRole('listitem').filter({ hasText: name });
   await saved.waitFor({ timeout: 60_000 });
-  expect(await saved.count()).toBe(1);
+  await expect.poll(async () => saved.count()).toBe(1);
 }, 120_000);
 
 test('somebody who only reads opens the files there are, and makes none', async () => {
   const opened = await withPacks(1, boardMember);
   const pack = packAt(opened, 0);
   await files(opened, pack);
-  expect(await opened.trial.tab.getByRole('button', { name: /^Make and save/ }).count()).toBe(0);
+  await expect
+    .poll(async () => opened.trial.tab.getByRole('button', { name: /^Make and save/ }).count())
+    .toBe(0);
   await opened.trial.tab.getByText(/A plan admin makes them/).waitFor();
   expect(await appears(card(opened, workbook).getByText('Not in the library.'))).toBe(true);
 }, 120_000);
@@ -257,5 +260,5 @@ test('the files break no accessibility rule and never scroll sideways, in any th
   await make(opened, 'Scrutiny report');
   await opened.trial.tab.getByRole('form', { name: 'Cover sheet' }).waitFor();
   await looksRight(visitOf(opened), 'pack files');
-  expect(await opened.trial.tab.getByRole('form', { name: 'Cover sheet' }).count()).toBe(1);
+  await expect.poll(async () => opened.trial.tab.getByRole('form', { name: 'Cover sheet' }).count()).toBe(1);
 }, 240_000);

@@ -10,7 +10,7 @@ import { hrefOf } from '#screens/route.ts';
 import { openPack } from '#store/frozen-file.ts';
 import { type TrialPage } from '../browser/trial-page.ts';
 import { cellsOf, goIn, openWithPacks, packAt, packHref, type Opened } from './issued-kit.ts';
-import { admin, boardMember } from './screen-kit.ts';
+import { admin, boardMember, textsOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -56,32 +56,31 @@ test('what is on screen are the figures and words of the frozen pack, for two cy
     if (summary.walk !== null) await tab.getByText(reconciliation(summary.walk), { exact: true }).waitFor();
     const steps = stepsOf(movement);
     const moved = tab.getByRole('table', { name: 'What moved since the last pack' });
-    expect(steps.length === 0 ? 0 : (await cellsOf(moved)).length - 1).toBe(steps.length);
-    expect(await tab.getByRole('article', { name: /^Highlight / }).count()).toBe(
-      highlights.highlights.length,
-    );
+    await expect
+      .poll(async () => (steps.length === 0 ? 0 : (await cellsOf(moved)).length - 1))
+      .toBe(steps.length);
+    await expect
+      .poll(async () => tab.getByRole('article', { name: /^Highlight / }).count())
+      .toBe(highlights.highlights.length);
     const exceptions = await cellsOf(tab.getByRole('table', { name: /^Exceptions/ }));
     const { listed, carriedOnly } = partedExceptions(highlights.exceptions);
     expect(exceptions.slice(1).map(([ref]) => ref)).toEqual(listed.map(({ action }) => action.ref));
     // those that are only carried forward stand in one line
-    expect(await tab.getByText(`${carriedOnly.join(', ')}. No update came`).count()).toBe(
-      carriedOnly.length === 0 ? 0 : 1,
-    );
+    await expect
+      .poll(async () => tab.getByText(`${carriedOnly.join(', ')}. No update came`).count())
+      .toBe(carriedOnly.length === 0 ? 0 : 1);
     const register = await cellsOf(tab.getByRole('table', { name: 'Register: threats and issues' }));
     expect(register.slice(1).map(([ref, , unmitigated]) => [ref, Number(unmitigated)])).toEqual(
       [...risks.threats, ...risks.issues].map((risk) => [risk.ref, productOf(risk.unmitigated)]),
     );
     const cards = tab.getByRole('list', { name: 'Measures', exact: true }).getByRole('article');
-    expect(await cards.count()).toBe(measures.length);
+    await expect.poll(async () => cards.count()).toBe(measures.length);
     for (const { key, title, current, isProvisional } of measures) {
       const said = await tab.getByRole('article', { name: `${key} ${title}`, exact: true }).innerText();
       expect(said.toLowerCase()).toContain(bareFigure(current.words).toLowerCase());
       expect(said.includes(', provisional')).toBe(isProvisional);
     }
-    const refs = await tab
-      .getByRole('table', { name: /^Actions: / })
-      .locator('tbody th')
-      .allInnerTexts();
+    const refs = await textsOf(tab.getByRole('table', { name: /^Actions: / }).locator('tbody th'));
     expect(refs).toEqual(pack.actions.map(({ ref }) => ref));
   }
 }, 120_000);
@@ -91,13 +90,17 @@ test('the first pack of a body says that nothing is compared, the next one what 
   const [first, second] = [packAt(opened, 0), packAt(opened, 1)];
   const { tab } = opened.trial;
   await read(opened, first);
-  expect(
-    await tab.getByText(/^This is the first pack for .*, so nothing is compared\.$/).count(),
-  ).toBeGreaterThan(0);
-  expect(await tab.getByRole('table', { name: 'What moved since the last pack' }).count()).toBe(0);
+  await expect
+    .poll(async () => tab.getByText(/^This is the first pack for .*, so nothing is compared\.$/).count())
+    .toBeGreaterThan(0);
+  await expect
+    .poll(async () => tab.getByRole('table', { name: 'What moved since the last pack' }).count())
+    .toBe(0);
   await read(opened, second);
-  expect(await tab.getByText(/nothing is compared/).count()).toBe(0);
-  expect(await tab.getByRole('table', { name: 'What moved since the last pack' }).count()).toBe(1);
+  await expect.poll(async () => tab.getByText(/nothing is compared/).count()).toBe(0);
+  await expect
+    .poll(async () => tab.getByRole('table', { name: 'What moved since the last pack' }).count())
+    .toBe(1);
 }, 120_000);
 
 test('the contents lead to each part and back, by keyboard too', async () => {
@@ -105,14 +108,14 @@ test('the contents lead to each part and back, by keyboard too', async () => {
   const { tab, frame } = opened.trial;
   await read(opened, packAt(opened, 0));
   const contents = tab.getByRole('navigation', { name: 'Contents' });
-  const names = await contents.getByRole('listitem').allInnerTexts();
+  const names = await textsOf(contents.getByRole('listitem'));
   expect(names).toContain('Risks and issues');
   const before = frame().url();
   await contents.getByRole('button', { name: 'Risks and issues' }).focus();
   await opened.trial.page.keyboard.press('Enter');
-  expect(await focused(opened.trial)).toBe('Risks and issues');
+  await expect.poll(async () => focused(opened.trial)).toBe('Risks and issues');
   await tab.getByRole('button', { name: 'Back to contents, from Risks and issues' }).click();
-  expect(await focused(opened.trial)).toBe('Contents');
+  await expect.poll(async () => focused(opened.trial)).toBe('Contents');
   // the address still leads to this pack
   expect(frame().url()).toBe(before);
 }, 120_000);
@@ -146,13 +149,13 @@ test('on paper there is the pack alone, in light colours, with nothing cut off',
   const pack = await read(opened, packAt(opened, 0));
   await page.emulateMedia({ media: 'print' });
   const article = tab.getByRole('article', { name: `Board pack for ${pack.facts.body}` });
-  expect(await article.isVisible()).toBe(true);
-  expect(await tab.getByRole('navigation', { name: 'One Plan' }).isVisible()).toBe(false);
-  expect(await tab.getByRole('button').filter({ visible: true }).count()).toBe(0);
-  expect(await tab.getByRole('navigation', { name: 'Contents' }).isVisible()).toBe(false);
-  expect(await tab.getByRole('heading', { level: 1 }).filter({ visible: true }).allInnerTexts()).toEqual([
-    `${pack.facts.planTitle}: board pack for ${pack.facts.body}`,
-  ]);
+  await expect.poll(async () => article.isVisible()).toBe(true);
+  await expect.poll(async () => tab.getByRole('navigation', { name: 'One Plan' }).isVisible()).toBe(false);
+  await expect.poll(async () => tab.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('navigation', { name: 'Contents' }).isVisible()).toBe(false);
+  await expect
+    .poll(async () => tab.getByRole('heading', { level: 1 }).filter({ visible: true }).allInnerTexts())
+    .toEqual([`${pack.facts.planTitle}: board pack for ${pack.facts.body}`]);
   const colours = await article.evaluate((one) => ({
     ink: getComputedStyle(one).color,
     page: getComputedStyle(document.body).backgroundColor,
@@ -172,7 +175,7 @@ test('on paper there is the pack alone, in light colours, with nothing cut off',
   expect(boxes).toMatch(/@top-left \{[^}]*OFFICIAL/);
   expect(boxes).toMatch(/@bottom-right \{[^}]*counter\(pages\)/);
   await page.emulateMedia({ media: 'screen' });
-  expect(await tab.getByRole('navigation', { name: 'One Plan' }).isVisible()).toBe(true);
+  await expect.poll(async () => tab.getByRole('navigation', { name: 'One Plan' }).isVisible()).toBe(true);
 }, 120_000);
 
 test('where the host keeps the page from printing, the way round is told', async () => {
@@ -197,9 +200,11 @@ test('a pack that is not issued cannot be taken for one on paper', async () => {
   const meeting = { body: 'Monitoring visit', on: '2026-12-03' };
   await goIn(opened, hrefOf({ at: 'prepare-pack', ...meeting, part: 'preview' }));
   await tab.getByRole('heading', { level: 2, name: 'RAG summary' }).waitFor();
-  expect(await tab.getByRole('button', { name: 'Print', exact: true }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('button', { name: 'Print', exact: true }).count()).toBe(0);
   await page.emulateMedia({ media: 'print' });
-  expect(await tab.getByText('(preview, not issued)', { exact: true }).isVisible()).toBe(true);
+  await expect
+    .poll(async () => tab.getByText('(preview, not issued)', { exact: true }).isVisible())
+    .toBe(true);
   const boxes = await frame().evaluate(() =>
     document.adoptedStyleSheets
       .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))

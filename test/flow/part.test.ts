@@ -30,7 +30,7 @@ test('a screen that cannot be fetched is a sentence in its place; the rest goes 
   const again = tab.getByRole('button', { name: 'Try again' });
   if (await again.isVisible()) await again.click();
   await tab.getByRole('heading', { name: 'Board pack', level: 1 }).waitFor();
-  expect(await tab.getByText('This part could not be fetched').count()).toBe(0);
+  await expect.poll(async () => tab.getByText('This part could not be fetched').count()).toBe(0);
 });
 
 test('what a lead goes to opens when the network is gone', async () => {
@@ -47,7 +47,7 @@ test('what a lead goes to opens when the network is gone', async () => {
   await context.setOffline(true);
   await tab.getByRole('link', { name: /^Update 1\.3\.6/ }).click();
   await tab.getByRole('form', { name: 'Update 1.3.6' }).waitFor();
-  expect(await tab.getByText('could not be reached').count()).toBe(0);
+  await expect.poll(async () => tab.getByText('could not be reached').count()).toBe(0);
   await context.setOffline(false);
 });
 
@@ -60,5 +60,5 @@ test('where what paints the app cannot be fetched, the page says so in words, an
   await context.unroute(/assets\/mount-/);
   await page.reload();
   await tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
-  expect(await tab.getByText('could not be fetched').count()).toBe(0);
+  await expect.poll(async () => tab.getByText('could not be fetched').count()).toBe(0);
 });

@@ -30,9 +30,9 @@ test('gives all six actions of somebody who left to one person, in one step with
   const heir = 'Speech and Language Clinical Lead, Oakshire Community Health NHS Trust';
   await visitor.tab.getByLabel('Give all of them to').selectOption(heir);
   await visitor.tab.getByLabel('Give Health transitions task group to').selectOption(heir);
-  expect(await visitor.tab.getByLabel('Reason, for the log of each action').inputValue()).toBe(
-    'Therapies Lead left on 20 November 2026.',
-  );
+  await expect
+    .poll(async () => visitor.tab.getByLabel('Reason, for the log of each action').inputValue())
+    .toBe('Therapies Lead left on 20 November 2026.');
   await visitor.tab.getByRole('button', { name: 'Save their last day and hand over 7' }).click();
   await visitor.tab.getByText('7 of 7 things went to others.').waitFor();
   await visitor.tab.getByText('Nothing is left in their hands.').waitFor();
@@ -43,7 +43,7 @@ test('gives all six actions of somebody who left to one person, in one step with
 
   const gone = await visit(open, 'therapies-lead');
   await gone.tab.getByRole('heading', { level: 1 }).waitFor();
-  expect(await gone.tab.getByRole('link', { name: /^Update/ }).count()).toBe(0);
+  await expect.poll(async () => gone.tab.getByRole('link', { name: /^Update/ }).count()).toBe(0);
 });
 
 test('hands over what somebody leads whose last day was noted before', async () => {
@@ -77,6 +77,7 @@ test('keeps those who left with work in their hands in sight, and gives it one b
   await visitor.tab.getByRole('button', { name: 'Hand over' }).click();
   await visitor.tab.getByText('Choose to whom at least one of them goes.').first().waitFor();
   const fields = visitor.tab.getByLabel(/^Give \d/);
+  await fields.first().waitFor({ state: 'attached' });
   const [first = '', second = ''] = await fields.evaluateAll((all) => all.map((one) => one.id));
   await field(visitor, first).selectOption('Sufficiency Manager, Oakshire Council');
   await field(visitor, second).selectOption('School Organisation Lead, Oakshire Council');
@@ -133,9 +134,11 @@ test('fills in somebody from the host’s people picker, and says who has the ad
   await visitor.page.getByLabel('People of the organisation').selectOption('Attendance Lead');
   await visitor.page.getByRole('button', { name: 'Choose', exact: true }).click();
   await visitor.tab.getByText('Attendance Lead was filled in below.').waitFor();
-  expect(await visitor.tab.getByLabel('Name', { exact: true }).inputValue()).toBe('Attendance Lead');
+  await expect
+    .poll(async () => visitor.tab.getByLabel('Name', { exact: true }).inputValue())
+    .toBe('Attendance Lead');
   const address = visitor.tab.getByLabel('E-mail address');
-  expect(await address.inputValue()).toBe('attendance.lead@hillview-trust.example');
+  await expect.poll(async () => address.inputValue()).toBe('attendance.lead@hillview-trust.example');
   await visitor.tab.getByRole('button', { name: 'Save' }).click();
   await visitor.tab.getByText('Attendance Lead has this e-mail address already.').first().waitFor();
   // the account is another one's too
@@ -193,11 +196,13 @@ test('finds people by what is known of them, and keeps the search in the address
   await visitor.tab.getByLabel('Who', { exact: true }).selectOption('Outside address, often a guest');
   await visitor.tab.getByLabel('Search', { exact: true }).fill('forum');
   await seen(people.getByRole('link', { name: 'Parent Carer Forum Coordinator', exact: true }));
-  expect(await visitor.frame().evaluate(() => window.location.hash)).toContain('state=outside');
+  await expect
+    .poll(async () => visitor.frame().evaluate(() => window.location.hash))
+    .toContain('state=outside');
   await people.getByRole('link', { name: 'Parent Carer Forum Coordinator', exact: true }).click();
   await headed(visitor, 'Parent Carer Forum Coordinator');
   await visitor.frame().evaluate(() => window.history.back());
-  expect(await visitor.tab.getByLabel('Search', { exact: true }).inputValue()).toBe('forum');
+  await expect.poll(async () => visitor.tab.getByLabel('Search', { exact: true }).inputValue()).toBe('forum');
 });
 
 test('shows everybody again by the button that says so, also where the list was opened without a search', async () => {
@@ -210,7 +215,7 @@ test('shows everybody again by the button that says so, also where the list was 
   await everybody.waitFor();
   const search = visitor.tab.getByLabel('Search', { exact: true });
   await expect.poll(async () => search.evaluate((one) => one === document.activeElement)).toBe(true);
-  expect(await visitor.tab.getByLabel('Search', { exact: true }).inputValue()).toBe('');
+  await expect.poll(async () => visitor.tab.getByLabel('Search', { exact: true }).inputValue()).toBe('');
 });
 
 test('merges an organisation into another one, and keeps the day', async () => {
@@ -237,7 +242,7 @@ test('tells whoever is no admin whom to ask', async () => {
   for (const place of ['people', 'people?person=therapies-lead&do=edit', 'cycles', 'cycles?view=add']) {
     await lead.goTo(`#/admin/${place}`);
     await lead.tab.getByText('This page is for plan admins: Business Development Manager.').waitFor();
-    expect(await lead.tab.getByRole('form').count()).toBe(0);
+    await expect.poll(async () => lead.tab.getByRole('form').count()).toBe(0);
   }
 });
 
@@ -246,27 +251,27 @@ test('keeps what was filled in while somebody looks elsewhere, until it is saved
   await headed(visitor, 'Edit Head of Inclusion');
   const again = visitor.tab.getByText('You began this earlier. What you typed is still here.');
   await field(visitor, 'post').fill('Head of Inclusion and SEND');
-  expect(await again.count()).toBe(0);
+  await expect.poll(async () => again.count()).toBe(0);
   await visitor.goTo('#/plan/summary');
   await headed(visitor, 'Plan');
   await visitor.goTo('#/admin/people?person=head-of-inclusion&do=edit');
   await again.waitFor();
-  expect(await field(visitor, 'post').inputValue()).toBe('Head of Inclusion and SEND');
+  await expect.poll(async () => field(visitor, 'post').inputValue()).toBe('Head of Inclusion and SEND');
   await looksRight(visitor, 'a person found as they were left');
 
   await visitor.tab.getByRole('link', { name: 'Leave without saving' }).click();
   await headed(visitor, 'Head of Inclusion');
   await visitor.tab.getByRole('link', { name: 'Edit', exact: true }).click();
   await headed(visitor, 'Edit Head of Inclusion');
-  expect(await field(visitor, 'post').inputValue()).not.toBe('Head of Inclusion and SEND');
-  expect(await again.count()).toBe(0);
+  await expect.poll(async () => field(visitor, 'post').inputValue()).not.toBe('Head of Inclusion and SEND');
+  await expect.poll(async () => again.count()).toBe(0);
 
   await field(visitor, 'post').fill('Head of Inclusion and SEND');
   await visitor.tab.getByRole('button', { name: 'Save' }).click();
   await visitor.tab.getByText('Saved.').waitFor();
   await visitor.tab.getByRole('link', { name: 'Edit', exact: true }).click();
   await headed(visitor, 'Edit Head of Inclusion');
-  expect(await again.count()).toBe(0);
+  await expect.poll(async () => again.count()).toBe(0);
 });
 
 async function visitPeople(query: string): Promise<Visit> {

@@ -26,22 +26,24 @@ test.each(phones)(
     await aloneInWindow(lead, true);
     const { tab } = lead;
     await tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
-    expect(await lead.frame().evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
-    expect(await sideways(lead)).toBe(0);
+    await expect
+      .poll(async () => lead.frame().evaluate(() => [innerWidth, innerHeight]))
+      .toEqual([width, height]);
+    await expect.poll(async () => sideways(lead)).toBe(0);
     const [ref] = refs;
     await tap(lead, tab.getByRole('link', { name: new RegExp(`^Update ${ref.replaceAll('.', '\\.')}`) }));
     await tab.getByRole('form', { name: `Update ${ref}` }).waitFor();
-    expect(await sideways(lead)).toBe(0);
-    expect(await smallLetters(lead)).toEqual([]);
+    await expect.poll(async () => sideways(lead)).toBe(0);
+    await expect.poll(async () => smallLetters(lead)).toEqual([]);
     const form = fieldsIn(tab);
     await tap(lead, form.status('Off track'));
-    expect(await form.status('Off track').isChecked()).toBe(true);
+    await expect.poll(async () => form.status('Off track').isChecked()).toBe(true);
     await type(lead, form.reason, 'Nobody came to the first two meetings. A third is on 8 December 2026.');
-    expect(await smallLetters(lead)).toEqual([]);
+    await expect.poll(async () => smallLetters(lead)).toEqual([]);
     await type(lead, form.activity, 'Wrote to every school.');
     await type(lead, form.impact, 'None so far.');
     // the phone's own calendar
-    expect(await form.forecast.getAttribute('type')).toBe('date');
+    await expect.poll(async () => form.forecast.getAttribute('type')).toBe('date');
     await form.forecast.fill('2027-01-31');
     await type(lead, form.nextSteps, 'Meet on 8 December.');
     await tap(lead, form.saveAndNext);
@@ -63,6 +65,7 @@ test('on a phone the pages of Admin take one row, which shows the one that is op
   await goTo(admin, '#/admin/set-up', 'Set-up');
   const links = admin.tab.getByRole('navigation', { name: 'Admin' }).getByRole('link');
   const [first, last] = [links.first(), links.last()];
+  await links.first().waitFor({ state: 'attached' });
   const tops = await links.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   expect(tops).toHaveLength(13);
   expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(2);
@@ -71,19 +74,19 @@ test('on a phone the pages of Admin take one row, which shows the one that is op
       const { left, right } = one.getBoundingClientRect();
       return left >= 0 && right <= innerWidth;
     });
-  expect(await last.getAttribute('aria-current')).toBe('page');
+  await expect.poll(async () => last.getAttribute('aria-current')).toBe('page');
   await expect.poll(async () => isAcross(last)).toBe(true);
   expect(await isAcross(first)).toBe(false);
   await first.focus();
   await expect.poll(async () => isAcross(first)).toBe(true);
-  expect(await sideways(admin)).toBe(0);
+  await expect.poll(async () => sideways(admin)).toBe(0);
 });
 
 /** Touches the middle of something, as a finger does after scrolling to it; fails when something else is there. */
 async function tap(lead: Visit, sought: Locator): Promise<void> {
   await sought.scrollIntoViewIfNeeded();
   await sought.tap();
-  expect(await sideways(lead)).toBe(0);
+  await expect.poll(async () => sideways(lead)).toBe(0);
 }
 
 /** Touches a field, and types with half of the window taken by the keyboard of the phone; the field stays in sight. */
@@ -93,7 +96,7 @@ async function type(lead: Visit, field: Locator, words: string): Promise<void> {
   await tap(lead, field);
   await lead.page.setViewportSize({ width: whole.width, height: Math.round(whole.height / 2) });
   await lead.page.keyboard.type(words);
-  expect(await field.inputValue()).toContain(words);
+  await expect.poll(async () => field.inputValue()).toContain(words);
   await expect.poll(() => isInSight(field)).toBe(true);
   await lead.page.setViewportSize(whole);
 }

@@ -37,12 +37,12 @@ async function ownRef(trial: TrialPage): Promise<string> {
 test('a lead finds the way to update their own action, and nobody elseâ€™s', async () => {
   const trial = await action('2.1.1');
   const { tab, frame } = trial;
-  expect(await tab.getByRole('link', { name: 'Update this action' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('link', { name: 'Update this action' }).count()).toBe(0);
   await tab.getByText(/can update this action, and so can their deputies and the plan admins\./).waitFor();
   const ref = await ownRef(trial);
   await frame().evaluate((hash) => void (window.location.hash = hash), `#/action/${ref}`);
   const link = tab.getByRole('link', { name: 'Update this action' });
-  expect(await link.getAttribute('href')).toBe(`#/action/${ref}/update`);
+  await expect.poll(async () => link.getAttribute('href')).toBe(`#/action/${ref}/update`);
 });
 
 test('an admin may update every action', async () => {
@@ -62,13 +62,14 @@ test('an action says how it stands, whose it is, and when it is due in the planâ
     await tab.getByRole('term').filter({ hasText: term }).first().waitFor();
   }
   const path = tab.getByRole('link', { name: '2.1 Specialist sufficiency and capital' });
-  expect(await path.getAttribute('href')).toBe('#/plan/actions?section=2.1');
+  await expect.poll(async () => path.getAttribute('href')).toBe('#/plan/actions?section=2.1');
 });
 
 test('updates stand newest first, each with who sent it, for which cycle and for whom', async () => {
   const { tab } = await action('2.1.1');
   const updates = tab.getByRole('article');
-  expect(await updates.count()).toBeGreaterThan(3);
+  await expect.poll(async () => updates.count()).toBeGreaterThan(3);
+  await updates.first().waitFor({ state: 'attached' });
   const days = await updates.evaluateAll((all) =>
     all.map((one) => Date.parse((one.querySelector('h3')?.textContent ?? '').split(' at ')[0] ?? '')),
   );
@@ -80,8 +81,8 @@ test('updates stand newest first, each with who sent it, for which cycle and for
 
 test('what somebody wrote as HTML is shown as they wrote it', async () => {
   const { tab } = await action(refOf((update) => update.activity.includes('<script>')));
-  expect(await tab.locator('main').innerText()).toContain('<script>');
-  expect(await tab.locator('main script').count()).toBe(0);
+  await expect.poll(async () => tab.locator('main').innerText()).toContain('<script>');
+  await expect.poll(async () => tab.locator('main script').count()).toBe(0);
 });
 
 test('a very long text is folded until it is asked for', async () => {
@@ -91,8 +92,8 @@ test('a very long text is folded until it is asked for', async () => {
   const folded = await text.evaluate((one) => one.clientHeight);
   await fold.click();
   const less = tab.getByRole('button', { name: 'Show less of what was done' }).first();
-  expect(await less.getAttribute('aria-expanded')).toBe('true');
-  expect(await text.evaluate((one) => one.clientHeight)).toBeGreaterThan(folded);
+  await expect.poll(async () => less.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(async () => text.evaluate((one) => one.clientHeight)).toBeGreaterThan(folded);
   await less.click();
   await expect.poll(() => text.evaluate((one) => one.clientHeight)).toBe(folded);
 });
@@ -103,7 +104,7 @@ test('evidence is opened by the host, and never in place of the app', async () =
   const link = tab.locator('dt:text-is("Evidence") + dd').getByRole('link').last();
   const address = (await link.getAttribute('href')) ?? '';
   expect(address).toMatch(/^https:/);
-  expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+  await expect.poll(async () => link.getAttribute('rel')).toBe('noopener noreferrer');
   const before = frame().url();
   const opened = context.waitForEvent('page');
   await link.click();

@@ -13,6 +13,7 @@ import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { adminKey, goTo, visitPlan } from './changes-kit.ts';
 import { endVisits, tokenFor, type Row } from './lead-kit.ts';
 import { looksRight } from './look-kit.ts';
+import { textsOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 afterEach(async () => {
@@ -84,14 +85,17 @@ test('the plan reads as it is written: aims, how we will know, stated absences, 
   const lead = await visitPlan(page, 'therapies-lead');
   await goTo(lead, '#/plan/outline', 'Plan');
   const { tab } = lead;
-  expect(await tab.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
-    'Priority 1: Right support',
-    'Priority 2: Right place',
-    'Priority 3: Right time',
-  ]);
+  await expect
+    .poll(async () => tab.getByRole('heading', { level: 2 }).allInnerTexts())
+    .toEqual(['Priority 1: Right support', 'Priority 2: Right place', 'Priority 3: Right time']);
   const text = await tab.locator('main').innerText();
   expect(text).toMatch(/What we want to achieve[^]*How we will know/);
   expect(text).toMatch(/Academic year 2027\/28\s*No new actions in this phase/);
+  await tab
+    .getByRole('list', { name: /^Live actions under / })
+    .getByRole('link')
+    .first()
+    .waitFor({ state: 'attached' });
   const refs = await tab
     .getByRole('list', { name: /^Live actions under / })
     .getByRole('link')
@@ -101,7 +105,7 @@ test('the plan reads as it is written: aims, how we will know, stated absences, 
   // a new action is proposed for the heading it is to stand under
   await tab.getByRole('link', { name: 'Add a new development action under 1.1' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Add a new development action' }).waitFor();
-  expect(await tab.getByLabel('Number').inputValue()).toMatch(/^1\.1\.\d+$/);
+  await expect.poll(async () => tab.getByLabel('Number').inputValue()).toMatch(/^1\.1\.\d+$/);
 });
 
 test('a reader is not offered to add anything', async () => {
@@ -112,7 +116,7 @@ test('a reader is not offered to add anything', async () => {
     .getByRole('list', { name: /^Live actions under / })
     .first()
     .waitFor();
-  expect(await reader.tab.getByRole('link', { name: /^Add a new / }).count()).toBe(0);
+  await expect.poll(async () => reader.tab.getByRole('link', { name: /^Add a new / }).count()).toBe(0);
   await goTo(reader, '#/plan/add/1.1', 'Add an action');
   await reader.tab.getByText(/^Proposing a new action is for leads and plan admins/).waitFor();
 });
@@ -122,13 +126,14 @@ test('a plan of one level, and one of three with years as phases, keep their own
   await restructure(page, [{ one: 'Outcome', many: 'Outcomes' }], { set: () => ({ parent: null }) });
   const flat = await visitPlan(page, adminKey);
   await goTo(flat, '#/plan/outline', 'Plan');
-  expect(
-    await flat.tab.getByRole('link', { name: 'Outcomes', exact: true }).getAttribute('aria-current'),
-  ).toBe('page');
-  expect((await flat.tab.getByRole('heading', { level: 2 }).allInnerTexts()).slice(0, 2)).toEqual([
-    'Outcome 1: Right support',
-    'Outcome 1.1: Early identification and graduated approach',
-  ]);
+  await expect
+    .poll(async () =>
+      flat.tab.getByRole('link', { name: 'Outcomes', exact: true }).getAttribute('aria-current'),
+    )
+    .toBe('page');
+  await expect
+    .poll(async () => (await flat.tab.getByRole('heading', { level: 2 }).allInnerTexts()).slice(0, 2))
+    .toEqual(['Outcome 1: Right support', 'Outcome 1.1: Early identification and graduated approach']);
   await looksRight(flat, 'plan outline flat');
   await goTo(flat, '#/plan/summary', 'Plan');
   await flat.tab.getByRole('heading', { level: 2, name: 'How each outcome stands' }).waitFor();
@@ -151,19 +156,19 @@ test('a plan of one level, and one of three with years as phases, keep their own
   const deep = await visitPlan(page, adminKey);
   await goTo(deep, '#/plan/outline', 'Plan');
   await deep.tab.getByRole('link', { name: 'Priorities, sections and years' }).waitFor();
-  expect(await deep.tab.getByRole('heading', { level: 4 }).allInnerTexts()).toEqual([
-    'Year 1.1-Y1: September 2025 to August 2026',
-    'Year 1.1-Y2: September 2026 to August 2027',
-  ]);
+  await expect
+    .poll(async () => deep.tab.getByRole('heading', { level: 4 }).allInnerTexts())
+    .toEqual(['Year 1.1-Y1: September 2025 to August 2026', 'Year 1.1-Y2: September 2026 to August 2027']);
   await looksRight(deep, 'plan outline deep');
   await goTo(deep, '#/plan/summary', 'Plan');
   // what stands below is counted above it, and every heading says its level
   const cells = (name: string) =>
-    deep.tab
-      .getByRole('row')
-      .filter({ has: deep.tab.getByRole('rowheader', { name, exact: true }) })
-      .getByRole('cell')
-      .allInnerTexts();
+    textsOf(
+      deep.tab
+        .getByRole('row')
+        .filter({ has: deep.tab.getByRole('rowheader', { name, exact: true }) })
+        .getByRole('cell'),
+    );
   const section = 'Section 1.1 Early identification and graduated approach';
   expect(await cells(section)).toEqual(await cells('Directly under this section'));
   expect(new Set(await cells('Year 1.1-Y1 September 2025 to August 2026'))).toEqual(new Set(['0']));

@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
-import { admin, appears, brokenRules, overhangOf, therapies } from './screen-kit.ts';
+import { admin, appears, brokenRules, overhangOf, therapies, textsOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -32,6 +32,7 @@ test('every figure of the summary leads to as many actions as it counts', async 
   const { tab, frame } = await plan({ subPage: 'plan/summary' });
   const table = tab.getByRole('table', { name: 'Live actions by priority, section and status' });
   const total = table.getByRole('row', { name: 'All live actions' });
+  await total.getByRole('link').first().waitFor({ state: 'attached' });
   const figures = await total
     .getByRole('link')
     .evaluateAll((links) => links.map((link) => ({ n: link.textContent, href: link.getAttribute('href') })));
@@ -45,28 +46,30 @@ test('every figure of the summary leads to as many actions as it counts', async 
 test('the parts of a bar say status and number, and lead to those actions', async () => {
   const { tab } = await plan({ subPage: 'plan/summary' });
   const bar = tab.getByRole('list', { name: '1 Right support' });
-  const parts = await bar.getByRole('link').allInnerTexts();
+  const parts = await textsOf(bar.getByRole('link'));
   expect(parts.reduce((sum, part) => sum + Number(part.split(' ')[1]), 0)).toBe(29);
   const part = bar.getByRole('link', { name: /At risk/ });
   const count = Number((await part.innerText()).split(' ')[1]);
   await part.click();
   await eventually(tab, `${String(count)} of 80 live actions`);
-  expect(await tab.getByRole('list', { name: 'Filters in use' }).innerText()).toMatch(
-    /Priority 1 Right support[^]*Status At risk/,
-  );
+  await expect
+    .poll(async () => tab.getByRole('list', { name: 'Filters in use' }).innerText())
+    .toMatch(/Priority 1 Right support[^]*Status At risk/);
 });
 
 test('the list is searched as one types, without leaving the field', async () => {
   const { tab, frame } = await plan({ subPage: 'plan/actions' });
-  expect(await shownWords(tab)).toBe('All 80 live actions');
+  await expect.poll(async () => shownWords(tab)).toBe('All 80 live actions');
   const search = tab.getByRole('searchbox', { name: 'Search' });
   await search.pressSequentially('THERAPIES lead');
   await eventually(tab, / of 80 live actions/);
-  const found = await rows(tab).allInnerTexts();
-  expect(found.length).toBeGreaterThan(0);
-  expect(found.every((row) => row.includes('Therapies Lead'))).toBe(true);
-  expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
-  expect(await frame().evaluate(() => window.location.hash)).toBe('#/plan/actions?q=THERAPIES+lead');
+  await expect
+    .poll(async () => (await textsOf(rows(tab))).every((row) => row.includes('Therapies Lead')))
+    .toBe(true);
+  await expect.poll(async () => search.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect
+    .poll(async () => frame().evaluate(() => window.location.hash))
+    .toBe('#/plan/actions?q=THERAPIES+lead');
 });
 
 test('typing goes on while the plan is looked at again', async () => {
@@ -81,7 +84,7 @@ test('typing goes on while the plan is looked at again', async () => {
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
   );
   await page.keyboard.type(' and');
-  expect(await search.inputValue()).toBe('speech and');
+  await expect.poll(async () => search.inputValue()).toBe('speech and');
 });
 
 test('a search that finds nothing says so and offers everything again', async () => {
@@ -100,14 +103,14 @@ test('filters narrow each other, show as chips, and come off one by one', async 
   await eventually(tab, /^\d of 80/);
   const chips = tab.getByRole('list', { name: 'Filters in use' });
   await chips.getByRole('button', { name: 'Remove filter Overdue' }).click();
-  expect(await tab.getByLabel('Overdue only').isChecked()).toBe(false);
+  await expect.poll(async () => tab.getByLabel('Overdue only').isChecked()).toBe(false);
   // the focus goes to the next chip, not to nothing
   await expect
     .poll(async () => frame().evaluate(() => document.activeElement?.getAttribute('aria-label')))
     .toBe('Remove filter Priority 2 Right place');
   await chips.getByRole('button', { name: 'Remove all filters' }).click();
   await eventually(tab, 'All 80 live actions');
-  expect(await chips.count()).toBe(0);
+  await expect.poll(async () => chips.count()).toBe(0);
 });
 
 test('the list is sorted by the heads of its columns, and says by which', async () => {
@@ -116,12 +119,12 @@ test('the list is sorted by the heads of its columns, and says by which', async 
   const button = head.getByRole('button');
   await button.click();
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
-  expect(await tab.locator('th[aria-sort]').count()).toBe(1);
+  await expect.poll(async () => tab.locator('th[aria-sort]').count()).toBe(1);
   const first = await rows(tab).first().innerText();
   await button.press('Enter');
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
   await expect.poll(() => rows(tab).first().innerText()).not.toBe(first);
-  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(async () => button.evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
 test('whoever comes back from an action finds filters, order and place again', async () => {
@@ -132,9 +135,9 @@ test('whoever comes back from an action finds filters, order and place again', a
   await tab.getByRole('heading', { name: 'Updates', exact: false }).waitFor();
   await frame().evaluate(() => window.history.back());
   await eventually(tab, / of 80 live actions/);
-  expect(await frame().evaluate(() => window.location.hash)).toBe(
-    '#/plan/actions?status=on-track&sort=completion',
-  );
+  await expect
+    .poll(async () => frame().evaluate(() => window.location.hash))
+    .toBe('#/plan/actions?status=on-track&sort=completion');
   await expect.poll(async () => frame().evaluate(() => document.activeElement?.id)).toBe(id);
 });
 
@@ -158,17 +161,17 @@ test('the list can be walked with the keyboard alone', async () => {
 test('a window as narrow as a phone shows cards, which can be sorted too', async () => {
   const trial = await plan({ subPage: 'plan/actions', width: 390 });
   const cards = trial.tab.getByRole('list', { name: 'Live actions' }).getByRole('listitem');
-  expect(await cards.count()).toBe(80);
+  await expect.poll(async () => cards.count()).toBe(80);
   await trial.tab.getByLabel('Sort by').selectOption('ref descending');
   await expect.poll(() => cards.first().innerText()).toMatch(/^3\.5\.\d /);
-  expect(await rows(trial.tab).count()).toBe(0);
+  await expect.poll(async () => rows(trial.tab).count()).toBe(0);
 });
 
 test('on a phone the filters are folded away below the search, and say how many are in use', async () => {
   const { tab } = await plan({ subPage: 'plan/actions?status=on-track&q=a', width: 390 });
   const ticks = tab.getByLabel('Overdue only');
   await tab.getByText('Filters (1 in use)').waitFor();
-  expect(await ticks.isVisible()).toBe(false);
+  await expect.poll(async () => ticks.isVisible()).toBe(false);
   await tab.getByText('Filters (1 in use)').press('Enter');
   await ticks.check();
   await tab.getByText('Filters (2 in use)').waitFor();
@@ -179,19 +182,22 @@ test('in the order of the numbers actions stand under their headings, else each 
   const { tab } = await plan({ subPage: 'plan/actions' });
   const table = tab.getByRole('table', { name: 'Live actions' });
   const headings = table.locator('th[scope="rowgroup"]');
-  expect(await headings.count()).toBe(14);
-  expect(await headings.first().innerText()).toBe('1.1 Early identification and graduated approach');
-  expect(await table.getByRole('columnheader', { name: 'Section' }).count()).toBe(0);
+  await expect.poll(async () => headings.count()).toBe(14);
+  await expect
+    .poll(async () => headings.first().innerText())
+    .toBe('1.1 Early identification and graduated approach');
+  await expect.poll(async () => table.getByRole('columnheader', { name: 'Section' }).count()).toBe(0);
   // the head, 14 headings and 80 actions, each with its place among all of them
-  expect(await table.getAttribute('aria-rowcount')).toBe('95');
+  await expect.poll(async () => table.getAttribute('aria-rowcount')).toBe('95');
+  await table.locator('tr').first().waitFor({ state: 'attached' });
   const places = await table
     .locator('tr')
     .evaluateAll((lines) => lines.map((line) => Number(line.getAttribute('aria-rowindex'))));
   expect(places).toEqual(Array.from({ length: 95 }, (_, index) => index + 1));
   await table.getByRole('button', { name: 'Status' }).click();
   await table.getByRole('columnheader', { name: 'Section' }).waitFor();
-  expect(await headings.count()).toBe(0);
-  expect(await table.getAttribute('aria-rowcount')).toBe('81');
+  await expect.poll(async () => headings.count()).toBe(0);
+  await expect.poll(async () => table.getAttribute('aria-rowcount')).toBe('81');
 });
 
 test.each([320, 768, 1280, 1920])('at %i px the page never scrolls sideways', async (width) => {
@@ -227,7 +233,7 @@ test('an admin with an empty plan is shown the way to bring it in', async () => 
   await tab.getByRole('button', { name: 'Set up One Plan' }).click();
   await tab.getByRole('link', { name: 'See the empty plan' }).click();
   await tab.getByText('The plan has no live actions yet.').waitFor();
-  expect(await tab.getByRole('link', { name: 'Bring in your plan' }).getAttribute('href')).toBe(
-    '#/admin/import',
-  );
+  await expect
+    .poll(async () => tab.getByRole('link', { name: 'Bring in your plan' }).getAttribute('href'))
+    .toBe('#/admin/import');
 });

@@ -36,7 +36,9 @@ test('one is added, has to be replaced by an action that exists, and is found am
     .filter({ hasText: /^1 of \d+ earlier actions$/ })
     .waitFor();
   const row = tab.getByRole('row', { name: /^Children’s Plan 2018 12 / });
-  expect(await row.getByRole('link', { name: /^1\.1\.3 / }).getAttribute('href')).toBe('#/action/1.1.3');
+  await expect
+    .poll(async () => row.getByRole('link', { name: /^1\.1\.3 / }).getAttribute('href'))
+    .toBe('#/action/1.1.3');
 }, 60_000);
 
 test('a block from Excel is looked at, put right and added at once', async () => {
@@ -96,7 +98,7 @@ test('what is half filled in is found again after a look elsewhere, and is added
   await lookElsewhere(trial, '#/admin/predecessors');
   await edit.click();
   await tab.getByText(foundAgain).waitFor();
-  expect(await form.getByLabel('Reason').inputValue()).toBe('Looked at again.');
+  await expect.poll(async () => form.getByLabel('Reason').inputValue()).toBe('Looked at again.');
   await tab.getByRole('button', { name: 'Paste many from Excel' }).click();
   await tab.getByText(foundAgain).waitFor();
   await tab.getByText('1 row read.').waitFor();
@@ -104,11 +106,11 @@ test('what is half filled in is found again after a look elsewhere, and is added
   await tab.getByText('1 earlier action: saved.').waitFor();
   await tab.getByRole('button', { name: 'Add one' }).click();
   await tab.getByText(foundAgain).waitFor();
-  expect(await form.getByLabel('Wording').inputValue()).toBe('Write one offer of help.');
-  expect(await form.getByLabel('Replaced by').inputValue()).toBe('1.1.3');
+  await expect.poll(async () => form.getByLabel('Wording').inputValue()).toBe('Write one offer of help.');
+  await expect.poll(async () => form.getByLabel('Replaced by').inputValue()).toBe('1.1.3');
   await tab.getByRole('button', { name: 'Cancel' }).click();
   await tab.getByRole('button', { name: 'Add one' }).click();
-  expect(await form.getByLabel('Wording').inputValue()).toBe('');
+  await expect.poll(async () => form.getByLabel('Wording').inputValue()).toBe('');
 }, 60_000);
 
 test('the list and its forms look right in every theme and width', async () => {

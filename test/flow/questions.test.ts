@@ -25,12 +25,14 @@ test('an admin reads every question with its action, and the way to it', async (
   const list = tab.getByRole('list', { name: 'Questions by action' });
   const lead = await tab.getByText(/^\d+ questions about \d+ actions\./).innerText();
   const [, questions, actions] = /^(\d+) questions about (\d+) actions/.exec(lead) ?? [];
-  expect(await list.getByRole('link').count()).toBe(Number(actions));
-  expect(await list.getByRole('list').getByRole('listitem').count()).toBe(Number(questions));
+  await expect.poll(async () => list.getByRole('link').count()).toBe(Number(actions));
+  await expect.poll(async () => list.getByRole('list').getByRole('listitem').count()).toBe(Number(questions));
   const one = tab.getByRole('list', { name: 'Questions about 3.1.5' });
-  expect(await one.innerText()).toContain(
-    'The completion date, 31 May 2026, has passed. Is it still on track, and by when will it be done?',
-  );
+  await expect
+    .poll(async () => one.innerText())
+    .toContain(
+      'The completion date, 31 May 2026, has passed. Is it still on track, and by when will it be done?',
+    );
   await list.getByRole('link', { name: /^3\.1\.5/ }).click();
   await tab.getByRole('heading', { level: 1, name: /^3\.1\.5/ }).waitFor();
   expect(watch.errors).toEqual([]);
@@ -57,7 +59,7 @@ test('a leap in one step is asked about, whichever way it went', async () => {
     .getByRole('list', { name: 'Questions about 1.3.1' })
     .getByText('It went from on track to off track in one step. What happened, and who can help?')
     .waitFor();
-  expect(await tab.getByRole('list', { name: 'Questions about 1.3.1' }).count()).toBe(1);
+  await expect.poll(async () => tab.getByRole('list', { name: 'Questions about 1.3.1' }).count()).toBe(1);
 });
 
 test('a pack in preparation says how many questions are open, and leads to them', async () => {
@@ -74,11 +76,11 @@ test('a pack in preparation says how many questions are open, and leads to them'
 test('an action without an update this cycle says since when its figures are carried forward', async () => {
   const { tab } = await opened(therapies, 'my-actions', 'My actions');
   const rows = tab.getByRole('list', { name: /^Needs an update/ }).getByRole('listitem');
-  expect(await rows.filter({ hasText: '3.4.4' }).innerText()).toMatch(
-    /carried forward, last updated \d+ September 2026/,
-  );
+  await expect
+    .poll(async () => rows.filter({ hasText: '3.4.4' }).innerText())
+    .toMatch(/carried forward, last updated \d+ September 2026/);
   const returned = tab.getByRole('list', { name: /^Returned this cycle/ }).getByRole('listitem');
-  expect(await returned.first().innerText()).toMatch(/last update \d+ November 2026/);
+  await expect.poll(async () => returned.first().innerText()).toMatch(/last update \d+ November 2026/);
 });
 
 test('the list of questions breaks no accessibility rule in any theme, and fits a phone', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { boardPaper } from '../trial/board-paper.ts';
-import { admin, brokenRules, overhangOf } from './screen-kit.ts';
+import { admin, brokenRules, overhangOf, textsOf } from './screen-kit.ts';
 
 let open: TrialPage;
 
@@ -18,6 +18,7 @@ afterAll(async () => open.close());
 
 /** The figures of a table, a line for each cycle, without the names of the cycles. */
 async function table(name: string): Promise<readonly (readonly number[])[]> {
+  await open.tab.getByRole('table', { name }).locator('tbody tr').first().waitFor({ state: 'attached' });
   const lines = await open.tab
     .getByRole('table', { name })
     .locator('tbody tr')
@@ -49,11 +50,11 @@ test('shows what moved in the sixth cycle, and why', async () => {
   // nothing moved yet in the open cycle: it begins with the last one in which something did
   await open.tab.getByText('18 moved, 1 joined, 1 left, 61 stayed as they were.').waitFor();
   const lines = open.tab.getByRole('list', { name: 'What moved' }).getByRole('listitem');
-  expect(await lines.count()).toBe(20);
+  await expect.poll(async () => lines.count()).toBe(20);
   const funding = lines.filter({ hasText: '2.2.1' });
-  expect((await funding.innerText()).replaceAll(/\s+/g, ' ')).toMatch(
-    /On track \(G\) → to At risk \(A\) .{20,}/,
-  );
+  await expect
+    .poll(async () => (await funding.innerText()).replaceAll(/\s+/g, ' '))
+    .toMatch(/On track \(G\) → to At risk \(A\) .{20,}/);
   await open.tab.getByRole('combobox', { name: 'Cycle' }).selectOption({ index: 0 });
   await open.tab.getByText(/^0 moved/).waitFor();
   // the choice is in the address, so that Back leads to the cycle before
@@ -71,6 +72,11 @@ test('fits a narrow window, and keeps the rules of accessibility', async () => {
 test('shows on the returns board of every cycle what came and what did not', async () => {
   await open.page.goto(open.address(place));
   await shown();
+  await open.tab
+    .getByRole('combobox', { name: 'Cycle' })
+    .locator('option')
+    .first()
+    .waitFor({ state: 'attached' });
   const keys = await open.tab
     .getByRole('combobox', { name: 'Cycle' })
     .locator('option')
@@ -86,7 +92,7 @@ test('shows on the returns board of every cycle what came and what did not', asy
       .and(open.tab.locator(`[href*="cycle=${key}&"]`))
       .first()
       .waitFor();
-    found.push((await figures.allInnerTexts()).map((text) => Number.parseInt(text, 10)));
+    found.push((await textsOf(figures)).map((text) => Number.parseInt(text, 10)));
   }
   expect(found).toEqual(boardPaper.map((one) => one.returns));
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 
 import { openTrial, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
-import { admin, appears, brokenRules, overhangOf } from './screen-kit.ts';
+import { admin, appears, brokenRules, overhangOf, textsOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -18,14 +18,14 @@ async function board(options: TrialOptions = {}): Promise<TrialPage> {
 
 /** The four figures above the board: due, on time, late, missing. */
 async function figures(tab: TrialPage['tab']): Promise<readonly number[]> {
-  const texts = await tab.getByRole('list', { name: 'Returns' }).getByRole('listitem').allInnerTexts();
+  const texts = await textsOf(tab.getByRole('list', { name: 'Returns' }).getByRole('listitem'));
   return texts.map((text) => Number.parseInt(text, 10));
 }
 
 /** The counts of every line of a table, column by column, without its head. */
 async function columnSums(tab: TrialPage['tab'], table: string): Promise<readonly number[]> {
   const rows = tab.getByRole('table', { name: table }).getByRole('row');
-  const texts = (await rows.allInnerTexts()).slice(1).map((text) => text.split('\t').slice(1, 5).map(Number));
+  const texts = (await textsOf(rows)).slice(1).map((text) => text.split('\t').slice(1, 5).map(Number));
   return [0, 1, 2, 3].map((at) => texts.reduce((sum, line) => sum + (line[at] ?? 0), 0));
 }
 
@@ -38,7 +38,9 @@ test('begins with what is not in, says how long it may come, and leads on to the
   expect(onTime + late + missing).toBe(due);
   await tab.getByRole('heading', { name: `Not in yet (${String(missing)})` }).waitFor();
   const line = tab.getByRole('row').filter({ hasText: '1.3.6' });
-  expect(await line.innerText()).toMatch(/Therapies Lead[\s\S]*Last updated \d+ October 2026/);
+  await expect
+    .poll(async () => line.innerText())
+    .toMatch(/Therapies Lead[\s\S]*Last updated \d+ October 2026/);
   await tab.getByRole('link', { name: 'Remind the missing…' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Reminders' }).waitFor();
   expect(watch.errors).toEqual([]);
@@ -49,7 +51,7 @@ test('every figure leads to what it counts', async () => {
   const [due = 0, onTime = 0] = await figures(tab);
   await tab.getByRole('link', { name: new RegExp(`^${String(onTime)} ?Received on time$`) }).click();
   await tab.getByRole('heading', { name: `On time (${String(onTime)})` }).waitFor();
-  expect(await tab.getByRole('row').count()).toBe(onTime + 1);
+  await expect.poll(async () => tab.getByRole('row').count()).toBe(onTime + 1);
   await tab.getByRole('link', { name: new RegExp(`^${String(due)} ?Due$`) }).click();
   await tab.getByRole('heading', { name: `All updates due (${String(due)})` }).waitFor();
 });
@@ -64,7 +66,7 @@ test('sums up by organisation without losing any, and leads from a count to its 
   expect(due).toBeGreaterThanOrEqual((await figures(tab))[0] ?? 0);
   await tab.getByRole('link', { name: /not in yet, Hillview Academy Trust$/ }).click();
   await tab.getByRole('heading', { name: 'Not in yet (1)' }).waitFor();
-  expect(await tab.getByRole('row').last().innerText()).toContain('Attendance Lead');
+  await expect.poll(async () => tab.getByRole('row').last().innerText()).toContain('Attendance Lead');
   await tab.getByRole('link', { name: 'Show everybody' }).click();
   await tab.getByRole('heading', { name: /^Not in yet \(\d\d\)$/ }).waitFor();
 });
@@ -73,10 +75,14 @@ test('narrows to one person, also by choice, and keeps that in the address', asy
   const { tab, frame } = await board();
   await tab.getByLabel('Person').selectOption('Therapies Lead');
   await tab.getByRole('heading', { name: 'Not in yet (2)' }).waitFor();
-  expect(await frame().evaluate(() => window.location.hash)).toContain('person=therapies-lead');
+  await expect
+    .poll(async () => frame().evaluate(() => window.location.hash))
+    .toContain('person=therapies-lead');
   await tab.getByRole('link', { name: 'By person' }).click();
   const row = tab.getByRole('row').filter({ hasText: 'Therapies Lead' });
-  expect((await row.innerText()).split('\t').slice(1)).toEqual(['4', '2', '0', '2', '50%']);
+  await expect
+    .poll(async () => (await row.innerText()).split('\t').slice(1))
+    .toEqual(['4', '2', '0', '2', '50%']);
 });
 
 test('shows an earlier cycle as it ended, without a way to remind anybody of it', async () => {
@@ -87,14 +93,14 @@ test('shows an earlier cycle as it ended, without a way to remind anybody of it'
     .waitFor();
   const [due = 0, onTime = 0, late = 0, none = 0] = await figures(tab);
   expect(onTime + late + none).toBe(due);
-  expect(await tab.getByRole('link', { name: 'Remind the missing…' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('link', { name: 'Remind the missing…' }).count()).toBe(0);
   await tab.getByRole('heading', { name: `Missing (${String(none)})` }).waitFor();
 });
 
 test('shows the rate over the cycles, and who sent nothing in three of them', async () => {
   const { tab } = await board();
   await tab.getByRole('link', { name: 'Over the cycles' }).click();
-  const rows = await tab.getByRole('table', { name: 'Over the cycles' }).getByRole('row').allInnerTexts();
+  const rows = await textsOf(tab.getByRole('table', { name: 'Over the cycles' }).getByRole('row'));
   expect(rows).toHaveLength(8);
   for (const text of rows.slice(1)) {
     const [, due = 0, onTime = 0, late = 0, none = 0] = text.split('\t').map((one) => Number(one));
@@ -120,7 +126,7 @@ test('after the cut-off what has not come is missing, and late ones still count 
 test.each(['returns', 'questions'])('only admins see %s; others read who they are', async (place) => {
   open = await openTrial({ person: 'therapies.lead@nhs.example', subPage: `admin/${place}` });
   await open.tab.getByText('This page is for plan admins: Business Development Manager.').waitFor();
-  expect(await open.tab.getByRole('table').count()).toBe(0);
+  await expect.poll(async () => open?.tab.getByRole('table').count()).toBe(0);
 });
 
 test.each(['', '?by=people', '?by=organisations', '?by=cycles'])(

@@ -14,22 +14,17 @@ test('offers somebody who may only read no update, anywhere', async () => {
   const reader = await visit(open, 'board-member');
   await reader.tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
   const updates = reader.tab.getByRole('main').getByRole('link', { name: /^(Update|Start:) / });
-  expect(await updates.count()).toBe(0);
+  await expect.poll(async () => updates.count()).toBe(0);
   await reader.goTo('#/plan/actions');
   await reader.tab.getByRole('table', { name: 'Live actions' }).getByRole('link').first().waitFor();
-  expect(await updates.count()).toBe(0);
+  await expect.poll(async () => updates.count()).toBe(0);
   await reader.goTo('#/action/1.3.1');
   await reader.tab.getByRole('heading', { name: /^1\.3\.1/, level: 1 }).waitFor();
-  expect(await updates.count()).toBe(0);
+  await expect.poll(async () => updates.count()).toBe(0);
   const places = reader.tab.getByRole('navigation', { name: 'One Plan' }).getByRole('link');
-  expect(await places.allInnerTexts()).toEqual([
-    'My actions',
-    'Plan',
-    'Changes',
-    'Risks',
-    'Measures',
-    'Board pack',
-  ]);
+  await expect
+    .poll(async () => places.allInnerTexts())
+    .toEqual(['My actions', 'Plan', 'Changes', 'Risks', 'Measures', 'Board pack']);
   const main = reader.tab.getByRole('main');
   await reader.goTo('#/changes');
   await main.getByRole('heading', { name: 'Changes', level: 1 }).waitFor();
@@ -37,14 +32,16 @@ test('offers somebody who may only read no update, anywhere', async () => {
     .getByText(/^Proposed: not in force/)
     .first()
     .waitFor();
-  expect(await main.getByRole('button', { name: /^(Approve|Decline|Take back)/ }).count()).toBe(0);
+  await expect
+    .poll(async () => main.getByRole('button', { name: /^(Approve|Decline|Take back)/ }).count())
+    .toBe(0);
   await reader.goTo('#/measures');
   await main.getByRole('heading', { name: 'Measures', level: 1 }).waitFor();
   await main.getByRole('link', { name: /^K1 / }).first().waitFor();
-  expect(await main.getByText(/^(Enter|Paste|Add)/).count()).toBe(0);
+  await expect.poll(async () => main.getByText(/^(Enter|Paste|Add)/).count()).toBe(0);
   await reader.goTo('#/risks');
   await main.getByRole('table').getByRole('link').first().waitFor();
-  expect(await main.getByRole('link', { name: /^(Add|Merge)/ }).count()).toBe(0);
+  await expect.poll(async () => main.getByRole('link', { name: /^(Add|Merge)/ }).count()).toBe(0);
 });
 
 test('is refused by SharePoint itself when somebody who may only read changes an action', async () => {
@@ -69,10 +66,10 @@ test.each([
 ])('explains at the form’s address why %s cannot update, and leads on', async (_, key, words) => {
   const visitor = await visit(open, key, { subPage: 'action/3.1.1/update' });
   await visitor.tab.getByText(words).waitFor();
-  expect(await visitor.tab.getByRole('form').count()).toBe(0);
+  await expect.poll(async () => visitor.tab.getByRole('form').count()).toBe(0);
   await visitor.tab.getByRole('link', { name: 'Read the action' }).click();
   await visitor.tab.getByRole('heading', { name: /^3\.1\.1/, level: 1 }).waitFor();
-  expect(await visitor.tab.getByRole('link', { name: /^Update/ }).count()).toBe(0);
+  await expect.poll(async () => visitor.tab.getByRole('link', { name: /^Update/ }).count()).toBe(0);
 });
 
 test('says that an action is not in the plan', async () => {
@@ -88,5 +85,5 @@ test('takes no update for an action that is in the plan no more', async () => {
   await admin.change('2.1.8', { lifecycle: 'withdrawn' });
   const lead = await visit(open, 'sufficiency-manager', { subPage: 'action/2.1.8/update' });
   await lead.tab.getByText('Action 2.1.8 is withdrawn, so it takes no more updates.').waitFor();
-  expect(await lead.tab.getByRole('form').count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByRole('form').count()).toBe(0);
 });

@@ -87,7 +87,9 @@ test('a risk is raised from an action, reviewed, escalated with a reason, asks t
     window.location.hash = '#/risk/R17/close';
   });
   await tab.getByRole('button', { name: 'Close it' }).click();
-  expect(await tab.getByLabel('Why is it closed?').getAttribute('aria-invalid')).toBe('true');
+  await expect
+    .poll(async () => tab.getByLabel('Why is it closed?').getAttribute('aria-invalid'))
+    .toBe('true');
   await tab.getByLabel('Why is it closed?').fill('The sale was called off.');
   await tab.getByRole('button', { name: 'Close it' }).click();
   await tab.getByText('R17 is closed.').waitFor();
@@ -99,7 +101,9 @@ test('a threat that has happened ends, and goes on as an issue that begins with 
   const { tab } = await at('risk/R8', /^R8/);
   await tab.getByRole('link', { name: 'It has happened…' }).click();
   await tab.getByText('Its number will be I7.').waitFor();
-  expect(await tab.getByLabel('Controls in place').inputValue()).toContain('Self-evaluation');
+  await expect
+    .poll(async () => tab.getByLabel('Controls in place').inputValue())
+    .toContain('Self-evaluation');
   await tab.getByRole('button', { name: 'Make it an issue' }).click();
   await tab.getByText('One thing to put right').waitFor();
   await tab.getByLabel('What has happened?').fill('Inspectors gave notice on Monday.');
@@ -145,7 +149,7 @@ test('an edit changes words and links, and its rules stand at the fields while t
   await tab.getByText('This is 1 character too long. At most 5,000 fit.').first().waitFor();
   await tab.getByLabel('Cause: because of what?').fill('Places cost more.');
   await tab.getByRole('button', { name: 'Save', exact: true }).click();
-  expect(await tab.getByLabel('Title').getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(async () => tab.getByLabel('Title').getAttribute('aria-invalid')).toBe('true');
   await tab.getByLabel('Title').fill('The deficit grows');
   await tab.getByRole('button', { name: 'Save', exact: true }).click();
   await tab.getByRole('heading', { level: 1, name: 'R2 The deficit grows' }).waitFor();
@@ -159,10 +163,12 @@ test('what was typed of an entry is found again, until it is left or sent', asyn
   await goTo('#/risks', 'Risks and issues');
   await goTo('#/risks/add', 'Add a risk or issue');
   await found.waitFor();
-  expect(await tab.getByLabel('Title').inputValue()).toBe('Half a risk');
+  await expect.poll(async () => tab.getByLabel('Title').inputValue()).toBe('Half a risk');
   await tab.getByRole('button', { name: 'Begin anew' }).click();
   await tab.locator('h1:focus').waitFor();
-  expect([await tab.getByLabel('Title').inputValue(), await found.count()]).toEqual(['', 0]);
+  await expect
+    .poll(async () => [await tab.getByLabel('Title').inputValue(), await found.count()])
+    .toEqual(['', 0]);
   await tab.getByLabel('Title').fill('No risk');
   await tab.getByRole('link', { name: 'Leave without saving' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Risks and issues' }).waitFor();
@@ -173,17 +179,19 @@ test('what was typed of an entry is found again, until it is left or sent', asyn
   await goTo('#/risk/R6/close', 'Close R6');
   await tab.getByLabel('Why is it closed?').fill('Half a reason');
   await goTo('#/risk/R6/edit', 'Edit R6');
-  expect(await tab.getByLabel('Title').inputValue()).toBe('Reorganisation takes staff away');
+  await expect.poll(async () => tab.getByLabel('Title').inputValue()).toBe('Reorganisation takes staff away');
   await tab.getByRole('button', { name: 'Save', exact: true }).click();
   await tab.getByRole('heading', { level: 1, name: 'R6 Reorganisation takes staff away' }).waitFor();
   await goTo('#/risk/R6/edit', 'Edit R6');
-  expect(await found.count()).toBe(0);
+  await expect.poll(async () => found.count()).toBe(0);
   await goTo('#/risk/R6/review', 'Review R6');
-  expect(await tab.getByLabel('Note (may be left empty)').inputValue()).toBe('Half a note');
+  await expect.poll(async () => tab.getByLabel('Note (may be left empty)').inputValue()).toBe('Half a note');
   await goTo('#/risk/R6/close', 'Close R6');
-  expect(await tab.getByLabel('Why is it closed?').inputValue()).toBe('Half a reason');
+  await expect.poll(async () => tab.getByLabel('Why is it closed?').inputValue()).toBe('Half a reason');
   await goTo('#/risks/add', 'Add a risk or issue');
-  expect([await tab.getByLabel('Title').inputValue(), await found.count()]).toEqual(['', 0]);
+  await expect
+    .poll(async () => [await tab.getByLabel('Title').inputValue(), await found.count()])
+    .toEqual(['', 0]);
 }, 60_000);
 
 test('how risks are scored is set under Rules, and the register follows', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, type TrialPage } from '../browser/trial-page.ts';
-import { admin, boardMember } from './screen-kit.ts';
+import { admin, boardMember, textsOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -35,7 +35,7 @@ test('two heat maps are tables whose cells say likelihood, impact, score and ent
     'button "0 threats and issues, score 1 Low, likelihood 1 Unlikely, impact 1 Minor" [disabled]',
   );
   for (const name of [/^Unmitigated/, /^Mitigated/]) {
-    const cells = await tab.getByRole('table', { name }).getByRole('button').allInnerTexts();
+    const cells = await textsOf(tab.getByRole('table', { name }).getByRole('button'));
     expect(cells).toHaveLength(16);
     expect(cells.reduce((sum, text) => sum + Number.parseInt(text, 10), 0)).toBe(18);
   }
@@ -45,22 +45,22 @@ test('a map is one stop of the keyboard; arrows go from cell to cell, and Enter 
   const { tab, page } = await register();
   const map = tab.getByRole('table', { name: /^Mitigated/ });
   const cells = map.getByRole('button');
-  expect(await map.locator('button[tabindex="0"]').count()).toBe(1);
+  await expect.poll(async () => map.locator('button[tabindex="0"]').count()).toBe(1);
   await cells.first().focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
   const at = tab.locator('button[data-cell]:focus');
-  expect(await at.getAttribute('data-cell')).toBe('0-3');
+  await expect.poll(async () => at.getAttribute('data-cell')).toBe('0-3');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Home');
-  expect(await at.getAttribute('data-cell')).toBe('1-0');
+  await expect.poll(async () => at.getAttribute('data-cell')).toBe('1-0');
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await tab.getByText('1 of 18 open entries').waitFor();
-  expect(await at.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(async () => at.getAttribute('aria-pressed')).toBe('true');
   await tab.getByRole('heading', { name: 'Threats (1)' }).waitFor();
   await page.keyboard.press('Tab');
-  expect(await tab.locator('button[data-cell]:focus').count()).toBe(0);
+  await expect.poll(async () => tab.locator('button[data-cell]:focus').count()).toBe(0);
   await tab.getByRole('button', { name: /^Show all cells/ }).click();
   await tab.getByText('All 18 open entries').waitFor();
 }, 60_000);
@@ -88,13 +88,13 @@ test('the register narrows down by words, level, owner, part of the plan, due re
     window.location.hash = '#/risks/threats?due=yes';
   });
   await counts('4 of 18 open entries');
-  expect(await tab.getByLabel('State').inputValue()).toBe('');
+  await expect.poll(async () => tab.getByLabel('State').inputValue()).toBe('');
 }, 60_000);
 
 test('movement since the first freeze is told in words, and better or worse by the kind of entry', async () => {
   const { tab } = await register();
   const since = tab.getByLabel('Movement');
-  const options = await since.locator('option').allInnerTexts();
+  const options = await textsOf(since.locator('option'));
   expect(options).toHaveLength(7);
   await since.selectOption({ index: 6 });
   const told = tab.getByRole('list', { name: 'What moved' });
@@ -134,7 +134,7 @@ test('the page of an entry tells its scores, people, links and history, as a cha
     .waitFor();
   const history = tab.getByRole('table', { name: 'History of I6' });
   await history.getByText('overspent by £410,000').first().waitFor();
-  expect(await history.getByRole('row').count()).toBeGreaterThan(5);
+  await expect.poll(async () => history.getByRole('row').count()).toBeGreaterThan(5);
   await tab.getByRole('link', { name: /^R13 / }).click();
   await tab.getByText('Happened, and became an issue on', { exact: false }).waitFor();
   await tab.locator('svg').getByText('16').first().waitFor();
@@ -143,7 +143,7 @@ test('the page of an entry tells its scores, people, links and history, as a cha
 
 test('a reader sees the register, and is offered nothing to change', async () => {
   const { tab, frame } = await register('risks', boardMember);
-  expect(await tab.getByRole('link', { name: 'Add a risk or issue' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('link', { name: 'Add a risk or issue' }).count()).toBe(0);
   await frame().evaluate(() => {
     window.location.hash = '#/risk/R5/review';
   });

@@ -21,9 +21,9 @@ test('who decides a kind of change is set, and holds after the plan was read ane
   await tab.getByRole('button', { name: 'Edit who decides changes' }).click();
   await tab.getByLabel('All kinds, material').selectOption('SEND Executive Oversight Panel');
   await tab.getByLabel('New completion date, minor').selectOption('The accountable officer');
-  expect(await tab.getByLabel('New completion date, material').inputValue()).toBe(
-    'body: SEND Executive Oversight Panel',
-  );
+  await expect
+    .poll(async () => tab.getByLabel('New completion date, material').inputValue())
+    .toBe('body: SEND Executive Oversight Panel');
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('Who decides changes: saved.').waitFor();
   await page.reload();
@@ -40,7 +40,7 @@ test('a kind that is named no more goes by the rule for all', async () => {
   const { tab } = await rules();
   await tab.getByRole('button', { name: 'Edit who decides changes' }).click();
   await tab.getByLabel('Embedded, minor').selectOption('As for all kinds');
-  expect(await tab.getByLabel('Embedded, material').inputValue()).toBe('');
+  await expect.poll(async () => tab.getByLabel('Embedded, material').inputValue()).toBe('');
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByRole('row', { name: /^Every kind / }).waitFor();
 }, 60_000);
@@ -52,7 +52,7 @@ test('a bound without sense is refused at the field, and one with sense stands i
   await bound.fill('0');
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('Give a whole number from 1 to 12.').first().waitFor();
-  expect(await bound.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(async () => bound.getAttribute('aria-invalid')).toBe('true');
   await bound.fill('3');
   await tab.getByLabel('The action is done, and no evidence is linked.').uncheck();
   await tab.getByRole('button', { name: 'Save' }).click();
@@ -79,18 +79,18 @@ test('rules half edited are found again after a look elsewhere, each until it is
   await lookElsewhere(trial, '#/admin/rules');
   await approval.click();
   await tab.getByText(foundAgain).waitFor();
-  expect(await tab.getByLabel('Embedded, material').inputValue()).toBe('');
+  await expect.poll(async () => tab.getByLabel('Embedded, material').inputValue()).toBe('');
   await risks.click();
   await tab.getByText(foundAgain).waitFor();
-  expect(await tab.getByLabel('Word of band 1').inputValue()).toBe('Small');
+  await expect.poll(async () => tab.getByLabel('Word of band 1').inputValue()).toBe('Small');
   await questions.click();
   await tab.getByText(foundAgain).waitFor();
-  expect(await unlinked.isChecked()).toBe(false);
+  await expect.poll(async () => unlinked.isChecked()).toBe(false);
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('Which questions are asked: saved.').waitFor();
   await questions.click();
-  expect(await tab.getByText(foundAgain).count()).toBe(0);
-  expect(await tab.getByLabel('Cycles in a row without an update').inputValue()).toBe('4');
+  await expect.poll(async () => tab.getByText(foundAgain).count()).toBe(0);
+  await expect.poll(async () => tab.getByLabel('Cycles in a row without an update').inputValue()).toBe('4');
 }, 60_000);
 
 test('the rules and their forms look right in every theme and width', async () => {

@@ -14,6 +14,12 @@ export async function appears(sought: Locator): Promise<boolean> {
   return true;
 }
 
+/** The words of each of these, once there is one; where there may be none, `allInnerTexts` is the call. */
+export async function textsOf(found: Locator): Promise<readonly string[]> {
+  await found.first().waitFor({ state: 'attached' });
+  return found.allInnerTexts();
+}
+
 /** By how many pixels the page stays wider than its window; 0 when it does not scroll sideways. */
 export async function overhangOf(trial: Pick<TrialPage, 'frame'>): Promise<number> {
   return overhangIn(trial.frame());

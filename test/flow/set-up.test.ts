@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { openTrial, setFaults, type TrialOptions, type TrialPage } from '../browser/trial-page.ts';
-import { admin, appears, brokenRules, overhangOf, therapies } from './screen-kit.ts';
+import { admin, appears, brokenRules, overhangOf, therapies, textsOf } from './screen-kit.ts';
 
 let open: TrialPage | null = null;
 
@@ -27,10 +27,7 @@ const checkButton = (tab: FrameLocator) => tab.getByRole('button', { name: 'Chec
 
 test('an empty site is set up in one go and ends with the doors that lead on', async () => {
   const { tab } = await firstRun();
-  const names = await tab
-    .getByRole('list', { name: 'Lists to create' })
-    .getByRole('listitem')
-    .allInnerTexts();
+  const names = await textsOf(tab.getByRole('list', { name: 'Lists to create' }).getByRole('listitem'));
   expect(names).toEqual(
     expect.arrayContaining(['Settings', 'Sections', 'People', 'Cycles', 'Actions', 'Updates']),
   );
@@ -38,9 +35,9 @@ test('an empty site is set up in one go and ends with the doors that lead on', a
   const end = tab.getByRole('heading', { level: 1, name: 'One Plan is set up' });
   await end.and(tab.locator(':focus')).waitFor();
   const door = tab.getByRole('link', { name: 'Bring in your plan' });
-  expect(await door.getAttribute('href')).toBe('#/admin/import');
+  await expect.poll(async () => door.getAttribute('href')).toBe('#/admin/import');
   const rights = tab.getByRole('link', { name: 'Set who may write what' });
-  expect(await rights.getAttribute('href')).toBe('#/admin/health');
+  await expect.poll(async () => rights.getAttribute('href')).toBe('#/admin/health');
   await tab.getByRole('link', { name: 'See the empty plan' }).click();
   await tab.getByText('The plan has no live actions yet.').waitFor();
 });
@@ -50,8 +47,8 @@ test('before anything is made, it is said who is about to do it, where, and what
   const facts = tab.getByLabel('Before you begin');
   await facts.getByText(`Business Development Manager, ${admin}`).waitFor();
   await facts.getByRole('link', { name: 'One Plan' }).waitFor();
-  expect(await facts.innerText()).toMatch(/Lists there already\s+None/);
-  expect(await tab.getByText('The site may use these names').count()).toBe(0);
+  await expect.poll(async () => facts.innerText()).toMatch(/Lists there already\s+None/);
+  await expect.poll(async () => tab.getByText('The site may use these names').count()).toBe(0);
 });
 
 test('whoever set the site up is its first admin', async () => {
@@ -69,7 +66,7 @@ test('somebody without the rights of an owner is told who can do it', async () =
   await setUpButton(tab).click();
   await tab.getByText('You may not create lists on this site.').waitFor();
   await tab.getByText(/needs the rights of a site owner\. Ask an owner/).waitFor();
-  expect(await setUpButton(tab).isEnabled()).toBe(true);
+  await expect.poll(async () => setUpButton(tab).isEnabled()).toBe(true);
 });
 
 test('a set-up that broke off goes on from there', async () => {
@@ -109,13 +106,15 @@ test('a row that cannot be read is named by its list and id', async () => {
   await tab.getByRole('link', { name: 'See which in Health' }).click();
   const table = tab.getByRole('table', { name: 'Rows that cannot be read' });
   await table.waitFor();
-  expect(await table.getByRole('row').nth(1).innerText()).toMatch(new RegExp(`^Actions\\s+${rowId}\\s+\\S`));
+  await expect
+    .poll(async () => table.getByRole('row').nth(1).innerText())
+    .toMatch(new RegExp(`^Actions\\s+${rowId}\\s+\\S`));
 });
 
 test('somebody who is no admin is told who can check the lists', async () => {
   const { tab } = await check({ person: therapies });
   await tab.getByText('Only a plan admin can check the lists: Business Development Manager.').waitFor();
-  expect(await checkButton(tab).count()).toBe(0);
+  await expect.poll(async () => checkButton(tab).count()).toBe(0);
 });
 
 test('a check that SharePoint refuses says so and can be tried again', async () => {

@@ -90,5 +90,5 @@ test('phone and desktop of one person are like two people: what was saved on the
   await saved(desktop.tab);
   const said = (await library.updates('1.5.6')).map(({ fields }) => fields['Activity']);
   expect(said.slice(-2)).toEqual(['Written on the bus.', 'Written in the office.']);
-  expect(await fieldsIn(desktop.tab).form.count()).toBe(0);
+  await expect.poll(async () => fieldsIn(desktop.tab).form.count()).toBe(0);
 });

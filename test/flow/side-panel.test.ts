@@ -8,7 +8,7 @@ import { openPage } from '../browser/browser.ts';
 import { openTrial, setFaults, usualNow, type TrialPage } from '../browser/trial-page.ts';
 import { libraryAs } from './lead-kit.ts';
 import { overhangIn } from './look-checks.ts';
-import { admin, appears, boardMember, therapies } from './screen-kit.ts';
+import { admin, appears, boardMember, therapies, textsOf } from './screen-kit.ts';
 
 let open: TrialPage;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ test('what an admin marks is shown to who follows at their next look, and to oth
   const [clerk, reader] = [await atMeeting(admin), await atMeeting(boardMember)];
   await nowPart(reader).getByText('Nothing is marked. When the plan admin marks').waitFor();
   // nobody but an admin can mark
-  expect(await reader.tab.getByRole('button', { name: /^Discuss now/ }).count()).toBe(0);
+  await expect.poll(async () => reader.tab.getByRole('button', { name: /^Discuss now/ }).count()).toBe(0);
   const find = reader.tab.getByRole('searchbox', { name: 'Find by number or words' });
   await find.focus();
 
@@ -106,7 +106,7 @@ test('what an admin marks is shown to who follows at their next look, and to oth
   await nowPart(reader).getByText('Why it is an exception').waitFor();
   await nowPart(reader).getByText('Marked by Business Development Manager').waitFor();
   // whoever types goes on typing
-  expect(await find.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(async () => find.evaluate((one) => one === document.activeElement)).toBe(true);
 
   await reader.tab.getByRole('switch', { name: 'Follow the chair' }).click();
   await expect.poll(() => nowPart(reader).getByText('Why it is an exception').count()).toBe(0);
@@ -121,7 +121,7 @@ test('what an admin marks is shown to who follows at their next look, and to oth
     .waitFor();
   const way = reader.tab.getByRole('status').getByRole('link', { name: /^3\.3\.1 / });
   await looksUntil(reader, way);
-  expect(await title(reader, /^2\.2\.5 /).count()).toBe(1);
+  await expect.poll(async () => title(reader, /^2\.2\.5 /).count()).toBe(1);
   await way.click();
   await title(reader, /^3\.3\.1 /).waitFor();
   await reader.tab.getByText('Being discussed now.', { exact: true }).waitFor();
@@ -130,7 +130,9 @@ test('what an admin marks is shown to who follows at their next look, and to oth
   await nowPart(reader)
     .getByRole('link', { name: /^3\.3\.1 / })
     .waitFor();
-  expect(await reader.tab.getByRole('switch', { name: 'Follow the chair' }).isChecked()).toBe(false);
+  await expect
+    .poll(async () => reader.tab.getByRole('switch', { name: 'Follow the chair' }).isChecked())
+    .toBe(false);
 
   await nowPart(clerk).getByRole('button', { name: 'End this discussion' }).click();
   await nowPart(clerk).getByText('Nothing is marked.').waitFor();
@@ -146,7 +148,9 @@ test('anything of the pack is found by its number or words, by keyboard alone, a
   await page.keyboard.type('1.3');
   const found = tab.getByRole('list', { name: 'Found in this pack' }).getByRole('link');
   await found.first().waitFor();
-  expect((await found.allInnerTexts()).every((words) => words.startsWith('1.3'))).toBe(true);
+  await expect
+    .poll(async () => (await found.allInnerTexts()).every((words) => words.startsWith('1.3')))
+    .toBe(true);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('neurodevelopmental wait');
   await expect.poll(() => found.first().innerText()).toMatch(/neurodevelopmental/i);
@@ -191,7 +195,7 @@ test('of several packs another one is chosen, and stays chosen', async () => {
   const reader = await atMeeting(boardMember);
   const { tab } = reader;
   const choice = tab.getByRole('combobox', { name: 'Board pack' });
-  const packs = await choice.getByRole('option').allInnerTexts();
+  const packs = await textsOf(choice.getByRole('option'));
   expect(packs).toHaveLength(2);
   const other = packs.find((one) => one.includes('Partnership Board')) ?? packs[1] ?? '';
   await choice.selectOption(other);
@@ -201,19 +205,19 @@ test('of several packs another one is chosen, and stays chosen', async () => {
   await title(reader, 'Risks').waitFor();
   await tab.getByRole('link', { name: 'In this meeting' }).click();
   await part(reader, 'Exceptions').waitFor();
-  expect(await choice.locator('option:checked').innerText()).toBe(other);
+  await expect.poll(async () => choice.locator('option:checked').innerText()).toBe(other);
 }, 60_000);
 
 test('who has another pack before them than the one that is discussed is told, with the way there', async () => {
   const [clerk, reader] = [await atMeeting(admin), await atMeeting(boardMember)];
   const choice = reader.tab.getByRole('combobox', { name: 'Board pack' });
-  const [first, second = ''] = await choice.getByRole('option').allInnerTexts();
+  const [first, second = ''] = await textsOf(choice.getByRole('option'));
   await choice.selectOption(second);
   await part(reader, 'Exceptions').waitFor();
   const told = reader.tab
     .getByRole('status')
     .filter({ hasText: 'Something is being discussed in another pack' });
-  expect(await told.count()).toBe(0);
+  await expect.poll(async () => told.count()).toBe(0);
   await clerk.tab
     .getByRole('button', { name: /^Discuss now/ })
     .first()
@@ -233,7 +237,7 @@ test('the bar above takes one line, and its menu leads everywhere and closes beh
   const height = async () =>
     clerk.frame().evaluate(() => document.querySelector('header')?.getBoundingClientRect().height ?? 0);
   expect(await height()).toBeLessThan(48);
-  expect(await tab.getByRole('link', { name: 'My actions' }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('link', { name: 'My actions' }).count()).toBe(0);
   await tab.getByText('Menu', { exact: true }).press('Enter');
   await tab.getByRole('navigation', { name: 'One Plan' }).getByRole('link', { name: 'Admin' }).waitFor();
   await tab.getByRole('link', { name: 'My actions' }).click();
@@ -242,7 +246,9 @@ test('the bar above takes one line, and its menu leads everywhere and closes beh
   // TeamsJS has no people picker beside a meeting, so none is offered
   await clerk.frame().evaluate(() => void (window.location.hash = '#/admin/people'));
   await title(clerk, 'People').waitFor();
-  expect(await tab.getByRole('button', { name: 'Choose from the directory' }).count()).toBe(0);
+  await expect
+    .poll(async () => tab.getByRole('button', { name: 'Choose from the directory' }).count())
+    .toBe(0);
 }, 60_000);
 
 test('a tab of a meeting opens what it was saved with, and the panel beside the meeting what is discussed', async () => {
@@ -280,7 +286,7 @@ test('a mark that cannot be sent says so, and is forgotten once the meeting has 
   await expect.poll(goesOn, { interval: 1_000 }).toBe(true);
   await setFaults(open.trial, []);
   await expect.poll(() => clerk.tab.getByText('1 waiting to send').count()).toBe(0);
-  expect(await clerk.tab.getByText('The others do not see this yet').count()).toBe(0);
+  await expect.poll(async () => clerk.tab.getByText('The others do not see this yet').count()).toBe(0);
 }, 60_000);
 
 test('who has the whole width before them comes here from the pack', async () => {
@@ -290,7 +296,9 @@ test('who has the whole width before them comes here from the pack', async () =>
   await title(clerk, 'In this meeting').waitFor();
   await markOf(clerk, '1.3.3').first().waitFor();
   const places = clerk.tab.getByRole('navigation', { name: 'One Plan' });
-  expect(await places.getByRole('link', { name: 'Board pack' }).getAttribute('aria-current')).toBe('page');
+  await expect
+    .poll(async () => places.getByRole('link', { name: 'Board pack' }).getAttribute('aria-current'))
+    .toBe('page');
 }, 60_000);
 
 test('a deep link wins in the panel too, and the form of an update fits there', async () => {

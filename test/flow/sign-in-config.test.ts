@@ -91,6 +91,6 @@ test('one build serves whatever config.json names', async () => {
     json({ ...right, openIn: 'https://teams.microsoft.com/l/entity/a/b' }),
   );
   const link = page.getByRole('link', { name: 'Open One Plan where you are signed in' });
-  expect(await link.getAttribute('href')).toBe('https://teams.microsoft.com/l/entity/a/b');
+  await expect.poll(async () => link.getAttribute('href')).toBe('https://teams.microsoft.com/l/entity/a/b');
   await context.close();
 });

@@ -44,7 +44,9 @@ test('reminders that nobody has approved say what to ask of whom, and nothing is
   expect(text).not.toMatch(/therapies|pfa|business development/i);
   // each text is there to be sent by hand meanwhile
   for (const name of ['Therapies Lead', 'PfA Lead']) {
-    expect(await lineOf(tab, name).innerText()).toContain('Copy the text and send it yourself.');
+    await expect
+      .poll(async () => lineOf(tab, name).innerText())
+      .toContain('Copy the text and send it yourself.');
     await tab.getByRole('button', { name: `Copy the text of the message to ${name}` }).waitFor();
   }
   expect(await messagesSent(trial)).toEqual([]);
@@ -54,8 +56,8 @@ test('reminders that nobody has approved say what to ask of whom, and nothing is
   await tab.getByRole('button', { name: 'Look at 2 messages' }).waitFor();
   for (const name of ['Therapies Lead', 'PfA Lead']) {
     const row = tab.getByRole('row').filter({ hasText: name });
-    expect(await row.getByRole('checkbox').isChecked()).toBe(true);
-    expect(await row.getByText(/^Reminded /).count()).toBe(0);
+    await expect.poll(async () => row.getByRole('checkbox').isChecked()).toBe(true);
+    await expect.poll(async () => row.getByText(/^Reminded /).count()).toBe(0);
   }
   expect(trial.watch.errors).toEqual([]);
 });

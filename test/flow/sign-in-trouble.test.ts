@@ -10,6 +10,7 @@ import { openTrial, type TrialPage } from '../browser/trial-page.ts';
 import { endVisits, passTime, visit, type Visit } from './lead-kit.ts';
 import { looksRight } from './look-kit.ts';
 import { seenBy, tokenOf } from './sign-in-kit.ts';
+import { textsOf } from './screen-kit.ts';
 
 // each script of the simulator that lets nobody in, what the screen is headed, and the first words it says
 const stories: Readonly<Record<Exclude<SignInScriptName, 'more'>, readonly [SignInKind, string, string]>> = {
@@ -93,14 +94,14 @@ test.each(Object.keys(stories) as (keyof typeof stories)[])(
       await passTime(lead, heading);
     }
     await heading.waitFor();
-    expect(await lead.tab.locator('body').innerText()).toContain(what);
+    await expect.poll(async () => lead.tab.locator('body').innerText()).toContain(what);
     const { next, asks } = signInWords[kind];
     await lead.tab.getByText(next).waitFor();
-    expect(await lead.tab.getByRole('button', { name: /^(Try again|Sign in)$/ }).count()).toBe(1);
+    await expect
+      .poll(async () => lead.tab.getByRole('button', { name: /^(Try again|Sign in)$/ }).count())
+      .toBe(1);
     const message = lead.tab.getByRole('region', { name: /^Message for / });
-    const messages = await message
-      .getByText(/^I cannot|^Nobody can|^My account|^Teams does not/)
-      .allInnerTexts();
+    const messages = await textsOf(message.getByText(/^I cannot|^Nobody can|^My account|^Teams does not/));
     expect(messages.map((text) => text.split('\n')[0])).toEqual(asks === null ? [] : [asks.what]);
     await looksRight(lead, `sign-in ${script}`);
     expect(lead.watch.errors).toEqual([]);
@@ -123,7 +124,7 @@ test('writes the message that the help desk needs to approve the app, and no nam
   await lead.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await message.getByRole('button', { name: 'Copy the message' }).click();
   await message.getByText('Copied. Paste it into a mail or a chat.').waitFor();
-  expect(await lead.frame().evaluate(() => navigator.clipboard.readText())).toBe(text);
+  await expect.poll(async () => lead.frame().evaluate(() => navigator.clipboard.readText())).toBe(text);
 });
 
 test('goes on where it stood once the sign-in works', async () => {
@@ -131,11 +132,11 @@ test('goes on where it stood once the sign-in works', async () => {
   await lead.tab.getByRole('heading', { name: 'Microsoft’s sign-in had a problem' }).waitFor();
   await lead.page.getByLabel('Sign-in').selectOption({ label: 'Silent' });
   await lead.tab.getByRole('heading', { name: /^1\.3\.6/, level: 1 }).waitFor();
-  expect(await lead.tab.getByText('Microsoft’s sign-in had a problem').count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByText('Microsoft’s sign-in had a problem').count()).toBe(0);
 });
 
 test('is offered whole in the simulator’s choice of sign-ins', async () => {
-  const options = await open.page.getByLabel('Sign-in').locator('option').allInnerTexts();
+  const options = await textsOf(open.page.getByLabel('Sign-in').locator('option'));
   expect(options).toEqual([
     'Silent',
     'Asks first',
@@ -170,7 +171,7 @@ test('keeps the token out of the console, of addresses and of what outlives the 
   const { said, asked } = seen ?? { said: [token], asked: [token] };
   expect(asked.length).toBeGreaterThan(10);
   expect([...said, ...asked].filter((text) => text.includes(token))).toEqual([]);
-  expect(await storedIn(lead)).not.toContain(token);
+  await expect.poll(async () => storedIn(lead)).not.toContain(token);
 });
 
 async function storedIn({ frame }: Visit): Promise<string> {

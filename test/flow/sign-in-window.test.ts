@@ -79,9 +79,9 @@ test('keeps the token out of the console, of addresses and of what outlives the 
   expect(seen.said.filter((words) => words.includes(token))).toEqual([]);
   const kept = await page.evaluate(() => [JSON.stringify(localStorage), document.cookie]);
   expect(kept.join()).not.toContain(token);
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => /token/i.test(name)))).toEqual(
-    [],
-  );
+  await expect
+    .poll(async () => page.evaluate(() => Object.keys(localStorage).filter((name) => /token/i.test(name))))
+    .toEqual([]);
 });
 
 test('says so when the browser stops the window', async () => {
@@ -177,7 +177,7 @@ test('says that the sign-in has ended, opens no window by itself, and goes on af
   entra.window = { goes: 'well' };
   await second.reload().catch(() => undefined); // it closes as soon as it has come back
   await ended.waitFor({ state: 'detached' });
-  expect(await page.getByRole('heading', { name: 'Needs an update (2)' }).count()).toBe(1);
+  await expect.poll(async () => page.getByRole('heading', { name: 'Needs an update (2)' }).count()).toBe(1);
 });
 
 test('says on the page that sign-in comes back to that there is nothing to do, when somebody opens it', async () => {

@@ -37,7 +37,7 @@ test('a new status is added, put in force, and chosen by an admin', async () => 
   await tab.getByRole('button', { name: 'Preview the new version' }).click();
   // the letter of 'On track'
   await tab.getByText('One thing to put right').waitFor();
-  expect(await named.getByLabel('Letter').getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(async () => named.getByLabel('Letter').getAttribute('aria-invalid')).toBe('true');
   await named.getByText('‘G’ is there twice. Each has to be different.').waitFor();
   await named.getByLabel('Letter').fill('D');
   await tab.getByRole('button', { name: 'Preview the new version' }).click();
@@ -53,7 +53,7 @@ test('a new status is added, put in force, and chosen by an admin', async () => 
   await frame().evaluate(() => void (window.location.hash = '#/action/1.1.2/update'));
   const choice = tab.getByRole('radio', { name: /Deferred by decision \(D\)/ });
   await choice.check();
-  expect(await choice.isChecked()).toBe(true);
+  await expect.poll(async () => choice.isChecked()).toBe(true);
 }, 90_000);
 
 test('a status in use is retired, not lost: actions keep its words, and nobody can choose it', async () => {
@@ -72,7 +72,7 @@ test('a status in use is retired, not lost: actions keep its words, and nobody c
   await tab.getByRole('table', { name: 'Live actions' }).getByText('At risk (A)').first().waitFor();
   await frame().evaluate(() => void (window.location.hash = '#/action/1.1.2/update'));
   await tab.getByRole('radio', { name: /On track \(G\)/ }).waitFor();
-  expect(await tab.getByRole('radio', { name: /At risk/ }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('radio', { name: /At risk/ }).count()).toBe(0);
   // a lead whose actions still have it can look for them
   const lead = await visit(trial, 'therapies-lead');
   await lead.tab.getByLabel('Status').selectOption('At risk');
@@ -92,7 +92,7 @@ test('the order is changed from the keyboard, and nothing is saved by going back
   await tab.getByRole('button', { name: 'Cancel' }).click();
   await tab.getByText('Version 1 is in force.').waitFor();
   await page.keyboard.press('Tab');
-  expect(await tab.getByText('Version 1, in force').count()).toBe(1);
+  await expect.poll(async () => tab.getByText('Version 1, in force').count()).toBe(1);
 }, 60_000);
 
 test('scales half changed are found again after a look elsewhere, until they are given up', async () => {
@@ -106,10 +106,10 @@ test('scales half changed are found again after a look elsewhere, until they are
   await frame().evaluate(() => void (window.location.hash = '#/admin/statuses'));
   await change.click();
   await tab.getByText('You began this earlier. What you typed is still here.').waitFor();
-  expect(await word.inputValue()).toBe('Not begun');
+  await expect.poll(async () => word.inputValue()).toBe('Not begun');
   await tab.getByRole('button', { name: 'Cancel' }).click();
   await change.click();
-  expect(await word.inputValue()).toBe('Not started');
+  await expect.poll(async () => word.inputValue()).toBe('Not started');
 });
 
 test('an open editor goes on from a version that another admin puts in force, and says what is not in it', async () => {
@@ -133,13 +133,13 @@ test('an open editor goes on from a version that another admin puts in force, an
   };
   // a look that is under way began before the change
   await expect.poll(lookAgain, { interval: 1_000 }).toBe(true);
-  expect(await word.inputValue()).toBe('Yet to start');
+  await expect.poll(async () => word.inputValue()).toBe('Yet to start');
   const left = tab.getByRole('list', { name: 'What you changed in version 1' });
   await left.getByText('‘Not started’ is called ‘Not begun’.').waitFor();
   await word.fill('Not begun yet');
   await tab.getByRole('button', { name: 'Forget these' }).click();
-  expect(await left.count()).toBe(0);
-  expect(await word.inputValue()).toBe('Not begun yet');
+  await expect.poll(async () => left.count()).toBe(0);
+  await expect.poll(async () => word.inputValue()).toBe('Not begun yet');
 }, 60_000);
 
 test('the scales, their editor and the preview look right in every theme and width', async () => {

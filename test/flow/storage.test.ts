@@ -43,7 +43,7 @@ test('where the browser refuses all storage, it works online, promises nothing, 
   await saved(tab);
   const library = await libraryAs(denied, 'therapies-lead');
   const updates = async () => (await library.updates('3.4.4')).map(({ fields: row }) => row['Activity']);
-  expect((await updates()).at(-1)).toBe('Saved without any storage.');
+  await expect.poll(async () => (await updates()).at(-1)).toBe('Saved without any storage.');
 
   await tab.getByRole('link', { name: 'Back to My actions' }).click();
   await tab.getByRole('link', { name: /^Update again 3\.4\.4/ }).click();
@@ -60,7 +60,7 @@ test('where the browser refuses all storage, it works online, promises nothing, 
   await setFaults(trial, []);
   await tab.getByRole('button', { name: 'Send now: 3.4.4' }).click();
   await tab.getByText('Nothing waits on this device.').waitFor();
-  expect((await updates()).at(-1)).toBe('Written when nothing could be reached.');
+  await expect.poll(async () => (await updates()).at(-1)).toBe('Written when nothing could be reached.');
   expect(await isHeldBack(page)).toBe(false);
   await denied.close();
 });
@@ -85,7 +85,7 @@ test('a disk that fills up while somebody writes loses neither the draft that it
   await setFaults(open.trial, [unreachable]);
   await form.save.click();
   await lead.tab.getByText('Not sent yet. Keep this tab open.').waitFor();
-  expect(await keptOn(lead)).toMatchObject({ drafts: 1, outbox: 0 });
+  await expect.poll(async () => keptOn(lead)).toMatchObject({ drafts: 1, outbox: 0 });
   // a crash: nobody is asked, and the disk has room again
   await setFaults(open.trial, []);
   await lead.page.close();
@@ -93,7 +93,7 @@ test('a disk that fills up while somebody writes loses neither the draft that it
   await page.goto(addressFor(open, 'capital-programme-manager', { subPage: 'action/2.1.7/update' }));
   const tab = page.frameLocator('iframe[name="one-plan"]');
   await tab.getByText('You began this update on').waitFor();
-  expect(await fieldsIn(tab).activity.inputValue()).toBe('Kept before the disk was full.');
+  await expect.poll(async () => fieldsIn(tab).activity.inputValue()).toBe('Kept before the disk was full.');
   await fieldsIn(tab).save.click();
   await saved(tab);
   const library = await libraryAs(open, 'capital-programme-manager');
@@ -122,13 +122,13 @@ test('an update that a full disk did not take goes out from memory, and its draf
   await lead.tab.getByText('Not sent yet. Keep this tab open.').waitFor();
   // a form opened meanwhile begins afresh, and leaves the only copy on the disk alone
   await openForm(lead, '2.1.3');
-  expect(await form.activity.inputValue()).toBe('');
-  expect(await keptOn(lead)).toMatchObject({ drafts: 1 });
+  await expect.poll(async () => form.activity.inputValue()).toBe('');
+  await expect.poll(async () => keptOn(lead)).toMatchObject({ drafts: 1 });
   await setFaults(open.trial, []);
   await passTime(lead, lead.tab.getByText(/^Action 2\.1\.3: update saved on/));
   await openForm(lead, '2.1.3');
-  expect(await form.activity.inputValue()).toBe('');
-  expect(await keptOn(lead)).toMatchObject({ drafts: 0 });
+  await expect.poll(async () => form.activity.inputValue()).toBe('');
+  await expect.poll(async () => keptOn(lead)).toMatchObject({ drafts: 0 });
 });
 
 test('a cache that is cleared between two visits costs a longer start, and nothing that is in SharePoint', async () => {
@@ -141,7 +141,7 @@ test('a cache that is cleared between two visits costs a longer start, and nothi
   await lead.page.goto(addressFor(open, 'participation-lead'));
   await lead.tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
   await planKept(lead);
-  expect((await keptOn(lead))['blocks']).toBeGreaterThan(10);
+  await expect.poll(async () => (await keptOn(lead))['blocks']).toBeGreaterThan(10);
   expect(lead.watch.errors).toEqual([]);
 });
 
@@ -167,5 +167,5 @@ test('a cache that is cleared under an open form takes nothing from it: what is 
   await expect.poll(lookAgain, { interval: 1_000 }).toBe(true);
   await lead.page.goto(addressFor(open, 'participation-lead', { subPage: 'action/1.5.6/update' }));
   await lead.tab.getByText('You began this update on').waitFor();
-  expect(await form.activity.inputValue()).toBe('Typed before, and after.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('Typed before, and after.');
 });

@@ -80,7 +80,7 @@ test('a theme with another name is renamed in the actions that carry it', async 
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('People and skills: saved.').waitFor();
   await tab.getByRole('row', { name: `People and skills ${count} Edit` }).waitFor();
-  expect(await row.count()).toBe(0);
+  await expect.poll(async () => row.count()).toBe(0);
 }, 60_000);
 
 test('facts, versions, bodies and labels half filled in are each found again after a look elsewhere', async () => {
@@ -104,12 +104,12 @@ test('facts, versions, bodies and labels half filled in are each found again aft
   for (const { begin, field } of forms) {
     await tab.getByRole('button', { name: begin, exact: true }).click();
     await tab.getByText(foundAgain).waitFor();
-    expect(await field.inputValue()).toBe(`Typed at: ${begin}`);
+    await expect.poll(async () => field.inputValue()).toBe(`Typed at: ${begin}`);
   }
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('Typed at: Add a commitment: saved.').waitFor();
   await tab.getByRole('button', { name: 'Add a commitment', exact: true }).click();
-  expect(await form.getByLabel('Label').inputValue()).toBe('');
+  await expect.poll(async () => form.getByLabel('Label').inputValue()).toBe('');
 }, 90_000);
 
 test('the facts of the plan look right in every theme and width', async () => {

@@ -61,7 +61,7 @@ test('a stated absence is shown under its heading, and is no action', async () =
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText(/^1\.2 .*: saved\.$/).waitFor();
   await tab.getByText(/development actions · .*Year 3: No new actions$/).waitFor();
-  expect(await total()).toBe(before);
+  await expect.poll(async () => total()).toBe(before);
 }, 60_000);
 
 test('a page with something typed and not saved asks before it closes', async () => {
@@ -69,7 +69,7 @@ test('a page with something typed and not saved asks before it closes', async ()
   const asks = async () =>
     frame().evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
   await tab.getByRole('button', { name: 'Edit what the levels are called' }).click();
-  expect(await asks()).toBe(false);
+  await expect.poll(async () => asks()).toBe(false);
   await tab.getByLabel('Highest level, one').fill('Outcome');
   await expect.poll(asks).toBe(true);
   await tab.getByRole('button', { name: 'Cancel' }).click();
@@ -90,18 +90,18 @@ test('a heading half edited is found again after a look elsewhere, until it is g
   await lookElsewhere(trial, '#/admin/structure');
   await edit.click();
   await tab.getByText(foundAgain).waitFor();
-  expect(await title.inputValue()).toBe('A better name');
+  await expect.poll(async () => title.inputValue()).toBe('A better name');
   await tab.getByRole('button', { name: 'Edit what the levels are called' }).click();
   await tab.getByText(foundAgain).waitFor();
-  expect(await tab.getByLabel('Highest level, one').inputValue()).toBe('Outcome');
+  await expect.poll(async () => tab.getByLabel('Highest level, one').inputValue()).toBe('Outcome');
   await tab.getByRole('button', { name: 'Begin anew' }).click();
-  expect(await tab.getByLabel('Highest level, one').inputValue()).toBe('Priority');
+  await expect.poll(async () => tab.getByLabel('Highest level, one').inputValue()).toBe('Priority');
 
   await edit.click();
   await tab.getByRole('button', { name: 'Cancel' }).click();
   await edit.click();
-  expect(await title.inputValue()).toBe(was);
-  expect(await tab.getByText(foundAgain).count()).toBe(0);
+  await expect.poll(async () => title.inputValue()).toBe(was);
+  await expect.poll(async () => tab.getByText(foundAgain).count()).toBe(0);
 }, 60_000);
 
 test('what another admin changed in other fields of a heading is kept, and in the same one is told before it is written over', async () => {
@@ -129,8 +129,8 @@ test('what another admin changed in other fields of a heading is kept, and in th
   await edit.click();
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText(/changed this on .*, after you opened it\./).waitFor();
-  expect(await form.getByLabel('Title').inputValue()).toBe('Mine');
-  expect(await form.getByLabel('What we want to achieve').inputValue()).toBe('Their aim.');
+  await expect.poll(async () => form.getByLabel('Title').inputValue()).toBe('Mine');
+  await expect.poll(async () => form.getByLabel('What we want to achieve').inputValue()).toBe('Their aim.');
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('1.2 Mine: saved.').waitFor();
   await tab.getByText('Their aim.').waitFor();
@@ -153,7 +153,7 @@ test('a heading moves among its own, and the focus stays on its button', async (
 test('a heading is added, refused where its number is taken, and removed again', async () => {
   const { tab } = await structure();
   await tab.getByRole('button', { name: 'Add a section under 2', exact: true }).click();
-  expect(await tab.getByLabel('Reference').inputValue()).toBe('2.5');
+  await expect.poll(async () => tab.getByLabel('Reference').inputValue()).toBe('2.5');
   await tab.getByLabel('Reference').fill('2.1');
   await tab.getByLabel('Title').fill('Family hubs');
   await tab.getByRole('button', { name: 'Save' }).click();
@@ -162,7 +162,7 @@ test('a heading is added, refused where its number is taken, and removed again',
     .or(tab.getByText("The plan already has a section '2.1'."))
     .first()
     .waitFor();
-  expect(await tab.getByLabel('Reference').getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(async () => tab.getByLabel('Reference').getAttribute('aria-invalid')).toBe('true');
   await tab.getByLabel('Reference').fill('2.5');
   await tab.getByRole('button', { name: 'Save' }).click();
   await tab.getByText('2.5 Family hubs: saved.').waitFor();
@@ -187,7 +187,7 @@ test('another name for a priority is said to be a decision of the partnership', 
   const { tab } = await structure();
   await tab.getByRole('button', { name: 'Edit 1', exact: true }).click();
   const warning = tab.getByText('Another name or place of a priority is a decision of the partnership.');
-  expect(await warning.count()).toBe(0);
+  await expect.poll(async () => warning.count()).toBe(0);
   await tab.getByLabel('Title').fill('Right help');
   await warning.waitFor();
   await tab.getByRole('link', { name: 'record a new version of the plan' }).click();
@@ -197,7 +197,7 @@ test('another name for a priority is said to be a decision of the partnership', 
 test('a lead reads who the admins are instead', async () => {
   const { tab } = await structure(therapies);
   await tab.getByText(/^This page is for plan admins: /).waitFor();
-  expect(await tab.getByRole('button', { name: /^Edit/ }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('button', { name: /^Edit/ }).count()).toBe(0);
 }, 60_000);
 
 test('the structure and its form look right in every theme and width', async () => {

@@ -31,7 +31,7 @@ test('two leads in two browsers, in any order: every text arrives once, and ever
     await panel.or(lead.tab.getByRole('heading', { name: 'Update saved', level: 1 })).waitFor();
     if (await panel.isVisible()) {
       nConflicts += 1;
-      expect(await form.activity.inputValue()).toBe(text);
+      await expect.poll(async () => form.activity.inputValue()).toBe(text);
       if (random.below(2) === 0) {
         await panel.getByRole('button', { name: 'Keep theirs, discard mine' }).click();
         await panel.waitFor({ state: 'detached' });
@@ -69,5 +69,5 @@ test('of two windows of one browser one writes about an action, and the other go
   await lead.page.close();
   const there = second.tab.getByLabel(/^What was done /);
   await there.waitFor();
-  expect(await there.inputValue()).toBe('Begun in the first window.');
+  await expect.poll(async () => there.inputValue()).toBe('Begun in the first window.');
 });

@@ -47,7 +47,7 @@ test.each([
 test('says nothing of the kind to the lead, and keeps it as their own update', async () => {
   const lead = await visit(open, 'icb-childrens-commissioner');
   const form = await openForm(lead, '2.4.1');
-  expect(await lead.tab.getByText('on behalf of').count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByText('on behalf of').count()).toBe(0);
   await form.activity.fill('Agreed the joint budget.');
   await form.save.click();
   await saved(lead.tab);

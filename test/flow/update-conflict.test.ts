@@ -36,16 +36,20 @@ test('shows both versions when somebody else saved first, and saves mine as a ne
     'icb-childrens-commissioner',
   );
   await panel.getByText('ICB Children’s Commissioner updated this action while you were writing.').waitFor();
-  expect(
-    await panel
-      .getByRole('row', { name: /^Status/ })
-      .getByRole('cell')
-      .allInnerTexts(),
-  ).toEqual(['On track', 'At risk', 'Complete']);
+  await expect
+    .poll(async () =>
+      panel
+        .getByRole('row', { name: /^Status/ })
+        .getByRole('cell')
+        .allInnerTexts(),
+    )
+    .toEqual(['On track', 'At risk', 'Complete']);
   const activity = panel.getByRole('row', { name: /^Activity/ }).getByRole('cell');
-  expect((await activity.allInnerTexts()).slice(1)).toEqual(['Waited for the other half.', 'Handed over.']);
-  expect(await form.activity.inputValue()).toBe('Handed over.');
-  expect(await form.reason.inputValue()).toBe('All is handed over.');
+  await expect
+    .poll(async () => (await activity.allInnerTexts()).slice(1))
+    .toEqual(['Waited for the other half.', 'Handed over.']);
+  await expect.poll(async () => form.activity.inputValue()).toBe('Handed over.');
+  await expect.poll(async () => form.reason.inputValue()).toBe('All is handed over.');
   expect((await other.action('2.4.1')).fields['Status']).toBe('at-risk');
 
   await form.activity.fill('Handed over, but for one half.');
@@ -73,11 +77,11 @@ test('keeps theirs when I choose so, and lets me begin from theirs', async () =>
   await panel.getByRole('button', { name: 'Keep theirs, discard mine' }).click();
   await panel.waitFor({ state: 'detached' });
   await lead.tab.getByRole('radio', { name: 'At risk', checked: true }).waitFor();
-  expect(await form.activity.inputValue()).toBe('');
-  expect(await form.reason.inputValue()).toBe('The other half is late.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('');
+  await expect.poll(async () => form.reason.inputValue()).toBe('The other half is late.');
   await lead.goTo('#/my-actions');
   await lead.tab.getByRole('heading', { name: 'My actions', level: 1 }).waitFor();
-  expect(await lead.tab.getByText('You began an update').count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByText('You began an update').count()).toBe(0);
   expect((await other.updates('2.3.3')).length).toBe(before + 1);
   expect((await other.action('2.3.3')).fields['Status']).toBe('at-risk');
 });
@@ -108,7 +112,7 @@ test('tells of somebody’s update while one is typing, and loses nothing', asyn
   });
   // the look once a minute
   await passTime(lead, lead.tab.getByText('Parent Carer Forum Coordinator updated this action on'));
-  expect(await form.activity.inputValue()).toBe('Opened the second clinic.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('Opened the second clinic.');
   await form.save.click();
   await saved(lead.tab);
   const activities = (await other.updates('1.3.4')).map(({ fields }) => fields['Activity']);

@@ -35,25 +35,25 @@ test('finds what was typed again after the tab was closed', async () => {
     .status('Off track')
     .and(again.tab.getByRole('radio', { checked: true }))
     .waitFor();
-  expect(await form.reason.inputValue()).toBe('The planning appeal.');
-  expect(await form.forecast.inputValue()).toBe('2027-09-30');
-  expect(await form.activity.inputValue()).toBe('Appeal lodged on “site B”.');
+  await expect.poll(async () => form.reason.inputValue()).toBe('The planning appeal.');
+  await expect.poll(async () => form.forecast.inputValue()).toBe('2027-09-30');
+  await expect.poll(async () => form.activity.inputValue()).toBe('Appeal lodged on “site B”.');
   await form
     .impactRating('Too early to say')
     .and(again.tab.getByRole('radio', { checked: true }))
     .waitFor();
-  expect(await form.nextSteps.inputValue()).toBe('Hearing in January.');
-  expect(await again.tab.getByLabel('Address of link 1').inputValue()).toBe(
-    'https://oakshire.example/appeal',
-  );
+  await expect.poll(async () => form.nextSteps.inputValue()).toBe('Hearing in January.');
+  await expect
+    .poll(async () => again.tab.getByLabel('Address of link 1').inputValue())
+    .toBe('https://oakshire.example/appeal');
 
   await again.tab.getByRole('button', { name: 'Discard the draft' }).click();
   await form
     .status('At risk')
     .and(again.tab.getByRole('radio', { checked: true }))
     .waitFor();
-  expect(await form.activity.inputValue()).toBe('');
-  expect(await again.tab.getByText('You began this update').count()).toBe(0);
+  await expect.poll(async () => form.activity.inputValue()).toBe('');
+  await expect.poll(async () => again.tab.getByText('You began this update').count()).toBe(0);
 });
 
 test('keeps what was typed when one goes elsewhere at once', async () => {
@@ -64,7 +64,7 @@ test('keeps what was typed when one goes elsewhere at once', async () => {
   await lead.tab.getByText('You began an update that is not sent yet.').waitFor();
   await openForm(lead, '2.1.2');
   await lead.tab.getByText('You began this update on').waitFor();
-  expect(await form.activity.inputValue()).toBe('Steel ordered.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('Steel ordered.');
 });
 
 test('drops the draft once the update is saved, and starts the next one afresh', async () => {
@@ -77,10 +77,10 @@ test('drops the draft once the update is saved, and starts the next one afresh',
   await lead.tab.getByText('2 updates are still owed.').waitFor();
   await lead.tab.getByRole('link', { name: 'Back to My actions' }).click();
   await lead.tab.getByRole('heading', { name: 'Returned this cycle (1)' }).waitFor();
-  expect(await lead.tab.getByText('You began an update').count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByText('You began an update').count()).toBe(0);
   await lead.tab.getByRole('link', { name: /^Update again 2\.1\.7/ }).click();
   await form.form.waitFor();
-  expect(await form.activity.inputValue()).toBe('');
+  await expect.poll(async () => form.activity.inputValue()).toBe('');
   await lead.tab.getByText('What was done since 22 November 2026?').waitFor();
   const [last] = (await (await libraryAs(open, 'capital-programme-manager')).updates('2.1.7')).slice(-1);
   expect(last?.fields).toMatchObject({
@@ -98,8 +98,8 @@ test('goes from one owed update to the next with one button, and offers it no mo
   await form.saveAndNext.click();
   await lead.tab.getByRole('form', { name: 'Update 3.3.4' }).waitFor();
   await lead.tab.getByText('Action 3.3.1: update saved on 22 November 2026').waitFor();
-  expect(await form.activity.inputValue()).toBe('');
-  expect(await form.saveAndNext.count()).toBe(0);
+  await expect.poll(async () => form.activity.inputValue()).toBe('');
+  await expect.poll(async () => form.saveAndNext.count()).toBe(0);
   await form.activity.fill('Trained the new officers.');
   await form.save.click();
   await saved(lead.tab);
@@ -113,6 +113,8 @@ test('takes over last time’s text when asked, as a beginning', async () => {
   const lead = await visit(open, 'therapies-lead');
   const form = await openForm(lead, '3.4.4');
   await lead.tab.getByRole('button', { name: 'Start from last time’s text' }).click();
-  expect(await form.activity.inputValue()).toContain('44 letters (71% of those due).');
-  expect(await lead.tab.getByRole('button', { name: 'Start from last time’s text' }).count()).toBe(0);
+  await expect.poll(async () => form.activity.inputValue()).toContain('44 letters (71% of those due).');
+  await expect
+    .poll(async () => lead.tab.getByRole('button', { name: 'Start from last time’s text' }).count())
+    .toBe(0);
 });

@@ -30,7 +30,9 @@ test('a form goes out, comes back filled in, is put right beside the plan, and i
   await tab.getByRole('heading', { name: 'Nothing new (4)' }).waitFor();
   const late = cardOf(visitor, '1.2.7');
   const status = late.getByRole('row', { name: /^Status / });
-  expect(await status.getByRole('cell').allInnerTexts()).toEqual(['Not started', 'Off track']);
+  await expect
+    .poll(async () => status.getByRole('cell').allInnerTexts())
+    .toEqual(['Not started', 'Off track']);
 
   const enter = tab.getByRole('button', { name: 'Enter 3 updates for Therapies Lead' });
   await enter.click();
@@ -48,7 +50,7 @@ test('a form goes out, comes back filled in, is put right beside the plan, and i
     .toBe(true);
   await enter.click();
   await tab.getByRole('heading', { name: '3 updates entered for Therapies Lead.' }).waitFor();
-  expect(await tab.getByRole('listitem').filter({ hasText: ': entered.' }).count()).toBe(3);
+  await expect.poll(async () => tab.getByRole('listitem').filter({ hasText: ': entered.' }).count()).toBe(3);
   await looksRight(visitor, 'a form entered');
 
   const library = await libraryAs(open, admin);
@@ -70,7 +72,7 @@ test('a form goes out, comes back filled in, is put right beside the plan, and i
   await giveBack(visitor, 'Answer of Therapies again.xlsx', back);
   await tab.getByText('There is nothing new in this form, so there is nothing to enter.').waitFor();
   await tab.getByRole('heading', { name: 'Already entered (3)' }).waitFor();
-  expect(await tab.getByRole('button', { name: /^Enter / }).count()).toBe(0);
+  await expect.poll(async () => tab.getByRole('button', { name: /^Enter / }).count()).toBe(0);
 
   const lead = await visit(open, 'therapies-lead', { subPage: 'action/1.3.6' });
   await lead.tab.getByText('The order form is agreed.').first().waitFor();
@@ -99,13 +101,12 @@ test('where the plan moved on since the form went out, both are shown and nothin
     .waitFor();
   await card.getByText('Both changed next steps.').waitFor();
   const steps = card.getByRole('row', { name: /^Next steps \(both changed it\)/ });
-  expect((await steps.getByRole('cell').allInnerTexts()).slice(1)).toEqual([
-    'Step of the app.',
-    'Step of the form.',
-  ]);
+  await expect
+    .poll(async () => (await steps.getByRole('cell').allInnerTexts()).slice(1))
+    .toEqual(['Step of the app.', 'Step of the form.']);
   await looksRight(visitor, 'a returned form in conflict');
   const newest = card.getByRole('checkbox', { name: /as the newest update$/ });
-  expect(await newest.isChecked()).toBe(false);
+  await expect.poll(async () => newest.isChecked()).toBe(false);
   await newest.check();
   await tab.getByRole('button', { name: 'Enter 1 update for Participation Lead' }).click();
   await tab.getByRole('heading', { name: '1 update entered for Participation Lead.' }).waitFor();
@@ -193,7 +194,7 @@ test('a form without its hidden part is turned away with what to do', async () =
   await giveBack(visitor, 'c.xlsx', withoutRecord(form.bytes));
   await visitor.tab.getByText('the hidden part is missing that says which form it is').waitFor();
   await visitor.tab.getByText('Nothing was written.').waitFor();
-  expect(await visitor.tab.getByRole('button', { name: /^Enter / }).count()).toBe(0);
+  await expect.poll(async () => visitor.tab.getByRole('button', { name: /^Enter / }).count()).toBe(0);
   await visitor.tab.getByRole('button', { name: 'Choose another file' }).click();
   await visitor.tab.getByRole('button', { name: 'Choose a file' }).waitFor();
 });

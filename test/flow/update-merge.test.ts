@@ -26,10 +26,10 @@ test('takes what the lead had not touched from somebody else’s update, says so
   await panel.waitFor();
   await panel.getByText(/What you had not changed now says what theirs says: status, reason/).waitFor();
   // nothing to choose about the status any more
-  expect(await panel.getByRole('row', { name: /^Status/ }).count()).toBe(0);
-  expect(await lead.tab.getByRole('radio', { name: 'At risk' }).isChecked()).toBe(true);
-  expect(await form.reason.inputValue()).toBe('The other half is late.');
-  expect(await form.activity.inputValue()).toBe('Agreed the new framework.');
+  await expect.poll(async () => panel.getByRole('row', { name: /^Status/ }).count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByRole('radio', { name: 'At risk' }).isChecked()).toBe(true);
+  await expect.poll(async () => form.reason.inputValue()).toBe('The other half is late.');
+  await expect.poll(async () => form.activity.inputValue()).toBe('Agreed the new framework.');
   await panel.getByRole('button', { name: 'Save mine as a newer update' }).click();
   await saved(lead.tab);
   expect((await other.action('2.4.1')).fields).toMatchObject({

@@ -29,23 +29,24 @@ test('shows what was found before anything is sent, and leads to the passage', a
   await form.save.click();
   const panel = panelIn(lead.tab);
   await panel.and(lead.tab.locator(':focus')).waitFor();
-  expect(await panel.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-    'What was done',
-    'What happens next',
-  ]);
-  expect(await panel.locator('mark').allInnerTexts()).toEqual(['Two pupils', 'Child A']);
+  await expect
+    .poll(async () => panel.getByRole('heading', { level: 3 }).allInnerTexts())
+    .toEqual(['What was done', 'What happens next']);
+  await expect.poll(async () => panel.locator('mark').allInnerTexts()).toEqual(['Two pupils', 'Child A']);
   expect((await library.updates('3.4.4')).length).toBe(before);
 
   await panel.getByRole('button', { name: 'Change the text: What was done' }).click();
   await form.activity.and(lead.tab.locator(':focus')).waitFor();
   await lead.page.keyboard.type('A few pupils');
-  expect(await form.activity.inputValue()).toBe('We met often. A few pupils moved to the base.');
-  expect(await panel.locator('mark').allInnerTexts()).toEqual(['Child A']);
+  await expect
+    .poll(async () => form.activity.inputValue())
+    .toBe('We met often. A few pupils moved to the base.');
+  await expect.poll(async () => panel.locator('mark').allInnerTexts()).toEqual(['Child A']);
   await form.nextSteps.fill('The others move next.');
   await panel.waitFor({ state: 'detached' });
   await form.save.click();
   await saved(lead.tab);
-  expect(await checkOf('therapies-lead', '3.4.4')).toBeUndefined();
+  await expect.poll(async () => checkOf('therapies-lead', '3.4.4')).toBeUndefined();
 });
 
 test('sends what is meant as it is, and records what was confirmed without the words', async () => {
@@ -55,9 +56,9 @@ test('sends what is meant as it is, and records what was confirmed without the w
   await form.save.click();
   await panelIn(lead.tab).getByRole('button', { name: 'Send it as it is' }).click();
   await saved(lead.tab);
-  expect(await checkOf('ehc-assessment-team-manager', '3.1.1')).toBe(
-    'activity phone 1; activity small-number 2',
-  );
+  await expect
+    .poll(async () => checkOf('ehc-assessment-team-manager', '3.1.1'))
+    .toBe('activity phone 1; activity small-number 2');
 });
 
 test('asks again about what came in after it was confirmed, and about nothing that was confirmed', async () => {
@@ -74,12 +75,16 @@ test('asks again about what came in after it was confirmed, and about nothing th
   const saveMine = conflict.getByRole('button', { name: 'Save mine as a newer update' });
   await saveMine.click();
   await panelIn(lead.tab).getByText('2 counts below five').waitFor();
-  expect(await panelIn(lead.tab).locator('mark').allInnerTexts()).toEqual(['Two pupils', 'three children']);
+  await expect
+    .poll(async () => panelIn(lead.tab).locator('mark').allInnerTexts())
+    .toEqual(['Two pupils', 'three children']);
   await form.activity.fill('Two pupils waited, and many children more.');
   await panelIn(lead.tab).waitFor({ state: 'detached' });
   await saveMine.click();
   await saved(lead.tab);
-  expect(await checkOf('neurodevelopmental-pathway-manager', '1.3.3')).toBe('activity small-number 1');
+  await expect
+    .poll(async () => checkOf('neurodevelopmental-pathway-manager', '1.3.3'))
+    .toBe('activity small-number 1');
 });
 
 test('asks with the keyboard alone, and goes on to the next where that was wanted', async () => {
@@ -100,7 +105,7 @@ test('asks with the keyboard alone, and goes on to the next where that was wante
   await lead.page.keyboard.press('Enter');
   await lead.tab.getByRole('form', { name: 'Update 3.3.1' }).waitFor({ state: 'detached' });
   await lead.tab.getByRole('form', { name: /^Update / }).waitFor();
-  expect(await checkOf('annual-review-lead', '3.3.1')).toBe('activity alias 1');
+  await expect.poll(async () => checkOf('annual-review-lead', '3.3.1')).toBe('activity alias 1');
 });
 
 test('puts right what is missing first, then asks', async () => {
@@ -109,10 +114,12 @@ test('puts right what is missing first, then asks', async () => {
   await write(lead.tab, { status: 'Off track', reason: 'Child C left.', activity: '' });
   await form.save.click();
   await form.summary.waitFor();
-  expect(await panelIn(lead.tab).count()).toBe(0);
+  await expect.poll(async () => panelIn(lead.tab).count()).toBe(0);
   await write(lead.tab, { forecast: '2027-03-31', activity: 'Met the team.' });
   await form.save.click();
-  expect(await panelIn(lead.tab).getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['Why']);
+  await expect
+    .poll(async () => panelIn(lead.tab).getByRole('heading', { level: 3 }).allInnerTexts())
+    .toEqual(['Why']);
   // a reason that is not asked for any more is not sent, and raises no question
   await fieldsIn(lead.tab).status('At risk').check();
   await panelIn(lead.tab).waitFor();
@@ -122,7 +129,9 @@ test('says at the reason that anybody may ask to read it', async () => {
   const lead = await visit(open, 'therapies-lead');
   const form = await openForm(lead, '3.4.4');
   const hint = lead.tab.getByText('Anybody may ask to read this (Freedom of Information Act).');
-  expect(await form.reason.getAttribute('aria-describedby')).toContain(await hint.getAttribute('id'));
+  await expect
+    .poll(async () => form.reason.getAttribute('aria-describedby'))
+    .toContain(await hint.getAttribute('id'));
 });
 
 test('says after the freeze that the update counts for another cycle than the last', async () => {
@@ -130,7 +139,7 @@ test('says after the freeze that the update counts for another cycle than the la
   await lead.page.clock.setFixedTime(new Date('2026-12-05T10:00:00Z'));
   await openForm(lead, '3.4.4');
   const notice = lead.tab.getByText(/^Updates for the cycle November 2026 were taken until \d+ \w+ 2026\./);
-  expect(await notice.innerText()).toMatch(/What you save now|what you save now/);
+  await expect.poll(async () => notice.innerText()).toMatch(/What you save now|what you save now/);
 });
 
 test('looks right while it asks', async () => {

@@ -35,22 +35,26 @@ test('says what is missing at the field and in a summary that takes the focus an
     .getByRole('group', { name: '3 things to put right' })
     .and(lead.tab.locator(':focus'))
     .waitFor();
-  expect(await form.summary.getByRole('button').allInnerTexts()).toEqual([
-    'Say why the action is at risk.',
-    'Say what was done. One line is enough.',
-    "Say what difference it made, or choose 'Too early to say'.",
-  ]);
-  expect(await messageAt(form.reason)).toBe(
-    'Say why the action is at risk. Anybody may ask to read this (Freedom of Information Act).',
-  );
-  expect(await messageAt(form.activity)).toBe('Say what was done. One line is enough.');
-  expect(await messageAt(form.impact)).toBe("Say what difference it made, or choose 'Too early to say'.");
+  await expect
+    .poll(async () => form.summary.getByRole('button').allInnerTexts())
+    .toEqual([
+      'Say why the action is at risk.',
+      'Say what was done. One line is enough.',
+      "Say what difference it made, or choose 'Too early to say'.",
+    ]);
+  await expect
+    .poll(async () => messageAt(form.reason))
+    .toBe('Say why the action is at risk. Anybody may ask to read this (Freedom of Information Act).');
+  await expect.poll(async () => messageAt(form.activity)).toBe('Say what was done. One line is enough.');
+  await expect
+    .poll(async () => messageAt(form.impact))
+    .toBe("Say what difference it made, or choose 'Too early to say'.");
 
   await form.summary.getByRole('button', { name: 'Say what was done. One line is enough.' }).click();
   await form.activity.and(lead.tab.locator(':focus')).waitFor();
   await lead.page.keyboard.type('Met both teams.');
   await lead.tab.getByRole('group', { name: '2 things to put right' }).waitFor();
-  expect(await messageAt(form.activity)).toBe('');
+  await expect.poll(async () => messageAt(form.activity)).toBe('');
   const written = await (await libraryAs(open, 'therapies-lead')).updates('3.4.4');
   expect(written.map(({ fields }) => fields['Activity'])).not.toContain('Met both teams.');
 });
@@ -62,7 +66,7 @@ test('asks for a reason when the status moves or is a worry, and not otherwise',
     .status('On track')
     .and(lead.tab.getByRole('radio', { checked: true }))
     .waitFor();
-  expect(await form.reason.count()).toBe(0);
+  await expect.poll(async () => form.reason.count()).toBe(0);
   await form.status('Complete').check();
   await lead.tab.getByLabel('Why did it change?').waitFor();
   await form.status('At risk').check();
@@ -74,20 +78,19 @@ test('asks for a reason when the status moves or is a worry, and not otherwise',
 test('asks for a day that is still to come when the action is off track', async () => {
   const lead = await visit(open, 'ehc-assessment-team-manager');
   const form = await openForm(lead, '3.1.1');
-  expect(await form.forecast.count()).toBe(0);
+  await expect.poll(async () => form.forecast.count()).toBe(0);
   await write(lead.tab, { status: 'Off track', reason: 'No assessor.', activity: 'Advertised.' });
   await form.save.click();
   await form.summary.getByText('Give the day on which it will now be done.').waitFor();
   await form.activity.fill('');
   // in the order of the questions
-  expect(await form.summary.getByRole('button').allInnerTexts()).toEqual([
-    'Give the day on which it will now be done.',
-    'Say what was done. One line is enough.',
-  ]);
+  await expect
+    .poll(async () => form.summary.getByRole('button').allInnerTexts())
+    .toEqual(['Give the day on which it will now be done.', 'Say what was done. One line is enough.']);
   await form.activity.fill('Advertised.');
   await form.forecast.fill('2026-11-21');
   await form.summary.getByText('This day has passed.').waitFor();
-  expect(await messageAt(form.forecast)).toContain('This day has passed.');
+  await expect.poll(async () => messageAt(form.forecast)).toContain('This day has passed.');
   await form.forecast.fill('2027-03-31');
   await form.summary.waitFor({ state: 'detached' });
   await form.save.click();
@@ -107,7 +110,7 @@ test('asks what difference an action made that nobody has rated yet', async () =
   await form.summary.getByRole('button', { name: 'Choose what difference it made so far.' }).click();
   const group = lead.tab.getByRole('radiogroup', { name: 'What difference did it make so far?' });
   await group.getByRole('radio').first().and(lead.tab.locator(':focus')).waitFor();
-  expect(await messageAt(group)).toBe('Choose what difference it made so far.');
+  await expect.poll(async () => messageAt(group)).toBe('Choose what difference it made so far.');
 });
 
 test('refuses links that are not plain https addresses', async () => {
@@ -127,7 +130,7 @@ test('refuses links that are not plain https addresses', async () => {
     await address.fill(each);
     await form.summary.getByRole('button', { name: 'A link must begin with https://' }).click();
     await address.and(lead.tab.locator(':focus')).waitFor();
-    expect(await messageAt(address)).toContain('A link must begin with https://');
+    await expect.poll(async () => messageAt(address)).toContain('A link must begin with https://');
   }
   await address.fill('https://oakshire.example/a');
   await form.summary.waitFor({ state: 'detached' });
@@ -153,13 +156,13 @@ test('counts down before a text is too long, and says by how much it is', async 
   const form = await openForm(lead, '3.4.4');
   await form.activity.fill('Met both teams.');
   await form.reason.fill('x'.repeat(1_990));
-  expect(await messageAt(form.reason)).toBe(
-    'Anybody may ask to read this (Freedom of Information Act). 10 characters left',
-  );
+  await expect
+    .poll(async () => messageAt(form.reason))
+    .toBe('Anybody may ask to read this (Freedom of Information Act). 10 characters left');
   await form.reason.fill('x'.repeat(2_003));
   await form.save.click();
   await form.summary.getByText('This is 3 characters too long. At most 2,000 fit.').waitFor();
-  expect(await messageAt(form.reason)).toContain('3 characters too long');
+  await expect.poll(async () => messageAt(form.reason)).toContain('3 characters too long');
 });
 
 test('offers a lead what a lead may say, and an admin no decision that has its own change', async () => {
@@ -167,8 +170,8 @@ test('offers a lead what a lead may say, and an admin no decision that has its o
   await openForm(lead, '3.4.4');
   const statuses = (on: typeof lead) =>
     on.tab.getByRole('radiogroup', { name: 'How is it going?' }).getByRole('radio');
-  expect(await statuses(lead).count()).toBe(5);
+  await expect.poll(async () => statuses(lead).count()).toBe(5);
   const admin = await visit(open, 'business-development-manager');
   await openForm(admin, '3.4.4');
-  expect(await statuses(admin).count()).toBe(5);
+  await expect.poll(async () => statuses(admin).count()).toBe(5);
 });

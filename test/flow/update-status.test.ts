@@ -15,6 +15,7 @@ afterAll(async () => open.close());
 /** The first word or words of every status on offer, in order. */
 async function offeredIn(tab: FrameLocator): Promise<readonly string[]> {
   const radios = tab.getByRole('radiogroup', { name: 'How is it going?' }).getByRole('radio');
+  await radios.first().waitFor({ state: 'attached' });
   return radios.evaluateAll((all) => all.map((one) => (one instanceof HTMLInputElement ? one.value : '')));
 }
 
@@ -23,7 +24,7 @@ test.each(['head-of-inclusion', 'business-development-manager'])(
   async (key) => {
     const writer = await visit(open, key);
     const form = await openForm(writer, '1.1.1');
-    expect(await offeredIn(writer.tab)).toEqual(['embedded']);
+    await expect.poll(async () => offeredIn(writer.tab)).toEqual(['embedded']);
     await form.activity.fill(`Looked again, says ${key}.`);
     await form.save.click();
     await saved(writer.tab);
@@ -39,13 +40,15 @@ test.each(['head-of-inclusion', 'business-development-manager'])(
 test('offers on hold and embedded to nobody as a status to move to, and of a paused action nothing else', async () => {
   const admin = await visit(open, 'business-development-manager');
   await openForm(admin, '3.1.5');
-  expect(await offeredIn(admin.tab)).toEqual(['not-started', 'on-track', 'at-risk', 'off-track', 'complete']);
+  await expect
+    .poll(async () => offeredIn(admin.tab))
+    .toEqual(['not-started', 'on-track', 'at-risk', 'off-track', 'complete']);
   const library = await libraryAs(open, 'business-development-manager');
   expect(await library.change('3.1.5', { lifecycle: 'on-hold', status: 'on-hold' })).toBe(200);
 
   const lead = await visit(open, 'ehc-assessment-team-manager');
   await openForm(lead, '3.1.5');
-  expect(await offeredIn(lead.tab)).toEqual(['on-hold']);
+  await expect.poll(async () => offeredIn(lead.tab)).toEqual(['on-hold']);
   await lead.tab.getByText('This action is on hold by decision, and an update leaves it so.').waitFor();
   await lead.tab.getByRole('link', { name: 'Propose to resume it' }).click();
   await lead.tab.getByRole('heading', { name: /Take it up again/, level: 1 }).waitFor();

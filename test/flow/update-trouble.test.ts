@@ -25,7 +25,7 @@ test('keeps an update on the device while there is no network, and sends it once
   await lead.context.setOffline(false);
   await passTime(lead, savedHeading(lead.tab));
   await lead.tab.getByText('3.4.4 Hand over therapies').waitFor();
-  expect(await lead.tab.getByRole('link', { name: '1 waiting to send' }).count()).toBe(0);
+  await expect.poll(async () => lead.tab.getByRole('link', { name: '1 waiting to send' }).count()).toBe(0);
   await lead.context.clock.fastForward('02:00');
   expect(await written()).toBe(1);
 });
@@ -67,7 +67,7 @@ test('works without storage, and says that nothing can be kept', async () => {
   await lead.context.setOffline(false);
   await passTime(lead, savedHeading(lead.tab));
   expect(await later()).toBe(1);
-  expect(await form.form.count()).toBe(0);
+  await expect.poll(async () => form.form.count()).toBe(0);
 });
 
 test('what became of an update of an action that was closed meanwhile stays to be read', async () => {

@@ -60,7 +60,7 @@ test.each([
     await lead.tab.getByRole('link', { name: 'Look at what waits' }).click();
     await lead.tab.getByRole('button', { name: 'Change it: update of 3.4.4' }).click();
     await form.form.waitFor();
-    expect(await form.activity.inputValue()).toBe(`Stopped at ${String(status)}.`);
+    await expect.poll(async () => form.activity.inputValue()).toBe(`Stopped at ${String(status)}.`);
     await setFaults(open.trial, []);
     await form.save.click();
     await saved(lead.tab);

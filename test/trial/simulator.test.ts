@@ -55,7 +55,9 @@ test('says whom one is trying the app as, and signs in as somebody else when ano
   await open.page.getByLabel('Person').selectOption(zoe.email);
   const second = await signIn(await open.tab(), 'silent', tenant.clientId);
   expect(second).toMatchObject({ username: zoe.email, name: 'Zoë Łuczak', tenantId: tenant.tenantId });
-  expect(await open.page.locator('#who').textContent()).toContain('Zoë Łuczak, Therapies lead, NHS');
+  await expect
+    .poll(async () => open.page.locator('#who').textContent())
+    .toContain('Zoë Łuczak, Therapies lead, NHS');
   expect(await open.page.title()).toContain('Zoë Łuczak');
   expect(new URL(open.page.url()).searchParams.get('person')).toBe(zoe.email);
   expect(open.watch.errors).toEqual([]);
@@ -103,7 +105,7 @@ test('lets MSAL know that the network is gone when the server gives no token', a
 test('builds no sign-in bridge when the host has none', async () => {
   open = await openFixture('?signIn=none');
   const tab = await open.tab();
-  expect(await tab.evaluate(() => 'nestedAppAuthBridge' in window)).toBe(false);
+  await expect.poll(async () => tab.evaluate(() => 'nestedAppAuthBridge' in window)).toBe(false);
 });
 
 test('hands theme changes to the running tab without loading it again', async () => {
@@ -114,7 +116,7 @@ test('hands theme changes to the running tab without loading it again', async ()
   await expect
     .poll(() => tab.evaluate(() => (window as unknown as WithProbe).probe.themes))
     .toEqual(['dark', 'contrast']);
-  expect(await open.page.locator('html').getAttribute('data-theme')).toBe('contrast');
+  await expect.poll(async () => open.page.locator('html').getAttribute('data-theme')).toBe('contrast');
 });
 
 test('shows the tab as wide as chosen without loading it again', async () => {
@@ -123,7 +125,7 @@ test('shows the tab as wide as chosen without loading it again', async () => {
   await tab.evaluate(() => (document.title = 'still here'));
   for (const width of ['320', '768', '1280']) {
     await open.page.getByLabel('Width').selectOption(width);
-    expect(await tab.evaluate(() => String(innerWidth))).toBe(width);
+    await expect.poll(async () => tab.evaluate(() => String(innerWidth))).toBe(width);
   }
   expect(await tab.title()).toBe('still here');
 });
@@ -162,7 +164,7 @@ test('opens other web addresses in a tab of their own that cannot reach back', a
   await tab.evaluate(() =>
     (window as unknown as WithProbe).probe.app.openLink('https://localhost:1/elsewhere'),
   );
-  expect(await (await away).evaluate(() => window.opener === null)).toBe(true);
+  await expect.poll(async () => await (await away).evaluate(() => window.opener === null)).toBe(true);
 });
 
 test('shows a shared link for Teams and for the trial', async () => {
@@ -176,12 +178,14 @@ test('shows a shared link for Teams and for the trial', async () => {
   );
   const dialog = open.page.getByRole('dialog', { name: 'Copy link' });
   await dialog.waitFor();
-  expect(await dialog.getByLabel('Link in Teams').inputValue()).toBe(
-    `https://teams.microsoft.com/l/entity/${tenant.appId}/one-plan?label=Action%201.3.2&context=%7B%22subEntityId%22%3A%22action%2F1.3.2%22%7D`,
-  );
-  expect(await dialog.getByLabel('Link in this trial').inputValue()).toBe(
-    `${open.origin}/?person=zoe%40nhs.test&subPage=action%2F1.3.2`,
-  );
+  await expect
+    .poll(async () => dialog.getByLabel('Link in Teams').inputValue())
+    .toBe(
+      `https://teams.microsoft.com/l/entity/${tenant.appId}/one-plan?label=Action%201.3.2&context=%7B%22subEntityId%22%3A%22action%2F1.3.2%22%7D`,
+    );
+  await expect
+    .poll(async () => dialog.getByLabel('Link in this trial').inputValue())
+    .toBe(`${open.origin}/?person=zoe%40nhs.test&subPage=action%2F1.3.2`);
 });
 
 test('shows that the tab failed to load, and loads it again on request', async () => {
@@ -196,7 +200,7 @@ test('shows that the tab failed to load, and loads it again on request', async (
   expect(await violationsIn(open.page.mainFrame())).toEqual([]);
   await alert.getByRole('button', { name: 'Try again' }).click();
   await open.tab();
-  expect(await alert.isVisible()).toBe(false);
+  await expect.poll(async () => alert.isVisible()).toBe(false);
 });
 
 test('saves the settings page of a tab when the tab says it may, and opens what was saved', async () => {
@@ -205,14 +209,14 @@ test('saves the settings page of a tab when the tab says it may, and opens what 
   await open.page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => new URL(open.page.url()).search).toBe('?page=channel%2Frisks');
   const tab = await open.tab();
-  expect(await tab.evaluate(() => location.search)).toBe('?open=risks');
+  await expect.poll(async () => tab.evaluate(() => location.search)).toBe('?open=risks');
   const saved = await tab.evaluate(() => (window as unknown as WithProbe).probe.pages.getConfig());
   expect(saved).toMatchObject({ entityId: 'risks', suggestedDisplayName: 'Our risks' });
   const context = await tab.evaluate(() => (window as unknown as WithProbe).probe.app.getContext());
   expect(context.page).toMatchObject({ id: 'risks', frameContext: 'content' });
   expect(context.channel).toMatchObject({ displayName: 'Delivery' });
   const shown = open.page.getByRole('navigation', { name: 'Tabs of the app' }).getByRole('button');
-  expect(await shown.allInnerTexts()).toEqual(['My actions', 'Our risks (in a channel)']);
+  await expect.poll(async () => shown.allInnerTexts()).toEqual(['My actions', 'Our risks (in a channel)']);
   expect(await violationsIn(open.page.mainFrame())).toEqual([]);
 });
 
@@ -228,9 +232,9 @@ test('keeps the tabs of the channel while the browser’s tab is open, and chang
   await open.page.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => new URL(open.page.url()).search).toBe('?page=channel%2Fplan');
   const shown = open.page.getByRole('navigation', { name: 'Tabs of the app' }).getByRole('button');
-  expect(await shown.allInnerTexts()).toEqual(['My actions', 'Our risks (in a channel)']);
+  await expect.poll(async () => shown.allInnerTexts()).toEqual(['My actions', 'Our risks (in a channel)']);
   await open.page.getByRole('button', { name: 'My actions' }).click();
-  expect(await (await open.tab()).evaluate(() => location.search)).toBe('');
+  await expect.poll(async () => await (await open.tab()).evaluate(() => location.search)).toBe('');
 });
 
 test('keeps no tab whose page is elsewhere, and says why', async () => {
@@ -244,7 +248,7 @@ test('keeps no tab whose page is elsewhere, and says why', async () => {
 // what a settings page does; gives the address that the tab was saved with before
 async function offer(contentUrl: string, entityId: string, suggestedDisplayName: string): Promise<string> {
   const tab = await open.tab();
-  expect(await open.page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await expect.poll(async () => open.page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   return tab.evaluate(
     async (wanted) => {
       const { pages } = (window as unknown as WithProbe).probe;
@@ -287,9 +291,9 @@ test.each(['default', 'dark', 'contrast'])(
 test('gives the tab the whole width of a phone, with the controls folded away', async () => {
   open = await openFixture('', 320);
   const tab = await open.tab();
-  expect(await tab.evaluate(() => innerWidth)).toBe(320);
-  expect(await open.page.getByLabel('Theme').isVisible()).toBe(false);
+  await expect.poll(async () => tab.evaluate(() => innerWidth)).toBe(320);
+  await expect.poll(async () => open.page.getByLabel('Theme').isVisible()).toBe(false);
   await open.page.getByRole('button', { name: 'Trial settings' }).click();
   await open.page.getByLabel('Theme').selectOption('Dark');
-  expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expect.poll(async () => open.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
