@@ -45,7 +45,8 @@ async function build(): Promise<boolean> {
 async function runVitest(words: readonly string[], browser: string): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'one-plan-tests-'));
   const report = join(folder, 'report.json');
-  const asked = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words];
+  const reporters = ['default', 'json', './test/browser/second-tries.ts'].map((name) => `--reporter=${name}`);
+  const asked = ['run', ...reporters, `--outputFile.json=${report}`, ...words];
   const child = spawn(process.execPath, [vitest, ...asked], {
     cwd: root,
     stdio: 'inherit',
