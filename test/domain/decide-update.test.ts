@@ -10,7 +10,7 @@ import type { Snapshot } from '#domain/snapshot.ts';
 import { defaultScheme, type Status } from '#domain/status.ts';
 import type { Update } from '#domain/update.ts';
 import { action, admin, context, person, snapshot, update } from './intake/intake-build.ts';
-import { deputy as standIn } from './plan-kit.ts';
+import { deputy as standIn, filledIn } from './plan-kit.ts';
 
 const scheme = defaultScheme;
 const today = '2026-11-22';
@@ -67,18 +67,7 @@ test.for<[string, string, boolean]>([
   expect(asksReason(scheme, { status: from }, to)).toBe(wanted);
 });
 
-const right: UpdateEntry = {
-  status: 'on-track',
-  reason: '',
-  activity: 'Met twice.',
-  impact: '',
-  impactRating: 'too-early',
-  nextSteps: '',
-  forecastOn: '',
-  evidence: [],
-  audience: 'board',
-  dataCheck: [],
-};
+const right = filledIn();
 
 test.for<[string, Partial<UpdateEntry>, readonly string[]]>([
   ['nothing is wrong', {}, []],

@@ -1,5 +1,6 @@
 import { blankAction, type Action } from '#domain/action.ts';
 import type { PlanChange } from '#domain/change/change.ts';
+import type { UpdateEntry } from '#domain/command.ts';
 import type { Chase } from '#domain/cycle/chase.ts';
 import { emptyCuration } from '#domain/pack/curation.ts';
 import type { Cycle } from '#domain/cycle/cycle.ts';
@@ -232,5 +233,22 @@ export function planWith(
     packs: new Map(),
     problems: [],
     ...given,
+  };
+}
+
+/** What a lead fills in; right as it stands for an action that is on track. */
+export function filledIn(part: Partial<UpdateEntry> = {}): UpdateEntry {
+  return {
+    status: 'on-track',
+    reason: '',
+    activity: 'Met twice.',
+    impact: '',
+    impactRating: 'too-early',
+    nextSteps: '',
+    forecastOn: '',
+    evidence: [],
+    audience: 'board',
+    dataCheck: [],
+    ...part,
   };
 }

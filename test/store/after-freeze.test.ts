@@ -2,10 +2,10 @@ import { afterEach, expect, test } from 'vitest';
 import type { Cycle } from '#domain/cycle/cycle.ts';
 import { addDays, daysBetween, dayOf } from '#domain/date.ts';
 import { cycleList } from '#lists/cycle.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { firstCycle, planOfTwoAdmins } from './run-kit.ts';
-import { add, filledIn, rowsOf, settled, type Tenant } from './world.ts';
+import { add, rowsOf, settled, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { below } from '#graph/address.ts';
 import { saySetback } from '#screens/trouble-words.ts';
 import { isClosed } from '#store/outbox.ts';
-import { action } from '../domain/plan-kit.ts';
-import { change, createPlan, filledIn, ready, rowsOf, settled, site } from './world.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
+import { change, createPlan, ready, rowsOf, settled, site } from './world.ts';
 
 const mine = action('1.1.1', { leads: ['lea-lead'], accountable: null });
 const entry = filledIn({ status: 'at-risk', reason: 'Two posts are vacant.', activity: 'Advertised twice.' });

@@ -8,7 +8,8 @@ import { createDrafts, ownerOf, type Draft } from '#store/draft.ts';
 import { keepChanges, readKeptPlan } from '#store/kept-plan.ts';
 import { createFormTyping } from '#store/form-typing.ts';
 import { columnsRead } from '#store/replica.ts';
-import { filledIn, site } from './world.ts';
+import { filledIn } from '../domain/plan-kit.ts';
+import { site } from './world.ts';
 
 const draft: Draft = {
   actionRef: '1.1',

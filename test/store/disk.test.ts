@@ -5,7 +5,8 @@ import { clearOwner, createDisk, type Database } from '#store/disk.ts';
 import { createDrafts, ownerOf, type Draft } from '#store/draft.ts';
 import { dropOldPlans, keepChanges, readAccount, readKeptPlan } from '#store/kept-plan.ts';
 import { fakeDisk } from './fake-disk.ts';
-import { filledIn, site } from './world.ts';
+import { filledIn } from '../domain/plan-kit.ts';
+import { site } from './world.ts';
 
 const me = ownerOf('oid-1', site);
 

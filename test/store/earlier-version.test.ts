@@ -2,11 +2,11 @@ import { afterEach, expect, test } from 'vitest';
 import { below } from '#graph/address.ts';
 import { createDrafts, ownerOf, type Draft } from '#store/draft.ts';
 import type { Entry } from '#store/outbox.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { fakeDisk } from './fake-disk.ts';
 import { issued } from './pack-kit.ts';
-import { change, createPlan, filledIn, people, ready, rowsOf, settled, site, type Tenant } from './world.ts';
+import { change, createPlan, people, ready, rowsOf, settled, site, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

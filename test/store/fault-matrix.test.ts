@@ -6,18 +6,9 @@ import { GraphError } from '#graph/graph-error.ts';
 import { saySetback, sayTrouble } from '#screens/trouble-words.ts';
 import { filesOf, saveOutput } from '#store/pack-files.ts';
 import type { Store } from '#store/state.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { partFails, partFaults, requestFaults } from './fault.ts';
-import {
-  createPlan,
-  filledIn,
-  ready,
-  rowsOf,
-  settled,
-  type Interception,
-  type Sent,
-  type Tenant,
-} from './world.ts';
+import { createPlan, ready, rowsOf, settled, type Interception, type Sent, type Tenant } from './world.ts';
 
 /*
  * Every request of the app's main jobs meets every fault, at its first try. The rule for each cell: at every moment what

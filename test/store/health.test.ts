@@ -5,9 +5,9 @@ import { writersOf } from '#domain/people/who-writes.ts';
 import { allLists, nounLists } from '#lists/all.ts';
 import { readHealth, type Health } from '#store/health.ts';
 import type { Switches } from '#local/switches.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { reLead } from './run-kit.ts';
-import { change, createPlan, filledIn, people, ready, rowsOf, site, type Tenant, type Who } from './world.ts';
+import { change, createPlan, people, ready, rowsOf, site, type Tenant, type Who } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

@@ -4,9 +4,9 @@ import { importedId, stoodId } from '#domain/intake/imported-update.ts';
 import { refusal } from '#domain/refusal.ts';
 import { cycleList } from '#lists/cycle.ts';
 import { note, nothing, promise, report } from '../domain/intake/import-kit.ts';
-import { action, person, section } from '../domain/plan-kit.ts';
+import { action, person, section, filledIn } from '../domain/plan-kit.ts';
 import { firstCycle, planOfTwoAdmins } from './run-kit.ts';
-import { add, change, filledIn, ready, rowsOf, settled, type Sent, type Tenant } from './world.ts';
+import { add, change, ready, rowsOf, settled, type Sent, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

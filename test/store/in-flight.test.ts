@@ -2,9 +2,9 @@ import { afterEach, expect, test } from 'vitest';
 import { createStore } from '#store/store.ts';
 import { action } from '../domain/intake/intake-build.ts';
 import { fakeDisk } from './fake-disk.ts';
+import { filledIn } from '../domain/plan-kit.ts';
 import {
   createPlan,
-  filledIn,
   people,
   ready,
   rowsOf,

@@ -4,7 +4,8 @@ import { frozenText } from '#domain/frozen/frozen-text.ts';
 import { below, libraryPath } from '#graph/address.ts';
 import { openPack, sha256Of } from '#store/frozen-file.ts';
 import { ask, fileNames, folder, issued, issueWith, packRows, packTenant, wish } from './pack-kit.ts';
-import { change, filledIn, ready, rowsOf, settled, site, type Sent, type Tenant } from './world.ts';
+import { filledIn } from '../domain/plan-kit.ts';
+import { change, ready, rowsOf, settled, site, type Sent, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

@@ -8,7 +8,8 @@ import { sectionList } from '#lists/section.ts';
 import { createStore } from '#store/store.ts';
 import { action, section } from '../domain/intake/intake-build.ts';
 import { fakeDisk } from './fake-disk.ts';
-import { add, addRow, change, createPlan, filledIn, people, ready, settled, type Tenant } from './world.ts';
+import { filledIn } from '../domain/plan-kit.ts';
+import { add, addRow, change, createPlan, people, ready, settled, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

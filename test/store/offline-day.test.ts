@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { partFails, partFaults } from './fault.ts';
-import { createPlan, filledIn, ready, rowsOf, settled, type Interception, type Tenant } from './world.ts';
+import { createPlan, ready, rowsOf, settled, type Interception, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

@@ -18,7 +18,8 @@ import { board, panel } from '#trial/sample/settings.ts';
 import { boardPaper, lastMovement } from '../trial/board-paper.ts';
 import { fillGraph } from '../trial/loaded-trial.ts';
 import { createPartnership, type Partnership } from './replay-kit.ts';
-import { filledIn, ready } from './world.ts';
+import { filledIn } from '../domain/plan-kit.ts';
+import { ready } from './world.ts';
 
 const bodies = [board, panel];
 

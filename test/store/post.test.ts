@@ -10,7 +10,8 @@ import { refresh } from '#store/refresh.ts';
 import { applied } from '#store/replica.ts';
 import type { World } from '#store/world.ts';
 import { action } from '../domain/intake/intake-build.ts';
-import { change, createPlan, filledIn, rowsOf, site, type Tenant, type Who } from './world.ts';
+import { filledIn } from '../domain/plan-kit.ts';
+import { change, createPlan, rowsOf, site, type Tenant, type Who } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { readHealth } from '#store/health.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { fakeDisk } from './fake-disk.ts';
-import { addRow, createPlan, createTenant, filledIn, ready, settled, site, type Tenant } from './world.ts';
+import { addRow, createPlan, createTenant, ready, settled, site, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Store } from '#store/state.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
-import { change, createPlan, filledIn, ready, rowsOf, settled, type Tenant } from './world.ts';
+import { change, createPlan, ready, rowsOf, settled, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

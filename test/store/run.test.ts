@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Store } from '#store/state.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { changesIn, firstCycle, planOfTwoAdmins, proposal, reLead } from './run-kit.ts';
-import { change, filledIn, ready, rowsOf, settled, type Tenant } from './world.ts';
+import { change, ready, rowsOf, settled, type Tenant } from './world.ts';
 
 let tenant: Tenant;
 afterEach(() => tenant.close());

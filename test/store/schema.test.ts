@@ -4,7 +4,7 @@ import { schemaVersion } from '#domain/schema-version.ts';
 import { issuePack } from '#store/issue-pack.ts';
 import { NewerSchemaError, noteSchema } from '#store/schema.ts';
 import { emptyCuration } from '#domain/pack/curation.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { createDevice } from './device.ts';
 import { fakeDisk } from './fake-disk.ts';
 import {
@@ -12,7 +12,6 @@ import {
   change,
   createPlan,
   createTenant,
-  filledIn,
   ready,
   rowsOf,
   settled,

@@ -5,11 +5,11 @@ import type { Store } from '#store/state.ts';
 import { createStore } from '#store/store.ts';
 import { action, section } from '../domain/intake/intake-build.ts';
 import { fakeDisk } from './fake-disk.ts';
+import { filledIn } from '../domain/plan-kit.ts';
 import {
   change,
   createPlan,
   createTenant,
-  filledIn,
   people,
   ready,
   rowsOf,

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import type { PlanCommand } from '#domain/command.ts';
 import { updateIn } from '#store/outbox.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { chance } from './chance.ts';
 import { createDevice, type Device, type Page } from './device.ts';
 import { partFails, partFaults, requestFaults } from './fault.ts';
 import { firstCycle, planOfTwoAdmins, proposal, reLead } from './run-kit.ts';
-import { filledIn, ready, rowsOf, settled, type Interception, type Tenant } from './world.ts';
+import { ready, rowsOf, settled, type Interception, type Tenant } from './world.ts';
 
 /*
  * Two admins do 200 things at random, changes of the plan among updates, over lines that fail in every way. What the

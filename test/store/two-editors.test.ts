@@ -3,14 +3,13 @@ import type { Action } from '#domain/action.ts';
 import type { UpdateEntry } from '#domain/command.ts';
 import type { Draft } from '#store/draft.ts';
 import { updateIn, type Entry } from '#store/outbox.ts';
-import { action } from '../domain/plan-kit.ts';
+import { action, filledIn } from '../domain/plan-kit.ts';
 import { chance } from './chance.ts';
 import { createDevice, type Device, type Page } from './device.ts';
 import { partFails, partFaults, requestFaults } from './fault.ts';
 import {
   change,
   createPlan,
-  filledIn,
   people,
   ready,
   rowsOf,

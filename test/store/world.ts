@@ -1,7 +1,6 @@
 import { afterEach } from 'vitest';
 import type { Action } from '#domain/action.ts';
 import { activityTypes } from '#domain/cycle/chase-message.ts';
-import type { UpdateEntry } from '#domain/command.ts';
 import { blankPerson, type Person } from '#domain/people/person.ts';
 import type { Stored } from '#domain/row.ts';
 import { below } from '#graph/address.ts';
@@ -333,23 +332,6 @@ export async function rowsOf(
     path = page['@odata.nextLink']?.slice(base.length);
   }
   return rows;
-}
-
-/** What a lead fills in; right as it stands for an action that is on track. */
-export function filledIn(part: Partial<UpdateEntry> = {}): UpdateEntry {
-  return {
-    status: 'on-track',
-    reason: '',
-    activity: 'Met twice.',
-    impact: '',
-    impactRating: 'too-early',
-    nextSteps: '',
-    forecastOn: '',
-    evidence: [],
-    audience: 'board',
-    dataCheck: [],
-    ...part,
-  };
 }
 
 /** The state of a store that has its plan. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Command, Context, UpdateEntry } from '#domain/command.ts';
+import type { Command, Context } from '#domain/command.ts';
 import { figuresOf } from '#domain/cycle/cycle-figures.ts';
 import type { Cycle } from '#domain/cycle/cycle.ts';
 import { decide } from '#domain/decide.ts';
@@ -9,7 +9,7 @@ import { carriedForward, returnsOf } from '#domain/cycle/returns.ts';
 import type { Snapshot } from '#domain/snapshot.ts';
 import { applied, writesOf } from '../apply-writes.ts';
 import { admin, lead, planned, planOf, proposal, sampleOf } from '../change/change-kit.ts';
-import { cycle } from '../plan-kit.ts';
+import { cycle, filledIn } from '../plan-kit.ts';
 
 // two actions, one cycle that is over, and nothing planned after it
 const gap = planOf([planned('1.1.1'), planned('1.1.2')], [], {
@@ -40,18 +40,7 @@ test('an update and a re-date of a day without a cycle count in the one that is 
   expect(figuresOf(plan, c2, '2026-11-20').reDated).toBe(1);
 });
 
-const entry: UpdateEntry = {
-  status: 'on-track',
-  reason: '',
-  activity: 'Met twice.',
-  impact: '',
-  impactRating: 'too-early',
-  nextSteps: '',
-  forecastOn: '',
-  evidence: [],
-  audience: 'board',
-  dataCheck: [],
-};
+const entry = filledIn();
 
 // what is decided, with the rows of the library
 function decided(plan: Snapshot, command: Command, given: Pick<Context, 'me' | 'now' | 'today'>): Snapshot {

@@ -18,7 +18,7 @@ import {
   undoWrites,
   writesOf,
 } from './import-kit.ts';
-import { cycle, today } from '../plan-kit.ts';
+import { cycle, today, filledIn } from '../plan-kit.ts';
 
 const words = {
   latestActivity: 'Nearly there.',
@@ -59,18 +59,7 @@ test('keeps what an action says that joins, as an update that counts in no cycle
 
 test('the first ordinary update of such an action wipes nothing out', () => {
   const now = after(plan, importWrites(plan, joining(fromFile('3.1', words))));
-  const entry = {
-    status: 'on-track',
-    reason: '',
-    activity: 'Met twice.',
-    impact: '',
-    impactRating: 'too-early',
-    nextSteps: '',
-    forecastOn: '',
-    evidence: [],
-    audience: 'board',
-    dataCheck: [],
-  } as const;
+  const entry = filledIn();
   const later = contextOf(admin, '2026-11-24');
   const posted = decide(now, { kind: 'post-update', updateId: 'u', actionRef: '3.1', entry }, later);
   const then = after(now, writesOf(posted));

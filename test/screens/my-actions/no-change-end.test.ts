@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { endIn, endOf, endSince, sayEnd } from '#screens/my-actions/no-change-end.ts';
 import type { Entry } from '#store/outbox.ts';
 import type { PostOutcome, UpdatePost } from '#store/state.ts';
-import { action, planWith, update } from '../../domain/plan-kit.ts';
-import { filledIn } from '../../store/world.ts';
+import { action, planWith, update, filledIn } from '../../domain/plan-kit.ts';
 
 const refs = ['1.1', '1.2', '1.3', '1.4', '1.5'];
 const posts = refs.map((ref): UpdatePost => ({ actionRef: ref, updateId: `u-${ref}`, entry: filledIn() }));

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     borderTop: `2px solid ${tokens.colorCompoundBrandStroke}`,
   },
   next: { fontWeight: tokens.fontWeightSemibold },
+  when: { whiteSpace: 'nowrap' },
 });
 
 /** The steps of a cycle in their order, with today among them. */
@@ -80,6 +81,7 @@ export function CycleTimeline({ cycle, today }: { cycle: Cycle; today: CivilDate
 }
 
 function Row(props: { step: CycleStep; today: CivilDate; className: string | undefined }) {
+  const styles = useStyles();
   const table = useTableStyles();
   const { step, today } = props;
   const cell = mergeClasses(table.cell, props.className);
@@ -91,7 +93,7 @@ function Row(props: { step: CycleStep; today: CivilDate; className: string | und
       <td className={cell}>
         <Weekday on={step.on} />
       </td>
-      <td className={cell}>{inDays(step.on, today)}</td>
+      <td className={mergeClasses(cell, styles.when)}>{inDays(step.on, today)}</td>
     </tr>
   );
 }

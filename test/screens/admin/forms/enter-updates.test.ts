@@ -6,8 +6,8 @@ import {
   type EntryWish,
 } from '#screens/admin/forms/enter-updates.ts';
 import type { Store } from '#store/state.ts';
-import { action } from '../../../domain/plan-kit.ts';
-import { createPlan, filledIn, ready, rowsOf, settled } from '../../../store/world.ts';
+import { action, filledIn } from '../../../domain/plan-kit.ts';
+import { createPlan, ready, rowsOf, settled } from '../../../store/world.ts';
 
 const refs = ['1.1', '1.2', '1.3'] as const;
 const actions = refs.map((ref) => action(ref, { leads: ['someone', 'lea-lead'], accountable: null }));
