@@ -101,8 +101,10 @@ test.each(Object.keys(stories) as (keyof typeof stories)[])(
       .poll(async () => lead.tab.getByRole('button', { name: /^(Try again|Sign in)$/ }).count())
       .toBe(1);
     const message = lead.tab.getByRole('region', { name: /^Message for / });
-    const messages = await textsOf(message.getByText(/^I cannot|^Nobody can|^My account|^Teams does not/));
-    expect(messages.map((text) => text.split('\n')[0])).toEqual(asks === null ? [] : [asks.what]);
+    const messages = message.getByText(/^I cannot|^Nobody can|^My account|^Teams does not/);
+    await expect
+      .poll(async () => (await messages.allInnerTexts()).map((text) => text.split('\n')[0]))
+      .toEqual(asks === null ? [] : [asks.what]);
     await looksRight(lead, `sign-in ${script}`);
     expect(lead.watch.errors).toEqual([]);
   },
